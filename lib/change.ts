@@ -1,0 +1,24 @@
+import { Actor } from "./access/actor";
+import { appendCustody, type Entry } from "./custody/append";
+import { writer, type Tx } from "./db";
+
+/** What the search index knows: the history of these is also a reason to look at them again. */
+const searchable = new Set<Entry["subject"]["type"]>(["evidence", "company", "source"]);
+
+/**
+ * The one way to write evidence and all that belongs to it. What `write` does, its search outbox rows and its history
+ * are saved together or not at all; a write that records nothing is a mistake and rolls back.
+ */
+export async function change<T>(actor: Actor, write: (tx: Tx, record: (entry: Entry) => void) => Promise<T>): Promise<T> {
+  if (!Actor.is(actor)) throw new TypeError("change() needs an Actor");
+  return writer.$transaction(async (tx) => {
+    const entries: Entry[] = [];
+    const result = await write(tx, (entry) => entries.push(entry));
+    if (entries.length === 0) throw new Error("change() recorded no history");
+
+    const touched = entries.filter(({ subject }) => searchable.has(subject.type));
+    if (touched.length) await tx.searchOutbox.createMany({ data: touched.map(({ subject }) => ({ subjectType: subject.type, subjectId: subject.id })) });
+    await appendCustody(tx, actor, entries);
+    return result;
+  });
+}

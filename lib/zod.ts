@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+// Errors are message keys: zod's own English sentences never reach a page.
+z.config({
+  customError: (issue) => {
+    if (issue.code === "invalid_type") return issue.input === undefined ? "error.missing" : "error.wrongType";
+    if (issue.code === "too_small") return issue.origin === "string" ? "error.tooShort" : issue.origin === "array" ? "error.tooFew" : "error.tooSmall";
+    if (issue.code === "too_big") return issue.origin === "string" ? "error.tooLong" : issue.origin === "array" ? "error.tooMany" : "error.tooBig";
+    return "error.invalid";
+  },
+});
+
+/** Characters that no text of ours may hold: PostgreSQL refuses NUL, and a lone surrogate cannot be hashed as UTF-8. */
+const unstorable = (text: string) => text.includes("\0") || !text.isWellFormed();
+
+/** Text that somebody typed: trimmed, storable, at most `max` UTF-16 units. Not normalised: both twins are kept. */
+export const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine((value) => !unstorable(value), "error.unstorable");
+
+/** The same, and not empty. */
+export const requiredText = (max: number) => text(max).min(1, "error.missing");
+
+/** A decimal as text, so that no float ever touches it: up to `digits` before the point and 4 after. Never negative. */
+export const decimal = (digits = 10) => z.string().trim().regex(new RegExp(`^\\d{1,${digits}}(\\.\\d{1,4})?$`), "error.notANumber");
+
+export { z };

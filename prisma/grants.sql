@@ -1,0 +1,38 @@
+-- Who may do what in the database. Applied after every migration run; saying it twice changes nothing.
+-- The roles are made once per cluster by bin/ before migrations: anfang_owner (owns the tables, runs migrations),
+-- anfang_app (writes through lib/change.ts), anfang_read, anfang_upkeep (lib/upkeep.ts), custody_owner (nobody logs in as it).
+revoke all on schema public from public;
+grant usage on schema public to anfang_app, anfang_read, anfang_upkeep, custody_owner;
+revoke all on all tables in schema public from public, anfang_app, anfang_read, anfang_upkeep;
+grant select on all tables in schema public to anfang_read;
+revoke select on "Credential", "Invitation", "RateLimit" from anfang_read;
+
+-- Evidence and all that belongs to it: added and changed; only what hangs on a record may go with its new version.
+grant select on all tables in schema public to anfang_app;
+revoke select on "Credential", "RateLimit" from anfang_app;
+grant insert on "User", "Investigation", "Member", "Company", "CompanyProfile", "CompanyAlias", "Source", "Evidence", "AttributionStep", "Submission", "Decision",
+  "EvidenceCompany", "EvidenceSource", "EvidenceLink", "Script", "ScriptStage", "LeadMarking", "LeadMark", "MarkRule", "MarkPractice", "CallQuota", "PriceList", "PriceLine",
+  "SearchOutbox", "Invitation" to anfang_app;
+grant update on "User", "Investigation", "Member", "CompanyProfile", "Source", "Evidence", "EvidenceCompany", "EvidenceSource", "EvidenceLink", "Script", "LeadMarking", "CallQuota", "PriceList" to anfang_app;
+grant delete on "Member", "CompanyAlias", "AttributionStep", "EvidenceCompany", "EvidenceSource", "EvidenceLink", "Script", "ScriptStage", "LeadMarking", "LeadMark", "MarkRule", "MarkPractice",
+  "CallQuota", "PriceList", "PriceLine" to anfang_app;
+grant usage on sequence "SearchOutbox_id_seq" to anfang_app;
+-- A session ends with its user, in the same transaction.
+grant update ("revokedAt") on "Session" to anfang_app;
+
+-- What is not evidence.
+grant select, insert, update, delete on "Session", "Credential", "Invitation", "Autosave", "SearchDocument", "Lease", "RateLimit" to anfang_upkeep;
+grant select, delete on "SearchOutbox" to anfang_upkeep;
+grant select on all tables in schema public to anfang_upkeep;
+
+-- The history: read, and appended to through its one function.
+alter table custody_head owner to custody_owner;
+alter table custody_entry owner to custody_owner;
+alter table custody_payload owner to custody_owner;
+alter table custody_key owner to custody_owner;
+alter function append_custody owner to custody_owner;
+revoke all on custody_head, custody_entry, custody_payload, custody_key from anfang_app, anfang_read, anfang_upkeep, public;
+grant select on custody_head, custody_entry, custody_payload, custody_key to anfang_read, anfang_app;
+revoke all on function append_custody, admit_first_administrator from public;
+grant execute on function append_custody to anfang_app;
+grant execute on function admit_first_administrator to anfang_upkeep;
