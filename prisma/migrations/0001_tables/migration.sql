@@ -132,6 +132,7 @@ CREATE TABLE "Evidence" (
     "status" "EvidenceStatus" NOT NULL DEFAULT 'draft',
     "statusBefore" "EvidenceStatus",
     "authorId" UUID NOT NULL,
+    "editedById" UUID NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
     "firstSubmittedAt" TIMESTAMPTZ(6),
     "nature" "Nature",
@@ -576,6 +577,9 @@ ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_investigationId_fkey" FOREIGN KE
 
 -- AddForeignKey
 ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_editedById_fkey" FOREIGN KEY ("editedById") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "AttributionStep" ADD CONSTRAINT "AttributionStep_evidenceId_investigationId_fkey" FOREIGN KEY ("evidenceId", "investigationId") REFERENCES "Evidence"("id", "investigationId") ON DELETE RESTRICT ON UPDATE CASCADE;
