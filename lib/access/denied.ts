@@ -1,4 +1,4 @@
-export type Reason = "missing" | "notAllowed" | "stale" | "ownWork" | "wrongState" | "taken" | "signedOut";
+export type Reason = "missing" | "notAllowed" | "stale" | "ownWork" | "wrongState" | "taken" | "unchanged" | "signedOut";
 
 /** Thrown inside lib. `action()` turns it into an answer, a page into the missing page, a route into a status. */
 export class Denied extends Error {

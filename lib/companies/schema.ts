@@ -1,0 +1,21 @@
+import { requiredText, text, z } from "../zod";
+import { stated } from "../evidence/stated";
+
+export const aliasKinds = ["short", "english", "former", "other"] as const;
+
+const profile = {
+  name: requiredText(200),
+  lineOfBusiness: text(300).optional(),
+  /** Unified social credit code (GB 32100-2015): 18 characters, no I, O, Z, S, V. The checksum comes with the next issue's full form. */
+  creditCode: z.string().trim().toUpperCase().regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/, "error.notACreditCode").optional(),
+  note: text(4000).optional(),
+  aliases: z.array(z.object({ name: requiredText(200), kind: z.enum(aliasKinds).default("short") })).max(30).default([]),
+};
+const states = { lineOfBusiness: ["lineOfBusiness"], creditCode: ["creditCode"] } as const;
+
+/** What an investigation says of a company. The id comes from the form: sending twice records once. */
+export const companyInput = stated({ companyId: z.uuid(), investigationId: z.uuid(), ...profile }, states);
+export type CompanyInput = z.infer<typeof companyInput>;
+
+export const companyEdit = stated({ companyId: z.uuid(), investigationId: z.uuid(), seenVersion: z.coerce.number().int().min(1), ...profile }, states);
+export type CompanyEdit = z.infer<typeof companyEdit>;

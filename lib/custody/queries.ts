@@ -1,0 +1,58 @@
+import type { Actor } from "../access/actor";
+import { led, readable } from "../access/visible";
+import { db } from "../db";
+import { Prisma } from "../generated/client";
+import { openPayload } from "./payload";
+
+type Row = { seq: bigint; at: Date; action: string; subject_type: string; subject_id: string; subject_version: number | null; investigation_id: string | null; name: string | null; sealed: Buffer; key: Buffer | null };
+
+/**
+ * Under it stands every reading of history: the investigation is readable, and what concerns a piece of evidence is seen
+ * by who may open that piece (a draft that was never submitted: its author and the lead).
+ */
+const historyVisibleTo = (actor: Actor) => Prisma.sql`
+  c.investigation_id = any (${readable(actor)}::uuid[])
+  and (c.subject_type <> 'evidence' or exists (
+    select from "Evidence" v where v.id = c.subject_id
+      and (v."firstSubmittedAt" is not null or v."authorId" = ${actor.userId}::uuid or v."investigationId" = any (${led(actor)}::uuid[]))))`;
+
+const select = Prisma.sql`
+  select c.seq, c.at, c.action, c.subject_type, c.subject_id, c.subject_version, c.investigation_id, u.name, p.sealed, k.key
+  from custody_entry c
+  join custody_payload p using (seq)
+  left join custody_key k using (seq)
+  left join "User" u on u.pseudonym = c.actor`;
+
+const entryOf = ({ seq, at, action, subject_type, subject_id, subject_version, investigation_id, name, sealed, key }: Row) => ({
+  seq: Number(seq),
+  at,
+  action,
+  subject: { type: subject_type, id: subject_id, version: subject_version },
+  investigationId: investigation_id,
+  by: name,
+  detail: openPayload(Buffer.from(sealed), key && Buffer.from(key)),
+});
+export type HistoryEntry = ReturnType<typeof entryOf>;
+
+/** The history of one subject, newest first. */
+export async function historyOf(actor: Actor, subjectId: string, { limit = 50, before }: { limit?: number; before?: number } = {}): Promise<HistoryEntry[]> {
+  const rows = await db.$queryRaw<Row[]>`${select}
+    where c.subject_id = ${subjectId}::uuid and ${historyVisibleTo(actor)} ${before === undefined ? Prisma.empty : Prisma.sql`and c.seq < ${before}`}
+    order by c.seq desc limit ${limit}`;
+  return rows.map(entryOf);
+}
+
+/** How many entries the actor can read of a subject. */
+export async function countHistoryOf(actor: Actor, subjectId: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: bigint }[]>`select count(*) from custody_entry c where c.subject_id = ${subjectId}::uuid and ${historyVisibleTo(actor)}`;
+  return Number(row?.count ?? 0);
+}
+
+/** What changed lately in the investigations that the actor reads, newest first: evidence, companies and sources. */
+export async function recentChanges(actor: Actor, { investigationId, limit = 30 }: { investigationId?: string; limit?: number } = {}): Promise<HistoryEntry[]> {
+  const rows = await db.$queryRaw<Row[]>`${select}
+    where ${historyVisibleTo(actor)} and c.subject_type in ('evidence', 'company', 'source')
+      ${investigationId === undefined ? Prisma.empty : Prisma.sql`and c.investigation_id = ${investigationId}::uuid`}
+    order by c.seq desc limit ${limit}`;
+  return rows.map(entryOf);
+}

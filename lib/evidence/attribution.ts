@@ -1,0 +1,43 @@
+import { requiredText, z } from "../zod";
+
+export const stepHows = ["told", "heard", "saw", "read", "experienced", "wrote"] as const;
+
+/** One step of who says so: from the origin towards us. A source is named by its codename or its id. */
+export const attributionStep = z.object({ who: requiredText(120), how: z.enum(stepHows).optional() });
+export type AttributionStep = z.output<typeof attributionStep>;
+
+export const attributionSteps = z.array(attributionStep).max(12);
+
+/** Words for how it was learned, as people type them in parentheses after a name. The first of each is the one written back. */
+const words: Record<(typeof stepHows)[number], readonly string[]> = {
+  told: ["口述", "讲述", "told"],
+  heard: ["听说", "heard"],
+  saw: ["看到", "目睹", "saw"],
+  read: ["读到", "转述", "read"],
+  experienced: ["亲历", "experienced"],
+  wrote: ["写", "报道", "wrote"],
+};
+const howOf = (word: string) => stepHows.find((how) => words[how].includes(word.trim().toLowerCase()));
+
+/**
+ * Reads the line "who says so?": steps from the origin to us, separated by → (or ->, =>, >, ＞), each with how in
+ * parentheses where known: 内部人士（口述）→ 记者（听说）→ 报道. Words in parentheses that are no way of learning stay part of the name.
+ */
+export function parseAttribution(line: string): AttributionStep[] {
+  return line
+    .split(/→|[-=]>|[>＞]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .map((part) => {
+      const [, who, word] = /^(.*\S)\s*[（(]([^（）()]*)[）)]$/s.exec(part) ?? [];
+      const how = word === undefined ? undefined : howOf(word);
+      return who !== undefined && how ? { who, how } : { who: part };
+    });
+}
+
+/** The line that reads back to the same steps. */
+export const formatAttribution = (steps: readonly AttributionStep[]): string =>
+  steps.map(({ who, how }) => (how ? `${who}（${words[how][0]}）` : who)).join(" → ");
+
+/** Where it reached us: the last step. Two records that came through the same point rest on one root, however many people stand behind it. */
+export const rootOf = (steps: readonly { who: string }[]): string | undefined => steps.at(-1)?.who.normalize("NFKC").trim().toLowerCase();

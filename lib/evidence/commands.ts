@@ -1,0 +1,73 @@
+import type { Actor } from "../access/actor";
+import { Denied } from "../access/denied";
+import { evidenceVisibleTo, mustHaveRole } from "../access/visible";
+import { change } from "../change";
+import { after } from "../review/rules";
+import { kinds } from "./kinds/registry";
+import { columnsOf, saveAttribution, saveLinks } from "./save";
+import { evidenceEdit, evidenceInput, type EvidenceEdit, type EvidenceInput } from "./schema";
+
+/**
+ * Logs a new piece of evidence as a draft. Its id comes from the form, so that sending twice logs once: the second time
+ * answers as the first did and changes nothing.
+ */
+export async function logEvidence(actor: Actor, given: EvidenceInput): Promise<string> {
+  const input = evidenceInput.parse(given);
+  const { id, investigationId, detail, notedAt } = input;
+  mustHaveRole(actor, investigationId, "reporter", "lead");
+
+  return change(actor, async (tx, record) => {
+    // The lock on the investigation's row orders those who log at once, and with it their numbers.
+    const { lastEvidence: number } = await tx.investigation.update({ where: { id: investigationId }, data: { lastEvidence: { increment: 1 } }, select: { lastEvidence: true } });
+    const earlier = await tx.evidence.findUnique({ where: { id }, select: { authorId: true, investigationId: true } });
+    if (earlier) throw earlier.authorId === actor.userId && earlier.investigationId === investigationId ? new AlreadyLogged() : new Denied("taken");
+
+    await tx.evidence.create({
+      data: { id, investigationId, number, kind: detail.kind, authorId: actor.userId, editedById: actor.userId, notedAt: notedAt ?? new Date(), ...columnsOf(input) },
+    });
+    await kinds[detail.kind].save(tx, { id }, detail.facts);
+    await saveAttribution(tx, { id, investigationId }, input.attribution);
+    await saveLinks(tx, actor, { id, investigationId }, input);
+    record({ action: "evidence.logged", subject: { type: "evidence", id, version: 1 }, investigationId, detail: { after: contentOf(input) } });
+    return id;
+  }).catch((error: unknown) => {
+    if (error instanceof AlreadyLogged) return id;
+    throw error;
+  });
+}
+
+/** Not a failure: rolls back the number that was taken. */
+class AlreadyLogged extends Error {}
+
+/** Writes a new version. What was submitted once needs review again. */
+export async function editEvidence(actor: Actor, given: EvidenceEdit): Promise<void> {
+  const input = evidenceEdit.parse(given);
+  const { id, seenVersion, detail } = input;
+
+  await change(actor, async (tx, record) => {
+    const found = await tx.evidence.findFirst({
+      where: { AND: [evidenceVisibleTo(actor), { id }] },
+      select: { investigationId: true, kind: true, status: true, title: true, body: true },
+    });
+    if (!found) throw new Denied("missing");
+    const { investigationId, kind } = found;
+    mustHaveRole(actor, investigationId, "reporter", "lead");
+    const status = after("edit", found.status);
+    if (!status || kind !== detail.kind) throw new Denied("wrongState");
+
+    // The row is locked from here on, so that what is read as "before" is what this version replaces.
+    const { count } = await tx.evidence.updateMany({
+      where: { id, version: seenVersion, status: found.status },
+      data: { ...columnsOf(input), status, editedById: actor.userId, version: { increment: 1 }, updatedAt: new Date() },
+    });
+    if (count === 0) throw new Denied("stale");
+    const before = { title: found.title, body: found.body, detail: { kind, facts: await kinds[kind].read(tx, { id }) } };
+    await kinds[kind].save(tx, { id }, detail.facts);
+    await saveAttribution(tx, { id, investigationId }, input.attribution);
+    await saveLinks(tx, actor, { id, investigationId }, input);
+    record({ action: "evidence.edited", subject: { type: "evidence", id, version: seenVersion + 1 }, investigationId, detail: { before, after: contentOf(input) } });
+  });
+}
+
+/** What the history keeps of a version. */
+const contentOf = ({ id: _, ...content }: EvidenceInput | EvidenceEdit) => content;

@@ -1,0 +1,24 @@
+/** A translator bound to the namespace `kinds`. */
+export type Translate = (key: string, values?: Record<string, string | number>) => string;
+
+export type Qualifier = "required" | "seen" | "heard" | "reported" | "inferred" | "derived" | "about" | "average" | "andOthers" | "some" | "forExample" | "ability" | "mentionOrder";
+
+/** One fact as people read it. `text` is absent while it is not stated or not filled in: the three are never the same. */
+export type Fact = {
+  /** Stable, for attribution of single facts, differences and exports. */
+  name: string;
+  label: string;
+  state: "value" | "notStated" | "missing";
+  text?: string;
+  qualifiers: Qualifier[];
+  /** How a derived number came about, such as 250 ÷ 40 × 60. */
+  formula?: string;
+};
+
+/** Makes facts of one row: knows which names are listed as not stated. */
+export const factsOf =
+  (notStated: readonly string[], label: (name: string) => string) =>
+  (name: string, text: string | undefined, ...qualifiers: Qualifier[]): Fact =>
+    text === undefined
+      ? { name, label: label(name), state: notStated.includes(name) ? "notStated" : "missing", qualifiers: [] }
+      : { name, label: label(name), state: "value", text, qualifiers };

@@ -1,0 +1,47 @@
+import { type Fact, factsOf, type Qualifier, type Translate } from "../../fact";
+import { needsWorkingHours, perHour } from "./rules";
+import type { CallQuotaFacts } from "./schema";
+
+const amountOf = ({ bound, min, max }: CallQuotaFacts, t: Translate) =>
+  bound === undefined ? undefined : t(`callQuota.bounds.${bound}`, { min: min ?? "", max: max ?? "" });
+
+const periodOf = ({ periodAmount, periodUnit }: CallQuotaFacts, t: Translate) =>
+  periodAmount === undefined || periodUnit === undefined ? undefined : t(`callQuota.periods.${periodUnit}`, { amount: Number(periodAmount) });
+
+export function summarizeCallQuota(facts: CallQuotaFacts, t: Translate): string {
+  const notStated = t("notStated");
+  return t("callQuota.summary", {
+    who: facts.appliesTo ? t(`callQuota.staff.${facts.appliesTo}`) : "none",
+    amount: amountOf(facts, t) ?? notStated,
+    unit: facts.unit ? t(`callQuota.units.${facts.unit}`) : t("callQuota.units.notStated"),
+    period: periodOf(facts, t) ?? notStated,
+    average: facts.average ? "yes" : "no",
+    about: facts.about ? "yes" : "no",
+    nature: t(`natures.${facts.nature}`),
+  });
+}
+
+export function describeCallQuota(facts: CallQuotaFacts, t: Translate): Fact[] {
+  const fact = factsOf(facts.notStated, (name) => t(`callQuota.${name}`));
+  const { nature, about, average, ability } = facts;
+  const qualifiers: Qualifier[] = [nature, ...(about ? (["about"] as const) : []), ...(average ? (["average"] as const) : []), ...(ability ? (["ability"] as const) : [])];
+  const hour = perHour(facts);
+  const unit = facts.unit && t(`callQuota.units.${facts.unit}`);
+  return [
+    fact("amount", amountOf(facts, t), ...qualifiers),
+    fact("unit", unit),
+    fact("period", periodOf(facts, t)),
+    ...(hour
+      ? [{
+          name: "perHour", label: t("callQuota.perHour"), state: "value" as const, formula: hour.formula, qualifiers: ["derived" as const],
+          text: t(hour.exact ? "callQuota.perHourExact" : "callQuota.perHourCut", { amount: hour.min && hour.max ? `${hour.min}–${hour.max}` : (hour.min ?? hour.max ?? ""), unit: unit ?? "" }),
+        }]
+      : needsWorkingHours(facts)
+        ? [{ name: "perHour", label: t("callQuota.perHour"), state: "value" as const, text: t("callQuota.noHours"), qualifiers: [] }]
+        : []),
+    fact("appliesTo", facts.appliesTo && t(`callQuota.staff.${facts.appliesTo}`)),
+    ...(facts.appliesNote === undefined ? [] : [fact("appliesNote", facts.appliesNote)]),
+    fact("workingHours", facts.workingHours),
+    fact("basis", facts.basis),
+  ];
+}

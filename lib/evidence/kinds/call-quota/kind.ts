@@ -1,0 +1,35 @@
+import { defineKind } from "../kind";
+import { plain } from "../../decimal";
+import { given, orNull } from "../../stated";
+import { describeCallQuota, summarizeCallQuota } from "./describe";
+import { callQuotaFacts } from "./schema";
+
+export const callQuota = defineKind({
+  kind: "callQuota",
+  facts: callQuotaFacts,
+
+  async save(tx, { id: evidenceId }, { bound, min, max, unit, periodAmount, periodUnit, appliesTo, appliesNote, workingHours, basis, ...row }) {
+    await tx.callQuota.deleteMany({ where: { evidenceId } });
+    await tx.callQuota.create({
+      data: {
+        evidenceId, ...row,
+        bound: orNull(bound), min: orNull(min), max: orNull(max), unit: orNull(unit), periodAmount: orNull(periodAmount), periodUnit: orNull(periodUnit),
+        appliesTo: orNull(appliesTo), appliesNote: orNull(appliesNote), workingHours: orNull(workingHours), basis: orNull(basis),
+      },
+    });
+  },
+
+  async readAll(tx, ids) {
+    const rows = await tx.callQuota.findMany({ where: { evidenceId: { in: ids } } });
+    return rows.map(({ evidenceId, min, max, periodAmount, workingHours, ...row }) => [
+      evidenceId,
+      {
+        ...given(row), min: min ? plain(min) : undefined, max: max ? plain(max) : undefined,
+        periodAmount: periodAmount ? plain(periodAmount) : undefined, workingHours: workingHours ? plain(workingHours) : undefined,
+      },
+    ]);
+  },
+
+  summary: summarizeCallQuota,
+  describe: describeCallQuota,
+});

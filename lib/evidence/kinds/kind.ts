@@ -1,0 +1,35 @@
+import type { z } from "zod";
+import type { Tx } from "../../db";
+import type { Fact, Translate } from "../fact";
+
+type Kind<Name extends string, Facts extends z.ZodType> = {
+  kind: Name;
+  /** Parsing what it has parsed changes nothing. */
+  facts: Facts;
+  /** Replaces what the record held. */
+  save(tx: Tx, evidence: { id: string }, facts: z.output<Facts>): Promise<void>;
+  /** The facts of many records at once, by id: a list reads each kind in one round. */
+  readAll(tx: Tx, ids: string[]): Promise<[id: string, facts: unknown][]>;
+  /** One line that states the fact, for lists, heads and search results. */
+  summary(facts: z.output<Facts>, t: Translate): string;
+  /** Every fact in reading order, gaps included: for pages, search text and exports. */
+  describe(facts: z.output<Facts>, t: Translate): Fact[];
+};
+
+/** All that the archive knows about one kind of evidence. What comes out takes facts of unknown kind and parses them, so that the registry can be walked. */
+export const defineKind = <Name extends string, Facts extends z.ZodType>(kind: Kind<Name, Facts>) => ({
+  ...kind,
+  save: (tx: Tx, evidence: { id: string }, facts: unknown) => kind.save(tx, evidence, kind.facts.parse(facts)),
+  async readAll(tx: Tx, ids: string[]) {
+    if (ids.length === 0) return new Map<string, z.output<Facts>>();
+    return new Map((await kind.readAll(tx, ids)).map(([id, facts]) => [id, kind.facts.parse(facts)]));
+  },
+  /** Fails when the record has no facts of this kind. */
+  async read(tx: Tx, { id }: { id: string }): Promise<z.output<Facts>> {
+    const [found] = await kind.readAll(tx, [id]);
+    if (!found) throw new Error(`no ${kind.kind} of this record`);
+    return kind.facts.parse(found[1]);
+  },
+  summary: (facts: unknown, t: Translate) => kind.summary(kind.facts.parse(facts), t),
+  describe: (facts: unknown, t: Translate) => kind.describe(kind.facts.parse(facts), t),
+});

@@ -1,0 +1,29 @@
+import { type Fact, factsOf, type Translate } from "../../fact";
+import { contradictions } from "./rules";
+import type { LeadMarkingFacts } from "./schema";
+
+export function summarizeLeadMarking(facts: LeadMarkingFacts, t: Translate): string {
+  return t("leadMarking.summary", {
+    codes: facts.marks.map(({ code }) => code).join(t("listSeparator")),
+    marks: facts.marks.length,
+    rules: facts.rules.length,
+    contradictions: contradictions(facts).length,
+  });
+}
+
+export function describeLeadMarking(facts: LeadMarkingFacts, t: Translate): Fact[] {
+  const fact = factsOf(facts.notStated, (name) => t(`leadMarking.${name}`));
+  return [
+    fact("scope", facts.scope, "reported"),
+    ...facts.marks.map((mark, index) => ({ ...factsOf(mark.notStated, () => t("leadMarking.meaningOf", { code: mark.code }))("meaning", mark.meaning, mark.nature), name: `marks.${index}.meaning` })),
+    ...facts.rules.map((rule, index): Fact => ({ name: `rules.${index}`, label: t("leadMarking.ruleOf", { code: rule.code }), state: "value", text: rule.text, qualifiers: [rule.nature] })),
+    ...facts.practices.flatMap((practice, index): Fact[] => {
+      const of = factsOf(practice.notStated, (name) => t(`leadMarking.${name}Of`, { code: practice.code }));
+      return [
+        of("practice", practice.text, practice.nature),
+        of("share", practice.share && t(`leadMarking.shares.${practice.share}`)),
+        ...(practice.inference === undefined ? [] : [of("inference", practice.inference, "inferred")]),
+      ].map((one) => ({ ...one, name: `practices.${index}.${one.name}` }));
+    }),
+  ];
+}

@@ -1,0 +1,36 @@
+import { decimal, text, z } from "../../../zod";
+import { scaled } from "../../decimal";
+import { personalData } from "../../personal-data";
+import { stated } from "../../stated";
+
+export const priceSenses = ["purchase", "sale"] as const;
+export const priceUnits = ["record", "person", "list", "thousand"] as const;
+
+const priceLine = stated(
+  {
+    item: text(200).optional(),
+    fields: z.array(z.enum(personalData)).max(personalData.length).default([]),
+    openEnded: z.boolean().default(false),
+    min: decimal().optional(),
+    max: decimal().optional(),
+    about: z.boolean().default(false),
+    average: z.boolean().default(false),
+    /** ISO 4217. */
+    currency: z.string().regex(/^[A-Z]{3}$/, "error.notACurrency").optional(),
+    unit: z.enum(priceUnits).optional(),
+    customisable: z.enum(["yes", "no"]).optional(),
+    customisation: text(300).optional(),
+  },
+  { item: ["item"], fields: ["fields"], amount: ["min", "max"], currency: ["currency"], unit: ["unit"], customisation: ["customisation"] },
+).superRefine(({ min, max, currency, notStated }, context) => {
+  if (min !== undefined && max !== undefined && scaled(min) > scaled(max)) context.addIssue({ code: "custom", path: ["max"], message: "error.rangeReversed" });
+  if ((min !== undefined || max !== undefined) && currency === undefined && !notStated.includes("currency")) context.addIssue({ code: "custom", path: ["currency"], message: "error.missing" });
+});
+
+/** What data costs, as the attribution says. A unit that nobody stated stays not stated, and no price per record is derived from it. */
+export const priceListFacts = stated(
+  { sense: z.enum(priceSenses).optional(), buyer: text(200).optional(), seller: text(200).optional(), lines: z.array(priceLine).min(1, "error.noLines").max(500) },
+  { sense: ["sense"], buyer: ["buyer"], seller: ["seller"] },
+);
+export type PriceListFacts = z.output<typeof priceListFacts>;
+export type PriceLine = PriceListFacts["lines"][number];

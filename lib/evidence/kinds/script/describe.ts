@@ -1,0 +1,35 @@
+import { type Fact, factsOf, type Translate } from "../../fact";
+import { missingStages } from "./rules";
+import type { ScriptFacts } from "./schema";
+
+export function summarizeScript(facts: ScriptFacts, t: Translate): string {
+  const missing = missingStages(facts);
+  const names = facts.stages.map(({ name }) => name).join(t("listSeparator"));
+  return missing === undefined
+    ? t("script.summary", { recorded: facts.stages.length, names })
+    : t("script.summaryClaimed", { claimed: facts.claimedStages ?? 0, recorded: facts.stages.length, missing });
+}
+
+export function describeScript(facts: ScriptFacts, t: Translate): Fact[] {
+  const fact = factsOf(facts.notStated, (name) => t(`script.${name}`));
+  const stages = facts.stages.map(({ name }) => name).join(t("listSeparator")) || undefined;
+  return [
+    fact("claimedStages", facts.claimedStages?.toString(), "reported"),
+    fact("stages", stages, "mentionOrder", ...(facts.openEnded ? (["andOthers"] as const) : [])),
+    fact("form", facts.form, "reported"),
+    fact("management", facts.management, "reported"),
+    fact("onRefusal", facts.onRefusal, "reported"),
+    fact("transcript", facts.transcript),
+    fact("duration", facts.duration, "reported"),
+    fact("trainer", facts.trainer, "reported"),
+    ...facts.stages.flatMap((stage, index): Fact[] => {
+      const ofStage = factsOf(stage.notStated, (name) => t("script.ofStage", { stage: stage.name, field: t(`script.${name}`) }));
+      const { gloss, quote, callPosition } = stage;
+      return [
+        ...(gloss === undefined ? [] : [ofStage("gloss", gloss)]),
+        ofStage("quote", quote),
+        ofStage("callPosition", callPosition?.toString()),
+      ].map((one) => ({ ...one, name: `stages.${index}.${one.name}` }));
+    }),
+  ];
+}

@@ -1,0 +1,104 @@
+import type { Actor } from "../access/actor";
+import { evidenceVisibleTo } from "../access/visible";
+import { db } from "../db";
+import type { Prisma } from "../generated/client";
+import { kinds, readFacts } from "./kinds/registry";
+import { referenceOf } from "./reference";
+import type { EvidenceFilter } from "./filter";
+import { evidenceStatuses } from "./schema";
+
+/** What a list shows of a piece. */
+const line = {
+  id: true, kind: true, title: true, status: true, number: true, version: true, authorId: true, firstSubmittedAt: true, updatedAt: true, investigationId: true,
+  investigation: { select: { code: true, title: true } },
+  author: { select: { name: true } },
+  companies: { where: { role: { not: "mentioned" } }, select: { role: true, profile: { select: { companyId: true, name: true, aliases: { where: { kind: "short" }, take: 1, orderBy: { position: "asc" }, select: { name: true } } } } } },
+  steps: { where: { fact: null }, orderBy: { position: "asc" }, select: { who: true, how: true } },
+} satisfies Prisma.EvidenceSelect;
+
+type Line = Prisma.EvidenceGetPayload<{ select: typeof line }>;
+
+/** With the facts of their kinds, for the one-line summaries. */
+async function lined(rows: readonly Line[]) {
+  const facts = await readFacts(db, rows);
+  return rows.map((row) => ({ ...row, ref: referenceOf(row.investigation.code, row.number), facts: facts.get(row.id) }));
+}
+export type EvidenceLine = Awaited<ReturnType<typeof lined>>[number];
+
+/** Null when it does not exist or is not the actor's to see: nobody can tell which. */
+export async function findEvidence(actor: Actor, id: string) {
+  const found = await db.evidence.findFirst({
+    where: { AND: [evidenceVisibleTo(actor), { id }] },
+    select: {
+      ...line, body: true, nature: true, obtainedBy: true, firstObtainedBy: true, occurredFrom: true, occurredTo: true, occurredPrecision: true, occurredZone: true,
+      place: true, notStated: true, notedAt: true, receivedAt: true, statusBefore: true, editedById: true,
+      companies: { select: { companyId: true, role: true, note: true, profile: { select: { name: true, aliases: { orderBy: { position: "asc" }, select: { name: true, kind: true } } } } } },
+      sources: { select: { sourceId: true, role: true, note: true, source: { select: { codename: true, kind: true, description: true } } } },
+      steps: { where: { fact: null }, orderBy: { position: "asc" }, select: { who: true, how: true, sourceId: true } },
+      linksFrom: { where: { to: { is: evidenceVisibleTo(actor) } }, select: { toId: true, role: true, note: true, to: { select: linked } } },
+      linksTo: { where: { from: { is: evidenceVisibleTo(actor) } }, select: { fromId: true, role: true, note: true, from: { select: linked } } },
+      submissions: { orderBy: { version: "desc" }, take: 1, select: { id: true, version: true, submittedAt: true, submittedById: true, submittedBy: { select: { name: true } } } },
+      decisions: { orderBy: { decidedAt: "desc" }, take: 1, select: { verdict: true, note: true, decidedAt: true, decidedBy: { select: { name: true } }, submission: { select: { version: true } } } },
+    },
+  });
+  if (!found) return null;
+  return { ...found, ref: referenceOf(found.investigation.code, found.number), facts: await kinds[found.kind].read(db, found) };
+}
+export type EvidenceView = NonNullable<Awaited<ReturnType<typeof findEvidence>>>;
+
+/** What a link shows of the piece at its other end. */
+const linked = { id: true, kind: true, title: true, status: true, number: true, investigation: { select: { code: true } } } satisfies Prisma.EvidenceSelect;
+
+export const pageSize = 30;
+
+const whereOf = (actor: Actor, { investigation, kind, status, company, source, author, reporter }: EvidenceFilter): Prisma.EvidenceWhereInput => ({
+  AND: [
+    evidenceVisibleTo(actor),
+    investigation ? { investigationId: investigation } : {},
+    kind?.length ? { kind: { in: kind } } : {},
+    // Withdrawn records are kept, and out of the way until somebody asks for them.
+    status?.length ? { status: { in: status } } : { status: { not: "withdrawn" } },
+    company ? { companies: { some: { companyId: company } } } : {},
+    source ? { OR: [{ sources: { some: { sourceId: source } } }, { steps: { some: { sourceId: source } } }] } : {},
+    author === "me" ? { authorId: actor.userId } : {},
+    reporter ? { authorId: reporter } : {},
+  ],
+});
+
+const orders = {
+  recent: [{ updatedAt: "desc" }, { id: "desc" }],
+  oldest: [{ updatedAt: "asc" }, { id: "asc" }],
+  reference: [{ investigationId: "asc" }, { number: "asc" }],
+} satisfies Record<string, Prisma.EvidenceOrderByWithRelationInput[]>;
+
+/** A page of the list, by key: `after` is the id of the last piece of the page before. `next` leads on. */
+export async function listEvidence(actor: Actor, filter: EvidenceFilter) {
+  const where = whereOf(actor, filter);
+  // A cursor that the actor cannot see is no cursor: its place in the order would tell something of it.
+  const after = filter.after ? await db.evidence.findFirst({ where: { AND: [evidenceVisibleTo(actor), { id: filter.after }] }, select: { id: true } }) : null;
+  const [total, rows] = await Promise.all([
+    db.evidence.count({ where }),
+    db.evidence.findMany({ where, orderBy: orders[filter.sort], take: pageSize + 1, ...(after && { cursor: { id: after.id }, skip: 1 }), select: line }),
+  ]);
+  const page = rows.slice(0, pageSize);
+  return { total, lines: await lined(page), next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null };
+}
+
+/** How many there are of each kind and each status, under the other filters. */
+export async function countEvidence(actor: Actor, filter: EvidenceFilter) {
+  const [byKind, byStatus] = await Promise.all([
+    db.evidence.groupBy({ by: ["kind"], where: whereOf(actor, { ...filter, kind: [] }), _count: true }),
+    db.evidence.groupBy({ by: ["status"], where: whereOf(actor, { ...filter, status: [...evidenceStatuses] }), _count: true }),
+  ]);
+  return {
+    kind: Object.fromEntries(byKind.map(({ kind, _count }) => [kind, _count])),
+    status: Object.fromEntries(byStatus.map(({ status, _count }) => [status, _count])),
+  };
+}
+
+/** The pieces of these ids that the actor may see, in the order given: what a search hit is read again through. */
+export async function evidenceByIds(actor: Actor, ids: readonly string[]): Promise<EvidenceLine[]> {
+  const rows = await db.evidence.findMany({ where: { AND: [evidenceVisibleTo(actor), { id: { in: [...ids] } }] }, select: line });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return lined(ids.flatMap((id) => byId.get(id) ?? []));
+}

@@ -1,0 +1,94 @@
+import type { Actor } from "../access/actor";
+import { Denied } from "../access/denied";
+import { evidenceVisibleTo } from "../access/visible";
+import type { Tx } from "../db";
+import type { Prisma } from "../generated/client";
+import { mentionsOf } from "../rich-text/schema";
+import type { AttributionStep } from "./attribution";
+import type { EvidenceEdit, EvidenceInput } from "./schema";
+import { orNull } from "./stated";
+
+type Where = { id: string; investigationId: string };
+type Links = Pick<EvidenceInput, "companies" | "sources" | "links"> & { body?: EvidenceInput["body"] };
+
+/** The columns that a form sets, as Prisma takes them: what is absent becomes null, never undefined. */
+export const columnsOf = ({ title, body, nature, obtainedBy, firstObtainedBy, occurred, place, notStated }: EvidenceInput | EvidenceEdit) =>
+  ({
+    title,
+    ...(body && { body: body as Prisma.InputJsonObject }),
+    nature: orNull(nature),
+    obtainedBy: orNull(obtainedBy),
+    firstObtainedBy: orNull(firstObtainedBy),
+    occurredFrom: orNull(occurred?.from),
+    occurredTo: orNull(occurred?.to),
+    occurredPrecision: orNull(occurred?.precision),
+    occurredZone: orNull(occurred?.zone),
+    place: orNull(place),
+    notStated,
+  }) satisfies Prisma.EvidenceUpdateInput;
+
+/** Replaces the steps about the whole record. A step whose words are a codename of this investigation is tied to that source. */
+export async function saveAttribution(tx: Tx, { id: evidenceId, investigationId }: Where, steps: readonly AttributionStep[]) {
+  const named = await tx.source.findMany({ where: { investigationId, codename: { in: steps.map(({ who }) => who) } }, select: { id: true, codename: true } });
+  const sourceOf = new Map(named.map(({ id, codename }) => [codename, id]));
+
+  await tx.attributionStep.deleteMany({ where: { evidenceId, fact: null } });
+  await tx.attributionStep.createMany({
+    data: steps.map(({ who, how }, position) => ({ evidenceId, investigationId, position, who, how: orNull(how), sourceId: orNull(sourceOf.get(who)) })),
+  });
+}
+
+/**
+ * Replaces the links that the actor can see; those to somebody else's draft stay. What the body mentions is linked as
+ * mentioned, as long as it can be seen: a mention of anything else stays a few words and ties nothing.
+ */
+export async function saveLinks(tx: Tx, actor: Actor, { id: evidenceId, investigationId }: Where, { companies, sources, links, body }: Links) {
+  const mentions = body ? mentionsOf(body) : [];
+  const mentioned = (type: "company" | "source" | "evidence") => mentions.filter((one) => one.type === type).map(({ id }) => id);
+
+  const profiles = await tx.companyProfile.findMany({
+    where: { investigationId, companyId: { in: [...companies.map(({ companyId }) => companyId), ...mentioned("company")] } },
+    select: { companyId: true },
+  });
+  const known = new Set(profiles.map(({ companyId }) => companyId));
+  const sourceRows = await tx.source.findMany({
+    where: { investigationId, id: { in: [...sources.map(({ sourceId }) => sourceId), ...mentioned("source")] } },
+    select: { id: true },
+  });
+  const knownSources = new Set(sourceRows.map(({ id }) => id));
+  const evidenceRows = await tx.evidence.findMany({
+    where: { AND: [evidenceVisibleTo(actor), { investigationId, id: { in: [...links.map(({ toId }) => toId), ...mentioned("evidence")] } }] },
+    select: { id: true },
+  });
+  const knownEvidence = new Set(evidenceRows.map(({ id }) => id).filter((id) => id !== evidenceId));
+
+  if (companies.some(({ companyId }) => !known.has(companyId)) || sources.some(({ sourceId }) => !knownSources.has(sourceId)) || links.some(({ toId }) => !knownEvidence.has(toId)))
+    throw new Denied("missing");
+
+  await tx.evidenceCompany.deleteMany({ where: { evidenceId } });
+  await tx.evidenceSource.deleteMany({ where: { evidenceId } });
+  await tx.evidenceLink.deleteMany({ where: { fromId: evidenceId, to: { is: evidenceVisibleTo(actor) } } });
+
+  const base = { evidenceId, investigationId };
+  await tx.evidenceCompany.createMany({
+    skipDuplicates: true,
+    data: [
+      ...companies.map(({ companyId, role, note }) => ({ ...base, companyId, role, note: orNull(note) })),
+      ...mentioned("company").filter((id) => known.has(id)).map((companyId) => ({ ...base, companyId, role: "mentioned" as const })),
+    ],
+  });
+  await tx.evidenceSource.createMany({
+    skipDuplicates: true,
+    data: [
+      ...sources.map(({ sourceId, role, note }) => ({ ...base, sourceId, role, note: orNull(note) })),
+      ...mentioned("source").filter((id) => knownSources.has(id)).map((sourceId) => ({ ...base, sourceId, role: "mentioned" as const })),
+    ],
+  });
+  await tx.evidenceLink.createMany({
+    skipDuplicates: true,
+    data: [
+      ...links.map(({ toId, role, note }) => ({ fromId: evidenceId, investigationId, toId, role, note: orNull(note) })),
+      ...mentioned("evidence").filter((id) => knownEvidence.has(id)).map((toId) => ({ fromId: evidenceId, investigationId, toId, role: "mentioned" as const })),
+    ],
+  });
+}

@@ -1,0 +1,67 @@
+import { requiredText, text, z } from "../zod";
+import { bodySchema } from "../rich-text/schema";
+import { attributionSteps } from "./attribution";
+import { callQuotaFacts } from "./kinds/call-quota/schema";
+import { leadMarkingFacts } from "./kinds/lead-marking/schema";
+import { priceListFacts } from "./kinds/price-list/schema";
+import { scriptFacts } from "./kinds/script/schema";
+import { unsortedFacts } from "./kinds/unsorted/schema";
+
+export const evidenceKinds = ["script", "leadMarking", "callQuota", "priceList", "unsorted"] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+/** The facts of each kind. Shared with the browser; kinds/registry.ts is the server's half. */
+export const factsByKind = { script: scriptFacts, leadMarking: leadMarkingFacts, callQuota: callQuotaFacts, priceList: priceListFacts, unsorted: unsortedFacts };
+
+export const evidenceStatuses = ["draft", "inReview", "needsWork", "accepted", "rejected", "withdrawn"] as const;
+export const natures = ["required", "seen", "heard", "reported", "inferred"] as const;
+export const timePrecisions = ["exact", "day", "month", "year", "about", "range"] as const;
+/** Roles that people give a link; `mentioned` is made by the body alone. */
+export const companyRoles = ["subject", "formerEmployer", "buyer", "seller", "accused", "other"] as const;
+export const sourceRoles = ["firstHand", "hearsay", "document"] as const;
+export const evidenceLinkRoles = ["corroborates", "contradicts", "follows", "partOf", "related"] as const;
+
+/** When it happened, in the zone it happened in. `to` is there for a range alone. */
+const occurred = z
+  .object({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }).optional(), precision: z.enum(timePrecisions), zone: text(60).default("Asia/Shanghai") })
+  .refine(({ from, to }) => to === undefined || Date.parse(from) <= Date.parse(to), { path: ["to"], message: "error.rangeReversed" });
+
+export const recordFields = ["occurred", "place", "obtainedBy", "firstObtainedBy"] as const;
+
+/** What all evidence has, whatever its kind, and what an edit may change. */
+const record = z.object({
+  title: requiredText(300),
+  body: bodySchema.optional(),
+  nature: z.enum(natures).optional(),
+  attribution: attributionSteps.default([]),
+  obtainedBy: text(300).optional(),
+  firstObtainedBy: text(300).optional(),
+  occurred: occurred.optional(),
+  place: text(200).optional(),
+  notStated: z.array(z.enum(recordFields)).default([]),
+  companies: z.array(z.object({ companyId: z.uuid(), role: z.enum(companyRoles), note: text(300).optional() })).max(100).default([]),
+  sources: z.array(z.object({ sourceId: z.uuid(), role: z.enum(sourceRoles), note: text(300).optional() })).max(100).default([]),
+  links: z.array(z.object({ toId: z.uuid(), role: z.enum(evidenceLinkRoles), note: text(300).optional() })).max(100).default([]),
+});
+
+const detail = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("script"), facts: scriptFacts }),
+  z.object({ kind: z.literal("leadMarking"), facts: leadMarkingFacts }),
+  z.object({ kind: z.literal("callQuota"), facts: callQuotaFacts }),
+  z.object({ kind: z.literal("priceList"), facts: priceListFacts }),
+  z.object({ kind: z.literal("unsorted"), facts: unsortedFacts }),
+]);
+
+const notGivenTwice = (input: z.output<typeof record>, context: z.core.$RefinementCtx) => {
+  for (const name of input.notStated) if (input[name] !== undefined) context.addIssue({ code: "custom", path: [name], message: "error.givenAndNotStated" });
+};
+
+/** `notedAt` is the clock of the device; the archive adds its own. */
+export const evidenceInput = record
+  .extend({ id: z.uuid(), investigationId: z.uuid(), notedAt: z.iso.datetime({ offset: true }).optional(), detail })
+  .superRefine(notGivenTwice);
+export type EvidenceInput = z.infer<typeof evidenceInput>;
+
+/** `seenVersion` is the version that the writer had before their eyes; an older one is refused, not merged. The kind stays. */
+export const evidenceEdit = record.extend({ id: z.uuid(), seenVersion: z.number().int().min(1), detail }).superRefine(notGivenTwice);
+export type EvidenceEdit = z.infer<typeof evidenceEdit>;

@@ -1,0 +1,17 @@
+import { requiredText, text, z } from "../zod";
+
+export const sourceKinds = ["insider", "reporter", "author", "agency", "victim", "official", "other"] as const;
+
+const source = {
+  kind: z.enum(sourceKinds),
+  /** What may be said of the source inside the investigation. Never a name or a contact. */
+  description: requiredText(200),
+  note: text(4000).optional(),
+};
+
+/** The codename is given by the archive. */
+export const sourceInput = z.object({ id: z.uuid(), investigationId: z.uuid(), ...source });
+export type SourceInput = z.infer<typeof sourceInput>;
+
+export const sourceEdit = z.object({ id: z.uuid(), seenVersion: z.coerce.number().int().min(1), ...source });
+export type SourceEdit = z.infer<typeof sourceEdit>;
