@@ -1,0 +1,25 @@
+import { cookies } from "next/headers";
+import { env } from "@/lib/env";
+import { preferenceInput } from "@/lib/preferences";
+
+const year = 365 * 24 * 3600;
+
+/** Keeps a choice of theme, language or keys in this browser. Asks for no session: the sign-in page has the same switch. */
+export async function POST(request: Request) {
+  // The choice itself is harmless, but no other site shall make it.
+  if (request.headers.get("origin") !== new URL(env.publicUrl).origin) return new Response(null, { status: 403 });
+  const chosen = preferenceInput.safeParse(Object.fromEntries(await request.formData().catch(() => new FormData())));
+  if (!chosen.success) return new Response(null, { status: 400 });
+
+  const jar = await cookies();
+  for (const [name, value] of Object.entries(chosen.data)) {
+    if (value) jar.set(name, value, { path: "/", maxAge: year, sameSite: "lax", secure: env.publicUrl.startsWith("https:") });
+  }
+  return new Response(null, { status: 303, headers: { location: back(request) } });
+}
+
+/** To where one was, when that is a page of ours. */
+function back(request: Request) {
+  const referrer = URL.parse(request.headers.get("referer") ?? "");
+  return referrer?.origin === new URL(env.publicUrl).origin ? referrer.pathname + referrer.search : "/";
+}

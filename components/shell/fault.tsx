@@ -1,0 +1,37 @@
+"use client";
+import { useSyncExternalStore } from "react";
+import en from "@/messages/en/fault.json";
+import zh from "@/messages/zh-CN/fault.json";
+import { Logo } from "./logo";
+import { PlainPage } from "./plain-page";
+
+const words = { "zh-CN": zh, en };
+const language = () => (/(?:^|; )locale=en/.test(document.cookie) || document.documentElement.lang === "en" ? "en" : "zh-CN");
+
+/**
+ * An error that nobody expected. It cannot ask the server for words, so it brings its own, both languages; never the
+ * error itself: what is shown is a code that leads to it in the log.
+ */
+export function Fault({ digest, retry }: { digest: string | undefined; retry: () => void }) {
+  const t = words[useSyncExternalStore(() => () => {}, language, () => "zh-CN" as const)];
+  const resting = digest === "unavailable";
+  return (
+    <PlainPage
+      logo={<Logo label="" />}
+      title={resting ? t.resting : t.title}
+      actions={
+        <>
+          <button type="button" className="btn pri" onClick={retry}>
+            {t.again}
+          </button>
+          <a className="btn" href="/">
+            {t.desk}
+          </a>
+        </>
+      }
+    >
+      <p>{resting ? t.restingKept : t.kept}</p>
+      {digest && !resting && <p className="sub">{t.code.replace("{code}", digest)}</p>}
+    </PlainPage>
+  );
+}

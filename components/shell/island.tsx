@@ -1,0 +1,43 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useEffect, useState, useTransition } from "react";
+import { copyReferences } from "./copy";
+import { teachDialogs } from "./dialogs";
+import { type KeyWords, listenToKeys } from "./keys";
+import { softenLinks } from "./links";
+import { sendPreferences } from "./preferences";
+import { Toasts } from "./toasts";
+
+export type Words = { copied: string; notCopied: string; going: string; keys: KeyWords; palette: PaletteWords };
+export type PaletteWords = { open: string; placeholder: string; pages: string; found: string; nothing: string; search: string };
+
+/** All that the reading pages do in the browser: each part listens once for the whole document, so that a list of fifty records costs no more than one. */
+export function Island({ shortcuts, words }: { shortcuts: boolean; words: Words }) {
+  const router = useRouter();
+  const [going, go] = useTransition();
+  const [opened, setOpened] = useState<ReactNode>(null);
+
+  useEffect(() => {
+    const open = async (what: "palette" | "keys") => {
+      const { Palette, Keys } = await import("./opened");
+      const close = () => setOpened(null);
+      setOpened(what === "palette" ? <Palette words={words.palette} close={close} navigate={navigate} /> : <Keys words={words.keys} close={close} />);
+    };
+    const navigate = (href: string) => go(() => router.push(href));
+    const refresh = () => go(() => router.refresh());
+    const stop = [softenLinks(navigate), sendPreferences(refresh), copyReferences(words), teachDialogs(), listenToKeys(shortcuts, navigate, open)];
+    return () => stop.forEach((end) => end());
+  }, [router, shortcuts, words]);
+
+  return (
+    <>
+      {going && (
+        <p className="going" role="status">
+          <span className="sr">{words.going}</span>
+        </p>
+      )}
+      {opened}
+      <Toasts />
+    </>
+  );
+}

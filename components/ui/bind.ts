@@ -1,0 +1,20 @@
+import type { FieldMetadata } from "@conform-to/react";
+import { useTranslations } from "next-intl";
+
+/** Turns the keys that zod and the commands answer with into sentences. A key without a sentence is still an error that is shown. */
+export function useSentences() {
+  const t = useTranslations();
+  return (keys: readonly string[] | null | undefined) => keys?.map((key) => (t.has(key) ? t(key) : t("error.invalid")));
+}
+
+/** What a field of components/ui needs to know of a conform field. */
+export function useBind() {
+  const sentences = useSentences();
+  return (field: FieldMetadata<string | undefined> | FieldMetadata<string>) => ({
+    id: field.id,
+    name: field.name as string,
+    form: field.formId as string,
+    defaultValue: field.defaultValue,
+    errors: sentences(field.errors),
+  });
+}
