@@ -1,0 +1,21 @@
+"use server";
+import { redirect } from "next/navigation";
+import { action } from "@/lib/access/action";
+import { discardAutosave } from "@/lib/autosave/commands";
+import { recordCompany } from "@/lib/companies/commands";
+import { companyInput } from "@/lib/companies/schema";
+import { logEvidence } from "@/lib/evidence/commands";
+import { detailOf, newForm } from "@/lib/evidence/form";
+import { submitEvidence } from "@/lib/review/commands";
+
+export const logEvidenceForm = action(newForm, async (actor, { kind, facts, then, ...record }) => {
+  const id = await logEvidence(actor, { ...record, detail: detailOf({ kind, facts }) });
+  if (then === "submit") await submitEvidence(actor, { id, seenVersion: 1 });
+  await discardAutosave(actor, id);
+  redirect(`/evidence/${id}`);
+});
+
+/** A company that is met while logging: its name now, the rest later. */
+export const recordCompanyByName = action(companyInput, async (actor, input) => {
+  await recordCompany(actor, input);
+});

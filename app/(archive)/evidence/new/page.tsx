@@ -1,0 +1,42 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Page } from "@/app/(archive)/frame";
+import { KindMark } from "@/components/ui/kind-mark";
+import { SegmentedLinks } from "@/components/ui/segmented";
+import { signedIn } from "@/lib/access/session";
+import { evidenceKinds } from "@/lib/evidence/schema";
+import { writableInvestigations } from "@/lib/investigations/queries";
+import "@/components/evidence/form/form.css";
+
+export async function generateMetadata() {
+  const t = await getTranslations("evidence.form");
+  return { title: t("newTitle") };
+}
+
+/** Which kind, in which investigation. */
+export default async function NewEvidencePage({ searchParams }: { searchParams: Promise<{ investigation?: string | string[] }> }) {
+  const actor = await signedIn();
+  const [t, kinds, investigations, { investigation }] = await Promise.all([getTranslations("evidence.form"), getTranslations("kinds"), writableInvestigations(actor), searchParams]);
+  const chosen = investigations.find(({ id }) => id === investigation) ?? investigations[0];
+  if (!chosen) notFound();
+
+  return (
+    <Page at="investigations" crumbs={[{ label: chosen.title, href: `/investigations/${chosen.id}` }, { label: t("newTitle") }]} log={false}>
+      <h1 className="h">{t("newTitle")}</h1>
+      {investigations.length > 1 && (
+        <SegmentedLinks label={t("investigation")} options={investigations.map(({ id, title }) => ({ href: `/evidence/new?investigation=${id}`, label: title, current: id === chosen.id }))} />
+      )}
+      <nav className="kinds" aria-label={t("kind")}>
+        {evidenceKinds.map((kind) => (
+          <a key={kind} href={`/evidence/new/${kind}?investigation=${chosen.id}`}>
+            <KindMark kind={kind} size="l" />
+            <span>
+              <b>{kinds(`names.${kind}`)}</b>
+              <span className="sub"> {kinds(`hints.${kind}`)}</span>
+            </span>
+          </a>
+        ))}
+      </nav>
+    </Page>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+import type { FieldMetadata } from "@conform-to/react";
+import { useTranslations } from "next-intl";
+import { useBind } from "@/components/ui/bind";
+import { NumberField, SelectField, TextField } from "@/components/ui/field";
+import { bounds, type CallQuotaFacts, periodUnits, quotaNatures, quotaUnits, staffGroups } from "@/lib/evidence/kinds/call-quota/schema";
+import { Choice, Flag } from "./choices";
+import { NumberPad } from "./number-pad";
+import { StatedField } from "./stated-field";
+
+export function CallQuotaFields({ field, bound: chosen }: { field: FieldMetadata<CallQuotaFacts>; bound: string | undefined }) {
+  const t = useTranslations("kinds.callQuota");
+  const words = useTranslations("evidence.form");
+  const common = useTranslations("common");
+  const bind = useBind();
+  const { bound, min, max, about, average, unit, periodAmount, periodUnit, nature, ability, appliesTo, appliesNote, workingHours, basis, notStated } = field.getFieldset();
+  return (
+    <>
+      <Choice field={bind(nature)} label={t("nature")} values={quotaNatures} words="natures" />
+      <StatedField list={notStated} name="appliesTo" label={t("appliesTo")}>
+        <Choice field={bind(appliesTo)} label={t("appliesTo")} values={staffGroups} words="callQuota.staff" none={common("notFilled")} />
+      </StatedField>
+      <StatedField list={notStated} name="amount" label={t("amount")}>
+        <div className="stack">
+          <Choice field={bind(bound)} label={t("amount")} values={bounds} words="callQuota.boundNames" />
+          <div className="with">
+            {chosen !== "atMost" && <NumberField {...bind(min)} label={chosen === "range" ? words("from") : words("number")} data-pad />}
+            {(chosen === "atMost" || chosen === "range") && <NumberField {...bind(max)} label={chosen === "range" ? words("to") : words("number")} data-pad />}
+          </div>
+          <div className="with">
+            <Flag field={bind(about)}>{common("qualifier.about")}</Flag>
+            <Flag field={bind(average)}>{common("qualifier.average")}</Flag>
+            <Flag field={bind(ability)}>{t("ability")}</Flag>
+          </div>
+        </div>
+      </StatedField>
+      <StatedField list={notStated} name="unit" label={t("unit")}>
+        <Choice field={bind(unit)} label={t("unit")} values={quotaUnits} words="callQuota.unitNames" />
+      </StatedField>
+      <StatedField list={notStated} name="period" label={t("period")}>
+        <div className="stack">
+          <div className="with">
+            <NumberField {...bind(periodAmount)} label={words("every")} data-pad />
+            <SelectField {...bind(periodUnit)} label={words("periodUnit")} empty="" options={periodUnits.map((name) => ({ value: name, label: t(`periodNames.${name}`) }))} />
+          </div>
+        </div>
+      </StatedField>
+      <NumberPad />
+      <div className="pairs">
+        <TextField {...bind(appliesNote)} label={t("appliesNote")} />
+        <StatedField list={notStated} name="workingHours" label={t("workingHours")}>
+          <NumberField {...bind(workingHours)} label={t("workingHours")} />
+        </StatedField>
+        <StatedField list={notStated} name="basis" label={t("basis")}>
+          <TextField {...bind(basis)} label={t("basis")} />
+        </StatedField>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+"use client";
+import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { useTranslations } from "next-intl";
+import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from "react";
+import { useBind, useSentences } from "@/components/ui/bind";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { FormError } from "@/components/ui/note";
+import { editForms, newForms } from "@/lib/evidence/form";
+import { type EvidenceKind, factsByKind } from "@/lib/evidence/schema";
+import { z } from "@/lib/zod";
+import { LinkFields, type Links } from "./link-fields";
+import type { Found } from "./picker";
+import { parts } from "./parts";
+import { AttributionFields, type Occurred, WhenFields } from "./record-fields";
+
+export type FormValues = Record<string, unknown> & Partial<Links>;
+
+export type EvidenceFormProps = {
+  kind: EvidenceKind;
+  id: string;
+  investigationId: string;
+  /** The version that is being edited; none for a new record. */
+  seenVersion?: number;
+  initial: FormValues;
+  action(last: unknown, form: FormData): Promise<SubmissionResult | undefined>;
+  createCompany(label: string): Promise<Found | undefined>;
+};
+
+/** The form of a kind, for a new record and for the next version of one. Facts come first; what can wait stands below. */
+export function EvidenceForm({ kind, id, investigationId, seenVersion, initial, action, createCompany }: EvidenceFormProps) {
+  const t = useTranslations("evidence.form");
+  const kinds = useTranslations("kinds");
+  const sentences = useSentences();
+  const bind = useBind();
+  const part = parts[kind];
+  const schema = seenVersion === undefined ? newForms[kind] : editForms[kind];
+
+  const [answer, send, sending] = useActionState(action, undefined);
+  const [form, fields] = useForm<z.input<(typeof newForms)["unsorted"]>>({
+    ...(answer && { lastResult: answer as never }),
+    defaultValue: initial as never,
+    onValidate: ({ formData }) => parseWithZod(formData, { schema }) as never,
+    shouldValidate: "onBlur",
+    shouldRevalidate: "onInput",
+  });
+  const element = useRef<HTMLFormElement>(null);
+  const [sentence, setSentence] = useState("");
+  const [title, setTitle] = useState(typeof initial.title === "string" ? initial.title : "");
+  const follows = useRef(title === "");
+
+  /** Says the fact while it is being typed; a title that nobody wrote follows it. */
+  const read = () => {
+    if (!element.current || !part.sentence) return;
+    const parsed = parseWithZod(new FormData(element.current), { schema: z.object({ facts: factsByKind[kind] }) });
+    if (parsed.status !== "success") return;
+    const said = part.sentence(parsed.value.facts as never, kinds);
+    setSentence(said);
+    if (follows.current) setTitle(said.slice(0, 300));
+  };
+  useEffect(read, []);
+
+  const props = getFormProps(form);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    props.onSubmit(event);
+    if (event.defaultPrevented) return;
+    // Sent by hand: React would empty the form after its action, also after an error.
+    event.preventDefault();
+    const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
+    data.set("notedAt", new Date().toISOString());
+    startTransition(() => send(data));
+  };
+
+  const links = { companies: initial.companies ?? [], sources: initial.sources ?? [], links: initial.links ?? [] };
+  const occurred = fields.occurred as unknown as Occurred;
+  const range = occurred.getFieldset().precision.value === "range";
+  const errors = sentences(form.errors);
+
+  return (
+    <form {...props} ref={element} action={send} onSubmit={submit} onInput={read} aria-busy={sending} className="form log">
+      {errors?.length ? <FormError id={form.errorId}>{errors.join(" ")}</FormError> : null}
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="kind" value={kind} />
+      {seenVersion === undefined ? <input type="hidden" name="investigationId" value={investigationId} /> : <input type="hidden" name="seenVersion" value={seenVersion} />}
+      {part.sentence && (
+        <output className="sentence" aria-live="polite">
+          {sentence || t("sentenceEmpty")}
+        </output>
+      )}
+      {part.fields(fields.facts as never, form as never, fields.facts.value as never)}
+      <TextField
+        {...bind(fields.title)}
+        label={t("title")}
+        hint={part.sentence ? t("titleHint") : undefined}
+        value={title}
+        defaultValue={undefined}
+        onChange={({ target }) => {
+          follows.current = target.value === "";
+          setTitle(target.value);
+        }}
+      />
+      <AttributionFields attribution={fields.attribution as never} nature={fields.nature as never} obtainedBy={fields.obtainedBy} firstObtainedBy={fields.firstObtainedBy} notStated={fields.notStated as never} />
+      <LinkFields name="companies" initial={links.companies} investigationId={investigationId} create={createCompany} />
+      <LinkFields name="sources" initial={links.sources} investigationId={investigationId} />
+      <LinkFields name="links" initial={links.links} investigationId={investigationId} />
+      <details className="more-fields">
+        <summary>{t("whenAndWhere")}</summary>
+        <WhenFields occurred={occurred} place={fields.place} notStated={fields.notStated as never} range={range} />
+      </details>
+      <div className="acts">
+        <Button type="submit" tone="primary" name="then" value="draft">
+          {seenVersion === undefined ? t("log") : t("save")}
+        </Button>
+        <Button type="submit" name="then" value="submit">
+          {t("logAndSubmit")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,107 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useEffect, useId, useRef, useState } from "react";
+
+export type Found = { id: string; label: string; sub?: string | undefined };
+
+/** Finds something of the investigation by typing a part of its name. A listbox by the ARIA pattern; `create` adds what is not there yet. */
+export function Picker({ label, investigationId, type, onPick, create }: { label: string; investigationId: string; type: "company" | "source" | "evidence"; onPick(found: Found): void; create?: (label: string) => Promise<Found | undefined> }) {
+  const t = useTranslations("evidence.form.picker");
+  const [text, setText] = useState("");
+  const [found, setFound] = useState<Found[]>([]);
+  const [state, setState] = useState<"closed" | "asking" | "open" | "failed">("closed");
+  const [active, setActive] = useState(0);
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    if (state === "closed") return;
+    const stop = new AbortController();
+    const wait = setTimeout(async () => {
+      try {
+        const query = new URLSearchParams({ investigation: investigationId, q: text, types: type });
+        const answer = await fetch(`/api/suggest?${query}`, { signal: stop.signal });
+        if (!answer.ok) throw new Error(String(answer.status));
+        setFound((await answer.json()) as Found[]);
+        setActive(0);
+        setState("open");
+      } catch {
+        if (!stop.signal.aborted) setState("failed");
+      }
+    }, 150);
+    return () => {
+      clearTimeout(wait);
+      stop.abort();
+    };
+  }, [text, state === "closed", investigationId, type]);
+
+  const name = text.trim();
+  const offers = create && name && !found.some(({ label: known }) => known === name) ? [...found, null] : found;
+  const close = () => {
+    setState("closed");
+    setText("");
+    setFound([]);
+  };
+  const choose = async (offer: Found | null | undefined) => {
+    if (offer === undefined) return;
+    const picked = offer ?? (await create?.(name));
+    if (!picked) return setState("failed");
+    onPick(picked);
+    close();
+    input.current?.focus();
+  };
+
+  return (
+    <div className="picker" onBlur={({ relatedTarget, currentTarget }) => !currentTarget.contains(relatedTarget) && setState("closed")}>
+      <input
+        className="inp"
+        ref={input}
+        role="combobox"
+        aria-label={label}
+        aria-expanded={state === "open"}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={state === "open" && offers.length ? `${id}-${active}` : undefined}
+        aria-autocomplete="list"
+        autoComplete="off"
+        placeholder={label}
+        value={text}
+        onFocus={() => setState((now) => (now === "closed" ? "asking" : now))}
+        onChange={({ target }) => {
+          setText(target.value);
+          setState("asking");
+        }}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return; // an input method still decides
+          if (event.key === "ArrowDown") setActive((now) => Math.min(now + 1, offers.length - 1));
+          else if (event.key === "ArrowUp") setActive((now) => Math.max(now - 1, 0));
+          else if (event.key === "Enter") void choose(state === "open" ? offers[active] : undefined);
+          else if (event.key === "Escape" && state !== "closed") close();
+          else return;
+          event.preventDefault(); // Enter must not send the form
+        }}
+      />
+      {state !== "closed" && (
+        <div className="picker-list">
+          <ul id={`${id}-list`} role="listbox" aria-label={label}>
+            {offers.map((offer, index) => (
+              <li key={offer?.id ?? "new"} id={`${id}-${index}`} role="option" aria-selected={index === active}>
+                <button type="button" tabIndex={-1} onMouseDown={(event) => event.preventDefault()} onClick={() => void choose(offer)}>
+                  {offer ? (
+                    <>
+                      <bdi>{offer.label}</bdi> {offer.sub && <span className="sub">{offer.sub}</span>}
+                    </>
+                  ) : (
+                    t("create", { name })
+                  )}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <p className="hint" role="status">
+            {state === "failed" ? t("failed") : state === "asking" ? t("asking") : offers.length === 0 ? t("nothing") : ""}
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}

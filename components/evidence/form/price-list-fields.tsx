@@ -1,0 +1,105 @@
+"use client";
+import type { FieldMetadata, FormMetadata } from "@conform-to/react";
+import { useTranslations } from "next-intl";
+import { useBind } from "@/components/ui/bind";
+import { Button } from "@/components/ui/button";
+import { FieldErrors, NumberField, SelectField, TextField } from "@/components/ui/field";
+import { type PriceListFacts, priceSenses, priceUnits } from "@/lib/evidence/kinds/price-list/schema";
+import { personalData } from "@/lib/evidence/personal-data";
+import { Choice, Flag } from "./choices";
+import { StatedField } from "./stated-field";
+
+const currencies = ["CNY", "HKD", "USD", "EUR"] as const;
+
+export function PriceListFields({ field, form }: { field: FieldMetadata<PriceListFacts>; form: FormMetadata }) {
+  const t = useTranslations("kinds.priceList");
+  const words = useTranslations("evidence.form");
+  const common = useTranslations("common");
+  const bind = useBind();
+  const { sense, buyer, seller, lines, notStated } = field.getFieldset();
+  const list = lines.getFieldList();
+
+  return (
+    <>
+      <StatedField list={notStated} name="sense" label={t("sense")}>
+        <Choice field={bind(sense)} label={t("sense")} values={priceSenses} words="priceList.senses" none={common("notFilled")} />
+      </StatedField>
+      <fieldset className="rows">
+        <legend className="lab">{words("lines", { count: list.length })}</legend>
+        {list.map((line, index) => {
+          const one = line.getFieldset();
+          return (
+            <fieldset className="row-form" key={line.key}>
+              <legend className="sr">{t("line", { number: index + 1 })}</legend>
+              <StatedField list={one.notStated} name="item" label={t("item")}>
+                <TextField {...bind(one.item)} label={t("item")} />
+              </StatedField>
+              <StatedField list={one.notStated} name="amount" label={t("amount")}>
+                <div className="stack">
+                  <div className="with">
+                    <NumberField {...bind(one.min)} label={t("min")} />
+                    <NumberField {...bind(one.max)} label={t("max")} />
+                    <SelectField {...bind(one.currency)} label={t("currency")} empty="" options={currencies.map((value) => ({ value, label: value }))} />
+                  </div>
+                  <div className="with">
+                    <Flag field={bind(one.about)}>{common("qualifier.about")}</Flag>
+                    <Flag field={bind(one.average)}>{common("qualifier.average")}</Flag>
+                  </div>
+                </div>
+              </StatedField>
+              <StatedField list={one.notStated} name="unit" label={t("unit")}>
+                <Choice field={bind(one.unit)} label={t("unit")} values={priceUnits} words="priceList.units" none={common("notFilled")} />
+              </StatedField>
+              <StatedField list={one.notStated} name="fields" label={t("fields")}>
+                <DataFields field={one.fields} label={t("fields")} />
+              </StatedField>
+              <div className="with">
+                <Flag field={bind(one.openEnded)}>{t("openEnded")}</Flag>
+              </div>
+              <Choice field={bind(one.customisable)} label={t("customisable")} values={["yes", "no"]} words="priceList.customisables" none={common("notFilled")} />
+              <StatedField list={one.notStated} name="customisation" label={t("customisation")}>
+                <TextField {...bind(one.customisation)} label={t("customisation")} />
+              </StatedField>
+              {list.length > 1 && (
+                <Button tone="quiet" icon="x" {...form.remove.getButtonProps({ name: lines.name, index })} type="submit">
+                  {words("removeLine", { number: index + 1 })}
+                </Button>
+              )}
+            </fieldset>
+          );
+        })}
+        <FieldErrors id={lines.id} errors={bind(lines).errors} />
+        <Button icon="plus" {...form.insert.getButtonProps({ name: lines.name, defaultValue: {} })} type="submit">
+          {words("addLine")}
+        </Button>
+      </fieldset>
+      <div className="pairs">
+        <StatedField list={notStated} name="buyer" label={t("buyer")}>
+          <TextField {...bind(buyer)} label={t("buyer")} />
+        </StatedField>
+        <StatedField list={notStated} name="seller" label={t("seller")}>
+          <TextField {...bind(seller)} label={t("seller")} />
+        </StatedField>
+      </div>
+    </>
+  );
+}
+
+/** Kinds of personal data, as many as apply. */
+function DataFields({ field, label }: { field: FieldMetadata<PriceListFacts["lines"][number]["fields"]>; label: string }) {
+  const t = useTranslations("kinds.personalData");
+  const chosen = ([] as unknown[]).concat(field.initialValue ?? []);
+  return (
+    <fieldset className="field">
+      <legend className="lab">{label}</legend>
+      <div className="with">
+        {personalData.map((name) => (
+          <label className="btn" key={name}>
+            <input className="sr" type="checkbox" name={field.name} value={name} form={field.formId} defaultChecked={chosen.includes(name)} />
+            {t(name)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,69 @@
+import { requiredText, text, z } from "../zod";
+import { bodySchema } from "../rich-text/schema";
+import { parseAttribution, attributionSteps } from "./attribution";
+import { companyRoles, evidenceKinds, type EvidenceKind, type EvidenceInput, evidenceLinkRoles, factsByKind, natures, recordFields, sourceRoles, timePrecisions } from "./schema";
+import { instantIn } from "./when";
+
+/** Zones that are offered. A newsroom works in one; what was seen abroad names another. */
+export const zones = ["Asia/Shanghai", "Asia/Hong_Kong", "Asia/Taipei", "Asia/Singapore", "Asia/Tokyo", "Europe/London", "America/New_York", "UTC"] as const;
+
+/** Day, and time where known, on the wall clock there. Without a day there is no time of the event. */
+const occurred = z
+  .object({ day: z.iso.date().optional(), time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "error.notATime").optional(), until: z.iso.date().optional(), precision: z.enum(timePrecisions).default("day"), zone: z.enum(zones).default("Asia/Shanghai") })
+  .superRefine(({ day, until, precision }, context) => {
+    if (precision === "range" && day !== undefined && until === undefined) context.addIssue({ code: "custom", path: ["until"], message: "error.missing" });
+    if (day !== undefined && until !== undefined && until < day) context.addIssue({ code: "custom", path: ["until"], message: "error.rangeReversed" });
+  })
+  .transform(({ day, time, until, precision, zone }) =>
+    day === undefined
+      ? undefined
+      : { from: instantIn(zone, day, time), ...(precision === "range" && until !== undefined && { to: instantIn(zone, until, "23:59") }), precision: time === undefined && precision === "exact" ? ("day" as const) : precision, zone },
+  );
+
+/** What the form for a kind sends: the record's fields as people type them. */
+const fieldsOf = <Kind extends EvidenceKind>(kind: Kind) => ({
+  id: z.uuid(),
+  kind: z.literal(kind),
+  title: requiredText(300),
+  facts: factsByKind[kind],
+  body: bodySchema.optional(),
+  nature: z.enum(natures).optional(),
+  attribution: text(2000).default("").transform(parseAttribution).pipe(attributionSteps),
+  obtainedBy: text(300).optional(),
+  firstObtainedBy: text(300).optional(),
+  occurred: occurred.optional(),
+  place: text(200).optional(),
+  notStated: z.array(z.enum(recordFields)).default([]),
+  companies: z.array(z.object({ companyId: z.uuid(), role: z.enum(companyRoles) })).max(100).default([]),
+  sources: z.array(z.object({ sourceId: z.uuid(), role: z.enum(sourceRoles) })).max(100).default([]),
+  links: z.array(z.object({ toId: z.uuid(), role: z.enum(evidenceLinkRoles) })).max(100).default([]),
+  /** What comes after saving: stay a draft, or go to the editors at once. */
+  then: z.enum(["draft", "submit"]).default("draft"),
+});
+
+const newFields = <Kind extends EvidenceKind>(kind: Kind) => z.object({ ...fieldsOf(kind), investigationId: z.uuid(), notedAt: z.iso.datetime({ offset: true }).optional() });
+const editFields = <Kind extends EvidenceKind>(kind: Kind) => z.object({ ...fieldsOf(kind), seenVersion: z.number().int().min(1) });
+
+export const newForms = {
+  script: newFields("script"),
+  leadMarking: newFields("leadMarking"),
+  callQuota: newFields("callQuota"),
+  priceList: newFields("priceList"),
+  unsorted: newFields("unsorted"),
+};
+export const editForms = {
+  script: editFields("script"),
+  leadMarking: editFields("leadMarking"),
+  callQuota: editFields("callQuota"),
+  priceList: editFields("priceList"),
+  unsorted: editFields("unsorted"),
+};
+
+export const newForm = z.discriminatedUnion("kind", [newForms.script, newForms.leadMarking, newForms.callQuota, newForms.priceList, newForms.unsorted]);
+export const editForm = z.discriminatedUnion("kind", [editForms.script, editForms.leadMarking, editForms.callQuota, editForms.priceList, editForms.unsorted]);
+
+/** Whether the last word of an address names a kind. */
+export const isKind = (word: string): word is EvidenceKind => evidenceKinds.some((kind) => kind === word);
+
+/** Kind and facts as the commands take them. The forms hold them side by side, so that each kind has a form of its own. */
+export const detailOf = ({ kind, facts }: Pick<z.output<typeof newForm>, "kind" | "facts">) => ({ kind, facts }) as EvidenceInput["detail"];
