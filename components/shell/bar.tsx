@@ -46,7 +46,7 @@ export function Bar({ crumbs, search, log }: { crumbs: Crumb[]; search: boolean;
         </form>
       )}
       {log && (
-        <a className="btn pri" href={log} aria-keyshortcuts="N" aria-label={t("log")}>
+        <a className="btn pri" href={log} aria-keyshortcuts="N">
           <Icon name="plus" small />
           <span className="lbl">{t("log")}</span>
           <kbd aria-hidden>N</kbd>

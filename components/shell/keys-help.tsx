@@ -13,17 +13,18 @@ function nameOf(element: HTMLElement) {
 const keysHere = () =>
   [...document.querySelectorAll<HTMLElement>("[aria-keyshortcuts]")]
     .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-    .map((element) => ({ key: element.getAttribute("aria-keyshortcuts") ?? "", name: nameOf(element) }));
+    .map((element) => [element.getAttribute("aria-keyshortcuts") ?? "", nameOf(element)] as const)
+    .reduceRight((keys, [key, name]) => keys.set(key, name), new Map<string, string>()); // of two with one key, the first is pressed
 
 /** The keys of this page, read off the page itself. They can be switched off: some people speak to their computer, letter by letter. */
 export function Keys({ words, close }: { words: KeyWords; close: () => void }) {
   const dialog = useModal();
   const [keys] = useState(keysHere);
   return (
-    <dialog ref={dialog} className="dialog keys" aria-labelledby="keys-title" onClose={close} {...{ closedby: "any" }}>
+    <dialog ref={dialog} className="dialog keys-help" aria-labelledby="keys-title" onClose={close} {...{ closedby: "any" }}>
       <h2 id="keys-title">{words.title}</h2>
       <dl>
-        {[...keys, { key: "⌘K / Ctrl+K", name: words.palette }, { key: "?", name: words.keys }].map(({ key, name }) => (
+        {[...[...keys].reverse(), ["⌘K / Ctrl+K", words.palette], ["?", words.keys]].map(([key, name]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>
@@ -39,7 +40,9 @@ export function Keys({ words, close }: { words: KeyWords; close: () => void }) {
           </button>
         </form>
         <form method="dialog">
-          <button className="btn">{words.close}</button>
+          <button className="btn" data-first>
+            {words.close}
+          </button>
         </form>
       </div>
     </dialog>

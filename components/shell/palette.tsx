@@ -45,7 +45,7 @@ export function Palette({ words, close, navigate }: { words: PaletteWords; close
   return (
     <dialog ref={dialog} className="dialog palette" aria-label={words.open} onClose={close} {...{ closedby: "any" }}>
       <Command shouldFilter={false} label={words.open}>
-        <Command.Input value={query} onValueChange={setQuery} placeholder={words.placeholder} autoFocus />
+        <Command.Input value={query} onValueChange={setQuery} placeholder={words.placeholder} data-first />
         <Command.List label={words.open}>
           {wanted && (
             <Command.Item value="search" onSelect={() => go(`/search?${new URLSearchParams({ q: query.trim() })}`)}>

@@ -10,7 +10,7 @@ export function PreferenceChoice({ of, preferences }: { of: keyof typeof choices
   const t = useTranslations("common");
   const chosen = of === "shortcuts" ? (preferences.shortcuts ? "on" : "off") : preferences[of];
   return (
-    <form className="seg" method="post" action="/api/preferences" data-preference role="group" aria-label={t(`choose.${of}`)}>
+    <form className="seg" method="post" action="/api/preferences" data-preference aria-label={t(`choose.${of}`)}>
       {choices[of].map((value) => (
         <button key={value} name={of} value={value} aria-pressed={value === chosen} lang={of === "locale" ? value : undefined}>
           {t(`${words[of]}.${value}`)}

@@ -7,14 +7,11 @@ export function useSentences() {
   return (keys: readonly string[] | null | undefined) => keys?.map((key) => (t.has(key) ? t(key) : t("error.invalid")));
 }
 
+/** A conform field of any type: in a form everything is text. */
+type Field = Pick<FieldMetadata<unknown>, "id" | "name" | "formId" | "errors"> & { defaultValue?: unknown };
+
 /** What a field of components/ui needs to know of a conform field. */
 export function useBind() {
   const sentences = useSentences();
-  return (field: FieldMetadata<string | undefined> | FieldMetadata<string>) => ({
-    id: field.id,
-    name: field.name as string,
-    form: field.formId as string,
-    defaultValue: field.defaultValue,
-    errors: sentences(field.errors),
-  });
+  return (field: Field) => ({ id: field.id, name: field.name, form: field.formId, defaultValue: field.defaultValue as string | undefined, errors: sentences(field.errors) });
 }
