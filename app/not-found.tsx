@@ -6,14 +6,14 @@ import { PlainPage } from "@/components/shell/plain-page";
 import { env } from "@/lib/env";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("fault"))("missingTitle") };
+  return { title: (await getTranslations("common"))("missing.title") };
 }
 
 /** For those who are not signed in, such as somebody with an invitation that has ended. */
 export default async function NotFound() {
-  const t = await getTranslations("fault");
+  const t = await getTranslations("common");
   return (
-    <PlainPage logo={<Logo label={env.appName} />} title={t("missingTitle")} actions={<MissingActions />}>
+    <PlainPage logo={<Logo label={env.appName} />} title={t("missing.title")} actions={<MissingActions />}>
       <MissingWords />
     </PlainPage>
   );

@@ -3,10 +3,11 @@ import type { ReactNode } from "react";
 import { Island } from "@/components/shell/island";
 import { signedIn } from "@/lib/access/session";
 import { readPreferences } from "@/lib/preferences";
+import { markUnavailable } from "@/lib/unavailable";
 
 /** Behind the sign-in page. The shell itself is drawn by each page (frame.tsx), which knows where it stands; what listens in the browser lives here and stays while pages change. */
 export default async function ArchiveLayout({ children }: { children: ReactNode }) {
-  await signedIn();
+  await signedIn().catch(markUnavailable);
   const [t, { shortcuts }] = await Promise.all([getTranslations("common"), readPreferences()]);
   return (
     <>

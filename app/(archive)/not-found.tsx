@@ -4,10 +4,10 @@ import { Page } from "./frame";
 
 /** Inside the archive the way on stays at hand. */
 export default async function NotFound() {
-  const t = await getTranslations("fault");
+  const t = await getTranslations("common");
   return (
-    <Page crumbs={[{ label: t("missingTitle") }]}>
-      <h1 className="h">{t("missingTitle")}</h1>
+    <Page crumbs={[{ label: t("missing.title") }]}>
+      <h1 className="h">{t("missing.title")}</h1>
       <MissingWords />
       <div className="acts">
         <MissingActions />

@@ -2,7 +2,6 @@
 import { useSyncExternalStore } from "react";
 import en from "@/messages/en/fault.json";
 import zh from "@/messages/zh-CN/fault.json";
-import { Logo } from "./logo";
 import { PlainPage } from "./plain-page";
 
 const words = { "zh-CN": zh, en };
@@ -17,7 +16,6 @@ export function Fault({ digest, retry }: { digest: string | undefined; retry: ()
   const resting = digest === "unavailable";
   return (
     <PlainPage
-      logo={<Logo label="" />}
       title={resting ? t.resting : t.title}
       actions={
         <>

@@ -3,17 +3,17 @@ import { LinkButton } from "@/components/ui/button";
 
 /** Missing and hidden alike: nobody can tell which. */
 export function MissingWords() {
-  const t = useTranslations("fault");
-  return <p className="soft">{t("missing")}</p>;
+  const t = useTranslations("common");
+  return <p className="soft">{t("missing.words")}</p>;
 }
 
 export function MissingActions() {
-  const t = useTranslations("fault");
+  const t = useTranslations("common");
   return (
     <>
-      <LinkButton href="/">{t("desk")}</LinkButton>
+      <LinkButton href="/">{t("backToTheDesk")}</LinkButton>
       <LinkButton href="/search" tone="quiet" icon="search">
-        {t("missingSearch")}
+        {t("missing.search")}
       </LinkButton>
     </>
   );

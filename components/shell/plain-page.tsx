@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 /** A page with one thing to say, outside the shell. */
-export function PlainPage({ logo, title, children, actions }: { logo: ReactNode; title: ReactNode; children: ReactNode; actions?: ReactNode }) {
+export function PlainPage({ logo, title, children, actions }: { logo?: ReactNode; title: ReactNode; children: ReactNode; actions?: ReactNode }) {
   return (
     <main className="plain" id="main">
       <div>
