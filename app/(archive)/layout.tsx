@@ -18,7 +18,14 @@ export default async function ArchiveLayout({ children }: { children: ReactNode 
           copied: t.raw("copied"),
           notCopied: t("notCopied"),
           going: t("going"),
-          palette: { open: t("palette.open"), placeholder: t("palette.placeholder"), pages: t("palette.pages"), found: t("palette.found"), nothing: t("palette.nothing"), search: t.raw("palette.search") },
+          palette: {
+            open: t("palette.open"),
+            placeholder: t("palette.placeholder"),
+            pages: t("palette.pages"),
+            found: t("palette.found"),
+            here: t("palette.here"),
+            search: t.raw("palette.search"),
+          },
           keys: { title: t("keys.title"), palette: t("keys.palette"), keys: t("keys.keys"), close: t("close"), off: t("keys.off") },
         }}
       />

@@ -12,7 +12,14 @@ const language = () => (/(?:^|; )locale=en/.test(document.cookie) || document.do
  * error itself: what is shown is a code that leads to it in the log.
  */
 export function Fault({ digest, retry }: { digest: string | undefined; retry: () => void }) {
-  const t = words[useSyncExternalStore(() => () => {}, language, () => "zh-CN" as const)];
+  const t =
+    words[
+      useSyncExternalStore(
+        () => () => {},
+        language,
+        () => "zh-CN" as const,
+      )
+    ];
   const resting = digest === "unavailable";
   return (
     <PlainPage

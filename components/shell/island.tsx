@@ -5,11 +5,11 @@ import { copyReferences } from "./copy";
 import { teachDialogs } from "./dialogs";
 import { type KeyWords, listenToKeys } from "./keys";
 import { softenLinks } from "./links";
+import type { PaletteWords } from "./palette";
 import { sendPreferences } from "./preferences";
 import { Toasts } from "./toasts";
 
 export type Words = { copied: string; notCopied: string; going: string; keys: KeyWords; palette: PaletteWords };
-export type PaletteWords = { open: string; placeholder: string; pages: string; found: string; nothing: string; search: string };
 
 /** All that the reading pages do in the browser: each part listens once for the whole document, so that a list of fifty records costs no more than one. */
 export function Island({ shortcuts, words }: { shortcuts: boolean; words: Words }) {

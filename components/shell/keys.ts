@@ -4,7 +4,9 @@ const typing = (target: EventTarget | null) => target instanceof HTMLElement && 
 
 /** What stands on this page under this key and can be seen. */
 const under = (key: string) =>
-  [...document.querySelectorAll<HTMLElement>(`[aria-keyshortcuts="${CSS.escape(key)}"]`)].find((element) => element.checkVisibility({ visibilityProperty: true }));
+  [...document.querySelectorAll<HTMLElement>(`[aria-keyshortcuts="${CSS.escape(key)}"]`)].find((element) =>
+    element.checkVisibility({ visibilityProperty: true }),
+  );
 
 /**
  * A page declares its keys where they act, by `aria-keyshortcuts` on a link, a button or a field; the key presses it.

@@ -1,49 +1,42 @@
 "use client";
 import { Command } from "cmdk";
-import { useEffect, useState } from "react";
-import type { PaletteWords } from "./island";
+import { useState } from "react";
+import { type PageKey, pageKeys } from "./page-keys";
+import { useFound } from "./use-found";
 import { useModal } from "./use-modal";
 
-type Place = { href: string; label: string };
-type Found = { type: string; id: string; label: string; sub?: string };
+export type PaletteWords = { open: string; placeholder: string; here: string; pages: string; found: string; search: string };
 
-const paths: Record<string, string> = { company: "/companies", source: "/sources", evidence: "/evidence" };
+/** The places of the rail, read off it: it knows them already, in the language of the page. */
+const railPlaces = () =>
+  [...document.querySelectorAll<HTMLAnchorElement>(".rail a.n")].map((link) => ({
+    href: link.getAttribute("href") ?? "/",
+    label: [...link.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.textContent : "")).join(""),
+  }));
 
-/** The places of the rail, read off it: it already knows what this person may open, in their language. */
-const places = (): Place[] =>
-  [...document.querySelectorAll<HTMLAnchorElement>(".rail a.n")].map((link) => ({ href: link.getAttribute("href") ?? "/", label: [...link.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent).join("") }));
-
-/** Go anywhere by typing: the places, what is found, or a search. */
+/** Go anywhere by typing: what this page can do, the places, what is found, or a search. */
 export function Palette({ words, close, navigate }: { words: PaletteWords; close: () => void; navigate: (href: string) => void }) {
   const dialog = useModal();
   const [query, setQuery] = useState("");
-  const [found, setFound] = useState<Found[]>([]);
-  const [rail] = useState(places);
+  const found = useFound(query.trim());
+  const [rail] = useState(railPlaces);
+  const [here] = useState(pageKeys);
 
-  useEffect(() => {
-    const asked = query.trim();
-    if (!asked) return setFound([]);
-    const abort = new AbortController();
-    const timer = setTimeout(() => {
-      fetch(`/api/suggest?${new URLSearchParams({ q: asked, types: "company,source,evidence" })}`, { signal: abort.signal })
-        .then((answer) => (answer.ok ? answer.json() : []))
-        .then(setFound)
-        .catch(() => {}); // a suggestion that does not come is no error: the search below still works
-    }, 120);
-    return () => {
-      clearTimeout(timer);
-      abort.abort();
-    };
-  }, [query]);
-
+  const wanted = query.trim().toLowerCase();
+  const matches = (label: string) => label.toLowerCase().includes(wanted);
   const go = (href: string) => {
     close();
     navigate(href);
   };
-  const wanted = query.trim().toLowerCase();
+  const press = ({ element }: PageKey) => {
+    close();
+    setTimeout(() => (element instanceof HTMLInputElement ? element.focus() : element.click())); // once the dialog has given the focus back
+  };
+  const acts = here.filter(({ name }) => matches(name));
+  const places = rail.filter(({ label }) => matches(label));
 
   return (
-    <dialog ref={dialog} className="dialog palette" aria-label={words.open} onClose={close} {...{ closedby: "any" }}>
+    <dialog ref={dialog} className="dialog palette" aria-label={words.open} onClose={close} closedby="any">
       <Command shouldFilter={false} label={words.open}>
         <Command.Input value={query} onValueChange={setQuery} placeholder={words.placeholder} data-first />
         <Command.List label={words.open}>
@@ -54,23 +47,33 @@ export function Palette({ words, close, navigate }: { words: PaletteWords; close
           )}
           {found.length > 0 && (
             <Command.Group heading={words.found}>
-              {found.map(({ type, id, label, sub }) => (
-                <Command.Item key={id} value={id} onSelect={() => go(`${paths[type]}/${id}`)}>
+              {found.map(({ href, label, sub }) => (
+                <Command.Item key={href} value={href} onSelect={() => go(href)}>
                   {label}
                   {sub && <span className="sub">{sub}</span>}
                 </Command.Item>
               ))}
             </Command.Group>
           )}
-          <Command.Group heading={words.pages}>
-            {rail
-              .filter(({ label }) => label.toLowerCase().includes(wanted))
-              .map(({ href, label }) => (
+          {acts.length > 0 && (
+            <Command.Group heading={words.here}>
+              {acts.map((act) => (
+                <Command.Item key={act.key} value={`key ${act.key}`} onSelect={() => press(act)}>
+                  {act.name}
+                  <kbd>{act.key}</kbd>
+                </Command.Item>
+              ))}
+            </Command.Group>
+          )}
+          {places.length > 0 && (
+            <Command.Group heading={words.pages}>
+              {places.map(({ href, label }) => (
                 <Command.Item key={href} value={href} onSelect={() => go(href)}>
                   {label}
                 </Command.Item>
               ))}
-          </Command.Group>
+            </Command.Group>
+          )}
         </Command.List>
       </Command>
     </dialog>

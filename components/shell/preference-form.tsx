@@ -13,7 +13,12 @@ export function PreferenceForm({ of, preferences }: { of: "theme" | "locale"; pr
   return (
     <form method="post" action="/api/preferences" data-preference>
       {of === "theme" ? (
-        <button className="n" name="theme" value={nextTheme} aria-label={t("switchTheme", { now: t(`theme.${preferences.theme}`), next: t(`theme.${nextTheme}`) })}>
+        <button
+          className="n"
+          name="theme"
+          value={nextTheme}
+          aria-label={t("switchTheme", { now: t(`theme.${preferences.theme}`), next: t(`theme.${nextTheme}`) })}
+        >
           <Icon name={themeIcons[preferences.theme]} />
           {t(`theme.${preferences.theme}`)}
         </button>

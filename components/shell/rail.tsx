@@ -9,7 +9,19 @@ import type { Preferences } from "@/lib/preferences";
 const initial = (name: string) => (/\p{Script=Han}$/u.test(name) ? ([...name].at(-1) ?? "") : ([...name][0] ?? "").toUpperCase());
 
 /** The slim column of places; on a phone the bar at the thumb. */
-export function Rail({ at, appName, name, waiting, preferences }: { at: Place | undefined; appName: string; name: string; waiting: number; preferences: Preferences }) {
+export function Rail({
+  at,
+  appName,
+  name,
+  waiting,
+  preferences,
+}: {
+  at: Place | undefined;
+  appName: string;
+  name: string;
+  waiting: number;
+  preferences: Preferences;
+}) {
   const t = useTranslations("common");
   return (
     <div className="rail">

@@ -21,7 +21,17 @@ export type ShellProps = {
 };
 
 /** The regions of a page: rail, bar, main column, context column. */
-export async function Shell({ at, crumbs, side, sideLabel, width = "record", search = true, log, children, ...rail }: ShellProps & { log: string | undefined; appName: string; name: string; waiting: number }) {
+export async function Shell({
+  at,
+  crumbs,
+  side,
+  sideLabel,
+  width = "record",
+  search = true,
+  log,
+  children,
+  ...rail
+}: ShellProps & { log: string | undefined; appName: string; name: string; waiting: number }) {
   const [t, preferences] = await Promise.all([getTranslations("common"), readPreferences()]);
   return (
     <>

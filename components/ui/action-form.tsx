@@ -1,37 +1,44 @@
 "use client";
 import type { SubmissionResult } from "@conform-to/react";
-import { type FormEvent, type ReactNode, startTransition, useActionState, useId, useRef } from "react";
+import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useId, useRef } from "react";
 
 export type Action = (last: unknown, form: FormData) => Promise<SubmissionResult | undefined>;
 
-/**
- * A form around a server action, for pages that ship no form library. Works without JavaScript; with it, nothing typed is
- * lost when the answer is an error, and what is being sent cannot be sent twice. `errors` says the sentence of each key
- * that the action may answer; `fallback` the one for any other.
- */
-export function ActionForm({
-  action,
-  errors,
-  fallback,
-  icon,
-  className = "form",
-  label,
-  children,
-}: {
+type Props = {
   action: Action;
+  /** The sentence of each key that the action may answer. */
   errors: Record<string, string>;
+  /** The sentence for any other. */
   fallback: string;
-  /** Drawn by the server before the error. */
+  /** The labels of fields by name, where an error should say which field it means. */
+  labels?: Record<string, string>;
+  /** Drawn by the server, before the error. */
   icon?: ReactNode;
   className?: string;
   label?: string;
   children: ReactNode;
-}) {
+};
+
+/**
+ * A form around a server action, for pages that ship no form library. Works without JavaScript; with it, nothing typed is
+ * lost when the answer is an error, what is being sent cannot be sent twice, and a dialog around it closes once it is done.
+ */
+export function ActionForm({ action, errors, fallback, labels = {}, icon, className = "form", label, children }: Props) {
   const [answer, send, sending] = useActionState(action, undefined);
   const form = useRef<HTMLFormElement>(null);
   const errorId = useId();
-  const keys = sending ? [] : Object.values(answer?.error ?? {}).flatMap((found) => found ?? []);
-  const sentences = [...new Set(keys.map((key) => errors[key] ?? fallback))];
+  const wrong = sending ? {} : (answer?.error ?? {});
+  const sentences = Object.entries(wrong).flatMap(([name, keys]) =>
+    (keys ?? []).map((key) => [labels[name], errors[key] ?? fallback].filter(Boolean).join(": ")),
+  );
+
+  useEffect(() => {
+    if (!answer || !form.current) return;
+    if (!answer.error) {
+      form.current.reset();
+      form.current.closest("dialog")?.close();
+    } else markWrong(form.current, Object.keys(answer.error), errorId);
+  }, [answer, errorId]);
 
   // React empties a form after its action, also after an error. Sent by hand it keeps what was typed.
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -42,12 +49,20 @@ export function ActionForm({
   };
 
   return (
-    <form ref={form} action={send} onSubmit={submit} className={className} aria-label={label} aria-busy={sending} aria-describedby={sentences.length ? errorId : undefined}>
+    <form
+      ref={form}
+      action={send}
+      onSubmit={submit}
+      className={className}
+      aria-label={label}
+      aria-busy={sending}
+      aria-describedby={sentences.length ? errorId : undefined}
+    >
       {sentences.length > 0 && (
         <div className="note bad" role="alert" id={errorId}>
           {icon}
           <div>
-            {sentences.map((sentence) => (
+            {[...new Set(sentences)].map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}
           </div>
@@ -56,4 +71,17 @@ export function ActionForm({
       {children}
     </form>
   );
+}
+
+/** Each wrong field says so to a screen reader and until it is changed; the first has the focus. */
+function markWrong(form: HTMLFormElement, names: string[], errorId: string) {
+  const fields = [...form.elements].filter(
+    (field): field is HTMLInputElement => field.getAttribute("type") !== "hidden" && names.includes(field.getAttribute("name") ?? ""),
+  );
+  for (const field of fields) {
+    field.setAttribute("aria-invalid", "true");
+    field.setAttribute("aria-describedby", errorId);
+    field.addEventListener("input", () => field.removeAttribute("aria-invalid"), { once: true });
+  }
+  fields[0]?.focus();
 }

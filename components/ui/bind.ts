@@ -13,5 +13,11 @@ type Field = Pick<FieldMetadata<unknown>, "id" | "name" | "formId" | "errors"> &
 /** What a field of components/ui needs to know of a conform field. */
 export function useBind() {
   const sentences = useSentences();
-  return (field: Field) => ({ id: field.id, name: field.name, form: field.formId, defaultValue: field.defaultValue as string | undefined, errors: sentences(field.errors) });
+  return (field: Field) => ({
+    id: field.id,
+    name: field.name,
+    form: field.formId,
+    defaultValue: field.defaultValue as string | undefined,
+    errors: sentences(field.errors),
+  });
 }

@@ -14,7 +14,13 @@ const inside = (icon: IconName | undefined, children: ReactNode, shortcut?: stri
 );
 
 /** At most one primary a screen. `type` must be said: a button that sends by accident loses work. */
-export function Button({ tone = "plain", icon, shortcut, children, ...rest }: Looks & ButtonHTMLAttributes<HTMLButtonElement> & { type: "submit" | "button" | "reset" }) {
+export function Button({
+  tone = "plain",
+  icon,
+  shortcut,
+  children,
+  ...rest
+}: Looks & ButtonHTMLAttributes<HTMLButtonElement> & { type: "submit" | "button" | "reset" }) {
   return (
     <button className={tones[tone]} aria-keyshortcuts={shortcut} {...rest}>
       {inside(icon, children, shortcut)}

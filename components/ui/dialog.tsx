@@ -15,7 +15,12 @@ export function Dialog({ id, title, children }: { id: string; title: ReactNode; 
 }
 
 /** Opens or closes the dialog of that id. Older browsers are taught to in components/shell/dialogs.ts. */
-export function DialogButton({ tone = "plain", icon, children, ...which }: { tone?: keyof typeof tones; icon?: IconName; children: ReactNode } & ({ opens: string } | { closes: string })) {
+export function DialogButton({
+  tone = "plain",
+  icon,
+  children,
+  ...which
+}: { tone?: keyof typeof tones; icon?: IconName; children: ReactNode } & ({ opens: string } | { closes: string })) {
   const [target, command] = "opens" in which ? [which.opens, "show-modal"] : [which.closes, "close"];
   return (
     <button type="button" className={tones[tone]} {...{ commandfor: target, command }} aria-haspopup={command === "show-modal" ? "dialog" : undefined}>

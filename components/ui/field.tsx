@@ -107,7 +107,7 @@ export function CheckField({ id, label, hint, errors, ...input }: Omit<FieldFram
 }
 
 /** Several controls under one label: a choice, a range, a line of a list. */
-export function FieldGroup({ id, label, hint, errors, children }: Omit<FieldFrame, "extra">& { children: ReactNode }) {
+export function FieldGroup({ id, label, hint, errors, children }: Omit<FieldFrame, "extra"> & { children: ReactNode }) {
   return (
     <fieldset className="field" id={id} {...described({ id, hint, errors })}>
       <legend className="lab">{label}</legend>

@@ -47,7 +47,11 @@ export function KindMark({ kind, status, size = "s", label }: { kind: SealName; 
   const [family, character] = seals[kind];
   const [x, y] = family === "paper" ? [11.2, 18] : [12, 16.5];
   return (
-    <svg className={`mk k-${family}${sizes[size]}${filling(status)}`} viewBox="0 0 24 24" {...(label ? { role: "img", "aria-label": label } : { "aria-hidden": true })}>
+    <svg
+      className={`mk k-${family}${sizes[size]}${filling(status)}`}
+      viewBox="0 0 24 24"
+      {...(label ? { role: "img", "aria-label": label } : { "aria-hidden": true })}
+    >
       {shapes[family]}
       <text x={x} y={y} lang="zh-CN">
         {character}

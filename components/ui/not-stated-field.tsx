@@ -8,7 +8,23 @@ type Words = { notStated: string; fillIn: string };
  * control is switched off, so that it sends nothing, and keeps what was typed until the tap is taken back; `name` then
  * sends `value`, which is how a record lists the facts that nobody stated.
  */
-export function NotStatedField({ label, name, value, stated = true, form, words, children }: { label: string; name: string; value: string; stated?: boolean; form?: string; words: Words; children: ReactNode }) {
+export function NotStatedField({
+  label,
+  name,
+  value,
+  stated = true,
+  form,
+  words,
+  children,
+}: {
+  label: string;
+  name: string;
+  value: string;
+  stated?: boolean;
+  form?: string;
+  words: Words;
+  children: ReactNode;
+}) {
   const [isStated, setStated] = useState(stated);
   const labelId = useId();
   const control = useRef<HTMLFieldSetElement>(null);

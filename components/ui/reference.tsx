@@ -5,7 +5,13 @@ import { Icon } from "./icon";
 export function Reference({ value, big }: { value: string; big?: boolean }) {
   const t = useTranslations("common");
   return (
-    <button type="button" className={big ? "ref big" : "ref"} data-copy={value} aria-keyshortcuts={big ? "C" : undefined} aria-label={t("copyReference", { reference: value })}>
+    <button
+      type="button"
+      className={big ? "ref big" : "ref"}
+      data-copy={value}
+      aria-keyshortcuts={big ? "C" : undefined}
+      aria-label={t("copyReference", { reference: value })}
+    >
       {value}
       <Icon name="copy" small />
     </button>

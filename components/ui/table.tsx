@@ -1,6 +1,11 @@
 import type { ReactNode } from "react";
 
-type Column = { key: string; label: ReactNode; /** Read as the label of the value when rows become blocks; needed where `label` is not plain text. */ short?: string; number?: boolean };
+type Column = {
+  key: string;
+  label: ReactNode /** Read as the label of the value when rows become blocks; needed where `label` is not plain text. */;
+  short?: string;
+  number?: boolean;
+};
 type Row = { key: string; cells: ReactNode[]; current?: boolean };
 
 /**
@@ -33,7 +38,12 @@ export function Table({ caption, columns, rows }: { caption: string; columns: Co
                   </th>
                 );
               return (
-                <td key={column.key} role="cell" className={column.number ? "num" : undefined} data-label={column.short ?? (typeof column.label === "string" ? column.label : undefined)}>
+                <td
+                  key={column.key}
+                  role="cell"
+                  className={column.number ? "num" : undefined}
+                  data-label={column.short ?? (typeof column.label === "string" ? column.label : undefined)}
+                >
                   {cell}
                 </td>
               );

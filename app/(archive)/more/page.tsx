@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the bar of a phone has no room for. */
 export default async function MorePage() {
-  const [t, preferences] = await Promise.all([getTranslations("common"), readPreferences(), signedIn()]);
+  const [actor, t, preferences] = await Promise.all([signedIn(), getTranslations("common"), readPreferences()]);
   return (
     <Page at="more" crumbs={[{ label: t("more.title") }]}>
       <h1 className="h">{t("more.title")}</h1>
@@ -38,6 +38,14 @@ export default async function MorePage() {
               {t("accountPage")}
             </a>
           </li>
+          {actor.isAdministrator && (
+            <li>
+              <a href="/accounts">
+                <Icon name="users" />
+                {t("accountsPage")}
+              </a>
+            </li>
+          )}
         </ul>
       </Section>
       <Section title={t("more.browser")}>

@@ -1,4 +1,5 @@
 import { cookies } from "next/headers";
+import { fromOurPages } from "@/lib/access/origin";
 import { env } from "@/lib/env";
 import { preferenceInput } from "@/lib/preferences";
 
@@ -7,7 +8,7 @@ const year = 365 * 24 * 3600;
 /** Keeps a choice of theme, language or keys in this browser. Asks for no session: the sign-in page has the same switch. */
 export async function POST(request: Request) {
   // The choice itself is harmless, but no other site shall make it.
-  if (request.headers.get("origin") !== new URL(env.publicUrl).origin) return new Response(null, { status: 403 });
+  if (!fromOurPages(request.headers)) return new Response(null, { status: 403 });
   const chosen = preferenceInput.safeParse(Object.fromEntries(await request.formData().catch(() => new FormData())));
   if (!chosen.success) return new Response(null, { status: 400 });
 
@@ -21,5 +22,5 @@ export async function POST(request: Request) {
 /** To where one was, when that is a page of ours. */
 function back(request: Request) {
   const referrer = URL.parse(request.headers.get("referer") ?? "");
-  return referrer?.origin === new URL(env.publicUrl).origin ? referrer.pathname + referrer.search : "/";
+  return referrer && referrer.origin === request.headers.get("origin") ? referrer.pathname + referrer.search : "/";
 }
