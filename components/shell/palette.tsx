@@ -20,7 +20,7 @@ export function Palette({ words, close, navigate }: { words: PaletteWords; close
   const [query, setQuery] = useState("");
   const found = useFound(query.trim());
   const [rail] = useState(railPlaces);
-  const [here] = useState(pageKeys);
+  const [here] = useState(() => pageKeys().filter(({ element }) => element.tagName !== "INPUT")); // to search, one is already in the right place
 
   const wanted = query.trim().toLowerCase();
   const matches = (label: string) => label.toLowerCase().includes(wanted);
@@ -30,7 +30,7 @@ export function Palette({ words, close, navigate }: { words: PaletteWords; close
   };
   const press = ({ element }: PageKey) => {
     close();
-    setTimeout(() => (element instanceof HTMLInputElement ? element.focus() : element.click())); // once the dialog has given the focus back
+    setTimeout(() => element.click()); // once the dialog has given the focus back
   };
   const acts = here.filter(({ name }) => matches(name));
   const places = rail.filter(({ label }) => matches(label));
