@@ -1,37 +1,55 @@
+import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
+import { logFault } from "../fault";
 import type { Actor } from "./actor";
 import { Denied } from "./denied";
 import { fromOurPages } from "./origin";
 import { whoAsks } from "./session";
 
+type Schema = z.ZodType<Record<string, unknown>>;
+/** `hide` names the fields that are never sent back to the page, such as a password. */
+type Options = { hide?: string[] };
+/** What a form gets back: what conform needs, and where there is one, what the command answered. */
+export type Reply<Answer> = SubmissionResult & { answer?: Answer };
+
 /**
- * Every server action is made here: it comes from our own pages, its input was parsed, somebody is signed in, and a
- * refusal is an answer. Whatever goes wrong, the form keeps what was typed: a session that ended does not redirect it away.
+ * Every server action is made here or by `openAction`: a request of our own pages, somebody signed in, an input that
+ * was parsed, a refusal that is an answer. Whatever goes wrong, the form keeps what was typed: a session that ended
+ * does not redirect it away.
  */
-export function action<Schema extends z.ZodType<Record<string, unknown>>>(schema: Schema, run: (actor: Actor, input: z.output<Schema>) => Promise<void>) {
-  return async (_last: unknown, form: FormData) => {
-    const submission = parseWithZod(form, { schema });
-    if (!fromOurPages(await headers())) return submission.reply({ formErrors: ["error.foreignOrigin"] });
-    if (submission.status !== "success") return submission.reply();
-    try {
-      const actor = await whoAsks();
-      if (!actor) return submission.reply({ formErrors: ["denied.signedOut"] });
-      await run(actor, submission.value);
-      return submission.reply({ resetForm: true });
-    } catch (error) {
-      unstable_rethrow(error);
-      if (error instanceof Denied) return submission.reply({ formErrors: [`denied.${error.reason}`] });
-      logFault("action", error);
-      return submission.reply({ formErrors: ["error.notSaved"] });
-    }
-  };
+export const action = <Input extends Schema, Answer = void>(schema: Input, run: (actor: Actor, input: z.output<Input>) => Promise<Answer>, options: Options = {}) => answering(schema, whoMayAct, run, options);
+
+/** For those who are not signed in yet: sign-in, an invitation, the first administrator. */
+export const openAction = <Input extends Schema, Answer = void>(schema: Input, run: (input: z.output<Input>) => Promise<Answer>, options: Options = {}) =>
+  answering(schema, async () => null, (_nobody, input) => run(input), options);
+
+async function whoMayAct(): Promise<Actor> {
+  const actor = await whoAsks();
+  if (!actor) throw new Denied("signedOut");
+  return actor;
 }
 
-/** One line: where and what sort of fault. Never its message, which may quote what somebody typed. */
-export function logFault(where: string, error: unknown) {
-  const code = error instanceof Error && "code" in error ? ` ${String(error.code)}` : "";
-  console.error(`${where}: ${error instanceof Error ? error.name : typeof error}${code}`);
+function answering<Input extends Schema, Who, Answer>(schema: Input, who: () => Promise<Who>, run: (who: Who, input: z.output<Input>) => Promise<Answer>, { hide = [] }: Options) {
+  return async (_last: unknown, form: FormData): Promise<Reply<Answer>> => {
+    const submission = parseWithZod(form, { schema });
+    const reply: typeof submission.reply = (more) => submission.reply({ hideFields: hide, ...more });
+    try {
+      if (!fromOurPages(await headers())) return reply({ formErrors: ["error.foreignOrigin"] });
+      const asking = await who();
+      if (submission.status !== "success") return reply();
+      const answer = await run(asking, submission.value);
+      return { ...reply({ resetForm: true }), ...(answer === undefined ? {} : { answer }) };
+    } catch (error) {
+      unstable_rethrow(error); // a redirect, the missing page
+      if (!(error instanceof Denied)) {
+        logFault("action", error);
+        return reply({ formErrors: ["error.notSaved"] });
+      }
+      const keys = [`denied.${error.reason}`];
+      return reply(error.field ? { fieldErrors: { [error.field]: keys } } : { formErrors: keys });
+    }
+  };
 }

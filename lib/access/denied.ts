@@ -1,11 +1,13 @@
 export type Reason = "missing" | "notAllowed" | "stale" | "ownWork" | "wrongState" | "taken" | "unchanged" | "signedOut";
 
-/** Thrown inside lib. `action()` turns it into an answer, a page into the missing page, a route into a status. */
+/** Thrown inside lib. `action()` turns it into an answer (beside the field, where one is named), a page into the missing page, a route into a status. */
 export class Denied extends Error {
   override readonly name = "Denied";
   readonly reason: Reason;
-  constructor(reason: Reason) {
+  readonly field: string | undefined;
+  constructor(reason: Reason, field?: string) {
     super(reason);
     this.reason = reason;
+    this.field = field;
   }
 }

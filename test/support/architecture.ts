@@ -62,7 +62,7 @@ export function breaches(sources: Sources): string[] {
       if (path.startsWith("components/ui/") && !/^components\/(ui|shell)\//.test(to) && top(to) === "components") found.push(`${path}: a part that knows ${to}`);
     }
     for (const [door, name, keepers] of doors) if (door.test(text) && !keepers.test(path)) found.push(`${path}: opens the door ${name}`);
-    if (/^\s*["']use server["']/.test(text) && /export\s+(async\s+)?function|export\s+const\s+\w+\s*=(?!\s*action\()/.test(text)) found.push(`${path}: a server action that is not made by action()`);
+    if (/^\s*["']use server["']/.test(text) && /export\s+(async\s+)?function|export\s+const\s+\w+\s*=(?!\s*(?:action|openAction)\()/.test(text)) found.push(`${path}: a server action that is not made by action()`);
     if (/dangerouslySetInnerHTML/.test(text)) found.push(`${path}: HTML that is trusted`);
     if (top(path) === "app" && /generated\/client|from\s+["'][^"']*\/(db|upkeep|change)["']/.test(text)) found.push(`${path}: reaches the database past lib`);
   }
