@@ -21,6 +21,7 @@ export function Keys({ words, close }: { words: KeyWords; close: () => void }) {
           </div>
         ))}
       </dl>
+      <p className="sub">{words.offHint}</p>
       <div className="bs">
         <form method="post" action="/api/preferences" data-preference onSubmit={() => setTimeout(close)}>
           <button className="btn quiet" name="shortcuts" value="off">

@@ -1,4 +1,4 @@
-export type KeyWords = { title: string; palette: string; keys: string; close: string; off: string };
+export type KeyWords = { title: string; palette: string; keys: string; close: string; off: string; offHint: string };
 
 const typing = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { env } from "../env";
 import { logFault } from "../fault";
+import { markUnavailable } from "../unavailable";
 import { upkeep } from "../upkeep";
 import { z } from "../zod";
 import { Actor } from "./actor";
@@ -31,7 +32,7 @@ export const whoAsks = cache(async (): Promise<Actor | null> => {
 
 /** For pages: leads to the sign-in page, and from there back, when nobody is asking. */
 export async function signedIn(): Promise<Actor> {
-  const actor = await whoAsks();
+  const actor = await whoAsks().catch(markUnavailable);
   if (actor) return actor;
   const next = nextPath((await headers()).get("x-path"));
   redirect(next === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(next)}`);

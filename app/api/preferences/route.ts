@@ -9,6 +9,7 @@ const year = 365 * 24 * 3600;
 export async function POST(request: Request) {
   // The choice itself is harmless, but no other site shall make it.
   if (!fromOurPages(request.headers)) return new Response(null, { status: 403 });
+  if (!(Number(request.headers.get("content-length") ?? Number.NaN) <= 1024)) return new Response(null, { status: 413 });
   const chosen = preferenceInput.safeParse(Object.fromEntries(await request.formData().catch(() => new FormData())));
   if (!chosen.success) return new Response(null, { status: 400 });
 
