@@ -3,6 +3,7 @@ import createNextIntl from "next-intl/plugin";
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
+  generateBuildId: () => process.env.NEXT_BUILD_ID ?? null,
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   images: { unoptimized: true },
   // Both are native or large and belong to Node, not to the bundle.

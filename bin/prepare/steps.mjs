@@ -1,0 +1,77 @@
+import { spawn } from "node:child_process";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+
+export const root = resolve(fileURLToPath(import.meta.url), "../../..");
+
+/** One long step: says what it does, every ten seconds that it still does it, and how long it took. What the program says is shown only when it fails. */
+export async function step(title, program, args, env = {}) {
+  const started = Date.now();
+  const seconds = () => `${((Date.now() - started) / 1000).toFixed(1)} s`;
+  console.log(`${title} …`);
+  const ticking = setInterval(() => console.log(`  … ${seconds()}`), 10_000);
+  try {
+    const child = spawn(program, args, { cwd: root, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said = (said + chunk).slice(-20_000)));
+    const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
+    if (code !== 0) throw new Error(`${said.trimEnd()}\n${title}: failed (${program} ended with ${code}).`);
+    console.log(`  done in ${seconds()}`);
+  } finally {
+    clearInterval(ticking);
+  }
+}
+
+/**
+ * Two commands may start at once in one tree: whoever finds something to do takes the lock, and looks again once it has it.
+ * `work` answers null when there is nothing to do, else what is to be done.
+ */
+export async function inTurn(work) {
+  if (!work()) return;
+  const lock = join(root, ".prepare.lock");
+  for (let said = false; !take(lock); said = true) {
+    if (!said) console.log("Another command prepares this tree; waiting for it …");
+    await pause(200);
+  }
+  const release = () => rmSync(lock, { force: true });
+  process.on("exit", release);
+  try {
+    await work()?.();
+  } finally {
+    release();
+    process.off("exit", release);
+  }
+}
+
+/** True when the lock is ours now. The lock of a process that is gone is nobody's. */
+function take(lock) {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
+    if (!isAlive(Number(readIfThere(lock)))) rmSync(lock, { force: true });
+    return false;
+  }
+}
+
+function isAlive(pid) {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+
+/** The text of a file, or null. */
+export function readIfThere(path) {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return null;
+  }
+}
