@@ -3,10 +3,18 @@ import { getRequestConfig } from "next-intl/server";
 import { cookies, headers } from "next/headers";
 import { chooseLocale, isLocale, namespaces, type Locale } from "./locale";
 
-/** Every word of one language, by namespace. */
-async function messagesOf(locale: Locale): Promise<AbstractIntlMessages> {
+async function load(locale: Locale): Promise<AbstractIntlMessages> {
   const files = namespaces.map(async (namespace) => [namespace, (await import(`../messages/${locale}/${namespace}.json`)).default] as const);
   return Object.fromEntries(await Promise.all(files));
+}
+
+const loaded = new Map<Locale, Promise<AbstractIntlMessages>>();
+
+/** Every word of one language, by namespace: put together once. */
+function messagesOf(locale: Locale) {
+  const messages = loaded.get(locale) ?? load(locale);
+  loaded.set(locale, messages);
+  return messages;
 }
 
 /** A dated page says the time of the newsroom, not that of the machine it happens to be read on. */

@@ -36,7 +36,6 @@ const shapes = {
 };
 
 export type SealName = keyof typeof seals;
-export const sealNames = Object.keys(seals) as SealName[];
 
 /** Solid once accepted, dashed while a draft, hollow in between. */
 const filling = (status: string | undefined) => (status === "accepted" ? " on" : status === "draft" ? " draft" : "");
