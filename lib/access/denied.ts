@@ -1,4 +1,22 @@
-export type Reason = "missing" | "notAllowed" | "stale" | "ownWork" | "wrongState" | "taken" | "unchanged" | "signedOut";
+export type Reason =
+  | "missing"
+  | "notAllowed"
+  | "stale"
+  | "ownWork"
+  | "wrongState"
+  | "taken"
+  | "unchanged"
+  | "signedOut"
+  | "busy"
+  | "lookAlike"
+  | "oneself"
+  | "lastAdministrator"
+  | "wrongPassword"
+  | "passwordIsEmail"
+  | "wait"
+  | "noSuchAccount"
+  | "alreadyMember"
+  | "lastLead";
 
 /** Thrown inside lib. `action()` turns it into an answer (beside the field, where one is named), a page into the missing page, a route into a status. */
 export class Denied extends Error {

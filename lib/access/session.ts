@@ -9,9 +9,7 @@ import { upkeep } from "../upkeep";
 import { z } from "../zod";
 import { Actor } from "./actor";
 import { nextPath } from "./next-path";
-
-/** However busy somebody is, after so long they sign in again. The session row holds the same limit (sign-in.ts). */
-export const sessionHours = 12;
+import { sessionHours } from "./start-session";
 
 const secure = env.publicUrl.startsWith("https:");
 /** The name that next-auth gives it, so that its own endpoints and ours speak of the same cookie. */

@@ -1,0 +1,28 @@
+import type { NextRequest } from "next/server";
+import NextAuth from "next-auth";
+import { authOptions } from "@/lib/access/auth-options";
+import { fromOurPages } from "@/lib/access/origin";
+import { whoAsks } from "@/lib/access/session";
+import { isUnavailable } from "@/lib/unavailable";
+
+type Context = { params: Promise<{ nextauth: string[] }> };
+const handle = NextAuth(authOptions) as (request: NextRequest, context: Context) => Promise<Response>;
+
+/** next-auth takes any failure to read a session for its end and deletes the cookie: a database that rests is not that. */
+async function answer(request: NextRequest, context: Context) {
+  try {
+    await whoAsks();
+  } catch (error) {
+    if (isUnavailable(error)) return new Response(null, { status: 503, headers: { "Retry-After": "5" } });
+    throw error;
+  }
+  return handle(request, context);
+}
+
+export const GET = answer;
+
+/** Each POST carries next-auth's own token, in the form and in a cookie. A caller that is no browser may name no origin; a foreign one is refused all the same. */
+export async function POST(request: NextRequest, context: Context) {
+  if (request.headers.has("origin") && !fromOurPages(request.headers)) return new Response(null, { status: 403 });
+  return answer(request, context);
+}

@@ -1,0 +1,40 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { env } from "../env";
+import { addressOf } from "./address";
+
+/** One for the whole process: Next may load this file once for the server and once for the pages. */
+const shared = globalThis as { [answering]?: AsyncLocalStorage<ServerResponse> };
+const answering = Symbol.for("anfang.answering");
+const answers = () => (shared[answering] ??= new AsyncLocalStorage());
+
+const isLocal = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(env.publicUrl).hostname);
+
+/**
+ * What every request passes before Next sees it. Headers that a caller could write to be somewhere else are overwritten
+ * by what is known here: `x-caller`, the address that tries are counted for; the host; and `x-path`, what was asked for,
+ * to which a sign-in leads back.
+ */
+export function keepTheDoor() {
+  if (shared[answering]) return;
+  answers();
+  subscribe("http.server.request.start", (message) => {
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    const { headers, socket, url = "/" } = request;
+    headers["x-caller"] = addressOf([headers["x-forwarded-for"]].flat().join(), socket.remoteAddress, env.trustProxy);
+    headers["x-path"] = url.replace(/([?&])_rsc=[^&]*&?/, "$1").replace(/[?&]$/, "");
+    // Next compares an action's origin with it; we do so ourselves (origin.ts), with what the newsroom set.
+    if (isLocal) delete headers["x-forwarded-host"];
+    else headers["x-forwarded-host"] = new URL(env.publicUrl).host;
+    answers().enterWith(response);
+  });
+}
+
+/** The page that is being drawn cannot be: whoever asked is told to come back, whatever status Next would give the error. */
+export function answerResting() {
+  const response = shared[answering]?.getStore();
+  if (!response || response.headersSent) return;
+  response.setHeader("Retry-After", "5");
+  Object.defineProperty(response, "statusCode", { get: () => 503, set: () => {} });
+}

@@ -1,0 +1,24 @@
+import { normalEmail } from "../accounts/schema";
+import { MemberRole } from "../generated/enums";
+import { requiredText, z } from "../zod";
+
+export const memberRoles = [MemberRole.lead, MemberRole.editor, MemberRole.reporter, MemberRole.viewer] as const;
+
+export const investigationInput = z.object({
+  title: requiredText(120),
+  /** The first half of every reference: ZB-0012. */
+  code: z.string({ error: "error.missing" }).trim().toUpperCase().regex(/^[A-Z]{2,6}$/, "error.notACode"),
+  /** The name of the investigation in addresses of searches. */
+  slug: z.string({ error: "error.missing" }).trim().toLowerCase().max(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "error.notASlug"),
+});
+export type InvestigationInput = z.infer<typeof investigationInput>;
+
+const role = z.enum(memberRoles);
+
+export const memberInput = z.object({ investigationId: z.uuid(), email: z.string({ error: "error.missing" }).max(254).transform(normalEmail), role });
+export const roleChange = z.object({ investigationId: z.uuid(), userId: z.uuid(), role });
+export const memberRemoval = z.object({ investigationId: z.uuid(), userId: z.uuid() });
+
+export type MemberInput = z.infer<typeof memberInput>;
+export type RoleChange = z.infer<typeof roleChange>;
+export type MemberRemoval = z.infer<typeof memberRemoval>;
