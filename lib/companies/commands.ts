@@ -1,49 +1,75 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Actor } from "../access/actor";
 import { Denied } from "../access/denied";
 import { mustHaveRole, visibleTo } from "../access/visible";
 import { change } from "../change";
+import { AlreadySaved, recordedBefore, unlessSaved } from "../custody/recorded";
+import type { Tx } from "../db";
 import { orNull } from "../evidence/stated";
-import { companyEdit, companyInput, type CompanyEdit, type CompanyInput } from "./schema";
+import { type CompanyEdit, type CompanyInput, companyEdit, companyInput } from "./schema";
 
 const columns = ({ name, lineOfBusiness, creditCode, note, notStated }: CompanyInput | CompanyEdit) => ({
-  name, lineOfBusiness: orNull(lineOfBusiness), creditCode: orNull(creditCode), note: orNull(note), notStated,
+  name,
+  lineOfBusiness: orNull(lineOfBusiness),
+  creditCode: orNull(creditCode),
+  note: orNull(note),
+  notStated,
 });
 
-/** Records a company in an investigation. What other investigations know of it stays theirs. */
+type Key = { companyId: string; investigationId: string };
+
+const addAliases = (tx: Tx, key: Key, aliases: CompanyInput["aliases"]) => tx.companyAlias.createMany({ data: aliases.map((alias, position) => ({ ...key, position, ...alias })) });
+
+/**
+ * Records a company in an investigation. What other investigations know of it stays theirs. Its id comes from the form:
+ * sending twice records once.
+ */
 export async function recordCompany(actor: Actor, given: CompanyInput): Promise<string> {
   const input = companyInput.parse(given);
   const { companyId, investigationId, aliases } = input;
+  const key = { companyId, investigationId };
   mustHaveRole(actor, investigationId, "reporter", "lead");
 
-  await change(actor, async (tx, record) => {
-    if (await tx.companyProfile.findUnique({ where: { companyId_investigationId: { companyId, investigationId } }, select: { companyId: true } })) throw new Denied("taken");
-    const identity = await tx.company.findFirst({ where: { id: companyId }, select: { profiles: { where: visibleTo(actor), select: { companyId: true } } } });
-    // An identity that only hidden investigations know is answered like any other id that cannot be used.
-    if (identity && identity.profiles.length === 0) throw new Denied("taken");
-    if (!identity) await tx.company.create({ data: { id: companyId } });
-    await tx.companyProfile.create({ data: { companyId, investigationId, ...columns(input) } });
-    await tx.companyAlias.createMany({ data: aliases.map((alias, position) => ({ companyId, investigationId, position, ...alias })) });
-    record({ action: "company.recorded", subject: { type: "company", id: companyId, version: 1 }, investigationId, detail: { after: input } });
-  });
+  await unlessSaved(
+    change(actor, async (tx, record) => {
+      const { count: made } = await tx.company.createMany({ data: [{ id: companyId }], skipDuplicates: true });
+      // An identity that only hidden investigations know is answered like any other id that cannot be used.
+      if (made === 0 && !(await tx.companyProfile.findFirst({ where: { AND: [visibleTo(actor), { companyId }] }, select: { companyId: true } }))) throw new Denied("taken");
+      const { count } = await tx.companyProfile.createMany({ data: [{ ...key, ...columns(input) }], skipDuplicates: true });
+      if (count === 0) throw (await recordedBefore(tx, actor, companyId, investigationId)) ? new AlreadySaved() : new Denied("taken");
+      await addAliases(tx, key, aliases);
+      record({ action: "company.recorded", subject: { type: "company", id: companyId, version: 1 }, investigationId, detail: { after: input } });
+    }),
+  );
   return companyId;
 }
 
+/** Writes a new version of what an investigation says of a company. Saving what stands there already is no version. */
 export async function editCompany(actor: Actor, given: CompanyEdit): Promise<void> {
   const input = companyEdit.parse(given);
   const { companyId, investigationId, seenVersion, aliases } = input;
+  const key = { companyId, investigationId };
   mustHaveRole(actor, investigationId, "reporter", "lead");
 
-  await change(actor, async (tx, record) => {
-    const where = { companyId, investigationId };
-    const before = await tx.companyProfile.findUnique({
-      where: { companyId_investigationId: where },
-      select: { name: true, lineOfBusiness: true, creditCode: true, note: true, notStated: true, aliases: { orderBy: { position: "asc" }, select: { name: true, kind: true } } },
-    });
-    if (!before) throw new Denied("missing");
-    const { count } = await tx.companyProfile.updateMany({ where: { ...where, version: seenVersion }, data: { ...columns(input), version: { increment: 1 }, updatedAt: new Date() } });
-    if (count === 0) throw new Denied("stale");
-    await tx.companyAlias.deleteMany({ where });
-    await tx.companyAlias.createMany({ data: aliases.map((alias, position) => ({ ...where, position, ...alias })) });
-    record({ action: "company.edited", subject: { type: "company", id: companyId, version: seenVersion + 1 }, investigationId, detail: { before, after: input } });
-  });
+  await unlessSaved(
+    change(actor, async (tx, record) => {
+      const found = await tx.companyProfile.findUnique({
+        where: { companyId_investigationId: key },
+        select: {
+          version: true, name: true, lineOfBusiness: true, creditCode: true, note: true, notStated: true,
+          aliases: { orderBy: { position: "asc" }, select: { name: true, kind: true } },
+        },
+      });
+      if (!found) throw new Denied("missing");
+      const { version, ...before } = found;
+      if (version !== seenVersion) throw new Denied("stale");
+      const after = { ...columns(input), aliases };
+      if (isDeepStrictEqual(before, after)) throw new AlreadySaved();
+      const { count } = await tx.companyProfile.updateMany({ where: { ...key, version }, data: { ...columns(input), version: { increment: 1 }, updatedAt: new Date() } });
+      if (count === 0) throw new Denied("stale");
+      await tx.companyAlias.deleteMany({ where: key });
+      await addAliases(tx, key, aliases);
+      record({ action: "company.edited", subject: { type: "company", id: companyId, version: version + 1 }, investigationId, detail: { before, after } });
+    }),
+  );
 }

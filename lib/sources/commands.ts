@@ -1,34 +1,47 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Actor } from "../access/actor";
 import { Denied } from "../access/denied";
 import { mustHaveRole, visibleTo } from "../access/visible";
 import { change } from "../change";
+import { AlreadySaved, recordedBefore, unlessSaved } from "../custody/recorded";
 import { orNull } from "../evidence/stated";
-import { sourceEdit, sourceInput, type SourceEdit, type SourceInput } from "./schema";
+import { codenameOf } from "./codename";
+import { type SourceEdit, type SourceInput, sourceEdit, sourceInput } from "./schema";
 
-/** Records a source under the next codename of its investigation. */
+/** Records a source under the next codename of its investigation. Its id comes from the form: sending twice records once. */
 export async function recordSource(actor: Actor, given: SourceInput): Promise<string> {
   const { id, investigationId, kind, description, note } = sourceInput.parse(given);
   mustHaveRole(actor, investigationId, "reporter", "lead");
 
-  await change(actor, async (tx, record) => {
-    const { lastSource } = await tx.investigation.update({ where: { id: investigationId }, data: { lastSource: { increment: 1 } }, select: { lastSource: true } });
-    if (await tx.source.findUnique({ where: { id }, select: { id: true } })) throw new Denied("taken");
-    const codename = `S-${lastSource.toString().padStart(2, "0")}`;
-    await tx.source.create({ data: { id, investigationId, codename, kind, description, note: orNull(note) } });
-    record({ action: "source.recorded", subject: { type: "source", id, version: 1 }, investigationId, detail: { after: { codename, kind, description, note: note ?? null } } });
-  });
+  await unlessSaved(
+    change(actor, async (tx, record) => {
+      // The lock on the investigation's row orders those who record at once, and with it their codenames.
+      const { lastSource } = await tx.investigation.update({ where: { id: investigationId }, data: { lastSource: { increment: 1 } }, select: { lastSource: true } });
+      const codename = codenameOf(lastSource);
+      const { count } = await tx.source.createMany({ data: [{ id, investigationId, codename, kind, description, note: orNull(note) }], skipDuplicates: true });
+      if (count === 0) throw (await recordedBefore(tx, actor, id, investigationId)) ? new AlreadySaved() : new Denied("taken");
+      record({ action: "source.recorded", subject: { type: "source", id, version: 1 }, investigationId, detail: { after: { codename, kind, description, note: orNull(note) } } });
+    }),
+  );
   return id;
 }
 
+/** Writes a new version of what may be said of a source. Saving what stands there already is no version. */
 export async function editSource(actor: Actor, given: SourceEdit): Promise<void> {
   const { id, seenVersion, kind, description, note } = sourceEdit.parse(given);
-  await change(actor, async (tx, record) => {
-    const before = await tx.source.findFirst({ where: { AND: [visibleTo(actor), { id }] }, select: { investigationId: true, kind: true, description: true, note: true } });
-    if (!before) throw new Denied("missing");
-    const { investigationId } = before;
-    mustHaveRole(actor, investigationId, "reporter", "lead");
-    const { count } = await tx.source.updateMany({ where: { id, version: seenVersion }, data: { kind, description, note: orNull(note), version: { increment: 1 }, updatedAt: new Date() } });
-    if (count === 0) throw new Denied("stale");
-    record({ action: "source.edited", subject: { type: "source", id, version: seenVersion + 1 }, investigationId, detail: { before, after: { kind, description, note: note ?? null } } });
-  });
+
+  await unlessSaved(
+    change(actor, async (tx, record) => {
+      const found = await tx.source.findFirst({ where: { AND: [visibleTo(actor), { id }] }, select: { investigationId: true, version: true, kind: true, description: true, note: true } });
+      if (!found) throw new Denied("missing");
+      const { investigationId, version, ...before } = found;
+      mustHaveRole(actor, investigationId, "reporter", "lead");
+      if (version !== seenVersion) throw new Denied("stale");
+      const after = { kind, description, note: orNull(note) };
+      if (isDeepStrictEqual(before, after)) throw new AlreadySaved();
+      const { count } = await tx.source.updateMany({ where: { id, version }, data: { ...after, version: { increment: 1 }, updatedAt: new Date() } });
+      if (count === 0) throw new Denied("stale");
+      record({ action: "source.edited", subject: { type: "source", id, version: version + 1 }, investigationId, detail: { before, after } });
+    }),
+  );
 }
