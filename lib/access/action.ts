@@ -5,7 +5,7 @@ import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { logFault } from "../fault";
 import type { Actor } from "./actor";
-import { Denied } from "./denied";
+import { Denied, Told } from "./denied";
 import { fromOurPages } from "./origin";
 import { whoAsks } from "./session";
 
@@ -44,6 +44,7 @@ function answering<Input extends Schema, Who, Answer>(schema: Input, who: () => 
       return { ...reply({ resetForm: true }), ...(answer === undefined ? {} : { answer }) };
     } catch (error) {
       unstable_rethrow(error); // a redirect, the missing page
+      if (error instanceof Told) return reply({ fieldErrors: { [error.field]: [error.message] } });
       if (!(error instanceof Denied)) {
         logFault("action", error);
         return reply({ formErrors: ["error.notSaved"] });

@@ -6,8 +6,9 @@ import { env } from "../env";
 import { logFault } from "../fault";
 import { Actor } from "./actor";
 import { Denied } from "./denied";
+import { credentials } from "./schema";
 import { sessionToken } from "./session";
-import { credentials, signIn } from "./sign-in";
+import { signIn } from "./sign-in";
 import { sessionHours } from "./start-session";
 
 /** next-auth's own endpoints, for whatever is no browser page of ours. The form on /sign-in does the same by `signIn()`. */

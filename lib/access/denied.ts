@@ -12,6 +12,7 @@ export type Reason =
   | "oneself"
   | "lastAdministrator"
   | "wrongPassword"
+  | "wrongCode"
   | "passwordIsEmail"
   | "wait"
   | "noSuchAccount"
@@ -26,6 +27,16 @@ export class Denied extends Error {
   constructor(reason: Reason, field?: string) {
     super(reason);
     this.reason = reason;
+    this.field = field;
+  }
+}
+
+/** A refusal whose sentence holds a number and was put into words already: it stands beside its field as it is. */
+export class Told extends Error {
+  override readonly name = "Told";
+  readonly field: string;
+  constructor(field: string, sentence: string) {
+    super(sentence);
     this.field = field;
   }
 }

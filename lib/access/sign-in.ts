@@ -1,17 +1,13 @@
 import { decoyHash, isPassword } from "../accounts/password";
 import { normalEmail } from "../accounts/schema";
 import { upkeep } from "../upkeep";
-import { z } from "../zod";
 import type { Actor } from "./actor";
+import type { Credentials } from "./schema";
 import { startSession } from "./start-session";
 import { forgetTries, giveBackTry, takeTry, type Try } from "./throttle";
 
-/** Whatever somebody typed: the answer to nonsense is the same as to a wrong password. */
-export const credentials = z.object({ email: z.string({ error: "error.missing" }).max(1000), password: z.string({ error: "error.missing" }).max(1000) });
-export type Credentials = z.infer<typeof credentials>;
-
 /** A refusal counts what was typed, not who exists: it goes down in the same way for an address that nobody has. */
-export type SignIn = { actor: Actor } | { actor: null; left: number; waitSeconds: number };
+export type SignIn = { actor: Actor } | ({ actor: null } & Try);
 
 export async function signIn(given: Credentials, address: string): Promise<SignIn> {
   const email = normalEmail(given.email);

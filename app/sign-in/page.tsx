@@ -1,0 +1,54 @@
+import { getTranslations } from "next-intl/server";
+import { redirect } from "next/navigation";
+import { Door } from "@/components/access/door";
+import { DoorForm } from "@/components/access/door-form";
+import { isEmptyArchive } from "@/lib/accounts/bootstrap";
+import { nextPath } from "@/lib/access/next-path";
+import { whoAsks } from "@/lib/access/session";
+import { env } from "@/lib/env";
+import { signInHere } from "./actions";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("access"))("signIn.title") };
+}
+
+type Props = { searchParams: Promise<{ next?: string | string[]; error?: string | string[] }> };
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { next, error } = await searchParams;
+  if (await whoAsks()) redirect(nextPath(next));
+  if (env.setupCodeHash && (await isEmptyArchive())) redirect("/setup");
+  const t = await getTranslations("access");
+
+  return (
+    <Door appName={env.appName} title={t("signIn.title")}>
+      <DoorForm
+        action={signInHere}
+        hidden={{ next: nextPath(next) }}
+        fields={[
+          { name: "email", label: t("email"), type: "email", autoComplete: "username", autoCapitalize: "none" },
+          { name: "password", label: t("password"), type: "password", autoComplete: "current-password" },
+        ]}
+        first={error === undefined ? undefined : { field: "password", sentence: await sayError(String(error)) }}
+        submit={t("signIn.submit")}
+      >
+        <p className="small">
+          {env.demo && (
+            <>
+              {t("signIn.demo")}
+              <br />
+            </>
+          )}
+          {t("signIn.forgotten")}
+        </p>
+      </DoorForm>
+    </Door>
+  );
+}
+
+/** What next-auth's own endpoints lead back with (auth-options.ts). */
+async function sayError(error: string) {
+  const t = await getTranslations();
+  if (error === "busy" || error === "wait") return t(`denied.${error}`);
+  return error === "resting" ? t("access.signIn.resting") : t("access.signIn.wrongOnly");
+}

@@ -1,0 +1,125 @@
+"use client";
+import type { SubmissionResult } from "@conform-to/react";
+import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useId, useRef } from "react";
+import { PasswordInput, type PasswordWords } from "./password-input";
+
+export type FormField = {
+  name: string;
+  label: string;
+  type?: "text" | "email" | "password";
+  hint?: string;
+  value?: string;
+  autoComplete?: string;
+  readOnly?: boolean;
+  /** Capitals, or nothing of a phone keyboard's own ideas. */
+  autoCapitalize?: "characters" | "none";
+  /** A choice instead of a text. */
+  options?: { value: string; label: string }[];
+};
+
+export type FieldFormProps<Answer> = {
+  action: (last: unknown, form: FormData) => Promise<(SubmissionResult & { answer?: Answer }) | undefined>;
+  fields: FormField[];
+  /** What travels along and is not typed. */
+  hidden?: Record<string, string>;
+  /** The sentence of each key that the action may answer, and the one for any other key. */
+  errors: Record<string, string>;
+  fallback: string;
+  icon: ReactNode;
+  password?: PasswordWords;
+  /** A sentence that the page came with. */
+  first?: { field: string; sentence: string } | undefined;
+  className?: string;
+  /** Below the fields: the button, a remark. */
+  children: ReactNode;
+  /** What the command answered, for a form in the browser that shows it. */
+  answered?: (answer: Answer) => ReactNode;
+};
+
+const isKey = (error: string) => /^(error|denied)\.\w+$/.test(error);
+
+/**
+ * A small form on a page that ships no form library: each error stands below its field, nothing typed is lost, what is
+ * being sent cannot be sent twice, and without JavaScript it works all the same. Its words come from the page.
+ */
+export function FieldForm<Answer>({ action, fields, hidden = {}, errors, fallback, icon, password, first, className = "form", children, answered }: FieldFormProps<Answer>) {
+  const [reply, send, sending] = useActionState(action, undefined);
+  const form = useRef<HTMLFormElement>(null);
+  const id = useId();
+  const sayings = (keys: string[] | null | undefined) => (keys ?? []).map((key) => errors[key] ?? (isKey(key) ? fallback : key)).join(" ");
+  const errorOf = (name: string) => (reply ? sayings(reply.error?.[name]) : first?.field === name ? first.sentence : "");
+  const whole = sayings(Object.entries(reply?.error ?? {}).flatMap(([name, keys]) => (fields.some((field) => field.name === name) ? [] : (keys ?? []))));
+
+  useEffect(() => {
+    if (reply?.status === "success") form.current?.reset();
+    else form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [reply]);
+
+  // React empties a form after its action, also after an error. Sent by hand it keeps what was typed.
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (sending) return;
+    const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
+    startTransition(() => send(data));
+  };
+
+  return (
+    <>
+      <form ref={form} action={send} onSubmit={submit} className={className} aria-busy={sending} noValidate>
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {whole && (
+          <div className="note bad" role="alert">
+            {icon}
+            <p>{whole}</p>
+          </div>
+        )}
+        {fields.map(({ name, label, hint, value, options, type = "text", ...input }) => {
+          const error = errorOf(name);
+          const kept = reply?.initialValue?.[name];
+          const control = {
+            ...input,
+            id: `${id}${name}`,
+            name,
+            className: "inp",
+            defaultValue: typeof kept === "string" ? kept : value,
+            "aria-invalid": error ? true : undefined,
+            "aria-describedby": [error && `${id}${name}-error`, hint && `${id}${name}-hint`].filter(Boolean).join(" ") || undefined,
+          };
+          return (
+            <div className="field" key={name}>
+              <label htmlFor={control.id}>{label}</label>
+              {options ? (
+                <select {...control}>
+                  {options.map((option) => (
+                    <option key={option.value} value={option.value}>
+                      {option.label}
+                    </option>
+                  ))}
+                </select>
+              ) : type === "password" && password ? (
+                <PasswordInput {...control} words={password} />
+              ) : (
+                <input {...control} type={type} inputMode={type === "email" ? "email" : undefined} />
+              )}
+              {hint && (
+                <p className="hint" id={`${id}${name}-hint`}>
+                  {hint}
+                </p>
+              )}
+              {error && (
+                <p className="err" id={`${id}${name}-error`}>
+                  {icon}
+                  <span>{error}</span>
+                </p>
+              )}
+            </div>
+          );
+        })}
+        {children}
+      </form>
+      {reply?.answer !== undefined && answered?.(reply.answer)}
+    </>
+  );
+}
