@@ -41,3 +41,22 @@ export const formatAttribution = (steps: readonly AttributionStep[]): string =>
 
 /** Where it reached us: the last step. Two records that came through the same point rest on one root, however many people stand behind it. */
 export const rootOf = (steps: readonly { who: string }[]): string | undefined => steps.at(-1)?.who.normalize("NFKC").trim().toLowerCase();
+
+/** What is said to corroborate a record: how it came to us, and whether it counts. */
+export type Corroboration = { steps: readonly { who: string }[]; nature: string | null; status: string };
+
+/** Handed in and not refused. An unsubmitted draft is somebody's private note; whether it exists must not show. */
+const counted: readonly string[] = ["inReview", "needsWork", "accepted"];
+
+/**
+ * Whether a record stands on one root alone (孤证): its root is known, and nothing that corroborates it came to us by
+ * another. An inference supports nothing. Where no step is recorded the root is unknown, and nothing is claimed.
+ */
+export function isSingleSource(steps: readonly { who: string }[], corroborating: readonly Corroboration[]): boolean {
+  const root = rootOf(steps);
+  if (root === undefined) return false;
+  return !corroborating.some(({ steps: others, nature, status }) => {
+    const other = rootOf(others);
+    return other !== undefined && other !== root && nature !== "inferred" && counted.includes(status);
+  });
+}

@@ -3,6 +3,7 @@ import { Denied } from "../access/denied";
 import { evidenceVisibleTo, mustHaveRole } from "../access/visible";
 import { change } from "../change";
 import { after } from "../review/rules";
+import { recordBefore, recordSelect } from "./before";
 import { kinds } from "./kinds/registry";
 import { columnsOf, saveAttribution, saveLinks } from "./save";
 import { evidenceEdit, evidenceInput, type EvidenceEdit, type EvidenceInput } from "./schema";
@@ -47,25 +48,25 @@ export async function editEvidence(actor: Actor, given: EvidenceEdit): Promise<v
   await change(actor, async (tx, record) => {
     const found = await tx.evidence.findFirst({
       where: { AND: [evidenceVisibleTo(actor), { id }] },
-      select: { investigationId: true, kind: true, status: true, title: true, body: true },
+      select: { investigationId: true, kind: true, status: true, ...recordSelect },
     });
     if (!found) throw new Denied("missing");
-    const { investigationId, kind } = found;
+    const { investigationId, kind, status: _, ...before } = found;
     mustHaveRole(actor, investigationId, "reporter", "lead");
     const status = after("edit", found.status);
     if (!status || kind !== detail.kind) throw new Denied("wrongState");
 
-    // The row is locked from here on, so that what is read as "before" is what this version replaces.
+    // The row is locked from here on. What was read before it is what this version replaces: a newer one would be refused here.
     const { count } = await tx.evidence.updateMany({
       where: { id, version: seenVersion, status: found.status },
       data: { ...columnsOf(input), status, editedById: actor.userId, version: { increment: 1 }, updatedAt: new Date() },
     });
     if (count === 0) throw new Denied("stale");
-    const before = { title: found.title, body: found.body, detail: { kind, facts: await kinds[kind].read(tx, { id }) } };
+    const factsBefore = await kinds[kind].read(tx, { id });
     await kinds[kind].save(tx, { id }, detail.facts);
     await saveAttribution(tx, { id, investigationId }, input.attribution);
     await saveLinks(tx, actor, { id, investigationId }, input);
-    record({ action: "evidence.edited", subject: { type: "evidence", id, version: seenVersion + 1 }, investigationId, detail: { before, after: contentOf(input) } });
+    record({ action: "evidence.edited", subject: { type: "evidence", id, version: seenVersion + 1 }, investigationId, detail: { before: { ...recordBefore(before), detail: { kind, facts: factsBefore } }, after: contentOf(input) } });
   });
 }
 

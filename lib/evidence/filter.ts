@@ -19,3 +19,19 @@ export const evidenceFilter = z.object({
   after: id,
 });
 export type EvidenceFilter = z.output<typeof evidenceFilter>;
+
+/** The address of the list under this filter. What says nothing new is left out, so that the same list has one address. */
+export function listAddress({ sort, kind, status, ...rest }: Partial<EvidenceFilter>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(rest)) if (value) query.set(name, value);
+  for (const value of kind ?? []) query.append("kind", value);
+  for (const value of status ?? []) query.append("status", value);
+  if (sort && sort !== "recent") query.set("sort", sort);
+  return query.size ? `/evidence?${query}` : "/evidence";
+}
+
+/** The same list with one value of a filter added, or taken out again. It begins at the first page. */
+export function toggled<Name extends "kind" | "status">(filter: EvidenceFilter, name: Name, value: EvidenceFilter[Name][number]): string {
+  const chosen = filter[name] as string[];
+  return listAddress({ ...filter, after: undefined, [name]: chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value] });
+}

@@ -1,7 +1,9 @@
 import type { Actor } from "../access/actor";
-import { evidenceVisibleTo } from "../access/visible";
+import { evidenceVisibleTo, readable, visibleTo } from "../access/visible";
 import { db } from "../db";
 import type { Prisma } from "../generated/client";
+import { isSingleSource } from "./attribution";
+import { corroborationsOf } from "./corroboration";
 import { kinds, readFacts } from "./kinds/registry";
 import { referenceOf } from "./reference";
 import type { EvidenceFilter } from "./filter";
@@ -18,10 +20,12 @@ const line = {
 
 type Line = Prisma.EvidenceGetPayload<{ select: typeof line }>;
 
-/** With the facts of their kinds, for the one-line summaries. */
+/** With the facts of their kinds, for the one-line summaries, and whether they stand on one root alone. */
 async function lined(rows: readonly Line[]) {
-  const facts = await readFacts(db, rows);
-  return rows.map((row) => ({ ...row, ref: referenceOf(row.investigation.code, row.number), facts: facts.get(row.id) }));
+  const [facts, corroborations] = await Promise.all([readFacts(db, rows), corroborationsOf(rows.map(({ id }) => id))]);
+  return rows.map((row) => ({
+    ...row, ref: referenceOf(row.investigation.code, row.number), facts: facts.get(row.id), single: isSingleSource(row.steps, corroborations.get(row.id) ?? []),
+  }));
 }
 export type EvidenceLine = Awaited<ReturnType<typeof lined>>[number];
 
@@ -42,12 +46,13 @@ export async function findEvidence(actor: Actor, id: string) {
     },
   });
   if (!found) return null;
-  return { ...found, ref: referenceOf(found.investigation.code, found.number), facts: await kinds[found.kind].read(db, found) };
+  const [facts, corroborations] = await Promise.all([kinds[found.kind].read(db, found), corroborationsOf([id])]);
+  return { ...found, ref: referenceOf(found.investigation.code, found.number), facts, single: isSingleSource(found.steps, corroborations.get(id) ?? []) };
 }
 export type EvidenceView = NonNullable<Awaited<ReturnType<typeof findEvidence>>>;
 
 /** What a link shows of the piece at its other end. */
-const linked = { id: true, kind: true, title: true, status: true, number: true, investigation: { select: { code: true } } } satisfies Prisma.EvidenceSelect;
+const linked = { id: true, kind: true, title: true, status: true, nature: true, number: true, investigation: { select: { code: true } } } satisfies Prisma.EvidenceSelect;
 
 export const pageSize = 30;
 
@@ -84,15 +89,37 @@ export async function listEvidence(actor: Actor, filter: EvidenceFilter) {
   return { total, lines: await lined(page), next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null };
 }
 
-/** How many there are of each kind and each status, under the other filters. */
+/** How many there are of each kind, each status and each investigation, and how many are one's own: each under the other filters. */
 export async function countEvidence(actor: Actor, filter: EvidenceFilter) {
-  const [byKind, byStatus] = await Promise.all([
+  const [byKind, byStatus, byInvestigation, mine] = await Promise.all([
     db.evidence.groupBy({ by: ["kind"], where: whereOf(actor, { ...filter, kind: [] }), _count: true }),
     db.evidence.groupBy({ by: ["status"], where: whereOf(actor, { ...filter, status: [...evidenceStatuses] }), _count: true }),
+    db.evidence.groupBy({ by: ["investigationId"], where: whereOf(actor, { ...filter, investigation: undefined }), _count: true }),
+    db.evidence.count({ where: whereOf(actor, { ...filter, author: "me" }) }),
   ]);
   return {
     kind: Object.fromEntries(byKind.map(({ kind, _count }) => [kind, _count])),
     status: Object.fromEntries(byStatus.map(({ status, _count }) => [status, _count])),
+    investigation: Object.fromEntries(byInvestigation.map(({ investigationId, _count }) => [investigationId, _count])),
+    mine,
+  };
+}
+
+/** What the list can be narrowed to: the investigations that the actor reads, and the companies and sources known there. */
+export async function filterChoices(actor: Actor, { investigation }: Pick<EvidenceFilter, "investigation">) {
+  const within = { AND: [visibleTo(actor), investigation ? { investigationId: investigation } : {}] };
+  const [investigations, profiles, sources] = await Promise.all([
+    db.investigation.findMany({ where: { id: { in: readable(actor) } }, orderBy: { createdAt: "desc" }, select: { id: true, title: true } }),
+    db.companyProfile.findMany({
+      where: within, distinct: ["companyId"], orderBy: { name: "asc" },
+      select: { companyId: true, name: true, aliases: { where: { kind: "short" }, orderBy: { position: "asc" }, take: 1, select: { name: true } } },
+    }),
+    db.source.findMany({ where: within, orderBy: [{ investigationId: "asc" }, { codename: "asc" }], select: { id: true, codename: true, description: true } }),
+  ]);
+  return {
+    investigations,
+    companies: profiles.map(({ companyId, name, aliases: [short] }) => ({ value: companyId, label: short?.name ?? name })),
+    sources: sources.map(({ id, codename, description }) => ({ value: id, label: `${codename} ${description}` })),
   };
 }
 

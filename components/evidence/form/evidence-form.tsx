@@ -10,12 +10,16 @@ import { FormError } from "@/components/ui/note";
 import { editForms, newForms } from "@/lib/evidence/form";
 import { type EvidenceKind, factsByKind } from "@/lib/evidence/schema";
 import { z } from "@/lib/zod";
-import { LinkFields, type Links } from "./link-fields";
+import dynamic from "next/dynamic";
+import { type Link, LinkFields } from "./link-fields";
 import type { Found } from "./picker";
 import { parts } from "./parts";
 import { AttributionFields, type Occurred, WhenFields } from "./record-fields";
 
-export type FormValues = Record<string, unknown> & Partial<Links>;
+/** Loaded only here, and in the browser alone: it is larger than all the rest of the page. */
+const Editor = dynamic(() => import("@/components/editor/editor").then(({ Editor: loaded }) => loaded), { ssr: false, loading: () => <div className="inp prose editor-wait" aria-hidden /> });
+
+export type FormValues = Record<string, unknown>;
 
 export type EvidenceFormProps = {
   kind: EvidenceKind;
@@ -27,6 +31,19 @@ export type EvidenceFormProps = {
   action(last: unknown, form: FormData): Promise<SubmissionResult | undefined>;
   createCompany(label: string): Promise<Found | undefined>;
 };
+
+/** The names of what the body mentions: an object from the server, text from an autosave. */
+function labelsOf(given: unknown): Record<string, string> {
+  try {
+    return typeof given === "string" ? (JSON.parse(given) as Record<string, string>) : ((given as Record<string, string> | undefined) ?? {});
+  } catch {
+    return {};
+  }
+}
+
+/** Links as the server gives them (`id`) or as the form sent them (`companyId` …). */
+const linksOf = (given: unknown, idName: string): Link[] =>
+  Array.isArray(given) ? given.map((link: Record<string, string>) => ({ id: link.id ?? link[idName] ?? "", role: link.role ?? "", label: link.label ?? "", sub: link.sub })) : [];
 
 /** The form of a kind, for a new record and for the next version of one. Facts come first; what can wait stands below. */
 export function EvidenceForm({ kind, id, investigationId, seenVersion, initial, action, createCompany }: EvidenceFormProps) {
@@ -72,7 +89,7 @@ export function EvidenceForm({ kind, id, investigationId, seenVersion, initial, 
     startTransition(() => send(data));
   };
 
-  const links = { companies: initial.companies ?? [], sources: initial.sources ?? [], links: initial.links ?? [] };
+  const links = { companies: linksOf(initial.companies, "companyId"), sources: linksOf(initial.sources, "sourceId"), links: linksOf(initial.links, "toId") };
   const occurred = fields.occurred as unknown as Occurred;
   const range = occurred.getFieldset().precision.value === "range";
   const errors = sentences(form.errors);
@@ -101,6 +118,7 @@ export function EvidenceForm({ kind, id, investigationId, seenVersion, initial, 
         }}
       />
       <AttributionFields attribution={fields.attribution as never} nature={fields.nature as never} obtainedBy={fields.obtainedBy} firstObtainedBy={fields.firstObtainedBy} notStated={fields.notStated as never} />
+      <Editor name="body" label={t("body")} initial={typeof initial.body === "string" ? initial.body : ""} labels={labelsOf(initial.mentionLabels)} investigationId={investigationId} />
       <LinkFields name="companies" initial={links.companies} investigationId={investigationId} create={createCompany} />
       <LinkFields name="sources" initial={links.sources} investigationId={investigationId} />
       <LinkFields name="links" initial={links.links} investigationId={investigationId} />

@@ -7,7 +7,6 @@ import { companyRoles, evidenceLinkRoles, sourceRoles } from "@/lib/evidence/sch
 import { Picker, type Found } from "./picker";
 
 export type Link = { id: string; role: string; label: string; sub?: string | undefined };
-export type Links = { companies: Link[]; sources: Link[]; links: Link[] };
 
 /** What a link of each type sends, and the roles it may have. */
 const types = {

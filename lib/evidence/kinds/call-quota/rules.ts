@@ -32,3 +32,13 @@ export function perHour({ min, max, periodAmount, periodUnit, workingHours }: Ca
 /** Whether nothing but the hours of a working day is missing for a figure per hour. */
 export const needsWorkingHours = ({ min, max, periodUnit, workingHours }: CallQuotaFacts) =>
   (min !== undefined || max !== undefined) && periodUnit === "day" && workingHours === undefined;
+
+/** Why there is no figure per hour. Undefined where there is one, or where it was stated per hour to begin with. */
+export function whyNoHour(facts: CallQuotaFacts): "noAmount" | "noPeriod" | "noHours" | "longPeriod" | undefined {
+  const { min, max, periodAmount, periodUnit } = facts;
+  if (perHour(facts)) return undefined;
+  if (min === undefined && max === undefined) return "noAmount";
+  if (periodAmount === undefined || periodUnit === undefined) return "noPeriod";
+  if (needsWorkingHours(facts)) return "noHours";
+  return periodUnit === "week" || periodUnit === "month" ? "longPeriod" : undefined;
+}

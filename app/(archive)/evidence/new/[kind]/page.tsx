@@ -5,12 +5,13 @@ import { LogForm } from "@/components/evidence/form/log-form";
 import { KindMark } from "@/components/ui/kind-mark";
 import { Messages } from "@/components/ui/messages";
 import { signedIn } from "@/lib/access/session";
-import { getDeviceKey } from "@/lib/autosave/queries";
+import { findAutosave, getDeviceKey, savedOf } from "@/lib/autosave/queries";
 import { isKind } from "@/lib/evidence/form";
 import { writableInvestigations } from "@/lib/investigations/queries";
 import { z } from "@/lib/zod";
 import { logEvidenceForm, recordCompanyByName } from "./actions";
 import "@/components/evidence/form/form.css";
+import "@/components/editor/editor.css";
 
 export async function generateMetadata() {
   const t = await getTranslations("evidence.form");
@@ -26,7 +27,7 @@ export default async function NewEvidenceOfKindPage({ params, searchParams }: Pr
   if (!isKind(kind) || !chosen) notFound();
   // An address with an id leads back to what was being typed; its autosave belongs to whoever typed it.
   const id = z.uuid().safeParse(resumed).data ?? crypto.randomUUID();
-  const [t, kinds, deviceKey] = await Promise.all([getTranslations("evidence.form"), getTranslations("kinds"), getDeviceKey(actor)]);
+  const [t, kinds, deviceKey, kept] = await Promise.all([getTranslations("evidence.form"), getTranslations("kinds"), getDeviceKey(actor), findAutosave(actor, id)]);
 
   return (
     <Page at="investigations" crumbs={[{ label: chosen.title, href: `/investigations/${chosen.id}` }, { label: t("newTitle"), href: `/evidence/new?investigation=${chosen.id}` }, { label: kinds(`names.${kind}`) }]} log={false}>
@@ -34,7 +35,7 @@ export default async function NewEvidenceOfKindPage({ params, searchParams }: Pr
         <KindMark kind={kind} size="m" status="draft" /> {kinds(`names.${kind}`)}
       </h1>
       <Messages namespaces={["common", "error", "denied", "evidence", "kinds", "editor"]}>
-        <LogForm kind={kind} id={id} investigationId={chosen.id} account={{ userId: actor.userId, deviceKey }} action={logEvidenceForm} createCompany={recordCompanyByName} />
+        <LogForm kind={kind} id={id} investigationId={chosen.id} account={{ userId: actor.userId, deviceKey }} saved={savedOf(kept)} action={logEvidenceForm} createCompany={recordCompanyByName} />
       </Messages>
     </Page>
   );

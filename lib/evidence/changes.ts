@@ -1,0 +1,69 @@
+import { isDeepStrictEqual } from "node:util";
+import { formatAttribution, attributionSteps } from "./attribution";
+import type { Fact, Translate } from "./fact";
+import { kinds } from "./kinds/registry";
+import { evidenceKinds } from "./schema";
+import { z } from "../zod";
+
+/** What the history kept of a version: the words of the form. Old entries may hold less, so nothing but the title is required. */
+const kept = z.looseObject({
+  title: z.string(),
+  body: z.unknown().optional(),
+  nature: z.string().optional(),
+  obtainedBy: z.string().optional(),
+  firstObtainedBy: z.string().optional(),
+  place: z.string().optional(),
+  occurred: z.unknown().optional(),
+  notStated: z.array(z.string()).default([]),
+  attribution: attributionSteps.default([]),
+  companies: z.array(z.looseObject({ companyId: z.string(), role: z.string() })).default([]),
+  sources: z.array(z.looseObject({ sourceId: z.string(), role: z.string() })).default([]),
+  links: z.array(z.looseObject({ toId: z.string(), role: z.string() })).default([]),
+  detail: z.object({ kind: z.enum(evidenceKinds), facts: z.unknown() }).optional(),
+});
+type Kept = z.output<typeof kept>;
+
+/** One difference. `before` and `after` are texts; absent where that side has nothing, and both where only the fact of a change is told. */
+export type Change = { what: "title" | "fact" | "record" | "attribution" | "body" | "links"; label?: string; before?: Side; after?: Side };
+export type Side = Pick<Fact, "state" | "text" | "qualifiers">;
+
+const value = (text: string | undefined): Side | undefined => (text ? { state: "value", text, qualifiers: [] } : undefined);
+const sides = (before: Side | undefined, after: Side | undefined) => ({ ...(before && { before }), ...(after && { after }) });
+const factsOf = ({ detail }: Kept, t: Translate) => new Map(detail ? kinds[detail.kind].describe(detail.facts, t).map((fact) => [fact.name, fact]) : []);
+
+function factChanges(before: Kept, after: Kept, t: Translate): Change[] {
+  const [old, now] = [factsOf(before, t), factsOf(after, t)];
+  return [...new Set([...now.keys(), ...old.keys()])].flatMap((name): Change[] => {
+    const [a, b] = [old.get(name), now.get(name)];
+    if (a && b && a.state === b.state && a.text === b.text && isDeepStrictEqual(a.qualifiers, b.qualifiers)) return [];
+    if ((a?.state ?? "missing") === "missing" && (b?.state ?? "missing") === "missing") return [];
+    return [{ what: "fact", label: (b ?? a)?.label ?? name, ...sides(a, b) }];
+  });
+}
+
+const plainFields = ["obtainedBy", "firstObtainedBy", "place"] as const;
+const stateOf = (version: Kept, name: string, text: string | undefined): Side | undefined => value(text) ?? (version.notStated.includes(name) ? { state: "notStated", qualifiers: [] } : undefined);
+const tied = ({ companies, sources, links }: Kept) =>
+  [...companies.map((one) => `${one.companyId} ${one.role}`), ...sources.map((one) => `${one.sourceId} ${one.role}`), ...links.map((one) => `${one.toId} ${one.role}`)].sort();
+
+/** What an edit changed, in reading order. `t` speaks of facts, `label` names a field of the record, `when` puts a time into words. Null where an entry holds no version that can be compared. */
+export function changesOf(detail: Record<string, unknown> | undefined, t: Translate, label: (field: string) => string, when: (occurred: unknown) => string | undefined): Change[] | null {
+  const [before, after] = [kept.safeParse(detail?.before).data, kept.safeParse(detail?.after).data];
+  if (!before || !after) return null;
+  const nature = (version: Kept) => value(version.nature && t(`natures.${version.nature}`));
+  const fields = [
+    ...plainFields.map((name) => [name, stateOf(before, name, before[name]), stateOf(after, name, after[name])] as const),
+    ["occurred", stateOf(before, "occurred", when(before.occurred)), stateOf(after, "occurred", when(after.occurred))] as const,
+    ["nature", nature(before), nature(after)] as const,
+  ];
+  const [line, newLine] = [formatAttribution(before.attribution), formatAttribution(after.attribution)];
+  return [
+    ...(before.title === after.title ? [] : [{ what: "title" as const, ...sides(value(before.title), value(after.title)) }]),
+    ...factChanges(before, after, t),
+    ...fields.flatMap(([name, a, b]): Change[] => (isDeepStrictEqual(a, b) ? [] : [{ what: "record", label: label(name), ...sides(a, b) }])),
+    ...(line === newLine ? [] : [{ what: "attribution" as const, ...sides(value(line), value(newLine)) }]),
+    // A form that sends no body leaves the body as it was.
+    ...(after.body === undefined || isDeepStrictEqual(before.body ?? null, after.body) ? [] : [{ what: "body" as const }]),
+    ...(isDeepStrictEqual(tied(before), tied(after)) ? [] : [{ what: "links" as const }]),
+  ];
+}
