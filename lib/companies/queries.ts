@@ -1,0 +1,134 @@
+import type { Actor } from "../access/actor";
+import { readable, visibleTo } from "../access/visible";
+import { evidenceVisibleSql } from "../access/visible-sql";
+import { db } from "../db";
+import { Prisma } from "../generated/client";
+import { anywhere } from "../like";
+import type { CompanyFilter } from "./filter";
+
+const aliases = { orderBy: { position: "asc" }, select: { name: true, kind: true } } satisfies Prisma.CompanyProfile$aliasesArgs;
+
+/**
+ * Everything that readable investigations say of a company, one profile each. Null when none of them knows it: that
+ * others do cannot be told from its not existing.
+ */
+export async function findCompany(actor: Actor, companyId: string) {
+  const profiles = await db.companyProfile.findMany({
+    where: { AND: [visibleTo(actor), { companyId }] },
+    orderBy: [{ createdAt: "asc" }, { investigationId: "asc" }],
+    select: {
+      investigationId: true, name: true, lineOfBusiness: true, creditCode: true, note: true, notStated: true, version: true, createdAt: true, updatedAt: true,
+      investigation: { select: { code: true, title: true } },
+      aliases,
+    },
+  });
+  return profiles.length ? { id: companyId, profiles } : null;
+}
+export type CompanyView = NonNullable<Awaited<ReturnType<typeof findCompany>>>;
+export type CompanyProfile = CompanyView["profiles"][number];
+
+const pageSize = 30;
+
+type Row = { id: string; pieces: bigint; total: bigint };
+
+/** What the list shows of a profile. */
+const listed = { companyId: true, name: true, lineOfBusiness: true, notStated: true, updatedAt: true, investigation: { select: { id: true, code: true, title: true } }, aliases } satisfies Prisma.CompanyProfileSelect;
+type CompanyPage = { total: number; companies: { id: string; pieces: number; profiles: Prisma.CompanyProfileGetPayload<{ select: typeof listed }>[] }[]; next: string | null };
+
+const orders = {
+  pieces: Prisma.sql`-l.pieces, l.name, l.id`,
+  name: Prisma.sql`l.name, l.id`,
+  recent: Prisma.sql`-extract(epoch from l.changed), l.id`,
+};
+
+/**
+ * The companies that readable investigations know, one line each however many know it, with the number of readable pieces
+ * that touch it. A page by key: `after` is the last company of the page before. Withdrawn pieces are not counted.
+ */
+export async function listCompanies(actor: Actor, filter: CompanyFilter): Promise<CompanyPage> {
+  const { investigation, q, sort, after } = filter;
+  const where = Prisma.sql`p."investigationId" = any (${readable(actor)}::uuid[])
+    ${investigation ? Prisma.sql`and p."investigationId" = ${investigation}::uuid` : Prisma.empty}`;
+  const named = q
+    ? Prisma.sql`and (p.name ilike ${anywhere(q)} or exists (
+        select from "CompanyAlias" a where a."companyId" = p."companyId" and a."investigationId" = p."investigationId" and a.name ilike ${anywhere(q)}))`
+    : Prisma.empty;
+  const order = orders[sort];
+  const rows = await db.$queryRaw<Row[]>`
+    with touched as (
+      select c."companyId" id, count(distinct e.id) pieces
+      from "EvidenceCompany" c join "Evidence" e on e.id = c."evidenceId"
+      where ${evidenceVisibleSql(actor)} and e.status <> 'withdrawn' ${investigation ? Prisma.sql`and e."investigationId" = ${investigation}::uuid` : Prisma.empty}
+      group by c."companyId"),
+    listed as materialized (
+      select p."companyId" id, min(p.name) "name", max(p."updatedAt") changed, coalesce(max(t.pieces), 0) pieces
+      from "CompanyProfile" p left join touched t on t.id = p."companyId"
+      where ${where} ${named} group by p."companyId")
+    select l.id, l.pieces, (select count(*) from listed) total from listed l
+    ${after ? Prisma.sql`where (${order}) > (select ${order} from listed l where l.id = ${after}::uuid)` : Prisma.empty}
+    order by ${order} limit ${pageSize + 1}`;
+  // Nothing behind that key, or no key of theirs: the list from its start.
+  if (rows.length === 0 && after) return listCompanies(actor, { ...filter, after: undefined });
+  const page = rows.slice(0, pageSize);
+  const profiles = await db.companyProfile.findMany({
+    where: { AND: [visibleTo(actor), { companyId: { in: page.map(({ id }) => id) } }, investigation ? { investigationId: investigation } : {}] },
+    orderBy: [{ name: "asc" }, { investigationId: "asc" }],
+    select: listed,
+  });
+  return {
+    total: Number(rows[0]?.total ?? 0),
+    companies: page.map(({ id, pieces }) => ({ id, pieces: Number(pieces), profiles: profiles.filter(({ companyId }) => companyId === id) })),
+    next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null,
+  };
+}
+
+type Touch = { id: string; kind: string; roles: string[]; ofKind: bigint };
+
+/** More of a kind than these are counted, and found in the list of evidence. */
+const shownOfKind = 20;
+
+/** Every readable piece that touches the company, and in which roles: the newest of each kind, and how many of it there are. */
+export async function companyEvidence(actor: Actor, companyId: string) {
+  const [rows, [withdrawn]] = await Promise.all([
+    db.$queryRaw<Touch[]>`
+      select * from (
+        select e.id, e.kind::text, e."updatedAt", array_agg(c.role::text order by c.role) roles, count(*) over (partition by e.kind) "ofKind",
+          row_number() over (partition by e.kind order by e."updatedAt" desc, e.id) place
+        from "EvidenceCompany" c join "Evidence" e on e.id = c."evidenceId"
+        where c."companyId" = ${companyId}::uuid and e.status <> 'withdrawn' and ${evidenceVisibleSql(actor)}
+        group by e.id) touching
+      where place <= ${shownOfKind} order by kind, place`,
+    db.$queryRaw<{ count: bigint }[]>`
+      select count(distinct e.id) from "EvidenceCompany" c join "Evidence" e on e.id = c."evidenceId"
+      where c."companyId" = ${companyId}::uuid and e.status = 'withdrawn' and ${evidenceVisibleSql(actor)}`,
+  ]);
+  return {
+    pieces: rows.map(({ id, kind, roles }) => ({ id, kind, roles })),
+    counts: Object.fromEntries(rows.map(({ kind, ofKind }) => [kind, Number(ofKind)])),
+    withdrawn: Number(withdrawn?.count ?? 0),
+  };
+}
+
+/** The sources that speak of a company: those that readable pieces about it name, as a link or as a step of their attribution. */
+export async function companySources(actor: Actor, companyId: string) {
+  const rows = await db.$queryRaw<{ id: string; codename: string; kind: string; description: string; code: string; pieces: bigint }[]>`
+    select s.id, s.codename, s.kind::text, s.description, i.code, count(distinct spoken."evidenceId") pieces
+    from (
+      select "evidenceId", "sourceId" from "EvidenceSource" union select "evidenceId", "sourceId" from "AttributionStep" where "sourceId" is not null) spoken
+    join "Evidence" e on e.id = spoken."evidenceId"
+    join "Source" s on s.id = spoken."sourceId" join "Investigation" i on i.id = s."investigationId"
+    where e.status <> 'withdrawn' and ${evidenceVisibleSql(actor)}
+      and exists (select from "EvidenceCompany" c where c."evidenceId" = e.id and c."companyId" = ${companyId}::uuid)
+    group by s.id, i.code order by count(distinct spoken."evidenceId") desc, i.code, s.codename`;
+  return rows.map(({ pieces, ...source }) => ({ ...source, pieces: Number(pieces) }));
+}
+
+/** The companies that an investigation knows, for those who choose one. */
+export async function companiesOf(actor: Actor, investigationId: string) {
+  const found = await db.companyProfile.findMany({
+    where: { AND: [visibleTo(actor), { investigationId }] },
+    orderBy: [{ name: "asc" }, { companyId: "asc" }],
+    select: { companyId: true, name: true, aliases: { where: { kind: "short" }, orderBy: { position: "asc" }, take: 1, select: { name: true } } },
+  });
+  return found.map(({ companyId, name, aliases: [short] }) => ({ id: companyId, name, short: short?.name ?? name }));
+}

@@ -1,0 +1,152 @@
+import type { Actor } from "../access/actor";
+import { evidenceVisibleTo, readable, visibleTo, writable } from "../access/visible";
+import { evidenceVisibleSql } from "../access/visible-sql";
+import { recentChanges } from "../custody/queries";
+import { db } from "../db";
+import { readFacts } from "../evidence/kinds/registry";
+import { evidenceByIds } from "../evidence/queries";
+import { referenceOf } from "../evidence/reference";
+import { Prisma } from "../generated/client";
+import type { EvidenceKind, EvidenceStatus } from "../generated/enums";
+import { inReview, theirs } from "../review/queries";
+import { type Resting, standingOf } from "./rules";
+
+/** One of the actor's investigations, or all of them. */
+export type Scope = { investigation?: string | undefined };
+
+const within = ({ investigation }: Scope) => (investigation ? Prisma.sql`and e."investigationId" = ${investigation}::uuid` : Prisma.empty);
+
+type Waiting = { id: string; why: "review" | "sentBack" | "changed" | "draft"; at: Date; by: string | null; note: string | null; total: bigint };
+
+/** More of one reason than these are counted and found elsewhere. */
+const shown = 6;
+
+/**
+ * What waits for this person: submissions to decide on, longest first; then their own records that were sent back or
+ * changed since, and their drafts, newest first.
+ */
+export async function waitingFor(actor: Actor, scope: Scope) {
+  const rows = await db.$queryRaw<Waiting[]>`
+    with waiting as (
+      select e.id, 'review' why, 0 rank, s."submittedAt" at, u.name "by", null note, extract(epoch from s."submittedAt") place
+      from ${inReview} join "User" u on u.id = s."submittedById" where ${theirs(actor)} ${within(scope)}
+      union all
+      select e.id, case when d.version = e.version then 'sentBack' else 'changed' end, 1, case when d.version = e.version then d."decidedAt" else e."updatedAt" end,
+        d.name, case when d.version = e.version then d.note end, -extract(epoch from e."updatedAt")
+      from "Evidence" e left join lateral (
+        select x.note, x."decidedAt", y.version, u.name from "Decision" x join "Submission" y on y.id = x."submissionId" join "User" u on u.id = x."decidedById"
+        where x."evidenceId" = e.id and x.verdict = 'sentBack' order by x."decidedAt" desc limit 1) d on true
+      where e.status = 'needsWork' and e."authorId" = ${actor.userId}::uuid and e."investigationId" = any (${writable(actor)}::uuid[]) ${within(scope)}
+      union all
+      select e.id, 'draft', 2, e."updatedAt", null, null, -extract(epoch from e."updatedAt")
+      from "Evidence" e where e.status = 'draft' and e."authorId" = ${actor.userId}::uuid and e."investigationId" = any (${writable(actor)}::uuid[]) ${within(scope)})
+    select id, why, at, "by", note, total from (
+      select *, count(*) over (partition by rank) total, row_number() over (partition by rank order by place, id) nth from waiting) counted
+    where nth <= ${shown} order by rank, nth`;
+  const lines = new Map((await evidenceByIds(actor, rows.map(({ id }) => id))).map((line) => [line.id, line]));
+  const totalOf = (...reasons: Waiting["why"][]) => Number(rows.find(({ why }) => reasons.includes(why))?.total ?? 0);
+  return {
+    totals: { review: totalOf("review"), back: totalOf("sentBack", "changed"), draft: totalOf("draft") },
+    items: rows.flatMap(({ id, total: _, ...reason }) => {
+      const line = lines.get(id);
+      return line ? [{ ...reason, line }] : [];
+    }),
+  };
+}
+
+/** What this person was typing and has not sent: a new record, or the next version of one that they may still edit. */
+export async function unfinished(actor: Actor) {
+  return db.$queryRaw<{ id: string; form: string; updatedAt: Date; title: string | null; investigationId: string | null }[]>`
+    select a.id, a.form, a."updatedAt", coalesce(nullif(a.data ->> 'title', ''), e.title) title, coalesce(e."investigationId"::text, a.data ->> 'investigationId') "investigationId"
+    from "Autosave" a left join "Evidence" e on e.id = a.id and ${evidenceVisibleSql(actor)}
+    where a."userId" = ${actor.userId}::uuid and (a.form not like 'edit/%' or e.id is not null)
+    order by a."updatedAt" desc limit 5`;
+}
+
+/** When this person was last here, before they signed in for this session. Null on the first visit. */
+async function lastVisit({ userId, sessionId }: Actor): Promise<Date | null> {
+  const [row] = await db.$queryRaw<{ at: Date | null }[]>`
+    select max(least(s."lastSeenAt", now."createdAt")) at from "Session" now join "Session" s on s."userId" = now."userId" and s."createdAt" < now."createdAt"
+    where now.id = ${sessionId}::uuid and now."userId" = ${userId}::uuid`;
+  return row?.at ?? null;
+}
+
+/** What a change was made to, as it is called now. */
+type Subject = { href: string; seal: EvidenceKind | "company" | "source"; status?: EvidenceStatus; label: string; ref?: string };
+
+/** More changes than these are told to be more. */
+export const changesShown = 24;
+
+/** What changed lately, newest first, with what it changed: records, companies and sources as they are called now. */
+export async function changesFor(actor: Actor, { investigation }: Scope) {
+  const [entries, since] = await Promise.all([recentChanges(actor, { ...(investigation && { investigationId: investigation }), limit: changesShown }), lastVisit(actor)]);
+  const idsOf = (type: string) => [...new Set(entries.filter(({ subject }) => subject.type === type).map(({ subject }) => subject.id))];
+  const [pieces, companies, sources] = await Promise.all([
+    db.evidence.findMany({ where: { AND: [evidenceVisibleTo(actor), { id: { in: idsOf("evidence") } }] }, select: { id: true, kind: true, status: true, title: true, number: true, investigation: { select: { code: true } } } }),
+    db.companyProfile.findMany({ where: { AND: [visibleTo(actor), { companyId: { in: idsOf("company") } }] }, select: { companyId: true, investigationId: true, name: true } }),
+    db.source.findMany({ where: { AND: [visibleTo(actor), { id: { in: idsOf("source") } }] }, select: { id: true, codename: true, investigation: { select: { code: true } } } }),
+  ]);
+  const subjects = new Map<string, Subject>([
+    ...pieces.map(({ id, kind, status, title, number, investigation: { code } }) => [id, { href: `/evidence/${id}`, seal: kind, status, label: title, ref: referenceOf(code, number) }] as const),
+    ...companies.map(({ companyId, investigationId, name }) => [`${companyId} ${investigationId}`, { href: `/companies/${companyId}`, seal: "company" as const, label: name }] as const),
+    ...sources.map(({ id, codename }) => [id, { href: `/sources/${id}`, seal: "source" as const, label: codename }] as const),
+  ]);
+  return {
+    since,
+    changes: entries.flatMap((entry) => {
+      const { type, id } = entry.subject;
+      const subject = subjects.get(type === "company" ? `${id} ${entry.investigationId}` : id);
+      return subject ? [{ entry, subject }] : [];
+    }),
+  };
+}
+
+type Piece = { id: string; status: string; nature: string | null; originKind: string | null; root: string | null };
+
+/** The columns of a record that say what it rests on. */
+const resting = Prisma.sql`e.id, e.status::text, e.nature::text,
+  (select s.kind::text from "AttributionStep" a join "Source" s on s.id = a."sourceId" where a."evidenceId" = e.id and a.fact is null and a.position = 0) "originKind",
+  (select a.who from "AttributionStep" a where a."evidenceId" = e.id and a.fact is null order by a.position desc limit 1) root`;
+
+const restingOf = ({ root, ...piece }: Piece): Resting & { id: string } => ({ ...piece, steps: root === null ? [] : [{ who: root }] });
+
+/** How well the records of the scope stand: those that were handed in and not refused. The same for every member. */
+export async function standing(actor: Actor, scope: Scope) {
+  const counted = Prisma.sql`e."investigationId" = any (${readable(actor)}::uuid[]) and e.status in ('inReview', 'needsWork', 'accepted') ${within(scope)}`;
+  const [pieces, corroborating] = await Promise.all([
+    db.$queryRaw<Piece[]>`select ${resting} from "Evidence" e where ${counted}`,
+    db.$queryRaw<(Piece & { of: string })[]>`
+      select ${resting}, l."of" from "Evidence" e join (
+        select "fromId" "of", "toId" other from "EvidenceLink" where role = 'corroborates' union select "toId", "fromId" from "EvidenceLink" where role = 'corroborates') l on l.other = e.id
+      where ${counted}`,
+  ]);
+  const of = new Map<string, Resting[]>();
+  for (const { of: id, ...piece } of corroborating) of.set(id, [...(of.get(id) ?? []), restingOf(piece)]);
+  return standingOf(pieces.map(restingOf), of);
+}
+
+/** The facts of every record that is still in use, for what is missing in them. */
+export async function piecesWithFacts(actor: Actor, { investigation }: Scope) {
+  const pieces = await db.evidence.findMany({
+    where: { AND: [evidenceVisibleTo(actor), { status: { notIn: ["withdrawn", "rejected"] } }, investigation ? { investigationId: investigation } : {}] },
+    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+    select: { id: true, kind: true, title: true, status: true, number: true, investigation: { select: { code: true } } },
+  });
+  const facts = await readFacts(db, pieces);
+  return pieces.map(({ investigation: { code }, number, ...piece }) => ({ ...piece, ref: referenceOf(code, number), facts: facts.get(piece.id) }));
+}
+
+/** What each investigation of the actor holds, as far as they may see it. */
+export async function countsByInvestigation(actor: Actor) {
+  const rows = await db.$queryRaw<{ id: string; pieces: bigint; inReview: bigint; accepted: bigint; companies: bigint; sources: bigint; changedAt: Date | null }[]>`
+    select i.id, coalesce(v.pieces, 0) pieces, coalesce(v.reviewing, 0) "inReview", coalesce(v.accepted, 0) accepted, v."changedAt",
+      (select count(*) from "CompanyProfile" p where p."investigationId" = i.id) companies, (select count(*) from "Source" s where s."investigationId" = i.id) sources
+    from "Investigation" i left join (
+      select e."investigationId" id, count(*) filter (where e.status <> 'withdrawn') pieces, count(*) filter (where e.status = 'inReview') reviewing,
+        count(*) filter (where e.status = 'accepted') accepted, max(e."updatedAt") "changedAt"
+      from "Evidence" e where ${evidenceVisibleSql(actor)} group by e."investigationId") v on v.id = i.id
+    where i.id = any (${readable(actor)}::uuid[])`;
+  return new Map(rows.map(({ id, pieces, inReview: reviewing, accepted, companies, sources, changedAt }) => [
+    id, { pieces: Number(pieces), inReview: Number(reviewing), accepted: Number(accepted), companies: Number(companies), sources: Number(sources), changedAt },
+  ]));
+}

@@ -1,0 +1,44 @@
+import { type Corroboration, isSingleSource, rootOf } from "../evidence/attribution";
+
+/** What has to be known of a record to say what it rests on: where its attribution begins, and where it reached us. */
+export type Resting = Corroboration & {
+  /** The first step is a source of this kind; null where the first step is no source of ours. */
+  originKind: string | null;
+};
+
+/**
+ * Whether nobody but an insider stands at the origin: of the record, and of all that is said to corroborate it. An
+ * inference or a record that was refused corroborates nothing.
+ */
+export function isInsiderOnly(record: Resting, corroborating: readonly Resting[]): boolean {
+  if (record.originKind !== "insider") return false;
+  return !corroborating.some((other) => other.originKind !== "insider" && other.nature !== "inferred" && other.status !== "draft" && other.status !== "rejected" && other.status !== "withdrawn");
+}
+
+export type Standing = {
+  total: number;
+  /** On one root alone. */
+  single: number;
+  /** On an insider alone. */
+  insider: number;
+  /** No step of the attribution is recorded: what they rest on is not known. */
+  unknown: number;
+  /** The one root of all of them, as somebody wrote it; undefined where there are several. */
+  root?: string;
+};
+
+/** How well a set of records stands. `corroborating` has what corroborates each, by id. */
+export function standingOf(records: readonly (Resting & { id: string })[], corroborating: ReadonlyMap<string, readonly Resting[]>): Standing {
+  const roots = new Map<string, string>();
+  let [single, insider, unknown] = [0, 0, 0];
+  for (const record of records) {
+    const root = rootOf(record.steps);
+    const others = corroborating.get(record.id) ?? [];
+    if (root === undefined) unknown += 1;
+    else roots.set(root, record.steps.at(-1)?.who ?? "");
+    if (isSingleSource(record.steps, others)) single += 1;
+    if (isInsiderOnly(record, others)) insider += 1;
+  }
+  const [root, ...more] = roots.values();
+  return { total: records.length, single, insider, unknown, ...(root !== undefined && more.length === 0 && unknown === 0 && { root }) };
+}

@@ -1,0 +1,14 @@
+import { z } from "../zod";
+import { sourceKinds } from "./schema";
+
+const id = z.uuid().optional().catch(undefined);
+
+/** Filters and order of the list as they stand in the address. What makes no sense there is left out: an address is no form. */
+export const sourceFilter = z.object({
+  investigation: id,
+  kind: z.enum(sourceKinds).optional().catch(undefined),
+  q: z.string().trim().max(200).optional().catch(undefined),
+  sort: z.enum(["codename", "pieces", "recent"]).default("codename").catch("codename"),
+  after: id,
+});
+export type SourceFilter = z.output<typeof sourceFilter>;
