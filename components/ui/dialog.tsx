@@ -18,14 +18,16 @@ export function Dialog({ id, title, children }: { id: string; title: ReactNode; 
 export function DialogButton({
   tone = "plain",
   icon,
+  shortcut,
   children,
   ...which
-}: { tone?: keyof typeof tones; icon?: IconName; children: ReactNode } & ({ opens: string } | { closes: string })) {
+}: { tone?: keyof typeof tones; icon?: IconName; shortcut?: string | undefined; children: ReactNode } & ({ opens: string } | { closes: string })) {
   const [target, command] = "opens" in which ? [which.opens, "show-modal"] : [which.closes, "close"];
   return (
-    <button type="button" className={tones[tone]} {...{ commandfor: target, command }} aria-haspopup={command === "show-modal" ? "dialog" : undefined}>
+    <button type="button" className={tones[tone]} {...{ commandfor: target, command }} aria-haspopup={command === "show-modal" ? "dialog" : undefined} aria-keyshortcuts={shortcut}>
       {icon && <Icon name={icon} small />}
       {children}
+      {shortcut && <kbd aria-hidden>{shortcut}</kbd>}
     </button>
   );
 }

@@ -16,6 +16,12 @@ export function formValuesOf(view: EvidenceView) {
     notStated,
     body: body ? JSON.stringify(body) : "",
     nature: nature ?? "",
+    /** What the body names, for the editor. */
+    mentionLabels: Object.fromEntries([
+      ...companies.map(({ companyId, profile }) => [`company:${companyId}`, shortName(profile)]),
+      ...sources.map(({ sourceId, source }) => [`source:${sourceId}`, source.codename]),
+      ...linksFrom.map(({ toId, to }) => [`evidence:${toId}`, referenceOf(to.investigation.code, to.number)]),
+    ]) as Record<string, string>,
     attribution: formatAttribution(steps.map(({ who, how }) => (how ? { who, how } : { who }))),
     obtainedBy: obtainedBy ?? "",
     firstObtainedBy: firstObtainedBy ?? "",

@@ -5,7 +5,7 @@ import { change } from "../change";
 import type { Tx } from "../db";
 import { versionOf } from "../evidence/snapshot";
 import type { Verdict } from "../generated/enums";
-import { after, type ReviewAct } from "./rules";
+import { after, isOwnWork, type ReviewAct } from "./rules";
 import { acceptance, refusal, restoration, submission, withdrawal, type Acceptance, type Refusal, type Submission, type Withdrawal } from "./schema";
 
 async function find(tx: Tx, actor: Actor, id: string) {
@@ -53,7 +53,7 @@ async function decide(actor: Actor, { id, seenVersion, note }: Acceptance, verdi
     const { investigationId } = found;
     mustHaveRole(actor, investigationId, "editor", "lead");
     const frozen = await tx.submission.findUnique({ where: { evidenceId_version: { evidenceId: id, version: seenVersion } }, select: { id: true, submittedById: true } });
-    if ([found.authorId, found.editedById, frozen?.submittedById].includes(actor.userId)) throw new Denied("ownWork");
+    if (isOwnWork(actor.userId, { ...found, submittedById: frozen?.submittedById })) throw new Denied("ownWork");
     await move(tx, id, actOf[verdict], found, seenVersion);
     if (!frozen) throw new Denied("wrongState");
     await tx.decision.create({ data: { submissionId: frozen.id, evidenceId: id, investigationId, verdict, note: note ?? null, decidedById: actor.userId } });

@@ -1,0 +1,112 @@
+import { getTranslations } from "next-intl/server";
+import { Page } from "@/app/(archive)/frame";
+import { Acts } from "@/components/evidence/acts";
+import { Attribution } from "@/components/evidence/attribution";
+import { Body } from "@/components/evidence/body";
+import { FactSection } from "@/components/evidence/fact-section";
+import { Figures } from "@/components/evidence/figures";
+import { RecordHead } from "@/components/evidence/head";
+import { HistorySection } from "@/components/evidence/history/side";
+import { noteOf } from "@/components/evidence/history/words";
+import { views } from "@/components/evidence/kinds/registry";
+import { GapSection } from "@/components/evidence/side/gaps";
+import { BacklinkSection, LinkSection } from "@/components/evidence/side/links";
+import { ReviewSection } from "@/components/evidence/side/review";
+import { backTiesOf, subjectsOf, tiesOf } from "@/components/evidence/ties";
+import { When } from "@/components/evidence/when";
+import { Note } from "@/components/ui/note";
+import { signedIn } from "@/lib/access/session";
+import { countHistoryOf, historyOf } from "@/lib/custody/queries";
+import { mayAct } from "@/lib/review/rules";
+import { restore, submit, withdraw } from "./actions";
+import { crumbsOf } from "./crumbs";
+import { type Asked, foundEvidence } from "./found";
+import { standingOf } from "./standing";
+import { factsOf } from "../facts";
+import { tell } from "./told";
+import "@/components/evidence/evidence.css";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("evidence.page"))("title") };
+}
+
+const newest = 5;
+/** What was just done here, and the status that bears it out: an address alone makes the page say nothing. */
+const done = { submitted: "inReview", withdrawn: "withdrawn" } as const;
+
+export default async function EvidencePage({ params, searchParams }: Asked) {
+  const actor = await signedIn();
+  const [{ id }, asked] = await Promise.all([params, searchParams]);
+  const evidence = await foundEvidence(actor, id);
+  const { kind, version, status } = evidence;
+  const [entries, historyCount, t, kindName] = await Promise.all([historyOf(actor, evidence.id, { limit: newest }), countHistoryOf(actor, evidence.id), getTranslations("evidence.page"), getTranslations("kinds.names")]);
+  const [{ told, names }, { listed, summary, others }] = await Promise.all([tell(actor, evidence, entries), factsOf(evidence)]);
+
+  const standing = standingOf(actor, evidence);
+  const { View, Mark, Aside } = views[kind];
+  const withdrawal = status === "withdrawn" ? entries.find(({ action }) => action === "evidence.withdrawn") : undefined;
+  const through = evidence.steps.at(-1)?.who;
+  const just = typeof asked.done === "string" && done[asked.done as keyof typeof done] === status ? asked.done : undefined;
+
+  return (
+    <Page
+      at="investigations"
+      crumbs={await crumbsOf(evidence)}
+      log={`/evidence/new?investigation=${evidence.investigationId}`}
+      sideLabel={t("side")}
+      side={
+        <>
+          {Aside && <Aside facts={evidence.facts} />}
+          <ReviewSection evidence={evidence} reason={withdrawal && noteOf(withdrawal)} />
+          <LinkSection ties={tiesOf(evidence, kindName)} add={mayAct("link", standing) === true ? `/evidence/${evidence.id}/link` : undefined} />
+          <BacklinkSection ties={backTiesOf(evidence, kindName)} />
+          <GapSection facts={listed} others={others} />
+          <HistorySection id={evidence.id} told={told} total={historyCount} names={names} />
+        </>
+      }
+    >
+      <article>
+        {just && (
+          <div className="ev-done" role="status">
+            <Note tone="ok">{t(`done.${just}`)}</Note>
+          </div>
+        )}
+        <RecordHead
+          kind={kind}
+          status={status}
+          single={evidence.single}
+          reference={evidence.ref}
+          title={evidence.title}
+          meta={
+            <>
+              <span>{t("loggedBy", { who: evidence.author.name })}</span>
+              <span>
+                <When at={evidence.updatedAt} /> {t("updated")}
+              </span>
+              <span>{t("version", { version })}</span>
+              {through && <span>{t("through", { who: through })}</span>}
+            </>
+          }
+          acts={<Acts id={evidence.id} version={version} standing={standing} actions={{ submit, withdraw, restore }} />}
+        >
+          {Mark && <Mark facts={evidence.facts} />}
+          <Figures>{summary}</Figures>
+        </RecordHead>
+        <View facts={evidence.facts} edit={mayAct("edit", standing) === true ? `/evidence/${evidence.id}/edit` : undefined} />
+        <FactSection subjects={subjectsOf(evidence)} facts={listed} />
+        <Attribution
+          steps={evidence.steps}
+          single={evidence.single}
+          arrived={
+            <>
+              {t("noted", { who: evidence.author.name })} <When at={evidence.notedAt} />
+              <br />
+              {t("received")} <When at={evidence.receivedAt} />
+            </>
+          }
+        />
+        <Body body={evidence.body} names={names} />
+      </article>
+    </Page>
+  );
+}

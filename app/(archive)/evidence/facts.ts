@@ -1,0 +1,17 @@
+import { getTranslations } from "next-intl/server";
+import { views } from "@/components/evidence/kinds/registry";
+import { recordOccurred } from "@/components/evidence/occurred";
+import { describeRecord } from "@/lib/evidence/describe";
+import { kinds } from "@/lib/evidence/kinds/registry";
+import type { EvidenceKind } from "@/lib/evidence/schema";
+
+type Content = { kind: EvidenceKind; facts: unknown } & Parameters<typeof describeRecord>[0] & Parameters<Awaited<ReturnType<typeof recordOccurred>>>[0];
+
+/** A version in words: its one-line fact, the facts that the view of the kind does not draw, and what else is missing. */
+export async function factsOf(content: Content) {
+  const [t, field, gap, occurred] = await Promise.all([getTranslations("kinds"), getTranslations("evidence.page.field"), getTranslations("evidence.page.gap"), recordOccurred()]);
+  const kind = kinds[content.kind];
+  const view = views[content.kind];
+  const all = [...kind.describe(content.facts, t), ...describeRecord(content, occurred(content), field, t)];
+  return { summary: kind.summary(content.facts, t), listed: all.filter((fact) => !view.draws(fact)), others: view.gaps(content.facts, gap) };
+}

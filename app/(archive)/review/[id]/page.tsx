@@ -1,0 +1,110 @@
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { Page } from "@/app/(archive)/frame";
+import { factsOf } from "@/app/(archive)/evidence/facts";
+import { Attribution } from "@/components/evidence/attribution";
+import { Body } from "@/components/evidence/body";
+import { Figures } from "@/components/evidence/figures";
+import { RecordHead } from "@/components/evidence/head";
+import { views } from "@/components/evidence/kinds/registry";
+import { Decision } from "@/components/evidence/review/decision";
+import { FactTable } from "@/components/evidence/review/fact-table";
+import { Neighbours } from "@/components/evidence/review/neighbours";
+import { Rounds } from "@/components/evidence/review/rounds";
+import { GapSection } from "@/components/evidence/side/gaps";
+import { LinkSection } from "@/components/evidence/side/links";
+import { When } from "@/components/evidence/when";
+import { signedIn } from "@/lib/access/session";
+import { mentionedIn, namesOf } from "@/lib/links/queries";
+import { findSubmission, placeInQueue } from "@/lib/review/queries";
+import { mayAct } from "@/lib/review/rules";
+import { z } from "@/lib/zod";
+import { accept, reject, sendBack } from "./actions";
+import { frozenTies } from "./frozen-ties";
+import "@/components/evidence/evidence.css";
+import "@/components/evidence/review/review.css";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("review"))("title") };
+}
+
+/** One version as it was handed in, and the panel to decide on it. */
+export default async function ReviewRecordPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await signedIn();
+  const asked = z.uuid().safeParse((await params).id);
+  const found = asked.success ? await findSubmission(actor, asked.data) : null;
+  if (!found) notFound();
+  const { newest, investigationId } = found;
+  const { content } = newest;
+  const mentioned = mentionedIn(content.body);
+  const [names, place, words, t, kindName] = await Promise.all([
+    namesOf(actor, investigationId, {
+      companies: [...content.companies.map(({ companyId }) => companyId), ...mentioned.companies],
+      sources: [...content.sources.map(({ sourceId }) => sourceId), ...mentioned.sources],
+      evidence: [...content.linksFrom.map(({ toId }) => toId), ...mentioned.evidence],
+    }),
+    placeInQueue(actor, found.id),
+    factsOf(content),
+    getTranslations("review"),
+    getTranslations("kinds.names"),
+  ]);
+  const { View, Mark, Aside } = views[content.kind];
+  const subjects = content.companies.filter(({ role }) => role === "subject").flatMap(({ companyId }) => names.get(companyId) ?? []);
+  const through = content.steps.at(-1)?.who;
+  const may = mayAct("decide", {
+    role: actor.roles.get(investigationId), userId: actor.userId, authorId: found.authorId, editedById: found.editedById, status: found.status, version: found.version,
+    submitted: { version: newest.version, byId: newest.submittedById, decided: newest.decision !== null },
+  });
+
+  return (
+    <Page
+      at="review"
+      crumbs={[{ label: t("title"), href: "/review" }, { label: found.ref }]}
+      log={false}
+      sideLabel={t("side")}
+      side={
+        <div className="rv-side">
+          <div>
+            {Aside && <Aside facts={content.facts} />}
+            <GapSection facts={words.listed} others={words.others} />
+            <LinkSection ties={frozenTies(content, names, kindName)} add={undefined} />
+            <Rounds rounds={found.submissions} />
+          </div>
+          <Decision id={found.id} version={newest.version} current={found.version} may={may} decision={newest.decision} actions={{ accept, sendBack, reject }} />
+        </div>
+      }
+    >
+      <article>
+        <RecordHead
+          kind={content.kind}
+          status={found.status}
+          single={found.single}
+          reference={found.ref}
+          title={content.title}
+          beside={<Neighbours place={place} />}
+          meta={
+            <>
+              <span>
+                {t("submittedBy", { who: newest.submittedBy.name })} <When at={newest.submittedAt} />
+              </span>
+              <span>
+                {t("investigation")} <a className="t" href={`/investigations/${investigationId}`}>{found.investigation.title}</a>
+              </span>
+              {through && <span>{t("through", { who: through })}</span>}
+            </>
+          }
+        >
+          {Mark && <Mark facts={content.facts} />}
+          <Figures>{words.summary}</Figures>
+        </RecordHead>
+        <p className="rv-version">
+          <b>{t("version", { version: newest.version })}</b> {t(found.version === newest.version ? "frozen" : "frozenOld", { version: found.version })} <a className="link" href={`/evidence/${found.id}`}>{t("openRecord")}</a>
+        </p>
+        <FactTable subjects={subjects} facts={words.listed} />
+        <View facts={content.facts} />
+        <Attribution steps={content.steps} single={found.single} arrived={null} />
+        <Body body={content.body} names={names} />
+      </article>
+    </Page>
+  );
+}

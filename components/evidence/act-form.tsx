@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import type { ComponentProps, ReactNode } from "react";
+import { ActionForm } from "@/components/ui/action-form";
+import { Icon } from "@/components/ui/icon";
+
+/** What any act on a record can be answered with. */
+const keys = [
+  "denied.missing", "denied.notAllowed", "denied.ownWork", "denied.wrongState", "denied.unchanged", "denied.signedOut",
+  "error.foreignOrigin", "error.missing", "error.tooLong", "error.unstorable",
+] as const;
+
+/** A small form on a reading page: the sentences of its errors are written here, so that the browser needs no dictionary. */
+export function ActForm({ action, className, label, children }: Pick<ComponentProps<typeof ActionForm>, "action" | "className" | "label"> & { children: ReactNode }) {
+  const t = useTranslations();
+  const errors = { ...Object.fromEntries(keys.map((key) => [key, t(key)])), "denied.stale": t("evidence.page.stale") };
+  return (
+    <ActionForm action={action} errors={errors} fallback={t("error.notSaved")} icon={<Icon name="circle-alert" small />} {...(className && { className })} {...(label && { label })}>
+      {children}
+    </ActionForm>
+  );
+}
+
+/** Which record, and which version of it the reader had before their eyes. */
+export function Seen({ id, version }: { id: string; version: number }) {
+  return (
+    <>
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="seenVersion" value={version} />
+    </>
+  );
+}

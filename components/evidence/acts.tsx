@@ -1,0 +1,89 @@
+import { useTranslations } from "next-intl";
+import type { Action } from "@/components/ui/action-form";
+import { BlockedButton, Button, LinkButton } from "@/components/ui/button";
+import { Dialog, DialogButton } from "@/components/ui/dialog";
+import { TextAreaField } from "@/components/ui/field";
+import { Icon } from "@/components/ui/icon";
+import { mayAct, type PageAct, type Standing } from "@/lib/review/rules";
+import { ActForm, Seen } from "./act-form";
+import { PrintButton } from "./print-button";
+
+const icons = { edit: "pen-line", link: "link", submit: "send" } as const;
+
+/** What the reader may do with the record. What is none of their business is not there; what has to wait says why. */
+export function Acts({ id, version, standing, actions }: { id: string; version: number; standing: Standing; actions: Record<"submit" | "withdraw" | "restore", Action> }) {
+  const t = useTranslations("evidence.page.act");
+  const may = (act: PageAct) => mayAct(act, standing);
+  const blocked = (["edit", "link", "submit"] as const).flatMap((act) => {
+    const reason = may(act);
+    return typeof reason === "string" ? [{ act, reason }] : [];
+  });
+  return (
+    <>
+      <div className="acts">
+        {may("decide") === true && (
+          <LinkButton href={`/review/${id}`} icon="list-checks">
+            {t("review")}
+          </LinkButton>
+        )}
+        {may("submit") === true && (
+          <ActForm action={actions.submit} className="ev-act">
+            <Seen id={id} version={version} />
+            <Button type="submit" icon="send">
+              {t("submit")}
+            </Button>
+          </ActForm>
+        )}
+        {may("restore") === true && (
+          <ActForm action={actions.restore} className="ev-act">
+            <Seen id={id} version={version} />
+            <Button type="submit" icon="archive-restore">
+              {t("restore")}
+            </Button>
+          </ActForm>
+        )}
+        {may("edit") === true && (
+          <LinkButton href={`/evidence/${id}/edit`} icon="pen-line" shortcut="E">
+            {t("edit")}
+          </LinkButton>
+        )}
+        {may("link") === true && (
+          <LinkButton href={`/evidence/${id}/link`} icon="link" shortcut="L">
+            {t("link")}
+          </LinkButton>
+        )}
+        <PrintButton>
+          <Icon name="printer" small />
+          {t("print")}
+        </PrintButton>
+        {may("withdraw") === true && (
+          <DialogButton opens="withdraw" tone="quiet" icon="archive">
+            {t("withdraw")}
+          </DialogButton>
+        )}
+      </div>
+      {blocked.map(({ act, reason }) => (
+        <div className="acts blocked" key={act}>
+          <BlockedButton icon={icons[act]} reason={t(`blocked.${reason}`)}>
+            {t(act)}
+          </BlockedButton>
+        </div>
+      ))}
+      {may("withdraw") === true && (
+        <Dialog id="withdraw" title={t("withdrawTitle")}>
+          <p>{t("withdrawMeans")}</p>
+          <ActForm action={actions.withdraw} className="form">
+            <Seen id={id} version={version} />
+            <TextAreaField id="withdraw-reason" name="reason" label={t("reason")} required maxLength={2000} autoFocus />
+            <div className="bs">
+              <DialogButton closes="withdraw">{t("cancel")}</DialogButton>
+              <Button type="submit" tone="primary">
+                {t("withdraw")}
+              </Button>
+            </div>
+          </ActForm>
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import { NotFilled, NotStated } from "@/components/ui/not-stated";
+import { Qualifier, type QualifierName } from "@/components/ui/qualifier";
+import type { Fact, Qualifier as Known } from "@/lib/evidence/fact";
+import { Figures } from "./figures";
+
+/** The look of each word; what is neither said, seen nor worked out is plain. */
+const looks: Record<Known, QualifierName> = {
+  required: "required", seen: "seen", heard: "heard", reported: "reported", inferred: "inferred", derived: "derived",
+  about: "about", average: "average", andOthers: "andOthers", some: "some", forExample: "forExample", ability: "about", mentionOrder: "about",
+};
+
+/** The small framed word of a qualifier. */
+export function Word({ is }: { is: Known }) {
+  const t = useTranslations("kinds.qualifiers");
+  return <Qualifier is={looks[is]}>{t(is)}</Qualifier>;
+}
+
+/** One fact in one of its three states, with the words that bound it. A derived number never stands without its formula. */
+export function FactValue({ fact: { state, text, qualifiers, formula } }: { fact: Pick<Fact, "state" | "text" | "qualifiers" | "formula"> }) {
+  if (state === "notStated") return <NotStated />;
+  if (state === "missing" || text === undefined) return <NotFilled />;
+  const before = qualifiers.filter((one) => one === "forExample");
+  const behind = qualifiers.filter((one) => one !== "forExample");
+  return (
+    <>
+      {before.map((one) => <Word key={one} is={one} />)}
+      <span className={qualifiers.includes("derived") ? "calc-v" : undefined}>
+        <Figures>{text}</Figures>
+      </span>
+      {behind.map((one) => <Word key={one} is={one} />)}
+      {formula && <span className="muted ev-formula">{formula}</span>}
+    </>
+  );
+}

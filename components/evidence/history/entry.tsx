@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/icon";
+import type { IconName } from "@/components/ui/icons";
+import type { HistoryEntry } from "@/lib/custody/queries";
+import type { Change } from "@/lib/evidence/changes";
+import type { Named } from "@/lib/links/queries";
+import { When } from "../when";
+import { Changes } from "./changes";
+import { actOf, HistoryWords, noteOf } from "./words";
+
+const icons: Record<string, IconName> = {
+  logged: "plus", edited: "pen-line", submitted: "send", accepted: "circle-check", sentBack: "undo-2", rejected: "circle-x", withdrawn: "archive", restored: "archive-restore",
+  companyLinked: "link", sourceLinked: "link", linked: "link", unlinked: "unlink",
+};
+
+/** One entry of the history: who, what, when, on which version, and what it changed. Where its words were destroyed, the entry stands and says so. */
+export function Entry({ entry, changes, names }: { entry: HistoryEntry; changes: Change[] | null; names: ReadonlyMap<string, Named> }) {
+  const t = useTranslations("evidence.history");
+  const note = noteOf(entry);
+  return (
+    <li id={`entry-${entry.seq}`}>
+      <span className="when">
+        <When at={entry.at} />
+      </span>
+      <Icon name={icons[actOf(entry)] ?? "history"} />
+      <div>
+        <p>
+          <HistoryWords entry={entry} names={names} changes={changes} />
+        </p>
+        {entry.subject.version !== null && <p className="sub">{t("version", { version: entry.subject.version })}</p>}
+        {note && <p className="ev-said">{note}</p>}
+        {changes && <Changes changes={changes} />}
+        {entry.detail === undefined && <p className="gap pad">{<span>{t("destroyed")}</span>}</p>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,79 @@
+import { useTranslations } from "next-intl";
+import { NotFilled, NotStated } from "@/components/ui/not-stated";
+import { Section } from "@/components/ui/section";
+import { Table } from "@/components/ui/table";
+import { priceOf } from "@/lib/evidence/kinds/price-list/describe";
+import type { PriceLine, PriceListFacts } from "@/lib/evidence/kinds/price-list/schema";
+import { Word } from "../../fact-value";
+import { Figures } from "../../figures";
+import { kindView } from "../view";
+import { RangeBar, scalesOf } from "./range-bar";
+import "./price-list.css";
+
+/** Absent is not the same as not stated. */
+const Absent = ({ line, name }: { line: PriceLine; name: PriceLine["notStated"][number] }) => (line.notStated.includes(name) ? <NotStated /> : <NotFilled />);
+
+function Item({ line }: { line: PriceLine }) {
+  const t = useTranslations("kinds");
+  const fields = line.fields.map((field) => t(`personalData.${field}`)).join(t("listSeparator"));
+  return (
+    <>
+      {line.item ?? <Absent line={line} name="item" />}
+      <span className="pl-fields-p">
+        {t("priceList.fields")} {fields || <Absent line={line} name="fields" />} {line.openEnded && <Word is="andOthers" />}
+      </span>
+    </>
+  );
+}
+
+function View({ facts }: { facts: PriceListFacts }) {
+  const t = useTranslations("evidence.page.price");
+  const kinds = useTranslations("kinds");
+  const scales = scalesOf(facts.lines);
+  const comparable = new Set(facts.lines.map(({ currency, unit }) => `${currency} ${unit}`)).size === 1;
+  return (
+    <Section title={t("title")} count={t("count", { count: facts.lines.length })} remark={facts.lines.every(({ unit }) => unit === undefined) ? t("unitOpen") : comparable ? undefined : t("notComparable")}>
+      <Table
+        caption={t("title")}
+        columns={[
+          { key: "item", label: kinds("priceList.item") },
+          { key: "amount", label: kinds("priceList.amount") },
+          { key: "unit", label: kinds("priceList.unit") },
+          { key: "customisable", label: kinds("priceList.customisable") },
+        ]}
+        rows={facts.lines.map((line, index) => ({
+          key: String(index),
+          cells: [
+            <Item key="item" line={line} />,
+            <span key="amount" className="pl-price">
+              {priceOf(line, kinds) === undefined ? <Absent line={line} name="amount" /> : <Figures>{priceOf(line, kinds) ?? ""}</Figures>} {line.about && <Word is="about" />} {line.average && <Word is="average" />}
+              <RangeBar line={line} scale={scales[index]} />
+            </span>,
+            line.unit ? kinds(`priceList.units.${line.unit}`) : <Absent key="unit" line={line} name="unit" />,
+            <span key="customisable">
+              {line.customisable ? kinds(`priceList.customisables.${line.customisable}`) : <NotFilled />}
+              {line.customisable === "yes" && (
+                <span className="pl-fields-p">
+                  {kinds("priceList.customisation")} {line.customisation ?? <Absent line={line} name="customisation" />}
+                </span>
+              )}
+            </span>,
+          ],
+        }))}
+      />
+      <p className="pl-units">{t(facts.lines.some(({ unit }) => unit === undefined) ? "noUnitPrice" : "noTotals")}</p>
+    </Section>
+  );
+}
+
+export const priceListView = kindView<PriceListFacts>({
+  View,
+  draws: ({ name }) => name.startsWith("lines."),
+  gaps: ({ lines }, t) =>
+    lines.flatMap((line, index) => {
+      const of = (field: string) => t(lines.length === 1 ? "priceList.one" : "priceList.ofLine", { field, number: index + 1 });
+      return (["item", "fields", "amount", "unit", "customisation"] as const)
+        .filter((name) => (name === "amount" ? line.min === undefined && line.max === undefined : name === "fields" ? line.fields.length === 0 : name === "customisation" ? line.customisable === "yes" && line.customisation === undefined : line[name] === undefined))
+        .map(of);
+    }),
+});

@@ -1,0 +1,15 @@
+import type { EvidenceKind } from "@/lib/evidence/schema";
+import { callQuotaView } from "./call-quota/view";
+import { leadMarkingView } from "./lead-marking/view";
+import { priceListView } from "./price-list/view";
+import { scriptView } from "./script/view";
+import { type KindView, kindView } from "./view";
+
+/** How each kind is read. What is not sorted yet has nothing to draw: its words are in its body. */
+export const views: Record<EvidenceKind, KindView<unknown>> = {
+  script: scriptView,
+  leadMarking: leadMarkingView,
+  callQuota: callQuotaView,
+  priceList: priceListView,
+  unsorted: kindView<object>({ View: () => null, draws: () => false, gaps: () => [] }),
+};

@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+import type { Fact, Translate } from "@/lib/evidence/fact";
+
+/** How one kind of evidence shows its facts. */
+export type KindView<Facts> = {
+  /** Drawn above the list of facts. `edit` leads to the form, for those who may change the record. */
+  View(props: { facts: Facts; edit?: string | undefined }): ReactNode;
+  /** Stands before the one-line fact. */
+  Mark?(props: { facts: Facts }): ReactNode;
+  /** A part of the context column of its own. */
+  Aside?(props: { facts: Facts }): ReactNode;
+  /** The facts that the view draws itself, by name: the list leaves them out. */
+  draws(fact: Fact): boolean;
+  /** Gaps that are no single fact, such as the stages that nobody named. */
+  gaps(facts: Facts, t: Translate): string[];
+};
+
+/** What the registry holds: written for facts of its own, walked without knowing which. */
+export const kindView = <Facts,>(view: KindView<Facts>) => view as unknown as KindView<unknown>;

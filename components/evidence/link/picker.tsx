@@ -1,0 +1,68 @@
+import { useTranslations } from "next-intl";
+import type { Action } from "@/components/ui/action-form";
+import { Button } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { FieldGroup, SelectField, TextField } from "@/components/ui/field";
+import { KindMark, type SealName } from "@/components/ui/kind-mark";
+import { companyRoles, evidenceLinkRoles, sourceRoles } from "@/lib/evidence/schema";
+import type { linkable, LinkType } from "@/lib/links/queries";
+import { ActForm } from "../act-form";
+
+const roles = { company: companyRoles, source: sourceRoles, evidence: evidenceLinkRoles };
+const roleWords = { company: "companyRoles", source: "sourceRoles", evidence: "evidenceLinkRoles" } as const;
+
+type Props = {
+  evidenceId: string;
+  type: LinkType;
+  /** The name under which the chosen one is sent. */
+  field: string;
+  words: string;
+  found: Awaited<ReturnType<typeof linkable>>;
+  action: Action;
+  /** Where one of this sort is recorded first. */
+  recordHref: string | undefined;
+};
+
+/** Search, choose one, say what it is to the record. Two plain forms: the first only changes the address. */
+export function LinkPicker({ evidenceId, type, field, words, found: { total, options }, action, recordHref }: Props) {
+  const t = useTranslations("evidence");
+  return (
+    <>
+      <form className="ev-find" role="search">
+        <input type="hidden" name="type" value={type} />
+        <TextField id="q" name="q" type="search" label={t(`links.find.${type}`)} defaultValue={words} maxLength={100} aria-keyshortcuts="F" extra={<Button type="submit" icon="search">{t("links.search")}</Button>} />
+      </form>
+      {options.length === 0 ? (
+        <Empty title={words ? t("links.notFound", { words }) : t(`links.nothing.${type}`)}>
+          {recordHref ? <a href={recordHref}>{t(`links.record.${type}`)}</a> : t("links.onlySame")}
+        </Empty>
+      ) : (
+        <ActForm action={action} className="form" label={t("links.add")}>
+          <input type="hidden" name="evidenceId" value={evidenceId} />
+          <input type="hidden" name="type" value={type} />
+          <FieldGroup id="target" label={t(`links.choose.${type}`)} hint={total > options.length ? t("links.more", { shown: options.length, total }) : undefined}>
+            <div className="ev-options">
+              {options.map(({ id, label, sub, kind, status }) => (
+                <label className="box" key={id}>
+                  <input type="radio" name={field} value={id} required />
+                  {kind && <KindMark kind={kind as SealName} status={status} />}
+                  <span>
+                    {label}
+                    {sub && <span className="sub"> {sub}</span>}
+                  </span>
+                </label>
+              ))}
+            </div>
+          </FieldGroup>
+          <SelectField id="role" name="role" label={t(`links.role.${type}`)} options={roles[type].map((role) => ({ value: role, label: t(`${roleWords[type]}.${role}`) }))} />
+          <TextField id="note" name="note" label={t("links.note")} hint={t("links.noteHint")} maxLength={300} />
+          <div className="acts">
+            <Button type="submit" tone="primary" icon="link">
+              {t("links.save")}
+            </Button>
+          </div>
+        </ActForm>
+      )}
+    </>
+  );
+}

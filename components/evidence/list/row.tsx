@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { KindMark } from "@/components/ui/kind-mark";
+import { Qualifier } from "@/components/ui/qualifier";
+import { Reference } from "@/components/ui/reference";
+import { Status } from "@/components/ui/status";
+import type { EvidenceLine } from "@/lib/evidence/queries";
+import { When } from "../when";
+
+/** One record in a list: its mark, its title, the fact in one line, and below it where it stands, whose it is, how old. */
+export function EvidenceRow({ line, summary, href, more, at, note }: { line: EvidenceLine; summary: string; href?: string; /** Behind the status: what else this list has to say. */ more?: ReactNode; /** Instead of the time of the last change. */ at?: ReactNode; /** What somebody wrote about it. */ note?: string | undefined }) {
+  const t = useTranslations("evidence.list");
+  const kind = useTranslations("kinds.names");
+  const companies = line.companies.filter(({ role }) => role === "subject").map(({ profile }) => profile.aliases[0]?.name ?? profile.name);
+  return (
+    <li className="ev-row">
+      <KindMark kind={line.kind} status={line.status} size="m" label={kind(line.kind)} />
+      <div>
+        <h3>
+          <a className="t" href={href ?? `/evidence/${line.id}`}>
+            {line.title}
+          </a>
+          <span className="end">
+            <Reference value={line.ref} />
+          </span>
+        </h3>
+        <p className="one">{summary}</p>
+        <p className="ft">
+          <Status is={line.status} />
+          {more}
+          <span>{companies.length ? companies.join(t("and")) : t("noCompany")}</span>
+          {line.single && <Qualifier is="single" />}
+          {at ?? (
+            <span>
+              {t("by", { who: line.author.name })} · <When at={line.updatedAt} />
+            </span>
+          )}
+        </p>
+        {note && <p className="said">{note}</p>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,78 @@
+import { useTranslations } from "next-intl";
+import type { Action } from "@/components/ui/action-form";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogButton } from "@/components/ui/dialog";
+import { TextAreaField } from "@/components/ui/field";
+import { Icon } from "@/components/ui/icon";
+import type { mayAct } from "@/lib/review/rules";
+import type { SubmissionView } from "@/lib/review/queries";
+import { ActForm, Seen } from "../act-form";
+
+const verdicts = [
+  { act: "accept", key: "A", tone: "primary" },
+  { act: "sendBack", key: "S", tone: "plain" },
+  { act: "reject", key: undefined, tone: "negative" },
+] as const;
+
+type Props = {
+  id: string;
+  /** The version that is decided on, and the one that the record has now. */
+  version: number;
+  current: number;
+  may: ReturnType<typeof mayAct>;
+  decision: SubmissionView["newest"]["decision"];
+  actions: Record<(typeof verdicts)[number]["act"], Action>;
+};
+
+/** The three verdicts, each with its words, its consequence and the version it is about; or why nothing can be decided here. */
+export function Decision({ id, version, current, may, decision, actions }: Props) {
+  const t = useTranslations("review");
+  if (may !== true) {
+    const why = may === "notInReview" ? (decision ? `decided.${decision.verdict}` : current > version ? "changed" : "notInReview") : (may ?? "notInReview");
+    return (
+      <section className="rv-dec" aria-label={t("decision")}>
+        <p className="why" id="why">
+          <Icon name="circle-alert" small />
+          <span>{t(`why.${why}`, { version, current, who: decision?.decidedBy.name ?? "" })}</span>
+        </p>
+        <div className="bs">
+          {verdicts.map(({ act }) => (
+            <button key={act} type="button" className="btn go" aria-disabled aria-describedby="why">
+              {t(`act.${act}`)}
+            </button>
+          ))}
+        </div>
+      </section>
+    );
+  }
+  return (
+    <section className="rv-dec" aria-label={t("decision")}>
+      <p className="why">
+        <Icon name="info" small />
+        <span>{t("deciding", { version })}</span>
+      </p>
+      <div className="bs">
+        {verdicts.map(({ act, key, tone }) => (
+          <DialogButton key={act} opens={act} tone={tone} shortcut={key} {...(act === "sendBack" && { icon: "undo-2" })}>
+            {t(`act.${act}`)}
+          </DialogButton>
+        ))}
+      </div>
+      {verdicts.map(({ act, tone }) => (
+        <Dialog key={act} id={act} title={t(`ask.${act}`, { version })}>
+          <p>{t(`means.${act}`)}</p>
+          <ActForm action={actions[act]} className="form">
+            <Seen id={id} version={version} />
+            <TextAreaField id={`${act}-note`} name="note" label={t(`note.${act}`)} maxLength={2000} required={act !== "accept"} autoFocus />
+            <div className="bs">
+              <DialogButton closes={act}>{t("cancel")}</DialogButton>
+              <Button type="submit" tone={tone === "negative" ? "negative" : "primary"}>
+                {t(`do.${act}`, { version })}
+              </Button>
+            </div>
+          </ActForm>
+        </Dialog>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { useTranslations } from "next-intl";
+import { KindMark, type SealName } from "@/components/ui/kind-mark";
+import { Qualifier } from "@/components/ui/qualifier";
+import { SideSection } from "@/components/ui/section";
+
+/** One tie of a record: what stands at its other end, and what it is to this one. */
+export type Tie = {
+  type: "company" | "source" | "evidence";
+  id: string;
+  href: string;
+  seal: SealName;
+  status?: string | undefined;
+  title: string;
+  role: string;
+  /** What stands behind the role: the full name, the reference and the kind. */
+  more: string;
+  note: string | null;
+  /** An inference never counts as support, so its tie is not green. */
+  inferred?: boolean;
+};
+
+const tone = ({ role, inferred }: Tie) => (role === "contradicts" ? "rel anti" : role === "corroborates" && !inferred ? "rel for" : "rel");
+const wordsOf = { company: "companyRoles", source: "sourceRoles", evidence: "evidenceLinkRoles" } as const;
+
+function TieLine({ tie, word }: { tie: Tie; word: string }) {
+  const t = useTranslations("evidence.links");
+  return (
+    <li className="row">
+      <KindMark kind={tie.seal} status={tie.status} label={t(`seal.${tie.seal}`)} />
+      <div className="x">
+        <a className="t" href={tie.href}>
+          {tie.title}
+        </a>
+        <div className="sub">
+          <span className={tone(tie)}>{word}</span> {tie.more} {tie.inferred && <Qualifier is="inferred" />}
+        </div>
+        {tie.note && <div className="sub">{tie.note}</div>}
+      </div>
+    </li>
+  );
+}
+
+/** Companies, sources and evidence that the record is tied to. */
+export function LinkSection({ ties, add }: { ties: Tie[]; add: string | undefined }) {
+  const t = useTranslations("evidence");
+  return (
+    <SideSection title={t("links.title")} count={ties.length} {...(add && { more: { href: add, label: t("links.change") } })}>
+      {ties.length ? (
+        <ul>
+          {ties.map((tie) => (
+            <TieLine key={`${tie.id}-${tie.role}`} tie={tie} word={t(`${wordsOf[tie.type]}.${tie.role}`)} />
+          ))}
+        </ul>
+      ) : (
+        <p className="ev-none">{t("links.none")}</p>
+      )}
+    </SideSection>
+  );
+}
+
+/** What refers to this record from elsewhere. */
+export function BacklinkSection({ ties }: { ties: Tie[] }) {
+  const t = useTranslations("evidence.links");
+  return (
+    <SideSection title={t("backlinks")} count={ties.length}>
+      {ties.length ? (
+        <ul>
+          {ties.map((tie) => (
+            <TieLine key={`${tie.id}-${tie.role}`} tie={tie} word={t(`back.${tie.role}`)} />
+          ))}
+        </ul>
+      ) : (
+        <p className="ev-none">{t("noBacklinks")}</p>
+      )}
+    </SideSection>
+  );
+}
