@@ -1,7 +1,9 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Door } from "@/components/access/door";
-import { DoorForm } from "@/components/access/door-form";
+import { formWords } from "@/components/access/form-words";
+import { Button } from "@/components/ui/button";
+import { FieldForm } from "@/components/ui/field-form";
 import { awaitsSetup } from "@/lib/accounts/setup-code";
 import { env } from "@/lib/env";
 import { setUp } from "./actions";
@@ -13,11 +15,12 @@ export async function generateMetadata() {
 /** There until somebody has an account. */
 export default async function SetupPage() {
   if (!(await awaitsSetup())) notFound();
-  const t = await getTranslations("access");
+  const [t, words] = await Promise.all([getTranslations("access"), formWords()]);
   return (
     <Door appName={env.appName} title={t("setup.title")}>
       <p>{t("setup.lead")}</p>
-      <DoorForm
+      <FieldForm
+        {...words}
         action={setUp}
         fields={[
           { name: "code", label: t("setup.code"), hint: t("setup.codeHint"), autoComplete: "one-time-code", autoCapitalize: "characters" },
@@ -25,8 +28,11 @@ export default async function SetupPage() {
           { name: "name", label: t("name"), hint: t("nameHint"), autoComplete: "name" },
           { name: "password", label: t("password"), hint: t("passwordHint"), type: "password", autoComplete: "new-password" },
         ]}
-        submit={t("setup.submit")}
-      />
+      >
+        <Button type="submit" tone="primary">
+          {t("setup.submit")}
+        </Button>
+      </FieldForm>
     </Door>
   );
 }

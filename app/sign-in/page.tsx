@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { Door } from "@/components/access/door";
-import { DoorForm } from "@/components/access/door-form";
+import { formWords } from "@/components/access/form-words";
+import { Button } from "@/components/ui/button";
+import { FieldForm } from "@/components/ui/field-form";
 import { isEmptyArchive } from "@/lib/accounts/bootstrap";
 import { nextPath } from "@/lib/access/next-path";
 import { whoAsks } from "@/lib/access/session";
@@ -18,11 +20,12 @@ export default async function SignInPage({ searchParams }: Props) {
   const { next, error } = await searchParams;
   if (await whoAsks()) redirect(nextPath(next));
   if (env.setupCodeHash && (await isEmptyArchive())) redirect("/setup");
-  const t = await getTranslations("access");
+  const [t, words] = await Promise.all([getTranslations("access"), formWords()]);
 
   return (
     <Door appName={env.appName} title={t("signIn.title")}>
-      <DoorForm
+      <FieldForm
+        {...words}
         action={signInHere}
         hidden={{ next: nextPath(next) }}
         fields={[
@@ -30,8 +33,10 @@ export default async function SignInPage({ searchParams }: Props) {
           { name: "password", label: t("password"), type: "password", autoComplete: "current-password" },
         ]}
         first={error === undefined ? undefined : { field: "password", sentence: await sayError(String(error)) }}
-        submit={t("signIn.submit")}
       >
+        <Button type="submit" tone="primary">
+          {t("signIn.submit")}
+        </Button>
         <p className="small">
           {env.demo && (
             <>
@@ -41,7 +46,7 @@ export default async function SignInPage({ searchParams }: Props) {
           )}
           {t("signIn.forgotten")}
         </p>
-      </DoorForm>
+      </FieldForm>
     </Door>
   );
 }

@@ -51,7 +51,8 @@ export function FieldForm<Answer>({ action, fields, hidden = {}, errors, fallbac
   const whole = sayings(Object.entries(reply?.error ?? {}).flatMap(([name, keys]) => (fields.some((field) => field.name === name) ? [] : (keys ?? []))));
 
   useEffect(() => {
-    if (reply?.status === "success") form.current?.reset();
+    if (!reply) return;
+    if (!reply.error) form.current?.reset();
     else form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
   }, [reply]);
 
