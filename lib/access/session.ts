@@ -23,7 +23,7 @@ export const whoAsks = cache(async (): Promise<Actor | null> => {
   const cookie = (await cookies()).get(cookieName)?.value;
   if (!cookie) return null;
   const token = sessionToken.safeParse(await decode({ token: cookie, secret: env.secret }).catch(() => null));
-  const actor = token.success ? await Actor.of(token.data.sid) : null;
+  const actor = token.success ? await Actor.of(token.data.sid).catch(markUnavailable) : null;
   if (actor) seen(actor);
   return actor;
 });
