@@ -3,4 +3,6 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { keepTheDoor } = await import("./lib/access/doorway");
   keepTheDoor();
+  const { startIndexer } = await import("./lib/search/indexer");
+  startIndexer();
 }
