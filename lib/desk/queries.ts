@@ -54,13 +54,15 @@ export async function waitingFor(actor: Actor, scope: Scope) {
   };
 }
 
-/** What this person was typing and has not sent: a new record, or the next version of one that they may still edit. */
-export async function unfinished(actor: Actor) {
-  return db.$queryRaw<{ id: string; form: string; updatedAt: Date; title: string | null; investigationId: string | null }[]>`
+/** What this person was typing and has not sent: a new record, or the next version of one. Only where they may still write. */
+export async function unfinished(actor: Actor, { investigation }: Scope) {
+  const rows = await db.$queryRaw<{ id: string; form: string; updatedAt: Date; title: string | null; investigationId: string | null }[]>`
     select a.id, a.form, a."updatedAt", coalesce(nullif(a.data ->> 'title', ''), e.title) title, coalesce(e."investigationId"::text, a.data ->> 'investigationId') "investigationId"
     from "Autosave" a left join "Evidence" e on e.id = a.id and ${evidenceVisibleSql(actor)}
     where a."userId" = ${actor.userId}::uuid and (a.form not like 'edit/%' or e.id is not null)
-    order by a."updatedAt" desc limit 5`;
+    order by a."updatedAt" desc limit 20`;
+  const open = investigation ? [investigation] : writable(actor);
+  return rows.filter(({ investigationId }) => investigationId && open.includes(investigationId) && writable(actor).includes(investigationId)).slice(0, shown);
 }
 
 /** When this person was last here, before they signed in for this session. Null on the first visit. */
@@ -74,12 +76,12 @@ async function lastVisit({ userId, sessionId }: Actor): Promise<Date | null> {
 /** What a change was made to, as it is called now. */
 type Subject = { href: string; seal: EvidenceKind | "company" | "source"; status?: EvidenceStatus; label: string; ref?: string };
 
-/** More changes than these are told to be more. */
-export const changesShown = 24;
+/** As far back as the desk looks. */
+const entriesRead = 60;
 
 /** What changed lately, newest first, with what it changed: records, companies and sources as they are called now. */
 export async function changesFor(actor: Actor, { investigation }: Scope) {
-  const [entries, since] = await Promise.all([recentChanges(actor, { ...(investigation && { investigationId: investigation }), limit: changesShown }), lastVisit(actor)]);
+  const [entries, since] = await Promise.all([recentChanges(actor, { ...(investigation && { investigationId: investigation }), limit: entriesRead }), lastVisit(actor)]);
   const idsOf = (type: string) => [...new Set(entries.filter(({ subject }) => subject.type === type).map(({ subject }) => subject.id))];
   const [pieces, companies, sources] = await Promise.all([
     db.evidence.findMany({ where: { AND: [evidenceVisibleTo(actor), { id: { in: idsOf("evidence") } }] }, select: { id: true, kind: true, status: true, title: true, number: true, investigation: { select: { code: true } } } }),
@@ -93,6 +95,8 @@ export async function changesFor(actor: Actor, { investigation }: Scope) {
   ]);
   return {
     since,
+    /** There are older ones than these. */
+    more: entries.length === entriesRead,
     changes: entries.flatMap((entry) => {
       const { type, id } = entry.subject;
       const subject = subjects.get(type === "company" ? `${id} ${entry.investigationId}` : id);
@@ -125,15 +129,19 @@ export async function standing(actor: Actor, scope: Scope) {
   return standingOf(pieces.map(restingOf), of);
 }
 
-/** The facts of every record that is still in use, for what is missing in them. */
-export async function piecesWithFacts(actor: Actor, { investigation }: Scope) {
-  const pieces = await db.evidence.findMany({
-    where: { AND: [evidenceVisibleTo(actor), { status: { notIn: ["withdrawn", "rejected"] } }, investigation ? { investigationId: investigation } : {}] },
-    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
-    select: { id: true, kind: true, title: true, status: true, number: true, investigation: { select: { code: true } } },
-  });
-  const facts = await readFacts(db, pieces);
-  return pieces.map(({ investigation: { code }, number, ...piece }) => ({ ...piece, ref: referenceOf(code, number), facts: facts.get(piece.id) }));
+/** Every record that the actor can see and that is still in use, newest first: enough to know which version of what it is. */
+export async function piecesInUse(actor: Actor, scope: Scope) {
+  const rows = await db.$queryRaw<{ id: string; kind: EvidenceKind; status: EvidenceStatus; version: number; title: string; number: number; code: string }[]>`
+    select e.id, e.kind::text, e.status::text, e.version, e.title, e.number, i.code from "Evidence" e join "Investigation" i on i.id = e."investigationId"
+    where ${evidenceVisibleSql(actor)} and e.status not in ('withdrawn', 'rejected') ${within(scope)} order by e."updatedAt" desc, e.id desc`;
+  return rows.map(({ code, number, ...piece }) => ({ ...piece, ref: referenceOf(code, number) }));
+}
+export type PieceInUse = Awaited<ReturnType<typeof piecesInUse>>[number];
+
+/** The facts of these records, as far as the actor may see them. */
+export async function factsOfPieces(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+  if (ids.length === 0) return new Map();
+  return readFacts(db, await db.evidence.findMany({ where: { AND: [evidenceVisibleTo(actor), { id: { in: [...ids] } }] }, select: { id: true, kind: true } }));
 }
 
 /** What each investigation of the actor holds, as far as they may see it. */

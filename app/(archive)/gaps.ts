@@ -1,0 +1,50 @@
+import { getTranslations } from "next-intl/server";
+import { views } from "@/components/evidence/kinds/registry";
+import type { Actor } from "@/lib/access/actor";
+import { factsOfPieces, type PieceInUse, piecesInUse, type Scope } from "@/lib/desk/queries";
+import type { Translate } from "@/lib/evidence/fact";
+import { kinds } from "@/lib/evidence/kinds/registry";
+import type { EvidenceKind } from "@/lib/evidence/schema";
+
+type Words = { facts: Translate; gaps: Translate };
+
+/** What the facts of a record leave open, as its own page tells it: what nobody stated (or is simply not there), and what nobody filled in yet. */
+function gapsOf(kind: EvidenceKind, facts: unknown, words: Words) {
+  const view = views[kind];
+  const listed = kinds[kind].describe(facts, words.facts).filter((fact) => fact.state !== "value" && !view.draws(fact));
+  const all = [...view.gaps(facts, words.gaps), ...listed.map(({ label, state }) => ({ text: label, state }))];
+  const texts = (unfilled: boolean) => all.filter(({ state }) => (state === "missing") === unfilled).map(({ text }) => text);
+  return { open: texts(false), unfilled: texts(true) };
+}
+
+/** How many gaps a version has never changes, so that it is counted once. Holds numbers, no words. */
+const counted = new Map<string, number>();
+const atMost = 50_000;
+const keyOf = ({ id, version }: PieceInUse) => `${id} ${version}`;
+const untranslated: Translate = (key) => key;
+
+async function countGaps(actor: Actor, pieces: readonly PieceInUse[]) {
+  const fresh = pieces.filter((piece) => !counted.has(keyOf(piece)));
+  const facts = await factsOfPieces(actor, fresh.map(({ id }) => id));
+  if (counted.size + fresh.length > atMost) counted.clear();
+  for (const piece of fresh) {
+    if (!facts.has(piece.id)) continue;
+    const { open, unfilled } = gapsOf(piece.kind, facts.get(piece.id), { facts: untranslated, gaps: untranslated });
+    counted.set(keyOf(piece), open.length + unfilled.length);
+  }
+  return (piece: PieceInUse) => counted.get(keyOf(piece)) ?? 0;
+}
+
+/** The records that leave something open, those with most of it first: how many there are, and the first `take` of them in words. */
+export async function gapsIn(actor: Actor, scope: Scope, take: number) {
+  const pieces = await piecesInUse(actor, scope);
+  const count = await countGaps(actor, pieces);
+  const open = pieces.filter((piece) => count(piece) > 0).sort((a, b) => count(b) - count(a)); // stable: newest first among equals
+  const first = open.slice(0, take);
+  const [facts, t, gaps] = await Promise.all([factsOfPieces(actor, first.map(({ id }) => id)), getTranslations("kinds"), getTranslations("evidence.page.gap")]);
+  return {
+    total: open.length,
+    rows: first.filter(({ id }) => facts.has(id)).map((piece) => ({ ...piece, ...gapsOf(piece.kind, facts.get(piece.id), { facts: t, gaps }) })),
+  };
+}
+export type GapRow = Awaited<ReturnType<typeof gapsIn>>["rows"][number];

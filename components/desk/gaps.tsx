@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl";
+import { KindMark } from "@/components/ui/kind-mark";
+import { SideSection } from "@/components/ui/section";
+import type { EvidenceKind, EvidenceStatus } from "@/lib/generated/enums";
+
+export type Gap = { id: string; kind: EvidenceKind; status: EvidenceStatus; title: string; ref: string; open: string[]; unfilled: string[] };
+
+/** Hatched what nobody stated; in plain words what nobody filled in: the two are never the same. */
+function Missing({ gap: { open, unfilled }, words }: { gap: Gap; words: number }) {
+  const t = useTranslations("desk.gaps");
+  const and = useTranslations("desk.changes")("and");
+  const short = (labels: string[]) => (labels.length > words ? t("more", { first: labels.slice(0, words).join(and), count: labels.length }) : labels.join(and));
+  return (
+    <>
+      {open.length > 0 && <span className="ns">{short(open)}</span>}
+      {unfilled.length > 0 && <span className="nf">{t("unfilled", { what: short(unfilled) })}</span>}
+    </>
+  );
+}
+
+/** The records that leave something open, one line each. `words` is how many of its gaps a line names. */
+export function GapList({ gaps, words }: { gaps: Gap[]; words: number }) {
+  const kind = useTranslations("kinds.names");
+  return (
+    <ul className="gap-list">
+      {gaps.map((gap) => (
+        <li key={gap.id}>
+          <KindMark kind={gap.kind} status={gap.status} label={kind(gap.kind)} />
+          <a className="t" href={`/evidence/${gap.id}`}>
+            {gap.title}
+          </a>
+          <span className="what">
+            <Missing gap={gap} words={words} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The first of them in the context column; `all` leads to the rest. */
+export function GapSection({ total, rows, all }: { total: number; rows: Gap[]; all: string | undefined }) {
+  const t = useTranslations("desk.gaps");
+  return (
+    <SideSection title={t("title")} count={total} {...(all && total > rows.length && { more: { href: all, label: t("all") } })}>
+      {rows.length ? <GapList gaps={rows} words={2} /> : <p className="sub">{t("none")}</p>}
+    </SideSection>
+  );
+}
