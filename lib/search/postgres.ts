@@ -14,6 +14,12 @@ function tsquery(q: string, weights = ""): string | undefined {
   return parts.length ? parts.join(" & ") : undefined;
 }
 
+/** Who stands earlier in a title is more likely meant. */
+function firstToken(q: string): string {
+  const [first] = termsOf(q);
+  return first ? ("exact" in first ? first.exact[0]! : first.word) : "";
+}
+
 const visible = ({ investigations, led, userId }: Sight) => Prisma.sql`
   d."investigationId" = any (${investigations}::uuid[]) and not d.removed
   and (d.submitted or d."authorId" = ${userId}::uuid or d."investigationId" = any (${led}::uuid[]))`;
@@ -45,11 +51,11 @@ export const postgres: Engine = {
     const rank =
       query && question.sort === "relevance"
         ? Prisma.sql`m.vector @@ to_tsquery('simple', ${tsquery(question.q, "A")}) desc, m.vector @@ to_tsquery('simple', ${tsquery(question.q, "AB")}) desc,
-            m.vector @@ to_tsquery('simple', ${tsquery(question.q, "ABC")}) desc, ts_rank('{0.05, 0.2, 0.5, 1.0}', m.vector, to_tsquery('simple', ${query}), 2) desc,`
+            m.vector @@ to_tsquery('simple', ${tsquery(question.q, "ABC")}) desc, strpos(' ' || m."titleTokens", ${` ${firstToken(question.q)}`}) % 100000, ts_rank('{0.05, 0.2, 0.5, 1.0}', m.vector, to_tsquery('simple', ${query}), 2) desc,`
         : Prisma.empty;
     const [row] = await db.$queryRaw<Row[]>`
       with m as materialized (
-        select d.id, d.type, d.kind, d.status, d."investigationId", d."companyIds", d."sourceIds", d."changedAt", d.vector
+        select d.id, d.type, d.kind, d.status, d."investigationId", d."companyIds", d."sourceIds", d."changedAt", d.vector, d."titleTokens"
         from "SearchDocument" d where ${visible(sight)} ${filtered(question)} ${matching}),
       page as (
         select m.id, row_number() over (order by ${rank} m."changedAt" desc, m.id) n from (select * from m order by "changedAt" desc limit ${ranked}) m
