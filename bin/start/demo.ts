@@ -34,7 +34,7 @@ export async function whoIsThere(owner: string): Promise<{ nobody: boolean; demo
 }
 
 /** Loads the demo case, or gives its people the password of this start. `fingerprint` stands for the password. */
-export async function demoWith(owner: string, task: "load" | "repassword", password: string, fingerprint: string, environment: Record<string, string>, ending: AbortSignal) {
+export async function demoWith(owner: string, task: "load" | "repassword", password: string, fingerprint: string, environment: Record<string, string>, ending?: AbortSignal) {
   if (task === "load") {
     console.log("Loading the demo case …");
     await leaveMark(owner, begun);
@@ -43,10 +43,10 @@ export async function demoWith(owner: string, task: "load" | "repassword", passw
     cwd: join(import.meta.dirname, "../.."),
     env: { ...environmentWithoutSecrets(), ...environment, DEMO_PASSWORD: password },
     stdio: ["ignore", "inherit", "inherit"],
-    signal: ending,
+    ...(ending && { signal: ending }),
   });
-  const code = await new Promise((resolve, reject) => child.once("exit", resolve).once("error", (error) => (ending.aborted ? resolve(null) : reject(error))));
-  if (ending.aborted) return;
+  const code = await new Promise((resolve, reject) => child.once("exit", resolve).once("error", (error) => (ending?.aborted ? resolve(null) : reject(error))));
+  if (ending?.aborted) return;
   if (code !== 0) throw new Refusal("The demo case could not be loaded; what went wrong stands above.");
   await leaveMark(owner, fingerprint);
 }

@@ -1,0 +1,3 @@
+import { useCopyOf } from "../database-copy";
+
+await useCopyOf();

@@ -1,0 +1,3 @@
+import { setEnvironment } from "../environment";
+
+setEnvironment();
