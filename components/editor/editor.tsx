@@ -1,117 +1,88 @@
 "use client";
-import { mergeAttributes } from "@tiptap/core";
-import { EditorContent, useEditor } from "@tiptap/react";
-import { Placeholder } from "@tiptap/extension-placeholder";
-import { PluginKey } from "@tiptap/pm/state";
-import { Suggestion } from "@tiptap/suggestion";
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useRef, useState } from "react";
-import { extensions, mention } from "@/lib/rich-text/extensions";
-import { type Mentionable, MentionList, type MentionState } from "./mention-list";
-import { Toolbar } from "./toolbar";
+import { lazy, Suspense, useId, useRef, useState, useSyncExternalStore } from "react";
+import { FieldErrors } from "@/components/ui/field";
+import { bodySchema, fromText, isPlainDoc, type RichText, textOf } from "@/lib/rich-text/schema";
+import { PlainField } from "./plain-field";
+import { Still } from "./still";
+import "./editor.css";
 
-type Props = { name: string; label: string; initial: string; labels: Record<string, string>; investigationId: string };
+/** Larger than all the rest of a page: it comes by itself, in the browser alone. Where it cannot be had there is still a plain field. */
+const Surface = lazy(() => import("./surface").catch(() => ({ default: PlainField })));
 
-const parsed = (json: string): object | null => {
-  try {
-    return json ? (JSON.parse(json) as object) : null;
-  } catch {
-    return null;
-  }
+export type EditorProps = {
+  name: string;
+  label: string;
+  /** A document, or the same as JSON. Read once: another one needs another `key`. */
+  defaultValue?: unknown;
+  /** What is mentioned already, by "type:id". What is missing here is asked for. */
+  labels?: Readonly<Record<string, string>> | undefined;
+  /** Mentions stay inside one investigation. */
+  investigationId: string;
+  id?: string;
+  hint?: string | undefined;
+  errors?: readonly string[] | undefined;
+  onChange?(document: RichText): void;
 };
 
-/** The body of a record. Sends its document as JSON in the field `name`; `labels` names what it mentions already, by "type:id". */
-export function Editor({ name, label, initial, labels, investigationId }: Props) {
+/** A document to write in. What cannot be read as one keeps its words: nothing is dropped because its form is old. */
+function documentIn(given: unknown): RichText {
+  const read = bodySchema.safeParse(given ?? "");
+  return read.success ? read.data : fromText(typeof given === "string" ? given : textOf(given));
+}
+
+const never = () => () => {};
+
+/** A whole field for the body of a record: its form sends the document as JSON under `name`, and hears an input event at each change. */
+export function Editor({ name, label, defaultValue, labels = {}, investigationId, id: given, hint, errors, onChange }: EditorProps) {
   const t = useTranslations("editor");
-  const id = useId();
+  const own = useId();
+  const id = given ?? own;
+  const [document] = useState(() => documentIn(defaultValue));
   const field = useRef<HTMLInputElement>(null);
-  const known = useRef<HTMLInputElement>(null);
-  const labelOf = useRef(new Map(Object.entries(labels)));
-  const [mentions, setMentions] = useState<MentionState | null>(null);
-  const latest = useRef<MentionState | null>(null);
-  const show = (state: MentionState | null) => {
-    latest.current = state;
-    setMentions(state);
+  const running = useSyncExternalStore(never, () => true, () => false);
+
+  const change = (changed: RichText) => {
+    if (!field.current) return;
+    field.current.value = JSON.stringify(changed);
+    field.current.dispatchEvent(new Event("input", { bubbles: true }));
+    onChange?.(changed);
   };
-
-  const editor = useEditor({
-    immediatelyRender: false,
-    content: parsed(initial),
-    extensions: [
-      ...extensions.map((extension) => (extension === mention ? mentioning() : extension)),
-      Placeholder.configure({ placeholder: t("placeholder") }),
-    ],
-    editorProps: { attributes: { class: "prose inp", role: "textbox", "aria-multiline": "true", "aria-label": label, id } },
-    onUpdate: ({ editor: now }) => {
-      if (field.current) field.current.value = now.isEmpty ? "" : JSON.stringify(now.getJSON());
-      field.current?.dispatchEvent(new Event("input", { bubbles: true })); // an autosave listens for it
-    },
-  });
-
-  /** The mention of the one list, with its label shown and an @ that asks for it. */
-  function mentioning() {
-    return mention.extend({
-      renderHTML: ({ node, HTMLAttributes }) => ["span", mergeAttributes(HTMLAttributes, { "data-mention": "", class: "mention" }), `@${labelOf.current.get(`${node.attrs.type}:${node.attrs.id}`) ?? "…"}`],
-      addProseMirrorPlugins() {
-        return [
-          Suggestion<Mentionable>({
-            editor: this.editor,
-            pluginKey: new PluginKey("mention"),
-            char: "@",
-            allowedPrefixes: null,
-            items: async ({ query }) => {
-              const answer = await fetch(`/api/suggest?${new URLSearchParams({ investigation: investigationId, q: query, types: "company,source,evidence" })}`).catch(() => null);
-              return answer?.ok ? ((await answer.json()) as Mentionable[]) : [];
-            },
-            command: ({ editor: now, range, props }) => {
-              labelOf.current.set(`${props.type}:${props.id}`, props.label);
-              if (known.current) known.current.value = JSON.stringify(Object.fromEntries(labelOf.current));
-              now.chain().focus().insertContentAt(range, { type: "mention", attrs: { type: props.type, id: props.id } }).run();
-            },
-            render: () => ({
-              onStart: (props) => show({ props, active: 0 }),
-              onUpdate: (props) => show({ props, active: 0 }),
-              onExit: () => show(null),
-              onKeyDown: ({ event }) => {
-                const state = latest.current;
-                const last = (state?.props.items.length ?? 0) - 1;
-                if (!state || event.isComposing || last < 0) return false; // an input method still decides
-                if (event.key === "ArrowDown") show({ ...state, active: Math.min(state.active + 1, last) });
-                else if (event.key === "ArrowUp") show({ ...state, active: Math.max(state.active - 1, 0) });
-                else if (event.key === "Enter" || event.key === "Tab") state.props.command(state.props.items[state.active]!);
-                else return false;
-                return true;
-              },
-            }),
-          }),
-        ];
-      },
-    });
-  }
-
-  // A screen reader follows the choice through the editor, which keeps the focus.
-  useEffect(() => {
-    const element = editor?.view.dom;
-    if (!element) return;
-    if (mentions?.props.items.length) {
-      element.setAttribute("aria-activedescendant", `${id}-mentions-${mentions.active}`);
-      element.setAttribute("aria-controls", `${id}-mentions`);
-    } else {
-      element.removeAttribute("aria-activedescendant");
-      element.removeAttribute("aria-controls");
-    }
-  }, [editor, mentions, id]);
+  const surface = {
+    id,
+    name,
+    document,
+    labels,
+    investigationId,
+    labelledBy: `${id}-label`,
+    describedBy: [hint && `${id}-hint`, errors?.length && `${id}-error`].filter(Boolean).join(" ") || undefined,
+    invalid: Boolean(errors?.length),
+    change,
+  };
+  const still = <Still document={document} labels={labels} />;
 
   return (
     <div className="field editor">
-      <span className="lab" aria-hidden>
+      <span className="lab" id={`${id}-label`}>
         {label}
       </span>
-      <input type="hidden" name={name} ref={field} defaultValue={initial} />
-      <input type="hidden" name="mentionLabels" ref={known} defaultValue={JSON.stringify(labels)} />
-      {editor && <Toolbar editor={editor} controls={id} />}
-      {editor ? <EditorContent editor={editor} /> : <div className="inp prose editor-wait" aria-hidden />}
-      {mentions && <MentionList id={`${id}-mentions`} state={mentions} choose={(item) => mentions.props.command(item)} />}
+      {(running || !isPlainDoc(document)) && <input type="hidden" name={name} ref={field} defaultValue={JSON.stringify(document)} />}
+      {running ? (
+        <Suspense fallback={still}>
+          <Surface {...surface} />
+        </Suspense>
+      ) : (
+        <>
+          {still}
+          <noscript>{isPlainDoc(document) ? <PlainField {...surface} sends /> : <p className="hint">{t("needsScript")}</p>}</noscript>
+        </>
+      )}
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <FieldErrors id={id} errors={errors} />
     </div>
   );
 }

@@ -1,70 +1,64 @@
-"use client";
 import type { Editor } from "@tiptap/core";
-import { useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type KeyboardEvent, useCallback, useState, useSyncExternalStore } from "react";
 import { Icon } from "@/components/ui/icon";
-import type { IconName } from "@/components/ui/icons";
-import { isSafeAddress } from "@/lib/rich-text/extensions";
+import { keysHere, toolNames, toolOf } from "./tools";
 
-const tools = {
-  bold: { icon: "bold", on: (editor) => editor.isActive("bold"), run: (editor) => editor.chain().focus().toggleBold().run() },
-  heading: { icon: "heading-3", on: (editor) => editor.isActive("heading"), run: (editor) => editor.chain().focus().toggleHeading({ level: 3 }).run() },
-  bulletList: { icon: "list", on: (editor) => editor.isActive("bulletList"), run: (editor) => editor.chain().focus().toggleBulletList().run() },
-  orderedList: { icon: "list-ordered", on: (editor) => editor.isActive("orderedList"), run: (editor) => editor.chain().focus().toggleOrderedList().run() },
-  quote: { icon: "text-quote", on: (editor) => editor.isActive("blockquote"), run: (editor) => editor.chain().focus().toggleBlockquote().run() },
-  inference: { icon: "circle-dashed", on: (editor) => editor.isActive("inference"), run: (editor) => editor.chain().focus().toggleMark("inference").run() },
-} satisfies Record<string, { icon: IconName; on(editor: Editor): boolean; run(editor: Editor): void }>;
-const names = Object.keys(tools) as (keyof typeof tools)[];
+type State = { on?: boolean; can?: boolean };
 
-/** What the one list of extensions can do, as words a screen reader hears and keys a thumb can hit. */
-export function Toolbar({ editor, controls }: { editor: Editor; controls: string }) {
+/** What is on where the cursor stands, and what can be done there. Compared as text, so that most keys draw nothing anew. */
+function useStates(editor: Editor): State[] {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      editor.on("transaction", listener);
+      return () => void editor.off("transaction", listener);
+    },
+    [editor],
+  );
+  return JSON.parse(useSyncExternalStore(subscribe, () => JSON.stringify(toolNames.map((name) => ({ on: toolOf(name).on?.(editor), can: toolOf(name).can?.(editor) })))));
+}
+
+/** The arrow keys go along the row, which is one stop for the Tab key. */
+function walk(event: KeyboardEvent<HTMLDivElement>) {
+  const buttons = [...event.currentTarget.querySelectorAll("button")];
+  const at = buttons.indexOf(event.target as HTMLButtonElement);
+  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  buttons.at(to % buttons.length)?.focus();
+}
+
+/** A word, an icon and a key for everything that a text can have. */
+export function Toolbar({ editor, controls, linking, link }: { editor: Editor; controls: string; linking: boolean; link(): void }) {
   const t = useTranslations("editor");
-  const [address, setAddress] = useState<string>();
-  const on = useEditorState({ editor, selector: ({ editor: now }) => names.map((name) => tools[name].on(now)).concat(now.isActive("link")) });
-
-  const link = () => {
-    if (address === undefined) return setAddress(String(editor.getAttributes("link").href ?? ""));
-    const chain = editor.chain().focus().extendMarkRange("link");
-    if (address.trim() === "") chain.unsetLink().run();
-    else if (isSafeAddress(address.trim())) chain.setLink({ href: address.trim() }).run();
-    else return;
-    setAddress(undefined);
-  };
+  const [stop, setStop] = useState(0);
+  const states = useStates(editor);
 
   return (
-    <div className="tools-bar" role="toolbar" aria-label={t("toolbar")} aria-controls={controls}>
-      {names.map((name, index) => (
-        <button type="button" key={name} className="btn quiet" aria-pressed={on[index]} aria-label={t(name)} title={t(name)} onClick={() => tools[name].run(editor)}>
-          <Icon name={tools[name].icon} />
-        </button>
-      ))}
-      <button type="button" className="btn quiet" aria-pressed={on.at(-1)} aria-expanded={address !== undefined} aria-label={t("link")} title={t("link")} onClick={link}>
-        <Icon name="link" />
-      </button>
-      {address !== undefined && (
-        <span className="with grow">
-          <input
-            className="inp"
-            type="url"
-            inputMode="url"
-            aria-label={t("address")}
-            aria-invalid={address.trim() !== "" && !isSafeAddress(address.trim())}
-            placeholder="https://"
-            value={address}
-            onChange={({ target }) => setAddress(target.value)}
-            onKeyDown={(event) => {
-              if (event.key === "Enter") link();
-              else if (event.key === "Escape") setAddress(undefined);
-              else return;
-              event.preventDefault();
-            }}
-          />
-          <button type="button" className="btn" onClick={link}>
-            {t("setLink")}
+    <div className="tools" role="toolbar" aria-label={t("toolbar")} aria-controls={controls} onKeyDown={walk}>
+      {toolNames.map((name, place) => {
+        const { icon, keys, run } = toolOf(name);
+        const { on, can = true } = states[place] ?? {};
+        const use = () => (name === "link" ? link() : run(editor.chain().focus()).run());
+        return (
+          <button
+            type="button"
+            key={name}
+            className="btn quiet"
+            tabIndex={place === stop ? 0 : -1}
+            aria-pressed={on}
+            aria-expanded={name === "link" ? linking : undefined}
+            aria-disabled={!can || undefined}
+            title={`${t(name)} ${keysHere(keys)}`}
+            onFocus={() => setStop(place)}
+            onMouseDown={(event) => event.preventDefault() /* the cursor stays where it is */}
+            onClick={() => can && use()}
+          >
+            <Icon name={icon} small />
+            <span>{t(name)}</span>
           </button>
-        </span>
-      )}
+        );
+      })}
     </div>
   );
 }

@@ -1,121 +1,109 @@
-import { getSchema } from "@tiptap/core";
 import { z } from "../zod";
-import { extensions, isSafeAddress, type MentionType, mentionTypes } from "./extensions";
+import { documentSchema, type Inline, type RichText } from "./document";
+import { maxBytes, refusal } from "./refusal";
+import { isHref, isId, isMentionType, type Mention, mentionKey, mentionTypes } from "./rules";
 
-export type RichText = { type: "doc"; content?: RichNode[] };
-export type RichNode = { type: string; attrs?: Record<string, unknown>; content?: RichNode[]; text?: string; marks?: { type: string; attrs?: Record<string, unknown> }[] };
+export type { RichText, RichTextNode } from "./document";
 
-const schema = getSchema(extensions);
+export const emptyDoc: RichText = { type: "doc", content: [{ type: "paragraph" }] };
 
-/** UTF-16 units of JSON, nodes, and levels: far beyond what people write, far below what hurts. */
-const limits = { size: 1_000_000, nodes: 20_000, depth: 24 };
+/** Plain text as a document, a paragraph a line: what is typed where there is no editor. */
+export const fromText = (text: string): RichText => ({
+  type: "doc",
+  content: text.split(/\r\n?|\n/).map((line) => (line === "" ? { type: "paragraph" } : { type: "paragraph", content: [{ type: "text", text: line }] })),
+});
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
-const attributesOf = (attributes: unknown) => (attributes === undefined ? {} : isObject(attributes) ? attributes : null);
+const isTextAlone = (value: unknown): value is { text: string } =>
+  typeof value === "object" && value !== null && "text" in value && !("type" in value) && typeof value.text === "string" && value.text.length <= maxBytes;
 
-/** What each node and mark may carry. A known name with a stray attribute is refused like an unknown name. */
-const checks: Record<string, (attributes: Record<string, unknown>) => boolean> = {
-  heading: ({ level, ...rest }) => level === 3 && noneOf(rest),
-  orderedList: ({ start = 1, type = null, ...rest }) => Number.isSafeInteger(start) && type === null && noneOf(rest),
-  mention: ({ type, id, ...rest }) => mentionTypes.some((one) => one === type) && typeof id === "string" && uuid.test(id) && noneOf(rest),
-  link: ({ href, target = null, rel = null, class: className = null, title = null, ...rest }) => isSafeAddress(href) && target === null && (rel === null || rel === "noreferrer") && className === null && title === null && noneOf(rest),
-};
-const noneOf = (rest: Record<string, unknown>) => Object.keys(rest).length === 0;
-
-/** The first thing that is wrong, or undefined. Walks with a list of its own: ten thousand levels must not reach a stack. */
-function fault(doc: unknown): string | undefined {
-  const open: [node: unknown, depth: number][] = [[doc, 0]];
-  for (let seen = 0; open.length > 0; seen++) {
-    const [node, depth] = open.pop()!;
-    if (seen > limits.nodes || depth > limits.depth) return "error.textTooBig";
-    if (!isObject(node) || typeof node.type !== "string" || !Object.hasOwn(schema.nodes, node.type)) return "error.notRichText";
-    const attributes = attributesOf(node.attrs);
-    if (!attributes || !(checks[node.type] ?? noneOf)(attributes)) return "error.notRichText";
-    if (node.text !== undefined && (node.type !== "text" || typeof node.text !== "string" || node.text.includes("\0") || !node.text.isWellFormed())) return "error.unstorable";
-    for (const mark of node.marks === undefined ? [] : Array.isArray(node.marks) ? node.marks : [null]) {
-      if (!isObject(mark) || typeof mark.type !== "string" || !Object.hasOwn(schema.marks, mark.type)) return "error.notRichText";
-      const ofMark = attributesOf(mark.attrs);
-      if (!ofMark || !(checks[mark.type] ?? noneOf)(ofMark)) return "error.notRichText";
-    }
-    if (node.content !== undefined && !Array.isArray(node.content)) return "error.notRichText";
-    for (const child of node.content ?? []) open.push([child, depth + 1]);
-  }
+/** A document that was read, or why it is none, as a message key. Never throws. */
+function read(given: unknown): RichText | string {
   try {
-    schema.nodeFromJSON(doc).check(); // the order of nodes: no paragraph in a heading, no text in a list
+    if (typeof given === "string" && given.length > maxBytes * 2) return "error.textTooBig"; // escapes take room
+    if (given === "") return emptyDoc; // a field that was sent and holds nothing
+    const value: unknown = typeof given === "string" ? JSON.parse(given) : isTextAlone(given) ? fromText(given.text) : given;
+    const refused = refusal(value);
+    if (refused) return refused;
+    if (linksOf(value).some((href) => !isHref(href))) return "error.notALink";
+
+    // ProseMirror has the last word: what may stand where, with which attributes and marks.
+    const node = documentSchema.nodeFromJSON(value);
+    node.check();
+    return node.type === documentSchema.topNodeType ? (node.toJSON() as RichText) : "error.notRichText";
   } catch {
     return "error.notRichText";
   }
-  return undefined;
 }
 
-/** Whether parsing would be too deep or too long: counted without parsing, since JSON.parse recurses too. */
-function tooDeep(text: string): boolean {
-  let depth = 0;
-  let quoted = false;
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at];
-    if (char === "\\") at++;
-    else if (char === '"') quoted = !quoted;
-    else if (!quoted && (char === "{" || char === "[")) {
-      if (++depth > 4 * limits.depth) return true;
-    } else if (!quoted && (char === "}" || char === "]")) depth--;
-  }
-  return false;
-}
-
-/** A body as a form sends it (JSON text; empty is none) or as a program does (an object). Errors are message keys. */
-export const bodySchema = z.unknown().transform((given, context): RichText | undefined => {
-  const refuse = (message: string) => {
-    context.issues.push({ code: "custom", message, input: given });
+/** The body of a record: a document, the same as JSON (a form's hidden field), or `{ text }` (a form without JavaScript). */
+export const bodySchema = z
+  .custom<RichText | string | { text: string }>((given) => given !== undefined && given !== null, "error.missing")
+  .transform((given, context): RichText => {
+    const document = read(given);
+    if (typeof document !== "string") return document;
+    context.addIssue({ code: "custom", message: document, input: given });
     return z.NEVER;
-  };
-  let doc = given;
-  if (typeof given === "string") {
-    if (given.trim() === "") return undefined;
-    if (given.length > limits.size || tooDeep(given)) return refuse("error.textTooBig");
-    try {
-      doc = JSON.parse(given);
-    } catch {
-      return refuse("error.notRichText");
-    }
-  }
-  if (!isObject(doc) || doc.type !== "doc") return refuse("error.notRichText");
-  const wrong = fault(doc);
-  return wrong ? refuse(wrong) : (doc as RichText);
+  });
+
+/** The names of mentions are asked for as "company:…,evidence:…". */
+export const mentionsAsked = z.object({
+  investigation: z.uuid(),
+  of: z
+    .string()
+    .max(5000)
+    .transform((list) => list.split(",").map((key) => key.split(":")))
+    .pipe(z.array(z.tuple([z.enum(mentionTypes), z.string().refine(isId)]).transform(([type, id]): Mention => ({ type, id }))).max(50)),
 });
 
-/** Every node in reading order. */
-export function* nodesOf(doc: RichText): Generator<RichNode> {
-  const open: RichNode[] = [doc];
-  while (open.length > 0) {
-    const node = open.pop()!;
+type Loose = { type?: unknown; text?: unknown; attrs?: Record<string, unknown>; content?: unknown; marks?: unknown };
+
+/** Every node of a document in the order it is read. Takes whatever is stored and skips what it does not know. */
+function* nodesOf(document: unknown): Generator<Loose> {
+  const open: unknown[] = [document];
+  while (open.length) {
+    const node = open.pop();
+    if (typeof node !== "object" || node === null) continue;
     yield node;
-    open.push(...[...(node.content ?? [])].reverse());
+    const { content } = node as Loose;
+    if (Array.isArray(content)) for (let index = content.length - 1; index >= 0; index -= 1) open.push(content[index]);
   }
 }
 
-/** What the text mentions, each once. */
-export function mentionsOf(doc: RichText): { type: MentionType; id: string }[] {
-  const found = new Map<string, { type: MentionType; id: string }>();
-  for (const { type, attrs } of nodesOf(doc)) {
-    if (type === "mention" && attrs) found.set(`${attrs.type}:${attrs.id}`, { type: attrs.type as MentionType, id: attrs.id as string });
+const linksOf = (document: unknown): unknown[] =>
+  [...nodesOf(document)].flatMap(({ marks }) => (Array.isArray(marks) ? (marks as Loose[]).filter(({ type }) => type === "link").map(({ attrs }) => attrs?.href) : []));
+
+const mentionIn = ({ type, attrs }: Loose): Mention | null =>
+  type === "mention" && isMentionType(attrs?.type) && typeof attrs.id === "string" ? { type: attrs.type, id: attrs.id } : null;
+
+/** What a document mentions, each once. */
+export function mentionsOf(document: unknown): Mention[] {
+  const found = new Map<string, Mention>();
+  for (const node of nodesOf(document)) {
+    const mention = mentionIn(node);
+    if (mention) found.set(mentionKey(mention), mention);
   }
   return [...found.values()];
 }
 
-const blocks = new Set(["paragraph", "heading", "listItem", "blockquote", "hardBreak"]);
-
-/** The plain text, a line a block. A mention is its label where one is known, by "type:id". */
-export function textOf(doc: RichText, labels: ReadonlyMap<string, string> = new Map()): string {
-  let text = "";
-  for (const node of nodesOf(doc)) {
-    if (blocks.has(node.type) && text !== "" && !text.endsWith("\n")) text += "\n";
-    if (node.text !== undefined) text += node.text;
-    if (node.type === "mention") text += labels.get(`${node.attrs?.type}:${node.attrs?.id}`) ?? "";
+/** The words of a document, a line a block, for search and for short views. A mention says its label, by "type:id"; without one it says nothing. */
+export function textOf(document: unknown, labels: ReadonlyMap<string, string> = new Map()): string {
+  const lines: string[] = [];
+  for (const node of nodesOf(document)) {
+    const mention = mentionIn(node);
+    const words = mention ? (labels.get(mentionKey(mention)) ?? "") : node.type === "text" && typeof node.text === "string" ? node.text : "";
+    if (node.type === "paragraph" || node.type === "heading" || node.type === "hardBreak") lines.push("");
+    else if (words) lines.push((lines.pop() ?? "") + words);
   }
-  return text;
+  return lines.join("\n").trim();
 }
 
-/** A text without a word says nothing. */
-export const isEmpty = (doc: RichText): boolean => [...nodesOf(doc)].every(({ type, text }) => type !== "mention" && !text?.trim());
+/** Nothing was written: a mention is something too. */
+export const isEmpty = (document: unknown): boolean => mentionsOf(document).length === 0 && textOf(document).trim() === "";
+
+/** Nothing but paragraphs of plain text: a plain text field can hold it without loss. */
+export function isPlainDoc(document: unknown): boolean {
+  const top = document as Partial<RichText> | null | undefined;
+  return (top?.content ?? []).every(
+    (block) => block.type === "paragraph" && (block.content ?? []).every((inline: Inline) => inline.type === "text" && !inline.marks?.length),
+  );
+}

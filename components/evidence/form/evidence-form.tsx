@@ -3,6 +3,7 @@ import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react"
 import { parseWithZod } from "@conform-to/zod/v4";
 import { useTranslations } from "next-intl";
 import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from "react";
+import { Editor } from "@/components/editor/editor";
 import { useBind, useSentences } from "@/components/ui/bind";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
@@ -10,14 +11,10 @@ import { FormError } from "@/components/ui/note";
 import { editForms, newForms } from "@/lib/evidence/form";
 import { type EvidenceKind, factsByKind } from "@/lib/evidence/schema";
 import { z } from "@/lib/zod";
-import dynamic from "next/dynamic";
 import { type Link, LinkFields } from "./link-fields";
 import type { Found } from "./picker";
 import { parts } from "./parts";
 import { AttributionFields, type Occurred, WhenFields } from "./record-fields";
-
-/** Loaded only here, and in the browser alone: it is larger than all the rest of the page. */
-const Editor = dynamic(() => import("@/components/editor/editor").then(({ Editor: loaded }) => loaded), { ssr: false, loading: () => <div className="inp prose editor-wait" aria-hidden /> });
 
 export type FormValues = Record<string, unknown>;
 
@@ -118,7 +115,7 @@ export function EvidenceForm({ kind, id, investigationId, seenVersion, initial, 
         }}
       />
       <AttributionFields attribution={fields.attribution as never} nature={fields.nature as never} obtainedBy={fields.obtainedBy} firstObtainedBy={fields.firstObtainedBy} notStated={fields.notStated as never} />
-      <Editor name="body" label={t("body")} initial={typeof initial.body === "string" ? initial.body : ""} labels={labelsOf(initial.mentionLabels)} investigationId={investigationId} />
+      <Editor {...bind(fields.body)} defaultValue={initial.body} label={t("body")} labels={labelsOf(initial.mentionLabels)} investigationId={investigationId} />
       <LinkFields name="companies" initial={links.companies} investigationId={investigationId} create={createCompany} />
       <LinkFields name="sources" initial={links.sources} investigationId={investigationId} />
       <LinkFields name="links" initial={links.links} investigationId={investigationId} />

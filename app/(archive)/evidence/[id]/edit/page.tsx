@@ -14,7 +14,6 @@ import { after } from "@/lib/review/rules";
 import { z } from "@/lib/zod";
 import { editEvidenceForm } from "./actions";
 import "@/components/evidence/form/form.css";
-import "@/components/editor/editor.css";
 
 export async function generateMetadata() {
   const t = await getTranslations("evidence.form");

@@ -11,7 +11,6 @@ import { writableInvestigations } from "@/lib/investigations/queries";
 import { z } from "@/lib/zod";
 import { logEvidenceForm, recordCompanyByName } from "./actions";
 import "@/components/evidence/form/form.css";
-import "@/components/editor/editor.css";
 
 export async function generateMetadata() {
   const t = await getTranslations("evidence.form");
