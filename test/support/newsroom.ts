@@ -34,7 +34,7 @@ export async function newsroom() {
 
   async function investigation(openedBy: string) {
     const id = randomUUID();
-    await owner.query(`insert into "Investigation" (id, slug, code, title, "openedById") values ($1, $1, $2, $3, $4)`, [id, someCode(), "调查", openedBy]);
+    await owner.query(`insert into "Investigation" (id, slug, code, title, "openedById") values ($1, $2, $3, $4, $5)`, [id, id, someCode(), "调查", openedBy]);
     return id;
   }
 
