@@ -12,11 +12,17 @@ const demo = asksFor("demo");
 const database = [...asksFor("newsroom"), ...asksFor("database")].filter((path) => !demo.includes(path));
 const unit = all.filter((path) => ![...apart, ...demo, ...database].includes(path));
 
+const setups: Record<string, string> = { database: "database", demo: "demo", search: "search", long: "demo" };
 const support = (name: string) => `test/support/${name}.ts`;
 const project = (name: string, include: string[], globalSetup: string[], more: object = {}) => ({
   extends: true as const,
-  test: { name, include: include.length ? include : ["none"], globalSetup: globalSetup.map(support), setupFiles: [support(`setup/${name}`)], ...more },
+  test: { name, include: include.length ? include : ["none"], globalSetup: globalSetup.map(support), setupFiles: [support(`setup/${setups[name] ?? "unit"}`)], ...more },
 });
+
+/** Browsers and whole archives take seconds, and two at once only wait for each other. */
+const slow = { testTimeout: 90_000, hookTimeout: 180_000, fileParallelism: false };
+/** `npm run test:long` sets it. */
+const long = process.env.TEST_LONG === "1";
 
 export default defineConfig({
   resolve: { alias: { "@": resolve(import.meta.dirname) } },
@@ -30,6 +36,9 @@ export default defineConfig({
       project("database", database, ["cluster"]),
       project("demo", demo, ["demo-template"]),
       project("search", under("test/search/"), ["search-engine"]),
+      project("journeys", under("test/journeys/"), ["server"], slow),
+      project("start", under("test/start.test.ts"), [], slow),
+      ...(long ? [project("long", under("test/long/"), ["demo-template", "server"], { testTimeout: 3_600_000 })] : []),
     ],
   },
 });

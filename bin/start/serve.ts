@@ -7,7 +7,7 @@ type Begin = { environment: Record<string, string>; host: string; port: number; 
 
 process.on("SIGINT", () => {}); // Ctrl-C is for the process above, which stops us in its turn
 process.once("disconnect", () => process.exit()); // it is gone, whatever it died of: nobody would stop us, and nothing acknowledged waits in memory
-process.once("message", (begin: Begin) => serve(begin));
+process.once("message", (begin: Begin) => void serve(begin));
 
 async function serve({ environment, host, port, trustProxy }: Begin) {
   Object.assign(process.env, environment);

@@ -32,7 +32,7 @@ const given = z.object({
 });
 
 /** An address that only this machine reaches. */
-export const isLoopback = (host: string) => /^(localhost|127(\.\d+){3}|\[?::1\]?)$/.test(host);
+const isLoopback = (host: string) => /^(localhost|127(\.\d+){3}|\[?::1\]?)$/.test(host);
 
 /** What the archive was started with, or a sentence about what is wrong with it. An empty variable counts as not set. */
 export function readSettings(environment: NodeJS.ProcessEnv) {
@@ -63,7 +63,7 @@ export function readSettings(environment: NodeJS.ProcessEnv) {
 
 /** For the parts that we start: each is handed what it needs, and no secret lies in the environment of a process that has no use for it. */
 export function environmentWithoutSecrets() {
-  const { SECRET, DATABASE_URL, DATABASE_OWNER_URL, MEILI_API_KEY, DEMO_PASSWORD, ...rest } = process.env;
-  return rest;
+  const secrets = ["SECRET", "DATABASE_URL", "DATABASE_OWNER_URL", "MEILI_API_KEY", "DEMO_PASSWORD"];
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !secrets.includes(name))) as NodeJS.ProcessEnv;
 }
 export type Settings = ReturnType<typeof readSettings>;

@@ -5,7 +5,7 @@ import { addressOf, template } from "./cluster";
 import { setEnvironment } from "./environment";
 
 /** A database of its own for a test file, under the logins that the archive has. Made before the file imports anything. */
-export async function useCopyOf(original = template, more: Record<string, string> = {}) {
+export async function copyDatabase(original = template, more: Record<string, string> = {}) {
   const cluster = inject("cluster");
   const database = `test_${randomUUID().replaceAll("-", "")}`;
   const at = (login: string) => addressOf(cluster, login, database);

@@ -1,3 +1,3 @@
-import { useCopyOf } from "../database-copy";
+import { copyDatabase } from "../database-copy";
 
-await useCopyOf();
+await copyDatabase();

@@ -1,4 +1,4 @@
-import { useCopyOf } from "../database-copy";
+import { copyDatabase } from "../database-copy";
 import { demoTemplate } from "../demo-template";
 
-await useCopyOf(demoTemplate);
+await copyDatabase(demoTemplate);
