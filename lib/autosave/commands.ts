@@ -1,28 +1,32 @@
 import type { Actor } from "../access/actor";
 import { Denied } from "../access/denied";
-import type { Prisma } from "../generated/client";
+import { db } from "../db";
 import { upkeep } from "../upkeep";
 import { autosaveInput, type AutosaveInput } from "./schema";
 
 /**
  * Keeps what stands in a form. `seenRevision` is the one that the page had before its eyes, 0 for none: a page that fell
- * behind is refused, so that two tabs never overwrite each other. Answers the new revision.
+ * behind is refused ("stale"), so that two tabs never overwrite each other. What has become a record of its own meanwhile
+ * is not kept a second time ("taken"): a save that comes late must not look like something unfinished.
  */
-export async function saveAutosave(actor: Actor, given: AutosaveInput, seenRevision: number): Promise<number> {
+export async function saveAutosave(actor: Actor, given: AutosaveInput, seenRevision: number): Promise<{ revision: number; updatedAt: Date }> {
   const { id, form, data } = autosaveInput.parse(given);
   const { userId } = actor;
-  const [row] = await upkeep.$queryRaw<{ revision: number }[]>`
+  const [saved] = await upkeep.$queryRaw<{ revision: number; updatedAt: Date }[]>`
     insert into "Autosave" as kept (id, "userId", form, data)
-    select ${id}::uuid, ${userId}::uuid, ${form}, ${JSON.stringify(data)}::jsonb where ${seenRevision} = 0
-      or exists (select from "Autosave" where id = ${id}::uuid and "userId" = ${userId}::uuid)
+    select ${id}::uuid, ${userId}::uuid, ${form}, ${JSON.stringify(data)}::jsonb
+    where (${seenRevision} = 0 or exists (select from "Autosave" where id = ${id}::uuid and "userId" = ${userId}::uuid))
+      and (${form} like 'edit/%' or not exists (select from "Evidence" where id = ${id}::uuid and "authorId" = ${userId}::uuid))
     on conflict (id, "userId") do update set form = excluded.form, data = excluded.data, revision = kept.revision + 1, "updatedAt" = now()
       where kept.revision = ${seenRevision}
-    returning revision`;
-  if (!row) throw new Denied("stale");
-  return row.revision;
+    returning revision, "updatedAt"`;
+  if (saved) return saved;
+  const logged = !form.startsWith("edit/") && (await db.evidence.count({ where: { id, authorId: userId } })) > 0;
+  throw new Denied(logged ? "taken" : "stale");
 }
 
-/** Forgets it: the record was logged, or the actor does not want it back. */
-export async function discardAutosave(actor: Actor, id: string): Promise<void> {
-  await upkeep.autosave.deleteMany({ where: { id, userId: actor.userId } satisfies Prisma.AutosaveWhereInput });
+/** Forgets it: the record was logged, or the actor does not want it back. Answers whether there was one. */
+export async function discardAutosave(actor: Actor, id: string): Promise<boolean> {
+  const { count } = await upkeep.autosave.deleteMany({ where: { id, userId: actor.userId } });
+  return count > 0;
 }

@@ -5,15 +5,11 @@ import { db } from "../db";
 export function findAutosave(actor: Actor, id: string) {
   return db.autosave.findUnique({ where: { id_userId: { id, userId: actor.userId } }, select: { form: true, data: true, revision: true, updatedAt: true } });
 }
-export type Autosaved = NonNullable<Awaited<ReturnType<typeof findAutosave>>>;
+type Found = NonNullable<Awaited<ReturnType<typeof findAutosave>>>;
 
 /** The same as the page hands it to the browser. */
-export const savedOf = (found: Autosaved | null) => found && { data: found.data as Record<string, unknown>, revision: found.revision, updatedAt: found.updatedAt.toISOString() };
-
-/** What the actor has not finished, newest first. */
-export function listAutosaves(actor: Actor, limit = 20) {
-  return db.autosave.findMany({ where: { userId: actor.userId }, orderBy: { updatedAt: "desc" }, take: limit, select: { id: true, form: true, data: true, updatedAt: true } });
-}
+export const savedOf = (found: Found | null) =>
+  found && { form: found.form, data: found.data as Record<string, unknown>, revision: found.revision, updatedAt: found.updatedAt.toISOString() };
 
 /** The key under which this account's devices keep what they could not send yet: 32 bytes, base64. */
 export async function getDeviceKey(actor: Actor): Promise<string> {

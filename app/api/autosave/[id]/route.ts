@@ -1,72 +1,64 @@
-import { fromOurPages } from "@/lib/access/origin";
 import { Denied } from "@/lib/access/denied";
+import { fromOurPages } from "@/lib/access/origin";
 import { whoAsks } from "@/lib/access/session";
+import { parsed, readUpTo } from "@/lib/autosave/body";
 import { discardAutosave, saveAutosave } from "@/lib/autosave/commands";
-import { findAutosave } from "@/lib/autosave/queries";
+import { findAutosave, savedOf } from "@/lib/autosave/queries";
 import { autosaveBytes, autosaveInput } from "@/lib/autosave/schema";
+import { logFault } from "@/lib/fault";
+import { isUnavailable } from "@/lib/unavailable";
 import { z } from "@/lib/zod";
 
 type Context = { params: Promise<{ id: string }> };
+type Actor = NonNullable<Awaited<ReturnType<typeof whoAsks>>>;
 
-const answer = (status: number, body: unknown = null, revision?: number) =>
+const answer = (status: number, body: unknown, revision?: number) =>
   Response.json(body, { status, headers: { "cache-control": "no-store", ...(revision !== undefined && { etag: `"${revision}"` }) } });
+const refused = (status: number, error: string) => answer(status, { error });
+const missing = () => refused(404, "denied.missing");
 
-const idOf = async ({ params }: Context) => z.uuid().safeParse((await params).id).data;
-
-export async function GET(_request: Request, context: Context) {
-  const [actor, id] = [await whoAsks(), await idOf(context)];
-  if (!actor) return answer(401);
-  const found = id && (await findAutosave(actor, id));
-  return found ? answer(200, found, found.revision) : answer(404);
-}
-
-/** `If-Match` names the revision that the page has, `If-Match: "0"` says that it has none. */
-export async function PUT(request: Request, context: Context) {
-  if (!fromOurPages(request.headers)) return answer(403);
-  const [actor, id] = [await whoAsks(), await idOf(context)];
-  if (!actor) return answer(401);
-  if (!id) return answer(404);
-  const seen = /^"(\d{1,9})"$/.exec(request.headers.get("if-match") ?? "")?.[1];
-  if (seen === undefined) return answer(428);
-  const text = await readUpTo(request, autosaveBytes);
-  if (text === undefined) return answer(413);
-  const input = autosaveInput.safeParse({ ...parsed(text), id });
-  if (!input.success) return answer(400);
+/** Somebody signed in and an id that can be one, else an answer. A fault is an answer too: the page goes on keeping what was typed. */
+const door = (run: (actor: Actor, id: string, request: Request) => Promise<Response>) => async (request: Request, { params }: Context) => {
   try {
-    const revision = await saveAutosave(actor, input.data, Number(seen));
-    return answer(200, { revision }, revision);
+    const actor = await whoAsks();
+    if (!actor) return refused(401, "denied.signedOut");
+    const id = z.uuid().safeParse((await params).id);
+    return id.success ? await run(actor, id.data, request) : missing();
+  } catch (error) {
+    logFault("autosave", error);
+    return refused(isUnavailable(error) ? 503 : 500, "error.notSaved");
+  }
+};
+
+/** A change, from one of our own pages. */
+const change = (run: Parameters<typeof door>[0]) => async (request: Request, context: Context) =>
+  fromOurPages(request.headers) ? door(run)(request, context) : refused(403, "error.foreignOrigin");
+
+export const GET = door(async (actor, id) => {
+  const found = savedOf(await findAutosave(actor, id));
+  return found ? answer(200, found, found.revision) : missing();
+});
+
+/** `If-Match` names the revision that the page has; without it there must be none yet. Whoever is behind gets what stands there. */
+export const PUT = change(async (actor, id, request) => {
+  const condition = request.headers.get("if-match");
+  const seen = condition === null ? "0" : /^"(\d{1,9})"$/.exec(condition)?.[1];
+  if (seen === undefined) return refused(400, "error.invalid");
+  if (!/^application\/json\b/.test(request.headers.get("content-type") ?? "")) return refused(415, "error.invalid");
+  const text = await readUpTo(request, autosaveBytes);
+  if (text === null) return refused(413, "error.tooLong");
+  const body = parsed(text);
+  const input = autosaveInput.safeParse(typeof body === "object" && body !== null ? { ...body, id } : null);
+  if (!input.success) return refused(422, input.error.issues[0]?.message ?? "error.invalid");
+  try {
+    const { revision, updatedAt } = await saveAutosave(actor, input.data, Number(seen));
+    return answer(revision === 1 ? 201 : 200, { revision, updatedAt: updatedAt.toISOString() }, revision);
   } catch (error) {
     if (!(error instanceof Denied)) throw error;
-    const theirs = await findAutosave(actor, id);
-    return answer(412, theirs, theirs?.revision ?? 0);
+    if (error.reason === "taken") return refused(410, "denied.taken");
+    const theirs = savedOf(await findAutosave(actor, id));
+    return answer(condition === null ? 428 : 412, theirs, theirs?.revision);
   }
-}
+});
 
-export async function DELETE(request: Request, context: Context) {
-  if (!fromOurPages(request.headers)) return answer(403);
-  const [actor, id] = [await whoAsks(), await idOf(context)];
-  if (!actor) return answer(401);
-  if (id) await discardAutosave(actor, id);
-  return new Response(null, { status: 204 });
-}
-
-/** The body as text, or undefined as soon as it is longer: what is declared is not believed. */
-async function readUpTo(request: Request, bytes: number): Promise<string | undefined> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > bytes) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
-}
-
-function parsed(text: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
-}
+export const DELETE = change(async (actor, id) => ((await discardAutosave(actor, id)) ? new Response(null, { status: 204 }) : missing()));
