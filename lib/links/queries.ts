@@ -3,7 +3,7 @@ import { evidenceVisibleTo, visibleTo } from "../access/visible";
 import { db } from "../db";
 import { referenceOf } from "../evidence/reference";
 import type { Prisma } from "../generated/client";
-import { mentionsOf } from "../rich-text/schema";
+import type { Ids } from "./mentioned";
 
 export type LinkType = "company" | "source" | "evidence";
 
@@ -19,15 +19,6 @@ const namedCompany = ({ companyId, name, aliases: [short] }: Prisma.CompanyProfi
 const namedSource = ({ id, codename, description }: Prisma.SourceGetPayload<{ select: typeof source }>): Named => ({ type: "source", id, href: `/sources/${id}`, label: codename, sub: description });
 const namedEvidence = ({ id, title, kind, status, number, investigation }: Prisma.EvidenceGetPayload<{ select: typeof evidence }>): Named =>
   ({ type: "evidence", id, href: `/evidence/${id}`, label: title, sub: referenceOf(investigation.code, number), kind, status });
-
-/** What a body mentions, by sort: ids only, whoever may see them. */
-export function mentionedIn(body: unknown): Required<Ids> {
-  const mentions = body ? mentionsOf(body as Parameters<typeof mentionsOf>[0]) : [];
-  const ids = (type: LinkType) => mentions.filter((one) => one.type === type).map(({ id }) => id);
-  return { companies: ids("company"), sources: ids("source"), evidence: ids("evidence") };
-}
-
-type Ids = { companies?: readonly string[]; sources?: readonly string[]; evidence?: readonly string[] };
 
 /** The names of these, as far as the actor may see them inside this investigation: the rest is simply not in the answer. */
 export async function namesOf(actor: Actor, investigationId: string, ids: Ids): Promise<ReadonlyMap<string, Named>> {
@@ -45,7 +36,8 @@ const offered = 20;
 /** What a record of this investigation can be linked to, by words of its name. All names for no words. */
 export async function linkable(actor: Actor, { investigationId, evidenceId, type, words }: { investigationId: string; evidenceId: string; type: LinkType; words: string }): Promise<{ total: number; options: Named[] }> {
   const asked = words.trim().slice(0, 100);
-  const contains = { contains: asked, mode: "insensitive" } as const;
+  // Prisma hands the words to LIKE as they are: what stands for any character there is only a character here.
+  const contains = { contains: asked.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
   if (type === "company") {
     const where = { AND: [visibleTo(actor), { investigationId }, asked ? { OR: [{ name: contains }, { aliases: { some: { name: contains } } }] } : {}] };
     const [total, rows] = await Promise.all([db.companyProfile.count({ where }), db.companyProfile.findMany({ where, orderBy: { name: "asc" }, take: offered, select: company })]);

@@ -13,5 +13,5 @@ export async function factsOf(content: Content) {
   const kind = kinds[content.kind];
   const view = views[content.kind];
   const all = [...kind.describe(content.facts, t), ...describeRecord(content, occurred(content), field, t)];
-  return { summary: kind.summary(content.facts, t), listed: all.filter((fact) => !view.draws(fact)), others: view.gaps(content.facts, gap) };
+  return { summary: kind.summary(content.facts, t), listed: all.filter((fact) => !view.draws(fact)), others: view.gaps(content.facts, gap), alarm: view.alarm?.(content.facts, t) };
 }

@@ -13,6 +13,9 @@ const icons: Record<string, IconName> = {
   companyLinked: "link", sourceLinked: "link", linked: "link", unlinked: "unlink",
 };
 
+/** Acts whose sentence does not name the version. */
+const unversioned = ["logged", "edited", "withdrawn", "restored"];
+
 /** One entry of the history: who, what, when, on which version, and what it changed. Where its words were destroyed, the entry stands and says so. */
 export function Entry({ entry, changes, names }: { entry: HistoryEntry; changes: Change[] | null; names: ReadonlyMap<string, Named> }) {
   const t = useTranslations("evidence.history");
@@ -27,7 +30,7 @@ export function Entry({ entry, changes, names }: { entry: HistoryEntry; changes:
         <p>
           <HistoryWords entry={entry} names={names} changes={changes} />
         </p>
-        {entry.subject.version !== null && <p className="sub">{t("version", { version: entry.subject.version })}</p>}
+        {entry.subject.version !== null && unversioned.includes(actOf(entry)) && <p className="sub">{t("version", { version: entry.subject.version })}</p>}
         {note && <p className="ev-said">{note}</p>}
         {changes && <Changes changes={changes} />}
         {entry.detail === undefined && <p className="gap pad">{<span>{t("destroyed")}</span>}</p>}

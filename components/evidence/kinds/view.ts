@@ -11,9 +11,14 @@ export type KindView<Facts> = {
   Aside?(props: { facts: Facts }): ReactNode;
   /** The facts that the view draws itself, by name: the list leaves them out. */
   draws(fact: Fact): boolean;
-  /** Gaps that are no single fact, such as the stages that nobody named. */
-  gaps(facts: Facts, t: Translate): string[];
+  /** What is missing in that drawing, and gaps that are no single fact, such as the stages that nobody named. */
+  gaps(facts: Facts, t: Translate): Gap[];
+  /** The words of the one-line fact that say a contradiction. */
+  alarm?(facts: Facts, t: Translate): string | undefined;
 };
+
+/** Something that the record does not hold: in words, and whether nobody stated it or nobody filled it in, where that can be told. */
+export type Gap = { text: string; state?: "notStated" | "missing" };
 
 /** What the registry holds: written for facts of its own, walked without knowing which. */
 export const kindView = <Facts,>(view: KindView<Facts>) => view as unknown as KindView<unknown>;

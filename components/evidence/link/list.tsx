@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import { KindMark } from "@/components/ui/kind-mark";
+import { KindWord } from "../kind-word";
 import type { Tie } from "../side/links";
 
 const roleWords = { company: "companyRoles", source: "sourceRoles", evidence: "evidenceLinkRoles" } as const;
@@ -19,7 +20,7 @@ export function LinkList({ ties, valueOf }: { ties: Tie[]; valueOf(tie: Tie): st
               {tie.title}
             </a>
             <div className="sub">
-              <span className="rel">{t(`${roleWords[tie.type]}.${tie.role}`)}</span> {tie.more}
+              {tie.type !== "evidence" && <KindWord>{t(`links.seal.${tie.seal}`)}</KindWord>} <span className="rel">{t(`${roleWords[tie.type]}.${tie.role}`)}</span> {tie.more}
             </div>
             {tie.note && <div className="sub">{tie.note}</div>}
           </div>

@@ -5,6 +5,7 @@ import { Qualifier } from "@/components/ui/qualifier";
 import { Reference } from "@/components/ui/reference";
 import { Status } from "@/components/ui/status";
 import type { EvidenceLine } from "@/lib/evidence/queries";
+import { KindWord } from "../kind-word";
 import { When } from "../when";
 
 /** One record in a list: its mark, its title, the fact in one line, and below it where it stands, whose it is, how old. */
@@ -26,6 +27,7 @@ export function EvidenceRow({ line, summary, href, more, at, note }: { line: Evi
         </h3>
         <p className="one">{summary}</p>
         <p className="ft">
+          <KindWord>{kind(line.kind)}</KindWord>
           <Status is={line.status} />
           {more}
           <span>{companies.length ? companies.join(t("and")) : t("noCompany")}</span>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { KindMark } from "@/components/ui/kind-mark";
 import { Reference } from "@/components/ui/reference";
 import type { reviewElsewhere } from "@/lib/review/queries";
+import { KindWord } from "../kind-word";
 import { When } from "../when";
 
 type Decisions = Awaited<ReturnType<typeof reviewElsewhere>>["decided"];
@@ -21,6 +22,9 @@ export function Decided({ decisions }: { decisions: Decisions }) {
               <a className="t" href={`/evidence/${line.id}`}>
                 <b>{line.title}</b>
               </a>
+            </p>
+            <p className="sub">
+              <KindWord>{kind(line.kind)}</KindWord>
             </p>
             {note && <p className="said">{note}</p>}
           </div>

@@ -35,13 +35,15 @@ export function Decision({ id, version, current, may, decision, actions }: Props
           <Icon name="circle-alert" small />
           <span>{t(`why.${why}`, { version, current, who: decision?.decidedBy.name ?? "" })}</span>
         </p>
-        <div className="bs">
-          {verdicts.map(({ act }) => (
-            <button key={act} type="button" className="btn go" aria-disabled aria-describedby="why">
-              {t(`act.${act}`)}
-            </button>
-          ))}
-        </div>
+        {may !== "notEditor" && (
+          <div className="bs">
+            {verdicts.map(({ act }) => (
+              <button key={act} type="button" className="btn" aria-disabled aria-describedby="why">
+                {t(`act.${act}`)}
+              </button>
+            ))}
+          </div>
+        )}
       </section>
     );
   }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/icon";
 import type { placeInQueue } from "@/lib/review/queries";
 
 /** Where the record stands in the reader's queue; K and J lead to its neighbours. */
@@ -8,6 +9,7 @@ export function Neighbours({ place: { total, position, previous, next } }: { pla
   const step = (id: string | null, key: "K" | "J", label: string) =>
     id && (
       <a href={`/review/${id}`} aria-keyshortcuts={key} aria-label={label} rel={key === "K" ? "prev" : "next"}>
+        <Icon name={key === "K" ? "chevron-left" : "chevron-right"} />
         <kbd aria-hidden>{key}</kbd>
       </a>
     );

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { KindMark, type SealName } from "@/components/ui/kind-mark";
 import { Qualifier } from "@/components/ui/qualifier";
 import { SideSection } from "@/components/ui/section";
+import { KindWord } from "../kind-word";
 
 /** One tie of a record: what stands at its other end, and what it is to this one. */
 export type Tie = {
@@ -32,7 +33,7 @@ function TieLine({ tie, word }: { tie: Tie; word: string }) {
           {tie.title}
         </a>
         <div className="sub">
-          <span className={tone(tie)}>{word}</span> {tie.more} {tie.inferred && <Qualifier is="inferred" />}
+          {tie.type !== "evidence" && <KindWord>{t(`seal.${tie.seal}`)}</KindWord>} <span className={tone(tie)}>{word}</span> {tie.more} {tie.inferred && <Qualifier is="inferred" />}
         </div>
         {tie.note && <div className="sub">{tie.note}</div>}
       </div>

@@ -40,8 +40,9 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
   const evidence = await foundEvidence(actor, id);
   const { kind, version, status } = evidence;
   const [entries, historyCount, t, kindName] = await Promise.all([historyOf(actor, evidence.id, { limit: newest }), countHistoryOf(actor, evidence.id), getTranslations("evidence.page"), getTranslations("kinds.names")]);
-  const [{ told, names }, { listed, summary, others }] = await Promise.all([tell(actor, evidence, entries), factsOf(evidence)]);
+  const [{ told, names }, { listed, summary, others, alarm }] = await Promise.all([tell(actor, evidence, entries), factsOf(evidence)]);
 
+  const subjects = subjectsOf(evidence);
   const standing = standingOf(actor, evidence);
   const { View, Mark, Aside } = views[kind];
   const withdrawal = status === "withdrawn" ? entries.find(({ action }) => action === "evidence.withdrawn") : undefined;
@@ -60,7 +61,7 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
           <ReviewSection evidence={evidence} reason={withdrawal && noteOf(withdrawal)} />
           <LinkSection ties={tiesOf(evidence, kindName)} add={mayAct("link", standing) === true ? `/evidence/${evidence.id}/link` : undefined} />
           <BacklinkSection ties={backTiesOf(evidence, kindName)} />
-          <GapSection facts={listed} others={others} />
+          <GapSection facts={listed} others={others} subjects={subjects.length} />
           <HistorySection id={evidence.id} told={told} total={historyCount} names={names} />
         </>
       }
@@ -90,10 +91,10 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
           acts={<Acts id={evidence.id} version={version} standing={standing} actions={{ submit, withdraw, restore }} />}
         >
           {Mark && <Mark facts={evidence.facts} />}
-          <Figures>{summary}</Figures>
+          <Figures alarm={alarm}>{summary}</Figures>
         </RecordHead>
         <View facts={evidence.facts} edit={mayAct("edit", standing) === true ? `/evidence/${evidence.id}/edit` : undefined} />
-        <FactSection subjects={subjectsOf(evidence)} facts={listed} />
+        <FactSection subjects={subjects} facts={listed} />
         <Attribution
           steps={evidence.steps}
           single={evidence.single}

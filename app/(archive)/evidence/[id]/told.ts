@@ -3,7 +3,8 @@ import type { Actor } from "@/lib/access/actor";
 import { tiedTo } from "@/components/evidence/history/words";
 import type { HistoryEntry } from "@/lib/custody/queries";
 import { changesOf } from "@/lib/evidence/changes";
-import { mentionedIn, namesOf } from "@/lib/links/queries";
+import { mentionedIn } from "@/lib/links/mentioned";
+import { namesOf } from "@/lib/links/queries";
 import { keptOccurred } from "@/components/evidence/occurred";
 
 /** Entries with what they changed, and the names of what they tie and the body mentions, as far as this reader may see them. */

@@ -15,7 +15,8 @@ import { GapSection } from "@/components/evidence/side/gaps";
 import { LinkSection } from "@/components/evidence/side/links";
 import { When } from "@/components/evidence/when";
 import { signedIn } from "@/lib/access/session";
-import { mentionedIn, namesOf } from "@/lib/links/queries";
+import { mentionedIn } from "@/lib/links/mentioned";
+import { namesOf } from "@/lib/links/queries";
 import { findSubmission, placeInQueue } from "@/lib/review/queries";
 import { mayAct } from "@/lib/review/rules";
 import { z } from "@/lib/zod";
@@ -66,7 +67,7 @@ export default async function ReviewRecordPage({ params }: { params: Promise<{ i
         <div className="rv-side">
           <div>
             {Aside && <Aside facts={content.facts} />}
-            <GapSection facts={words.listed} others={words.others} />
+            <GapSection facts={words.listed} others={words.others} subjects={subjects.length} />
             <LinkSection ties={frozenTies(content, names, kindName)} add={undefined} />
             <Rounds rounds={found.submissions} />
           </div>
@@ -95,13 +96,13 @@ export default async function ReviewRecordPage({ params }: { params: Promise<{ i
           }
         >
           {Mark && <Mark facts={content.facts} />}
-          <Figures>{words.summary}</Figures>
+          <Figures alarm={words.alarm}>{words.summary}</Figures>
         </RecordHead>
         <p className="rv-version">
           <b>{t("version", { version: newest.version })}</b> {t(found.version === newest.version ? "frozen" : "frozenOld", { version: found.version })} <a className="link" href={`/evidence/${found.id}`}>{t("openRecord")}</a>
         </p>
-        <FactTable subjects={subjects} facts={words.listed} />
         <View facts={content.facts} />
+        <FactTable subjects={subjects} facts={words.listed} />
         <Attribution steps={content.steps} single={found.single} arrived={null} />
         <Body body={content.body} names={names} />
       </article>

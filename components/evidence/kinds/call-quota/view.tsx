@@ -10,9 +10,12 @@ import { Figures } from "../../figures";
 import { kindView } from "../view";
 import "./call-quota.css";
 
-/** A part of the sentence: the text, or a gap in its place. */
-function Part({ fact, missing }: { fact: Fact | undefined; missing: string }) {
-  return fact?.text === undefined ? <NotStated>{missing}</NotStated> : <>{fact.text}</>;
+/** A part of the sentence: the text, or in its place which fact it is that nobody stated or nobody filled in. */
+function Part({ fact }: { fact: Fact | undefined }) {
+  const t = useTranslations("evidence.page.quota");
+  if (!fact) return null;
+  if (fact.text !== undefined) return <>{fact.text}</>;
+  return fact.state === "notStated" ? <NotStated>{t("notStated", { field: fact.label })}</NotStated> : <span className="nf">{t("notFilled", { field: fact.label })}</span>;
 }
 
 /** The quota as one large sentence, and per hour below it: worked out and marked so, or why it cannot be. */
@@ -27,10 +30,10 @@ function View({ facts }: { facts: CallQuotaFacts }) {
       <p className="cq-quota">
         {who?.text !== undefined && <span className="who-q">{who.text}</span>}
         <span className="num">
-          <Part fact={amount} missing={t("noAmount")} />
+          <Part fact={amount} />
         </span>
         <span className="unit">
-          <Part fact={unit} missing={t("noUnit")} /> / <Part fact={period} missing={t("noPeriod")} />
+          <Part fact={unit} /> / <Part fact={period} />
         </span>
         {amount?.qualifiers.map((one) => <Word key={one} is={one} />)}
       </p>
@@ -46,7 +49,7 @@ function View({ facts }: { facts: CallQuotaFacts }) {
         </p>
       )}
       <p className="cq-units">
-        <Figures>{t(facts.unit === undefined ? "unitUnknown" : `unitIs.${facts.unit}`)}</Figures>
+        <Figures>{t(facts.unit !== undefined ? `unitIs.${facts.unit}` : facts.notStated.includes("unit") ? "unitNotStated" : "unitNotFilled")}</Figures>
       </p>
     </Section>
   );

@@ -27,6 +27,9 @@ export function RangeBar({ line: { min, max, unit }, scale }: { line: PriceLine;
           <path d="M0 0v6" />
         </pattern>
       </defs>
+      <text x="0" y="28">
+        0
+      </text>
       <line x1="0" x2="100%" y1="15.5" y2="15.5" />
       <line x1=".5" x2=".5" y1="2" y2="16" />
       <rect

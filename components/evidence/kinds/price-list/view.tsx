@@ -74,6 +74,6 @@ export const priceListView = kindView<PriceListFacts>({
       const of = (field: string) => t(lines.length === 1 ? "priceList.one" : "priceList.ofLine", { field, number: index + 1 });
       return (["item", "fields", "amount", "unit", "customisation"] as const)
         .filter((name) => (name === "amount" ? line.min === undefined && line.max === undefined : name === "fields" ? line.fields.length === 0 : name === "customisation" ? line.customisable === "yes" && line.customisation === undefined : line[name] === undefined))
-        .map(of);
+        .map((name) => ({ text: of(name), state: line.notStated.includes(name) ? ("notStated" as const) : ("missing" as const) }));
     }),
 });

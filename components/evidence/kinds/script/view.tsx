@@ -2,9 +2,10 @@ import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { NotFilled, NotStated } from "@/components/ui/not-stated";
 import { Section } from "@/components/ui/section";
+import type { Translate } from "@/lib/evidence/fact";
 import { missingStages } from "@/lib/evidence/kinds/script/rules";
 import type { ScriptFacts } from "@/lib/evidence/kinds/script/schema";
-import { kindView } from "../view";
+import { type Gap, kindView } from "../view";
 import "./script.css";
 
 type Stage = ScriptFacts["stages"][number];
@@ -106,6 +107,14 @@ function Mark({ facts }: { facts: ScriptFacts }) {
   );
 }
 
+/** One line for all stages that lack it; nobody stated it only where that holds for each of them. */
+function stageGap({ stages }: ScriptFacts, field: "quote" | "callPosition", t: Translate): Gap[] {
+  const without = stages.filter((stage) => stage[field] === undefined);
+  if (without.length === 0) return [];
+  const names = without.map(({ name }) => name).join(t("and"));
+  return [{ text: t(`script.${field}`, { names, all: without.length === stages.length ? "yes" : "no" }), state: without.every(({ notStated }) => notStated.includes(field)) ? "notStated" : "missing" }];
+}
+
 export const scriptView = kindView<ScriptFacts>({
   View,
   Mark,
@@ -113,9 +122,9 @@ export const scriptView = kindView<ScriptFacts>({
   gaps: (facts, t) => {
     const missing = missingStages(facts) ?? 0;
     return [
-      ...(missing > 0 ? [t("script.missing", { count: missing })] : []),
-      ...facts.stages.filter(({ quote }) => quote === undefined).map(({ name }) => t("script.noQuote", { name })),
-      ...(facts.stages.some(({ callPosition }) => callPosition === undefined) ? [t("script.noPosition")] : []),
+      ...(missing > 0 ? [{ text: t("script.missing", { count: missing }) }] : []),
+      ...stageGap(facts, "quote", t),
+      ...stageGap(facts, "callPosition", t),
     ];
   },
 });

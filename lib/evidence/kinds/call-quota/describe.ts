@@ -9,12 +9,14 @@ const periodOf = ({ periodAmount, periodUnit }: CallQuotaFacts, t: Translate) =>
   periodAmount === undefined || periodUnit === undefined ? undefined : t(`callQuota.periods.${periodUnit}`, { amount: Number(periodAmount) });
 
 export function summarizeCallQuota(facts: CallQuotaFacts, t: Translate): string {
-  const notStated = t("notStated");
+  // Not stated and not filled in are never the same word.
+  const absent = (name: (typeof facts.notStated)[number]) => t("callQuota.absent", { field: t(`callQuota.${name}`), state: t(facts.notStated.includes(name) ? "notStated" : "notFilled") });
+  const period = periodOf(facts, t);
   return t("callQuota.summary", {
     who: facts.appliesTo ? t(`callQuota.staff.${facts.appliesTo}`) : "none",
-    amount: amountOf(facts, t) ?? notStated,
-    unit: facts.unit ? t(`callQuota.units.${facts.unit}`) : t("callQuota.units.notStated"),
-    period: periodOf(facts, t) ?? notStated,
+    amount: amountOf(facts, t) ?? absent("amount"),
+    unit: facts.unit ? t(`callQuota.units.${facts.unit}`) : absent("unit"),
+    per: period === undefined ? absent("period") : t("callQuota.per", { period }),
     average: facts.average ? "yes" : "no",
     about: facts.about ? "yes" : "no",
     nature: t(`natures.${facts.nature}`),

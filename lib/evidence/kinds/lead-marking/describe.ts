@@ -7,7 +7,7 @@ export function summarizeLeadMarking(facts: LeadMarkingFacts, t: Translate): str
     codes: facts.marks.map(({ code }) => code).join(t("listSeparator")),
     marks: facts.marks.length,
     rules: facts.rules.length,
-    contradictions: contradictions(facts).length,
+    contradictions: t("leadMarking.contradictions", { count: contradictions(facts).length }),
   });
 }
 
