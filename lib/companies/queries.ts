@@ -61,7 +61,7 @@ export async function listCompanies(actor: Actor, filter: CompanyFilter): Promis
       where ${evidenceVisibleSql(actor)} and e.status <> 'withdrawn' ${investigation ? Prisma.sql`and e."investigationId" = ${investigation}::uuid` : Prisma.empty}
       group by c."companyId"),
     listed as materialized (
-      select p."companyId" id, min(p.name) "name", max(p."updatedAt") changed, coalesce(max(t.pieces), 0) pieces
+      select p."companyId" id, (array_agg(p.name order by p."createdAt", p."investigationId"))[1] "name", max(p."updatedAt") changed, coalesce(max(t.pieces), 0) pieces
       from "CompanyProfile" p left join touched t on t.id = p."companyId"
       where ${where} ${named} group by p."companyId")
     select l.id, l.pieces, (select count(*) from listed) total from listed l
@@ -72,7 +72,7 @@ export async function listCompanies(actor: Actor, filter: CompanyFilter): Promis
   const page = rows.slice(0, pageSize);
   const profiles = await db.companyProfile.findMany({
     where: { AND: [visibleTo(actor), { companyId: { in: page.map(({ id }) => id) } }, investigation ? { investigationId: investigation } : {}] },
-    orderBy: [{ name: "asc" }, { investigationId: "asc" }],
+    orderBy: [{ createdAt: "asc" }, { investigationId: "asc" }],
     select: listed,
   });
   return {

@@ -144,6 +144,20 @@ export async function factsOfPieces(actor: Actor, ids: readonly string[]): Promi
   return readFacts(db, await db.evidence.findMany({ where: { AND: [evidenceVisibleTo(actor), { id: { in: [...ids] } }] }, select: { id: true, kind: true } }));
 }
 
+/** How many pieces of each kind are in each state, as far as the actor may see them, and what else the investigation knows. */
+export async function countByKindAndStatus(actor: Actor, { investigation }: { investigation: string }) {
+  const within = { AND: [visibleTo(actor), { investigationId: investigation }] };
+  const [groups, companies, sources] = await Promise.all([
+    db.evidence.groupBy({ by: ["kind", "status"], where: { AND: [evidenceVisibleTo(actor), { investigationId: investigation }] }, _count: true }),
+    db.companyProfile.count({ where: within }),
+    db.source.count({ where: within }),
+  ]);
+  const all = groups.map(({ kind, status, _count: count }) => ({ kind, status, count }));
+  const sum = (cells: typeof all) => cells.reduce((total, { count }) => total + count, 0);
+  const cells = all.filter(({ status }) => status !== "withdrawn");
+  return { cells, total: sum(cells), withdrawn: sum(all) - sum(cells), companies, sources };
+}
+
 /** What each investigation of the actor holds, as far as they may see it. */
 export async function countsByInvestigation(actor: Actor) {
   const rows = await db.$queryRaw<{ id: string; pieces: bigint; inReview: bigint; accepted: bigint; companies: bigint; sources: bigint; changedAt: Date | null }[]>`

@@ -1,0 +1,89 @@
+"use client";
+import { getFormProps, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Conflict } from "@/components/custody/conflict";
+import { type SendAction, useSending } from "@/components/custody/use-sending";
+import { useBind, useSentences } from "@/components/ui/bind";
+import { Button, LinkButton } from "@/components/ui/button";
+import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
+import { FormError } from "@/components/ui/note";
+import { companyEdit, companyInput } from "@/lib/companies/schema";
+import type { z } from "@/lib/zod";
+import { AliasFields } from "./alias-fields";
+import { type CompanyContent, useDifferences } from "./differences";
+import { StatedText } from "./stated-text";
+
+type Props = {
+  companyId: string;
+  /** Where it can be recorded; the one that it is in, for an edit. */
+  investigations: { id: string; title: string }[];
+  investigationId?: string | undefined;
+  /** What is saved now. It becomes newer under the form when somebody else saves. */
+  saved?: { version: number; content: CompanyContent };
+  action: SendAction;
+  cancel: string;
+};
+
+/** What an investigation says of a company: for a new one, and for its next version. */
+export function CompanyForm({ companyId, investigations, investigationId, saved, action, cancel }: Props) {
+  const t = useTranslations("companies");
+  const common = useTranslations("common");
+  const bind = useBind();
+  const sentences = useSentences();
+  const differences = useDifferences();
+  const [seen] = useState(saved);
+  const [initial] = useState({ aliases: [], notStated: [], ...seen?.content, investigationId: investigationId ?? "" });
+  const { answer, send, submit, sending, stale, sentVersion = seen?.version } = useSending(action);
+  const [form, fields] = useForm<z.input<typeof companyInput>>({
+    ...(answer && { lastResult: answer as never }),
+    defaultValue: initial as never,
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: seen ? companyEdit : companyInput }) as never,
+    shouldValidate: "onBlur",
+    shouldRevalidate: "onInput",
+  });
+  const props = getFormProps(form);
+  const errors = sentences(form.errors);
+  const newer = stale && saved && saved.version !== sentVersion ? saved : undefined;
+  const only = investigations.length === 1 ? investigations[0] : undefined;
+
+  return (
+    <form {...props} action={send} onSubmit={(event) => submit(event, props.onSubmit)} aria-busy={sending} className="form">
+      {newer ? <Conflict version={newer.version} differences={differences(newer.content, form.value as Partial<CompanyContent>)} /> : errors?.length ? <FormError id={form.errorId}>{errors.join(" ")}</FormError> : null}
+      <input type="hidden" name="companyId" value={companyId} />
+      {only ? (
+        <input type="hidden" name="investigationId" value={only.id} />
+      ) : (
+        <SelectField
+          {...bind(fields.investigationId)}
+          key={fields.investigationId.key}
+          label={t("form.investigation")}
+          hint={t("form.investigationHint")}
+          empty={common("notFilled")}
+          options={investigations.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+      )}
+      {seen && !newer && <input type="hidden" name="seenVersion" value={sentVersion} />}
+      <TextField {...bind(fields.name)} key={fields.name.key} label={t("form.name")} hint={t("form.nameHint")} maxLength={200} />
+      <AliasFields aliases={fields.aliases} form={form} />
+      <StatedText field={fields.lineOfBusiness} list={fields.notStated} name="lineOfBusiness" label={t("form.lineOfBusiness")} maxLength={300} />
+      <StatedText field={fields.creditCode} list={fields.notStated} name="creditCode" label={t("form.creditCode")} hint={t("form.creditCodeHint")} autoCapitalize="characters" spellCheck={false} />
+      <TextAreaField {...bind(fields.note)} key={fields.note.key} label={t("form.note")} hint={t("form.noteHint")} maxLength={4000} />
+      <div className="acts">
+        {newer ? (
+          <Button type="submit" tone="primary" name="seenVersion" value={String(newer.version)}>
+            {common("conflict.saveMine")}
+          </Button>
+        ) : (
+          <Button type="submit" tone="primary">
+            {t(seen ? "form.save" : "form.record")}
+          </Button>
+        )}
+        <LinkButton href={cancel} tone={newer ? "plain" : "quiet"}>
+          {newer ? common("conflict.keepTheirs") : t("form.cancel")}
+        </LinkButton>
+      </div>
+    </form>
+  );
+}
