@@ -30,7 +30,7 @@ export function SessionTable({ sessions, end, words }: { sessions: Session[]; en
               {t("thisSession")}
             </span>
           ) : (
-            <ActionForm key="end" {...words} action={end} className="inline" label={t("endSession")}>
+            <ActionForm key="end" {...words} action={end} className="inline">
               <input type="hidden" name="sessionId" value={id} />
               <Button type="submit" tone="quiet">
                 {t("endSession")}

@@ -42,14 +42,14 @@ export function Bar({ crumbs, search, log }: { crumbs: Crumb[]; search: boolean;
             <Icon name="search" small />
           </button>
           <input type="search" name="q" aria-label={t("searchEverything")} placeholder={t("searchEverything")} aria-keyshortcuts="/" maxLength={300} />
-          <kbd aria-hidden>/</kbd>
+          <kbd data-key="/" />
         </form>
       )}
       {log && (
         <a className="btn pri" href={log} aria-keyshortcuts="N">
           <Icon name="plus" small />
           <span className="lbl">{t("log")}</span>
-          <kbd aria-hidden>N</kbd>
+          <kbd data-key="N" />
         </a>
       )}
     </header>

@@ -1,9 +1,4 @@
-/** The name of what a key presses, without the key that is drawn inside it. */
-function nameOf(element: HTMLElement) {
-  const copy = element.cloneNode(true) as HTMLElement;
-  for (const drawn of copy.querySelectorAll("kbd")) drawn.remove();
-  return element.getAttribute("aria-label") ?? copy.textContent?.trim() ?? "";
-}
+const nameOf = (element: HTMLElement) => element.getAttribute("aria-label") ?? element.textContent?.trim() ?? "";
 
 export type PageKey = { key: string; name: string; element: HTMLElement };
 

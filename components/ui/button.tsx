@@ -9,7 +9,7 @@ const inside = (icon: IconName | undefined, children: ReactNode, shortcut?: stri
   <>
     {icon && <Icon name={icon} small />}
     {children}
-    {shortcut && <kbd aria-hidden>{shortcut}</kbd>}
+    {shortcut && <kbd data-key={shortcut} />}
   </>
 );
 

@@ -32,7 +32,12 @@ const shapes = {
       <path className="f" d="M17 1.8v4.6h4.6" />
     </>
   ),
-  none: circle,
+  none: (
+    <>
+      {circle}
+      <circle className="c" cx="12" cy="12" r="8.6" />
+    </>
+  ),
 };
 
 export type SealName = keyof typeof seals;
