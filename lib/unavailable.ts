@@ -1,7 +1,21 @@
 import { answerResting } from "./access/doorway";
 
 /** A database that does not answer, by what Prisma, PostgreSQL and Node call it; the kinds are those of the driver adapter. */
-const away = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2037", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EHOSTUNREACH", "57P01", "57P02", "57P03"]);
+const away = new Set([
+  "P1001",
+  "P1002",
+  "P1008",
+  "P1017",
+  "P2024",
+  "P2037",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ETIMEDOUT",
+  "EHOSTUNREACH",
+  "57P01",
+  "57P02",
+  "57P03",
+]);
 const awayKinds = new Set(["DatabaseNotReachable", "ConnectionClosed", "SocketTimeout", "TooManyConnections"]);
 /** What `pg` says without a code. */
 const awayWords = /^(Connection terminated|timeout exceeded when trying to connect)/;

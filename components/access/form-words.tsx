@@ -2,9 +2,32 @@ import { getTranslations } from "next-intl/server";
 import { Icon } from "@/components/ui/icon";
 
 const keys = [
-  "error.missing", "error.tooLong", "error.unstorable", "error.foreignOrigin", "error.notAnEmail", "error.lookAlike", "error.passwordTooShort", "error.passwordTooLong", "error.notACode", "error.notASlug",
-  "denied.missing", "denied.notAllowed", "denied.signedOut", "denied.taken", "denied.wrongState", "denied.busy", "denied.wait", "denied.lookAlike", "denied.oneself", "denied.lastAdministrator",
-  "denied.wrongPassword", "denied.wrongCode", "denied.passwordIsEmail", "denied.noSuchAccount", "denied.alreadyMember", "denied.lastLead",
+  "error.missing",
+  "error.tooLong",
+  "error.unstorable",
+  "error.foreignOrigin",
+  "error.notAnEmail",
+  "error.lookAlike",
+  "error.passwordTooShort",
+  "error.passwordTooLong",
+  "error.notACode",
+  "error.notASlug",
+  "denied.missing",
+  "denied.notAllowed",
+  "denied.signedOut",
+  "denied.taken",
+  "denied.wrongState",
+  "denied.busy",
+  "denied.wait",
+  "denied.lookAlike",
+  "denied.oneself",
+  "denied.lastAdministrator",
+  "denied.wrongPassword",
+  "denied.wrongCode",
+  "denied.passwordIsEmail",
+  "denied.noSuchAccount",
+  "denied.alreadyMember",
+  "denied.lastLead",
 ] as const;
 
 /** What a form about people may have to say; the browser needs no dictionary. */

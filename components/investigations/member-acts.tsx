@@ -5,7 +5,12 @@ import { Button } from "@/components/ui/button";
 import { Dialog, DialogButton } from "@/components/ui/dialog";
 
 type Form = ComponentProps<typeof ActionForm>;
-type Props = { investigationId: string; member: { id: string; name: string; role: string }; action: Form["action"]; words: Pick<Form, "errors" | "fallback" | "icon"> };
+type Props = {
+  investigationId: string;
+  member: { id: string; name: string; role: string };
+  action: Form["action"];
+  words: Pick<Form, "errors" | "fallback" | "icon">;
+};
 
 function Which({ investigationId, member }: Pick<Props, "investigationId" | "member">) {
   return (

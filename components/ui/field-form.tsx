@@ -1,21 +1,8 @@
 "use client";
 import type { SubmissionResult } from "@conform-to/react";
 import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useId, useRef } from "react";
-import { PasswordInput, type PasswordWords } from "./password-input";
-
-export type FormField = {
-  name: string;
-  label: string;
-  type?: "text" | "email" | "password";
-  hint?: string;
-  value?: string;
-  autoComplete?: string;
-  readOnly?: boolean;
-  /** Capitals, or nothing of a phone keyboard's own ideas. */
-  autoCapitalize?: "characters" | "none";
-  /** A choice instead of a text. */
-  options?: { value: string; label: string }[];
-};
+import { FormControl, type FormField } from "./form-control";
+import type { PasswordWords } from "./password-input";
 
 export type FieldFormProps<Answer> = {
   action: (last: unknown, form: FormData) => Promise<(SubmissionResult & { answer?: Answer }) | undefined>;
@@ -42,7 +29,19 @@ const isKey = (error: string) => /^(error|denied)\.\w+$/.test(error);
  * A small form on a page that ships no form library: each error stands below its field, nothing typed is lost, what is
  * being sent cannot be sent twice, and without JavaScript it works all the same. Its words come from the page.
  */
-export function FieldForm<Answer>({ action, fields, hidden = {}, errors, fallback, icon, password, first, className = "form", children, answered }: FieldFormProps<Answer>) {
+export function FieldForm<Answer>({
+  action,
+  fields,
+  hidden = {},
+  errors,
+  fallback,
+  icon,
+  password,
+  first,
+  className = "form",
+  children,
+  answered,
+}: FieldFormProps<Answer>) {
   const [reply, send, sending] = useActionState(action, undefined);
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
@@ -76,46 +75,18 @@ export function FieldForm<Answer>({ action, fields, hidden = {}, errors, fallbac
             <p>{whole}</p>
           </div>
         )}
-        {fields.map(({ name, label, hint, value, options, type = "text", ...input }) => {
-          const error = errorOf(name);
-          const kept = reply?.initialValue?.[name];
-          const control = {
-            ...input,
-            id: `${id}${name}`,
-            name,
-            className: "inp",
-            defaultValue: typeof kept === "string" ? kept : value,
-            "aria-invalid": error ? true : undefined,
-            "aria-describedby": [error && `${id}${name}-error`, hint && `${id}${name}-hint`].filter(Boolean).join(" ") || undefined,
-          };
+        {fields.map(({ value, ...field }) => {
+          const kept = reply?.initialValue?.[field.name];
           return (
-            <div className="field" key={name}>
-              <label htmlFor={control.id}>{label}</label>
-              {options ? (
-                <select {...control}>
-                  {options.map((option) => (
-                    <option key={option.value} value={option.value}>
-                      {option.label}
-                    </option>
-                  ))}
-                </select>
-              ) : type === "password" && password ? (
-                <PasswordInput {...control} words={password} />
-              ) : (
-                <input {...control} type={type} inputMode={type === "email" ? "email" : undefined} />
-              )}
-              {hint && (
-                <p className="hint" id={`${id}${name}-hint`}>
-                  {hint}
-                </p>
-              )}
-              {error && (
-                <p className="err" id={`${id}${name}-error`}>
-                  {icon}
-                  <span>{error}</span>
-                </p>
-              )}
-            </div>
+            <FormControl
+              key={field.name}
+              {...field}
+              id={`${id}${field.name}`}
+              value={typeof kept === "string" ? kept : value}
+              error={errorOf(field.name)}
+              icon={icon}
+              password={password}
+            />
           );
         })}
         {children}

@@ -20,11 +20,20 @@ export type Reply<Answer> = SubmissionResult & { answer?: Answer };
  * was parsed, a refusal that is an answer. Whatever goes wrong, the form keeps what was typed: a session that ended
  * does not redirect it away.
  */
-export const action = <Input extends Schema, Answer = void>(schema: Input, run: (actor: Actor, input: z.output<Input>) => Promise<Answer>, options: Options = {}) => answering(schema, whoMayAct, run, options);
+export const action = <Input extends Schema, Answer = void>(
+  schema: Input,
+  run: (actor: Actor, input: z.output<Input>) => Promise<Answer>,
+  options: Options = {},
+) => answering(schema, whoMayAct, run, options);
 
 /** For those who are not signed in yet: sign-in, an invitation, the first administrator. */
 export const openAction = <Input extends Schema, Answer = void>(schema: Input, run: (input: z.output<Input>) => Promise<Answer>, options: Options = {}) =>
-  answering(schema, async () => null, (_nobody, input) => run(input), options);
+  answering(
+    schema,
+    async () => null,
+    (_nobody, input) => run(input),
+    options,
+  );
 
 async function whoMayAct(): Promise<Actor> {
   const actor = await whoAsks();
@@ -32,7 +41,12 @@ async function whoMayAct(): Promise<Actor> {
   return actor;
 }
 
-function answering<Input extends Schema, Who, Answer>(schema: Input, who: () => Promise<Who>, run: (who: Who, input: z.output<Input>) => Promise<Answer>, { hide = [] }: Options) {
+function answering<Input extends Schema, Who, Answer>(
+  schema: Input,
+  who: () => Promise<Who>,
+  run: (who: Who, input: z.output<Input>) => Promise<Answer>,
+  { hide = [] }: Options,
+) {
   return async (_last: unknown, form: FormData): Promise<Reply<Answer>> => {
     const submission = parseWithZod(form, { schema });
     const reply: typeof submission.reply = (more) => submission.reply({ hideFields: hide, ...more });

@@ -23,7 +23,9 @@ export async function admitFirstAdministrator(given: FirstAdministratorInput): P
     if (!answer?.admitted) throw new Denied("missing");
     await tx.credential.create({ data: { userId, passwordHash }, select: { userId: true } });
   });
-  return startSession(userId, async (_actor, record) => record({ action: "account.admitted", subject: { type: "account", id: userId }, detail: { email, name } }));
+  return startSession(userId, async (_actor, record) =>
+    record({ action: "account.admitted", subject: { type: "account", id: userId }, detail: { email, name } }),
+  );
 }
 
 /** Sets the password of whoever holds the link and signs them in. Sessions under an earlier password end. */
@@ -38,7 +40,10 @@ export async function acceptInvitation(given: Acceptance): Promise<Actor> {
   return startSession(userId, async (actor, record) => {
     await upkeep.$transaction(async (tx) => {
       const now = new Date();
-      const { count } = await tx.invitation.updateMany({ where: { id, acceptedAt: null, expiresAt: { gt: now }, user: { disabledAt: null } }, data: { acceptedAt: now } });
+      const { count } = await tx.invitation.updateMany({
+        where: { id, acceptedAt: null, expiresAt: { gt: now }, user: { disabledAt: null } },
+        data: { acceptedAt: now },
+      });
       if (count === 0) throw new Denied("missing"); // somebody else was faster
       await tx.credential.upsert({ where: { userId }, create: { userId, passwordHash }, update: { passwordHash, changedAt: now }, select: { userId: true } });
       await tx.session.updateMany({ where: { userId, revokedAt: null, id: { not: actor.sessionId } }, data: { revokedAt: now } });

@@ -43,14 +43,22 @@ export async function inviteAgain(actor: Actor, given: { userId: string }): Prom
   mustBeAdministrator(actor);
   const { userId } = oneAccount.parse(given);
   return change(actor, async (tx, record) => {
-    const user = await tx.user.findUnique({ where: { id: userId }, select: { name: true, disabledAt: true, memberships: { select: { investigationId: true } } } });
+    const user = await tx.user.findUnique({
+      where: { id: userId },
+      select: { name: true, disabledAt: true, memberships: { select: { investigationId: true } } },
+    });
     if (!user) throw new Denied("missing");
     if (user.disabledAt) throw new Denied("wrongState");
     if (userId === actor.userId) throw new Denied("oneself");
     const token = await addInvitation(tx, userId);
     record({ action: "account.invitedAgain", subject: account(userId), detail: {} });
     for (const { investigationId } of user.memberships) {
-      record({ action: "investigation.memberInvitedAgain", subject: { type: "investigation", id: investigationId }, investigationId, detail: { userId, name: user.name } });
+      record({
+        action: "investigation.memberInvitedAgain",
+        subject: { type: "investigation", id: investigationId },
+        investigationId,
+        detail: { userId, name: user.name },
+      });
     }
     return { token };
   });
@@ -99,7 +107,10 @@ export async function changePassword(actor: Actor, given: PasswordChange): Promi
 
   await change(actor, async (tx, record) => {
     const now = new Date();
-    const { count } = await tx.session.updateMany({ where: { userId, id: { not: sessionId }, revokedAt: null, expiresAt: { gt: now } }, data: { revokedAt: now } });
+    const { count } = await tx.session.updateMany({
+      where: { userId, id: { not: sessionId }, revokedAt: null, expiresAt: { gt: now } },
+      data: { revokedAt: now },
+    });
     await upkeep.credential.update({ where: { userId }, data: { passwordHash, changedAt: now }, select: { userId: true } });
     record({ action: "account.passwordChanged", subject: account(userId), detail: { sessionsEnded: count } });
   });

@@ -15,7 +15,18 @@ const hashOf = (token: string) => createHash("sha256").update(token).digest("bas
 export async function findInvitation(token: string, now = new Date()) {
   const invitation = await upkeep.invitation.findFirst({
     where: { tokenHash: hashOf(token), acceptedAt: null, expiresAt: { gt: now }, user: { disabledAt: null } },
-    select: { id: true, userId: true, user: { select: { email: true, name: true, invitations: { select: { id: true }, orderBy: { createdAt: "desc" }, take: 1 }, credential: { select: { userId: true } } } } },
+    select: {
+      id: true,
+      userId: true,
+      user: {
+        select: {
+          email: true,
+          name: true,
+          invitations: { select: { id: true }, orderBy: { createdAt: "desc" }, take: 1 },
+          credential: { select: { userId: true } },
+        },
+      },
+    },
   });
   if (!invitation || invitation.user.invitations[0]?.id !== invitation.id) return null;
   const { id, userId, user } = invitation;

@@ -1,15 +1,20 @@
 import { requiredText, z } from "../zod";
 import { isPlain } from "./look-alike";
 
-/** One address, one account: however it was typed. */
-export const normalEmail = (typed: string): string => typed.normalize("NFKC").trim().toLowerCase();
+/** One address, one account: however it was typed. What PostgreSQL cannot hold becomes a sign that no account has. */
+export const normalEmail = (typed: string): string => typed.toWellFormed().replaceAll("\0", "\ufffd").normalize("NFKC").trim().toLowerCase();
 
 /** Checked where an account is made. Whoever signs in may type anything; it is just wrong. */
 export const email = z
   .string()
   .max(254)
   .transform(normalEmail)
-  .pipe(z.string().regex(/^[^\s@"(),:;<>[\\\]]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/, "error.notAnEmail").refine((value) => value.split(/[@.]/).every(isPlain), "error.lookAlike"));
+  .pipe(
+    z
+      .string()
+      .regex(/^[^\s@"(),:;<>[\\\]]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/, "error.notAnEmail")
+      .refine((value) => value.split(/[@.]/).every(isPlain), "error.lookAlike"),
+  );
 
 export const accountName = requiredText(80).refine(isPlain, "error.lookAlike");
 

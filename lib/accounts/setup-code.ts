@@ -8,7 +8,15 @@ import { isEmptyArchive } from "./bootstrap";
 export const awaitsSetup = async (): Promise<boolean> => env.setupCodeHash !== undefined && (await isEmptyArchive());
 
 /** Letters and digits count, not how they were typed. */
-const hashOf = (typed: string) => createHash("sha256").update(typed.normalize("NFKC").toUpperCase().replace(/[^A-Z0-9]/g, "")).digest();
+const hashOf = (typed: string) =>
+  createHash("sha256")
+    .update(
+      typed
+        .normalize("NFKC")
+        .toUpperCase()
+        .replace(/[^A-Z0-9]/g, ""),
+    )
+    .digest();
 
 /** Refuses whoever does not know the code that the terminal shows. */
 export async function mustKnowSetupCode(typed: string, address: string): Promise<void> {

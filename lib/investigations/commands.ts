@@ -4,7 +4,16 @@ import { Denied } from "../access/denied";
 import { mustHaveRole } from "../access/visible";
 import { change } from "../change";
 import type { Tx } from "../db";
-import { investigationInput, memberInput, memberRemoval, roleChange, type InvestigationInput, type MemberInput, type MemberRemoval, type RoleChange } from "./schema";
+import {
+  investigationInput,
+  memberInput,
+  memberRemoval,
+  roleChange,
+  type InvestigationInput,
+  type MemberInput,
+  type MemberRemoval,
+  type RoleChange,
+} from "./schema";
 
 /** Opens an investigation. Whoever opens it leads it and is its only member. */
 export async function openInvestigation(actor: Actor, given: InvestigationInput): Promise<string> {
@@ -30,11 +39,19 @@ export async function nameMember(actor: Actor, given: MemberInput): Promise<void
   mustHaveRole(actor, investigationId, "lead");
   await change(actor, async (tx, record) => {
     await leadStill(tx, actor, investigationId);
-    const user = await tx.user.findFirst({ where: { email, disabledAt: null }, select: { id: true, name: true, memberships: { where: { investigationId }, select: { role: true } } } });
+    const user = await tx.user.findFirst({
+      where: { email, disabledAt: null },
+      select: { id: true, name: true, memberships: { where: { investigationId }, select: { role: true } } },
+    });
     if (!user) throw new Denied("noSuchAccount", "email");
     if (user.memberships.length) throw new Denied("alreadyMember", "email");
     await tx.member.create({ data: { investigationId, userId: user.id, role }, select: { userId: true } });
-    record({ action: "investigation.memberNamed", subject: { type: "investigation", id: investigationId }, investigationId, detail: { userId: user.id, name: user.name, role } });
+    record({
+      action: "investigation.memberNamed",
+      subject: { type: "investigation", id: investigationId },
+      investigationId,
+      detail: { userId: user.id, name: user.name, role },
+    });
   });
 }
 
@@ -47,7 +64,12 @@ export async function changeRole(actor: Actor, given: RoleChange): Promise<void>
     if (member.role === role) throw new Denied("wrongState");
     if (role !== "lead") mustLeaveALead(leads, userId);
     await tx.member.updateMany({ where: { investigationId, userId }, data: { role } });
-    record({ action: "investigation.roleChanged", subject: { type: "investigation", id: investigationId }, investigationId, detail: { userId, name: member.user.name, before: member.role, after: role } });
+    record({
+      action: "investigation.roleChanged",
+      subject: { type: "investigation", id: investigationId },
+      investigationId,
+      detail: { userId, name: member.user.name, before: member.role, after: role },
+    });
   });
 }
 
@@ -60,7 +82,12 @@ export async function removeMember(actor: Actor, given: MemberRemoval): Promise<
     const member = await findMember(tx, investigationId, userId);
     mustLeaveALead(leads, userId);
     await tx.member.deleteMany({ where: { investigationId, userId } });
-    record({ action: "investigation.memberRemoved", subject: { type: "investigation", id: investigationId }, investigationId, detail: { userId, name: member.user.name, role: member.role } });
+    record({
+      action: "investigation.memberRemoved",
+      subject: { type: "investigation", id: investigationId },
+      investigationId,
+      detail: { userId, name: member.user.name, role: member.role },
+    });
   });
 }
 
@@ -81,7 +108,10 @@ function mustLeaveALead(leads: string[], userId: string) {
 }
 
 async function findMember(tx: Tx, investigationId: string, userId: string) {
-  const member = await tx.member.findUnique({ where: { investigationId_userId: { investigationId, userId } }, select: { role: true, user: { select: { name: true } } } });
+  const member = await tx.member.findUnique({
+    where: { investigationId_userId: { investigationId, userId } },
+    select: { role: true, user: { select: { name: true } } },
+  });
   if (!member) throw new Denied("missing");
   return member;
 }

@@ -17,7 +17,11 @@ export async function listInvestigations(actor: Actor) {
 
 /** Those in which the actor may log evidence. */
 export const writableInvestigations = (actor: Actor) =>
-  db.investigation.findMany({ where: { id: { in: writable(actor) } }, orderBy: [{ title: "asc" }, { id: "asc" }], select: { id: true, code: true, title: true } });
+  db.investigation.findMany({
+    where: { id: { in: writable(actor) } },
+    orderBy: [{ title: "asc" }, { id: "asc" }],
+    select: { id: true, code: true, title: true },
+  });
 
 /** Null when it does not exist or the actor is no member: nobody can tell which. */
 export async function findInvestigation(actor: Actor, id: string) {

@@ -7,9 +7,18 @@ export const memberRoles = [MemberRole.lead, MemberRole.editor, MemberRole.repor
 export const investigationInput = z.object({
   title: requiredText(120),
   /** The first half of every reference: ZB-0012. */
-  code: z.string({ error: "error.missing" }).trim().toUpperCase().regex(/^[A-Z]{2,6}$/, "error.notACode"),
+  code: z
+    .string({ error: "error.missing" })
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]{2,6}$/, "error.notACode"),
   /** The name of the investigation in addresses of searches. */
-  slug: z.string({ error: "error.missing" }).trim().toLowerCase().max(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "error.notASlug"),
+  slug: z
+    .string({ error: "error.missing" })
+    .trim()
+    .toLowerCase()
+    .max(60)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "error.notASlug"),
 });
 export type InvestigationInput = z.infer<typeof investigationInput>;
 

@@ -19,7 +19,8 @@ test("a proxy that was promised and did not write is nobody's address of their o
 
 test("a whole IPv6 network is one caller, however it is written; IPv4 in an IPv6 coat is IPv4", () => {
   const net = "2001:db8:1:2::/64";
-  for (const written of ["2001:db8:1:2::1", "2001:0db8:0001:0002:ffff:ffff:ffff:ffff", "[2001:DB8:1:2::9]:443", "2001:db8:1:2:3:4:5:6"]) expect(addressOf("", written, 0)).toBe(net);
+  for (const written of ["2001:db8:1:2::1", "2001:0db8:0001:0002:ffff:ffff:ffff:ffff", "[2001:DB8:1:2::9]:443", "2001:db8:1:2:3:4:5:6"])
+    expect(addressOf("", written, 0)).toBe(net);
   expect(addressOf("", "2001:db8:1:3::1", 0)).not.toBe(net);
   expect(addressOf("", "::1", 0)).toBe("0:0:0:0::/64");
   expect(addressOf("", "::ffff:203.0.113.7", 0)).toBe("203.0.113.7");

@@ -13,7 +13,16 @@ beforeEach(() => void vi.unstubAllEnvs());
 test("a page of ours may act; a foreign one, and one that does not say, may not", async () => {
   const asks = await serverAt("https://archive.example");
   expect(asks("https://archive.example")).toBe(true);
-  for (const origin of [null, "null", "https://evil.example", "http://archive.example", "https://archive.example:8443", "https://archive.example.evil.example", "http://localhost:3000"]) expect(asks(origin)).toBe(false);
+  for (const origin of [
+    null,
+    "null",
+    "https://evil.example",
+    "http://archive.example",
+    "https://archive.example:8443",
+    "https://archive.example.evil.example",
+    "http://localhost:3000",
+  ])
+    expect(asks(origin)).toBe(false);
 });
 
 test("on one's own machine its names are one place, at the same port only", async () => {

@@ -48,6 +48,7 @@ test("wrong, unknown, disabled and not yet activated are answered alike, after t
     await signIn({ email: disabled.email, password }, somewhere()),
     await signIn({ email: invited.email, password }, somewhere()),
     await signIn({ email: "' or 1=1 --", password: "\0".repeat(50) }, somewhere()),
+    await signIn({ email: "\0\ud800@demo.example", password: "\ud800" }, somewhere()),
   ];
   for (const answer of answers) expect(answer).toEqual({ actor: null, free: true, left: 4, waitSeconds: 900 });
   expect(verify).toHaveBeenCalledTimes(answers.length);

@@ -133,7 +133,8 @@ test("for anybody who is no administrator there are no accounts", async () => {
 test("what does not exist is missing for administrators, too", async () => {
   await using room = office(await newsroom());
   const userId = randomUUID();
-  for (const attempt of [inviteAgain, disableAccount, enableAccount]) await expect(attempt(room.admin, { userId })).rejects.toMatchObject({ reason: "missing" });
+  for (const attempt of [inviteAgain, disableAccount, enableAccount])
+    await expect(attempt(room.admin, { userId })).rejects.toMatchObject({ reason: "missing" });
   expect(await findAccount(room.admin, userId)).toBeNull();
   await expect(disableAccount(room.admin, { userId: { not: "" } } as never)).rejects.toThrow();
 });
@@ -171,7 +172,8 @@ test("one changes one's password knowing the old one; whoever used it elsewhere 
 test("somebody at an unlocked screen cannot guess the password without end", async () => {
   await using room = office(await newsroom());
   const { actor } = await room.hire();
-  for (let round = 0; round < 5; round++) await expect(changePassword(actor, { current: other, password: other })).rejects.toMatchObject({ reason: "wrongPassword" });
+  for (let round = 0; round < 5; round++)
+    await expect(changePassword(actor, { current: other, password: other })).rejects.toMatchObject({ reason: "wrongPassword" });
   await expect(changePassword(actor, { current: password, password: other })).rejects.toMatchObject({ reason: "wait" });
 });
 
@@ -187,7 +189,19 @@ test("a link for a forgotten password ends the old one when it is used, and the 
   expect(await Actor.of(actor.sessionId)).toBeNull();
   expect([await opens(email, password), await opens(email, other)]).toEqual([false, true]);
   expect(await actionsOf(userId)).toEqual(["account.invited", "account.activated", "account.invitedAgain", "account.passwordSet"]);
-  expect((await historyOf(investigationId)).at(-1)).toMatchObject({ action: "investigation.memberInvitedAgain", actor: room.admin.pseudonym, investigation_id: investigationId, detail: { userId } });
+  expect((await historyOf(investigationId)).at(-1)).toMatchObject({
+    action: "investigation.memberInvitedAgain",
+    actor: room.admin.pseudonym,
+    investigation_id: investigationId,
+    detail: { userId },
+  });
 });
 
-const code = () => Array.from(randomUUID().replace(/[^a-f]/g, "").padEnd(6, "x").slice(0, 6).toUpperCase()).join("");
+const code = () =>
+  Array.from(
+    randomUUID()
+      .replace(/[^a-f]/g, "")
+      .padEnd(6, "x")
+      .slice(0, 6)
+      .toUpperCase(),
+  ).join("");

@@ -7,7 +7,10 @@ import type { newsroom } from "../support/newsroom";
 export const password = "a password of the tests";
 
 /** Unlike anybody else's, also to a reader who sees l as 1. */
-const label = () => randomUUID().replace(/[01l-]/g, "").slice(0, 10);
+const label = () =>
+  randomUUID()
+    .replace(/[01l-]/g, "")
+    .slice(0, 10);
 
 /** A newsroom whose administrator hires people, as the pages do. Its `owner` ages rows, as time would. */
 export function office(room: Awaited<ReturnType<typeof newsroom>>) {

@@ -20,14 +20,19 @@ test("whoever opens an investigation leads it, alone", async () => {
 
   expect(await findInvestigation(actor, id)).toMatchObject({ title: "新调查", code, slug, role: "lead" });
   expect((await listMembers(actor, id)).map((member) => [member.id, member.role])).toEqual([[actor.userId, "lead"]]);
-  expect(await historyOf(id)).toMatchObject([{ action: "investigation.opened", investigation_id: id, actor: actor.pseudonym, detail: { code, slug, title: "新调查" } }]);
+  expect(await historyOf(id)).toMatchObject([
+    { action: "investigation.opened", investigation_id: id, actor: actor.pseudonym, detail: { code, slug, title: "新调查" } },
+  ]);
 });
 
 test("codes and short names are taken once, also by two at once", async () => {
   await using room = await newsroom();
   const { actor } = room.people.reporter;
   const [code, slug] = [letters(), randomUUID()];
-  const twins = await Promise.allSettled([openInvestigation(actor, { title: "x", code, slug }), openInvestigation(actor, { title: "x", code, slug: randomUUID() })]);
+  const twins = await Promise.allSettled([
+    openInvestigation(actor, { title: "x", code, slug }),
+    openInvestigation(actor, { title: "x", code, slug: randomUUID() }),
+  ]);
   expect(twins.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   await expect(openInvestigation(actor, { title: "x", code, slug: randomUUID() })).rejects.toMatchObject({ reason: "taken", field: "code" });
 });
@@ -78,7 +83,10 @@ test("a lead names, changes and removes members, and all of it is history", asyn
   const { userId } = stranger;
   await nameMember(lead.actor, { investigationId, email: ` ${emailOf(userId).toUpperCase()} `, role: "viewer" });
   expect((await again(stranger)).roles.get(investigationId)).toBe("viewer");
-  await expect(nameMember(lead.actor, { investigationId, email: emailOf(userId), role: "editor" })).rejects.toMatchObject({ reason: "alreadyMember", field: "email" });
+  await expect(nameMember(lead.actor, { investigationId, email: emailOf(userId), role: "editor" })).rejects.toMatchObject({
+    reason: "alreadyMember",
+    field: "email",
+  });
 
   await changeRole(lead.actor, { investigationId, userId, role: "editor" });
   expect((await again(stranger)).roles.get(investigationId)).toBe("editor");
@@ -101,7 +109,10 @@ test("an unknown address and a disabled account are answered alike: nobody looks
   const { lead, stranger, administrator } = room.people;
   await disableAccount(administrator.actor, { userId: stranger.userId });
   for (const email of [emailOf(stranger.userId), emailOf(randomUUID()), "", "%", "' or true --"]) {
-    await expect(nameMember(lead.actor, { investigationId: room.investigationId, email, role: "viewer" })).rejects.toMatchObject({ reason: "noSuchAccount", field: "email" });
+    await expect(nameMember(lead.actor, { investigationId: room.investigationId, email, role: "viewer" })).rejects.toMatchObject({
+      reason: "noSuchAccount",
+      field: "email",
+    });
   }
 });
 
@@ -114,8 +125,10 @@ test("nobody but the lead manages members; for strangers there is nothing to man
     () => changeRole(actor, { investigationId, userId, role: "lead" }),
     () => removeMember(actor, { investigationId, userId }),
   ];
-  for (const role of ["editor", "reporter", "viewer"] as const) for (const attempt of tries(people[role].actor)) await expect(attempt()).rejects.toMatchObject({ reason: "notAllowed" });
-  for (const who of ["stranger", "administrator"] as const) for (const attempt of tries(people[who].actor)) await expect(attempt()).rejects.toMatchObject({ reason: "missing" });
+  for (const role of ["editor", "reporter", "viewer"] as const)
+    for (const attempt of tries(people[role].actor)) await expect(attempt()).rejects.toMatchObject({ reason: "notAllowed" });
+  for (const who of ["stranger", "administrator"] as const)
+    for (const attempt of tries(people[who].actor)) await expect(attempt()).rejects.toMatchObject({ reason: "missing" });
   expect(await actionsOf(investigationId)).toEqual([]);
 });
 
@@ -123,8 +136,12 @@ test("two ids in one request: leading one investigation is worth nothing in anot
   await using room = await newsroom();
   const { stranger, reporter } = room.people;
   // The stranger leads the other investigation; the reporter is a member of this one only.
-  await expect(removeMember(stranger.actor, { investigationId: room.otherInvestigationId, userId: reporter.userId })).rejects.toMatchObject({ reason: "missing" });
-  await expect(changeRole(stranger.actor, { investigationId: room.otherInvestigationId, userId: reporter.userId, role: "viewer" })).rejects.toMatchObject({ reason: "missing" });
+  await expect(removeMember(stranger.actor, { investigationId: room.otherInvestigationId, userId: reporter.userId })).rejects.toMatchObject({
+    reason: "missing",
+  });
+  await expect(changeRole(stranger.actor, { investigationId: room.otherInvestigationId, userId: reporter.userId, role: "viewer" })).rejects.toMatchObject({
+    reason: "missing",
+  });
   expect((await again(reporter)).roles.get(room.investigationId)).toBe("reporter");
 });
 

@@ -22,8 +22,19 @@ export async function generateMetadata() {
 /** Who one is here, where one is signed in, and how to get out. */
 export default async function OwnAccountPage() {
   const actor = await signedIn();
-  const [account, sessions, investigations, preferences, words] = await Promise.all([getOwnAccount(actor), listOwnSessions(actor), listInvestigations(actor), readPreferences(), formWords()]);
-  const [t, access, common, roles] = await Promise.all([getTranslations("accounts"), getTranslations("access"), getTranslations("common"), getTranslations("investigations.roles")]);
+  const [account, sessions, investigations, preferences, words] = await Promise.all([
+    getOwnAccount(actor),
+    listOwnSessions(actor),
+    listInvestigations(actor),
+    readPreferences(),
+    formWords(),
+  ]);
+  const [t, access, common, roles] = await Promise.all([
+    getTranslations("accounts"),
+    getTranslations("access"),
+    getTranslations("common"),
+    getTranslations("investigations.roles"),
+  ]);
   const { password, ...acting } = words;
 
   return (

@@ -21,11 +21,26 @@ export default async function MembersPage({ params }: { params: Promise<{ id: st
   const actor = await signedIn();
   const { id, title, role } = await getInvestigation(actor, (await params).id);
   const isLead = role === "lead";
-  const [t, access, common, { password: _none, ...words }, members] = await Promise.all([getTranslations("investigations"), getTranslations("access"), getTranslations("common"), formWords(), listMembers(actor, id)]);
+  const [t, access, common, { password: _none, ...words }, members] = await Promise.all([
+    getTranslations("investigations"),
+    getTranslations("access"),
+    getTranslations("common"),
+    formWords(),
+    listMembers(actor, id),
+  ]);
   const roles = memberRoles.map((value) => ({ value, label: t(`roles.${value}`) }));
 
   return (
-    <Page at="investigations" crumbs={[{ label: common("place.investigations"), href: "/investigations" }, { label: title, href: `/investigations/${id}` }, { label: t("members.title") }]} width="table" log={false}>
+    <Page
+      at="investigations"
+      crumbs={[
+        { label: common("place.investigations"), href: "/investigations" },
+        { label: title, href: `/investigations/${id}` },
+        { label: t("members.title") },
+      ]}
+      width="table"
+      log={false}
+    >
       <h1 className="h">{t("members.title")}</h1>
       <p className="soft">{t(isLead ? "members.leadSees" : "members.memberSees")}</p>
       <Section title={title} count={t("members.count", { count: members.length })}>
