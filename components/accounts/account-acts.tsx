@@ -12,7 +12,7 @@ type Props = {
   inviteAgain: ComponentProps<typeof InviteForm>["action"];
   disable: Form["action"];
   enable: Form["action"];
-  words: Pick<Form, "errors" | "fallback" | "icon">;
+  words: Pick<ComponentProps<typeof InviteForm>, "errors" | "fallback" | "icon">;
 };
 
 /** What an administrator can do about an account now. About one's own there is nothing here: it has a page of its own. */

@@ -52,8 +52,10 @@ test("somebody whose session ended is told so, keeps what they typed, and nothin
 });
 
 test("a refusal is an answer, beside its field where it has one; a password never comes back", async () => {
-  const refusing = (error: Error) =>
-    openAction(input, async () => Promise.reject(error), { hide: ["password"] })(undefined, form({ title: "x", password: "secret" }));
+  const refusing = (error: Error) => {
+    const run = vi.fn().mockRejectedValue(error);
+    return openAction(input, run, { hide: ["password"] })(undefined, form({ title: "x", password: "secret" }));
+  };
   expect((await refusing(new Denied("stale"))).error).toEqual({ "": ["denied.stale"] });
   expect((await refusing(new Denied("taken", "title"))).error).toEqual({ title: ["denied.taken"] });
   expect((await refusing(new Told("password", "Four more tries."))).error).toEqual({ password: ["Four more tries."] });

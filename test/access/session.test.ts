@@ -11,7 +11,7 @@ vi.mock("next/headers", async () => (await import("./browser")).nextHeaders);
 
 const name = "next-auth.session-token";
 const holds = (value: string) => browser.cookies.set(name, { value });
-const tokenOf = (token: object, secret = env.secret, maxAge = 60) => encode({ token, secret, maxAge });
+const tokenOf = (token: Record<string, unknown>, secret = env.secret, maxAge = 60) => encode({ token, secret, maxAge });
 
 beforeEach(() => browser.cookies.clear());
 
