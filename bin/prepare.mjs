@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { build } from "./prepare/build.mjs";
 import { generate } from "./prepare/generate.mjs";
 import { install, ourNode } from "./prepare/install.mjs";
-import { inTurn, root } from "./prepare/steps.mjs";
+import { inTurn, root, signals } from "./prepare/steps.mjs";
 
 const [command = "", ...words] = process.argv.slice(2);
 const withBuild = ["start", "test", "bench"];
@@ -41,7 +41,7 @@ async function become(command, words) {
 /** The same once more on the Node that came with the install; signals go in, the exit code comes out. */
 function goOnUnder(node) {
   const child = spawn(node, ["bin/prepare.mjs", command, ...words], { stdio: "inherit" });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  for (const signal of signals) process.on(signal, () => child.kill(signal));
   child.on("error", (error) => {
     console.error(`Node cannot be started: ${error.message}`);
     process.exit(1);

@@ -4,6 +4,8 @@ import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
+export const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+
 export const root = resolve(fileURLToPath(import.meta.url), "../../..");
 
 /** One long step: says what it does, every ten seconds that it still does it, and how long it took. What the program says is shown only when it fails. */
@@ -11,9 +13,11 @@ export async function step(title, program, args, env = {}) {
   const started = Date.now();
   const seconds = () => `${((Date.now() - started) / 1000).toFixed(1)} s`;
   console.log(`${title} …`);
+  const child = spawn(program, args, { cwd: root, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const stop = () => child.kill();
+  process.on("exit", stop);
   const ticking = setInterval(() => console.log(`  … ${seconds()}`), 10_000);
   try {
-    const child = spawn(program, args, { cwd: root, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
     let said = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said = (said + chunk).slice(-20_000)));
     const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
@@ -21,6 +25,7 @@ export async function step(title, program, args, env = {}) {
     console.log(`  done in ${seconds()}`);
   } finally {
     clearInterval(ticking);
+    process.off("exit", stop);
   }
 }
 
@@ -36,12 +41,15 @@ export async function inTurn(work) {
     await pause(200);
   }
   const release = () => rmSync(lock, { force: true });
+  const leave = () => process.exit(1);
   process.on("exit", release);
+  for (const signal of signals) process.on(signal, leave);
   try {
     await work()?.();
   } finally {
     release();
     process.off("exit", release);
+    for (const signal of signals) process.off(signal, leave);
   }
 }
 

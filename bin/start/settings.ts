@@ -7,9 +7,9 @@ const whole = (min: number, max: number) => {
   return z.string().regex(/^\d+$/, sentence).transform(Number).refine((value) => value >= min && value <= max, sentence);
 };
 const address = (...protocols: string[]) =>
-  z.string().refine((value) => protocols.includes(URL.parse(value)?.protocol ?? ""), `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`);
+  z.string().refine((value) => protocols.includes(URL.parse(value)?.protocol ?? ""), { abort: true, error: `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}` });
 const origin = address("http:", "https:")
-  .refine((value) => ["", "/"].includes(URL.parse(value)!.href.slice(URL.parse(value)!.origin.length)), "must be an address without a path, such as https://archive.example")
+  .refine((value) => `${new URL(value).origin}/` === new URL(value).href, "must be an address without a path, such as https://archive.example")
   .transform((value) => new URL(value).origin);
 const database = address("postgres:", "postgresql:").refine((value) => new URL(value).pathname.length > 1, "must name a database, such as postgres://login:password@host/archive");
 const line = (max: number) => z.string().trim().min(1).max(max, `must have at most ${max} characters`);
