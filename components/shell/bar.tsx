@@ -37,7 +37,7 @@ export function Bar({ crumbs, search, log }: { crumbs: Crumb[]; search: boolean;
       </nav>
       <span className="grow" />
       {search && (
-        <form className="find" action="/search" role="search">
+        <form className="find" action="/search" role="search" aria-label={t("place.search")}>
           <button aria-label={t("place.search")}>
             <Icon name="search" small />
           </button>
