@@ -1,0 +1,110 @@
+import { beforeAll, expect, test } from "vitest";
+import type { Actor } from "../../lib/access/actor";
+import { perHour } from "../../lib/evidence/kinds/call-quota/rules";
+import type { CallQuotaFacts } from "../../lib/evidence/kinds/call-quota/schema";
+import { contradictions } from "../../lib/evidence/kinds/lead-marking/rules";
+import type { LeadMarkingFacts } from "../../lib/evidence/kinds/lead-marking/schema";
+import type { PriceListFacts } from "../../lib/evidence/kinds/price-list/schema";
+import { missingStages } from "../../lib/evidence/kinds/script/rules";
+import type { ScriptFacts } from "../../lib/evidence/kinds/script/schema";
+import { rootOf } from "../../lib/evidence/attribution";
+import { evidenceFilter } from "../../lib/evidence/filter";
+import { findEvidence, listEvidence } from "../../lib/evidence/queries";
+import { textOf } from "../../lib/rich-text/schema";
+import { demoActor } from "../support/demo";
+
+// Every figure of the demo case, read back from the database and held against what the article states.
+
+let reporter: Actor;
+let lines: Awaited<ReturnType<typeof listEvidence>>["lines"];
+const view = async (number: number) => (await findEvidence(reporter, lines.find((line) => line.number === number)!.id))!;
+const body = async (number: number) => textOf((await view(number)).body);
+
+beforeAll(async () => {
+  reporter = await demoActor("reporter");
+  lines = (await listEvidence(reporter, evidenceFilter.parse({ sort: "reference" }))).lines;
+});
+
+test("twenty pieces, numbered from 1", () => {
+  expect(lines.map(({ ref }) => ref)).toEqual(Array.from({ length: 20 }, (_, index) => `ZB-${String(index + 1).padStart(4, "0")}`));
+});
+
+test("company: full name, short name, line of business; nothing that is not stated", async () => {
+  const company = (await view(1)).companies.find(({ role }) => role === "subject");
+  expect(company?.profile).toMatchObject({ name: "北京中邦富通金融服务外包有限公司", aliases: [{ name: "中邦金融", kind: "short" }] });
+});
+
+test("at least 600 calls a day, required, of new staff as the sentence reads; hours of a day not stated, so nothing per hour", async () => {
+  const facts = (await view(4)).facts as CallQuotaFacts;
+  expect(facts).toMatchObject({ bound: "atLeast", min: "600", unit: "call", periodAmount: "1", periodUnit: "day", nature: "required", appliesTo: "newStaff", about: false, average: false });
+  expect(facts.max).toBeUndefined();
+  expect(facts.notStated).toContain("workingHours");
+  expect(perHour(facts)).toBeUndefined();
+});
+
+test("250 numbers in 40 minutes, an average, an ability of experienced staff, basis not stated; 375 an hour is derived", async () => {
+  const facts = (await view(5)).facts as CallQuotaFacts;
+  expect(facts).toMatchObject({ bound: "exact", min: "250", unit: "number", periodAmount: "40", periodUnit: "minute", average: true, about: false, ability: true, nature: "reported", appliesTo: "experiencedStaff" });
+  expect(facts.notStated).toContain("basis");
+  expect(perHour(facts)).toMatchObject({ min: "375", exact: true });
+});
+
+test("eight steps claimed, four named in order of mention and followed by “and others”, no place in the call; four missing", async () => {
+  const facts = (await view(6)).facts as ScriptFacts;
+  expect(facts.claimedStages).toBe(8);
+  expect(facts.stages.map(({ name }) => name)).toEqual(["开场", "探需", "加恐", "截杀"]);
+  expect(facts.openEnded).toBe(true);
+  expect(missingStages(facts)).toBe(4);
+  for (const stage of facts.stages) {
+    expect(stage.callPosition).toBeUndefined();
+    expect(stage.notStated).toEqual(["quote", "callPosition"]);
+  }
+  expect(facts.management).toBe("“军事化”");
+});
+
+test("three marks as the article gives them; four rules of R, as the company's; most clear refusals marked A, which contradicts its meaning", async () => {
+  const facts = (await view(7)).facts as LeadMarkingFacts;
+  expect(facts.marks.map(({ code, sense }) => [code, sense])).toEqual([["A", "strongIntent"], ["B", "followUp"], ["R", "givenUp"]]);
+  expect(facts.rules.map(({ code, outcome, nature }) => [code, outcome, nature])).toEqual([
+    ["R", "repeatedRefusal", "required"], ["R", "swearing", "required"], ["R", "numberNotExist", "required"], ["R", "numberSuspended", "required"],
+  ]);
+  expect(facts.rules[0]?.atLeast).toBe(3);
+  expect(facts.practices).toMatchObject([{ code: "A", outcome: "clearRefusal", share: "most", nature: "reported" }]);
+  expect(facts.practices[0]?.inference).toBeTruthy(); // that they stay on the list is ours, and marked so
+  expect(contradictions(facts)).toEqual([{ practice: 0, code: "A", against: "meaning" }]);
+});
+
+test("about 100 to 150 yuan, made to order; unit, seller, buyer and kind of data not stated, and no company named", async () => {
+  const piece = await view(12);
+  const facts = piece.facts as PriceListFacts;
+  expect(facts).toMatchObject({ sense: "purchase", notStated: ["buyer", "seller"] });
+  expect(facts.lines).toMatchObject([{ min: "100", max: "150", currency: "CNY", about: true, average: false, customisable: "yes", fields: [] }]);
+  expect(facts.lines[0]?.unit).toBeUndefined();
+  expect(facts.lines[0]?.notStated).toEqual(expect.arrayContaining(["unit", "fields"]));
+  expect(piece.companies).toEqual([]);
+});
+
+test("what has no form of its own yet keeps its figures in words: 3 %, 170, three to seven years", async () => {
+  expect(`${(await view(2)).title}${await body(2)}`).toMatch(/3%/);
+  expect((await view(3)).title).toMatch(/170/);
+  expect(await body(15)).toMatch(/三年以下有期徒刑或者拘役[^]*三年以上七年以下/);
+  expect(await body(17)).toMatch(/SHA-256：[0-9a-f]{64}/);
+  expect(await body(16)).toMatch(/推算/);
+});
+
+test("the carriers' former employers are named as such, and nowhere as leakers", async () => {
+  const { companies } = await view(9);
+  expect(companies.filter(({ role }) => role === "formerEmployer").map(({ profile }) => profile.name).sort()).toEqual(["我爱我家", "链家", "麦田"].sort());
+  expect(companies.every(({ role }) => role !== "seller")).toBe(true);
+});
+
+test("what the insider told reached us in five steps, what the reporter lived in four; all of it has one root", async () => {
+  expect((await view(10)).steps.map(({ who }) => who)).toEqual(["S-01", "S-03", "新华社报道", "S-02", "已刊发文章"]);
+  expect((await view(6)).steps.map(({ who, how }) => [who, how])).toEqual([["S-03", "experienced"], ["新华社报道", "wrote"], ["S-02", "read"], ["已刊发文章", "wrote"]]);
+  const roots = await Promise.all(lines.map(async ({ number }) => rootOf((await view(number)).steps)));
+  expect(new Set(roots).size).toBe(1);
+});
+
+test("no date and no place is stated anywhere, and that is said", async () => {
+  for (const { number } of lines) expect((await view(number)).notStated).toEqual(expect.arrayContaining(["occurred", "place"]));
+});
