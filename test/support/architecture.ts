@@ -25,7 +25,7 @@ const allowed: Record<string, (to: string) => boolean> = {
   app: (to) => ["app", "components", "lib"].includes(top(to)),
   components: (to) => top(to) === "components" || /^lib\/(.*\/)?(schema|rules|form|describe|fact|extensions|filter|attribution|personal-data|decimal|reference|when|locale|zod|path|tokens|device[\w-]*|state)\.tsx?$/.test(to) || to.startsWith("lib/preferences") || to.startsWith("lib/access/session") || to.startsWith("lib/generated/enums"),
   lib: (to) => top(to) === "lib",
-  bin: (to) => ["bin", "lib", "prisma"].includes(top(to)),
+  bin: (to) => ["bin", "lib", "prisma", "bench"].includes(top(to)),
   prisma: (to) => ["prisma", "lib"].includes(top(to)),
 };
 

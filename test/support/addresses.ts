@@ -1,0 +1,41 @@
+import type { Page } from "playwright-core";
+
+type Hit = { type: string; id: string; ref: string; kind: string; url: string; investigation: { id: string } };
+
+/** What the search finds for whoever is signed in on this page: how a test learns the ids of the demo case. */
+export async function found(page: Page, question: string): Promise<{ total: number; hits: Hit[]; facets: Record<string, Record<string, number>>; engine: string }> {
+  const answer = await page.request.get(`/api/search?${question}`);
+  return answer.json();
+}
+
+/** The index follows in a moment: a test may be faster. */
+export async function soonFound(page: Page, question: string, wanted: number) {
+  for (const until = Date.now() + 15_000; ; ) {
+    const answer = await found(page, question);
+    if (answer.total >= wanted || Date.now() > until) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+/** Every address of the archive that a member of the demo case can open, with the ids filled in. */
+export async function everyAddress(page: Page): Promise<{ open: string[]; ofTheCase: string[]; writing: string[]; ids: { evidence: string; company: string; source: string; investigation: string } }> {
+  const [script] = (await soonFound(page, "kind=script", 1)).hits;
+  const [company] = (await found(page, "type=company")).hits;
+  const [source] = (await found(page, "type=source")).hits;
+  const of = async (kind: string) => (await found(page, `kind=${kind}`)).hits[0]!.id;
+  const ids = { evidence: script!.id, company: company!.id, source: source!.id, investigation: script!.investigation.id };
+  const { evidence, investigation } = ids;
+  return {
+    ids,
+    open: ["/", "/search", "/search?q=%E9%93%BE%E5%AE%B6", "/search?q=nothinglikethis", "/investigations", "/evidence", "/companies", "/sources", "/review", "/more", "/account"],
+    ofTheCase: [
+      `/evidence/${evidence}`, `/evidence/${await of("leadMarking")}`, `/evidence/${await of("callQuota")}`, `/evidence/${await of("priceList")}`, `/evidence/${await of("unsorted")}`,
+      `/evidence/${evidence}/history`, `/review/${evidence}`, `/companies/${ids.company}`, `/sources/${ids.source}`, `/investigations/${investigation}`, `/investigations/${investigation}/members`,
+    ],
+    writing: [
+      ...["script", "leadMarking", "callQuota", "priceList", "unsorted"].map((kind) => `/evidence/new/${kind}?investigation=${investigation}`),
+      `/evidence/new?investigation=${investigation}`, `/evidence/${evidence}/edit`, `/companies/new?investigation=${investigation}`, `/sources/new?investigation=${investigation}`,
+      `/companies/${ids.company}/edit?investigation=${investigation}`, `/sources/${ids.source}/edit`, "/investigations/new",
+    ],
+  };
+}
