@@ -1,0 +1,99 @@
+import type { Page } from "playwright-core";
+import { found, soonFound } from "../support/addresses";
+import { expect, mustBeAccessible, mustFit, test } from "../support/browser";
+
+/** One of a few words under a label. */
+const choose = (page: Page, label: string, word: string, within = page.locator("form.log")) => within.getByRole("radiogroup", { name: label }).first().getByText(word, { exact: true }).click();
+
+/** Finds something by typing a part of its name, and takes it. */
+async function pick(page: Page, field: RegExp, words: string, option: RegExp) {
+  const box = page.getByRole("combobox", { name: field });
+  await box.fill(words);
+  await page.getByRole("option", { name: option }).first().click();
+}
+
+async function start(page: Page, kind: string) {
+  await page.goto("/evidence/new");
+  await page.getByRole("link", { name: kind }).click();
+  await page.waitForURL(/\/evidence\/new\//);
+  await page.getByRole("textbox", { name: "正文" }).waitFor();
+}
+
+/** Ties it to a company and a source, logs it, and answers its reference. */
+async function linkAndLog(page: Page, title: string) {
+  await page.getByLabel("标题").fill(title);
+  await page.getByLabel("谁说的？").fill("S-01（口述）→ 记者（听说）");
+  await pick(page, /找公司/, "链家", /链家/);
+  await pick(page, /找信源/, "S-01", /S-01/);
+  await page.getByRole("button", { name: "记下这一条" }).click();
+  await page.waitForURL(/\/evidence\/[0-9a-f-]{36}$/);
+  await expect.poll(() => page.getByRole("heading", { level: 1 }).innerText()).toContain(title);
+  await mustFit(page);
+  await mustBeAccessible(page);
+  return page.url();
+}
+
+test("a reporter logs all four kinds on a phone, links each to a company and a source, and finds each again", { timeout: 180_000 }, async ({ open }) => {
+  const page = await open({ as: "reporter", width: 390, height: 844 });
+
+  await start(page, "拨打指标");
+  await choose(page, "性质", "看到的");
+  for (const digit of ["4", "8", "0"]) await page.getByRole("group", { name: "数字键" }).getByRole("button", { name: digit, exact: true }).click();
+  await choose(page, "单位", "电话（个、次）");
+  expect(await page.locator("output.sentence").innerText()).toContain("480");
+  await linkAndLog(page, "手机上记的指标");
+
+  await start(page, "话术");
+  await page.getByLabel("流程总数").first().fill("5");
+  await page.getByLabel("环节名称").fill("逼单");
+  await linkAndLog(page, "手机上记的话术");
+
+  await start(page, "客户标记");
+  await page.getByLabel("含义").first().fill("马上要签");
+  await linkAndLog(page, "手机上记的标记");
+
+  await start(page, "数据价目");
+  await page.getByLabel("下限").fill("3");
+  await page.getByLabel("上限").fill("5");
+  await linkAndLog(page, "手机上记的价目");
+
+  await soonFound(page, `q=${encodeURIComponent("手机上记的")}`, 4);
+  for (const [word, kind] of [["480", "callQuota"], ["逼单", "script"], ["马上要签", "leadMarking"], ["手机上记的价目", "priceList"]] as const) {
+    const { hits } = await soonFound(page, `q=${encodeURIComponent(word)}`, 1);
+    expect(hits[0], word).toMatchObject({ kind });
+  }
+  const company = (await found(page, `type=company&q=${encodeURIComponent("链家")}`)).hits[0]!;
+  expect((await found(page, `company=${company.id}&q=${encodeURIComponent("手机上记的")}`)).total).toBe(4);
+});
+
+test("what cannot be is refused beside its field, and nothing typed is lost", async ({ open }) => {
+  const page = await open({ as: "reporter" });
+  await start(page, "数据价目");
+  await page.getByLabel("下限").fill("150");
+  await page.getByLabel("上限").fill("100");
+  await page.getByLabel("标题").fill("<script>alert(1)</script> \u202Eabc");
+  await page.getByRole("button", { name: "记下这一条" }).click();
+  await expect.poll(() => page.getByText("上限不能低于下限").first().isVisible()).toBe(true);
+  expect(await page.getByLabel("下限").inputValue()).toBe("150");
+  expect(await page.getByLabel("标题").inputValue()).toContain("<script>");
+});
+
+test("what was typed is there again after a reload, and after the network was away", async ({ open }) => {
+  const page = await open({ as: "reporter", expected: [/ERR_INTERNET_DISCONNECTED|Failed to fetch|Failed to load resource/] });
+  await start(page, "待归类");
+  await page.getByLabel("标题").fill("写到一半的题目");
+  await page.getByRole("textbox", { name: "正文" }).click();
+  await page.keyboard.type("midway");
+  await expect.poll(() => page.getByRole("status").first().innerText(), { timeout: 10_000 }).toMatch(/服务器/);
+  await page.reload();
+  await expect.poll(() => page.getByLabel("标题").inputValue()).toBe("写到一半的题目");
+  await expect.poll(() => page.getByRole("textbox", { name: "正文" }).innerText()).toContain("midway");
+
+  await page.context().setOffline(true);
+  await page.getByLabel("标题").fill("没有网络时写的题目");
+  await expect.poll(() => page.getByRole("status").first().innerText(), { timeout: 15_000 }).toMatch(/设备/);
+  const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+  expect(kept).not.toContain("没有网络时写的题目");
+  await page.context().setOffline(false);
+  await expect.poll(() => page.getByRole("status").first().innerText(), { timeout: 20_000 }).toMatch(/服务器/);
+});

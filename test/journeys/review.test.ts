@@ -1,0 +1,42 @@
+import { soonFound } from "../support/addresses";
+import { expect, mustBeAccessible, test } from "../support/browser";
+
+test("an editor finds what waits, reads it, accepts it; the history says who and which version", async ({ open }) => {
+  const page = await open({ as: "editor" });
+  await page.goto("/review");
+  await mustBeAccessible(page);
+  await page.getByRole("link", { name: "文章称培训有八个流程，点出名字的只有四个" }).first().click();
+  await page.waitForURL(/\/review\/[0-9a-f-]{36}/);
+  await page.getByRole("button", { name: /^采信/ }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: /采信/ }).last().click();
+  const { hits } = await soonFound(page, `q=${encodeURIComponent("加恐")}&status=accepted`, 1);
+  expect(hits[0]).toMatchObject({ kind: "script" });
+  await page.goto(`/evidence/${hits[0]!.id}/history`);
+  await expect.poll(() => page.getByRole("main").innerText()).toMatch(/编辑乙[^]*采信/);
+});
+
+test("what one wrote cannot be decided on by oneself, and a viewer gets no button for it", async ({ open }) => {
+  const reporter = await open({ as: "reporter" });
+  const { hits } = await soonFound(reporter, "kind=priceList&status=inReview", 1);
+  await reporter.goto(`/review/${hits[0]!.id}`);
+  expect(await reporter.getByRole("button", { name: /^采信/, disabled: false }).and(reporter.locator(":not([aria-disabled=true])")).count()).toBe(0);
+  const viewer = await open({ as: "viewer" });
+  await viewer.goto(`/evidence/${hits[0]!.id}`);
+  const main = viewer.getByRole("main");
+  for (const act of [/^编辑/, /^撤回/, /^提交/, /^关联/]) expect(await main.getByRole("button", { name: act }).or(main.getByRole("link", { name: act })).count()).toBe(0);
+});
+
+test("sent back with a note, the piece waits on the desk of its author with that note", async ({ open }) => {
+  const editor = await open({ as: "editor" });
+  const { hits } = await soonFound(editor, `q=${encodeURIComponent("百度员工")}&status=inReview`, 1);
+  await editor.goto(`/review/${hits[0]!.id}`);
+  await editor.getByRole("button", { name: /^退回补充/ }).first().click();
+  const dialog = editor.getByRole("dialog");
+  await dialog.getByRole("textbox").fill("请写明作者有没有给出依据");
+  await dialog.getByRole("button", { name: /退回/ }).last().click();
+  await soonFound(editor, `q=${encodeURIComponent("百度员工")}&status=needsWork`, 1);
+  const reporter = await open({ as: "reporter" });
+  await reporter.goto("/");
+  await expect.poll(() => reporter.getByRole("main").innerText()).toContain("请写明作者有没有给出依据");
+});
