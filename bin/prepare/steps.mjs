@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -36,8 +36,13 @@ export async function step(title, program, args, env = {}) {
 export async function inTurn(work) {
   if (!work()) return;
   const lock = join(root, ".prepare.lock");
-  for (let said = false; !take(lock); said = true) {
+  for (let said = false; !take(lock); ) {
+    if (!isHeld(lock)) {
+      rmSync(lock, { force: true });
+      continue;
+    }
     if (!said) console.log("Another command prepares this tree; waiting for it …");
+    said = true;
     await pause(200);
   }
   const release = () => rmSync(lock, { force: true });
@@ -53,20 +58,25 @@ export async function inTurn(work) {
   }
 }
 
-/** True when the lock is ours now. The lock of a process that is gone is nobody's. */
+/** True when the lock is ours now. A link comes with its content, so nobody ever reads half a lock. */
 function take(lock) {
+  const draft = `${lock}.${process.pid}`;
+  writeFileSync(draft, String(process.pid));
   try {
-    writeFileSync(lock, String(process.pid), { flag: "wx" });
+    linkSync(draft, lock);
     return true;
   } catch (error) {
     if (error.code !== "EEXIST") throw error;
-    if (!isAlive(Number(readIfThere(lock)))) rmSync(lock, { force: true });
     return false;
+  } finally {
+    rmSync(draft);
   }
 }
 
-function isAlive(pid) {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
+/** The lock of a process that is gone is nobody's. */
+function isHeld(lock) {
+  const pid = Number(readIfThere(lock) ?? Number.NaN);
+  if (!Number.isInteger(pid)) return false;
   try {
     process.kill(pid, 0);
     return true;

@@ -13,9 +13,11 @@ async function serve({ environment, host, port, trustProxy }: Begin) {
   Object.assign(process.env, environment);
   const app = next({ dev: false, dir: join(import.meta.dirname, "../.."), hostname: host, port, quiet: true });
   await app.prepare();
+  const isHttps = environment.NEXTAUTH_URL!.startsWith("https:");
   const answer = app.getRequestHandler();
   const server = createServer((request, response) => {
     if (!trustProxy) forget(request);
+    if (isHttps) response.setHeader("strict-transport-security", "max-age=31536000");
     answer(request, response).catch(() => response.destroy());
   });
   server.on("error", (error: NodeJS.ErrnoException) => process.send?.({ failed: error.code ?? null }));
