@@ -32,12 +32,7 @@ const shapes = {
       <path className="f" d="M17 1.8v4.6h4.6" />
     </>
   ),
-  none: (
-    <>
-      {circle}
-      <circle className="c" cx="12" cy="12" r="8.6" />
-    </>
-  ),
+  none: circle,
 };
 
 export type SealName = keyof typeof seals;
