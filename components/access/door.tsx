@@ -13,7 +13,7 @@ export async function Door({ appName, title, children }: { appName: string; titl
     <main className="door" id="main">
       <div className="door-name">
         <p className="wm">
-          <Logo size={34} label="" />
+          <Logo size={34} />
           <b>{appName}</b>
         </p>
         <p className="ft">

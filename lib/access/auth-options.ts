@@ -5,6 +5,7 @@ import { getOwnAccount } from "../accounts/queries";
 import { env } from "../env";
 import { logFault } from "../fault";
 import { Actor } from "./actor";
+import { callerAddress } from "./caller";
 import { Denied } from "./denied";
 import { credentials } from "./schema";
 import { sessionToken } from "./session";
@@ -19,10 +20,12 @@ export const authOptions: NextAuthOptions = {
   providers: [
     Credentials({
       credentials: { email: { type: "email" }, password: { type: "password" } },
-      async authorize(given, { headers }) {
+      async authorize(given) {
         const parsed = credentials.safeParse(given);
         if (!parsed.success) return null;
-        const answer = await signIn(parsed.data, String(headers?.["x-caller"] ?? "")).catch(refuse);
+        const answer = await callerAddress()
+          .then((address) => signIn(parsed.data, address))
+          .catch(refuse);
         if (answer.actor) return { id: answer.actor.sessionId };
         if (answer.left === 0) throw new Error("wait");
         return null;

@@ -17,7 +17,7 @@ const isLocal = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(env.publicUrl)
  * to which a sign-in leads back.
  */
 export function keepTheDoor() {
-  if (shared[answering]) return;
+  if (doorIsKept()) return;
   answers();
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
@@ -30,6 +30,9 @@ export function keepTheDoor() {
     answers().enterWith(response);
   });
 }
+
+/** What this file found out about a request stands in its headers: worth something only where the door is kept. */
+export const doorIsKept = (): boolean => shared[answering] !== undefined;
 
 /** The page that is being drawn cannot be: whoever asked is told to come back, whatever status Next would give the error. */
 export function answerResting() {
