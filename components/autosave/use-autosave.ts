@@ -1,105 +1,82 @@
 "use client";
-import { useCallback, useEffect, useRef, useState } from "react";
-import { type DeviceStore, deviceStore, type Kept } from "./device-store";
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type DeviceAccount, deviceCopies } from "@/lib/autosave/device";
+import { browserPlace } from "@/lib/autosave/device-place";
+import { autosaveServer, whileOpen } from "@/lib/autosave/device-send";
+import type { Saved, Typed } from "@/lib/autosave/rules";
+import { Autosaver } from "./autosaver";
 
-export type Saved = { data: Record<string, unknown>; revision: number; updatedAt: string };
-export type SaveState =
-  | { is: "untouched" }
-  | { is: "saving" }
-  | { is: "server" | "device" | "nowhere"; at: string }
-  /** Another tab or device saved meanwhile: both are there, and somebody has to choose. */
-  | { is: "conflict"; theirs: Saved };
+type Options = {
+  /** The record's, also before it is logged. */
+  id: string;
+  /** "new/<kind>", "edit/<kind>" or "quick/<kind>". */
+  form: string;
+  account: DeviceAccount;
+  /** What came with the page: the form shows it already. */
+  saved: Saved | null;
+  /** Reads the form; null while there is none. */
+  collect(): Typed | null;
+  /** Shows other text in the form. */
+  restore(data: Typed): void;
+};
 
-/** Waits for a pause in typing; retries while the archive cannot be reached. Milliseconds. */
-const [pause, retry] = [1000, 5000];
+/** A page without a secure connection has no cryptography: then the device keeps nothing, rather than in the clear. */
+const deviceOf = (account: DeviceAccount) => (typeof indexedDB === "object" && globalThis.crypto?.subtle ? deviceCopies(account, browserPlace()) : null);
 
-/**
- * Saves a form while it is being typed in: to the server, and where that cannot be reached encrypted on this device.
- * `collect` reads the form. What the server has acknowledged is wiped from the device.
- */
-export function useAutosave({ id, form, account, saved, collect }: { id: string; form: string; account: { userId: string; deviceKey: string }; saved: Saved | null; collect(): Record<string, unknown> | null }) {
-  const [state, setState] = useState<SaveState>(saved ? { is: "server", at: saved.updatedAt } : { is: "untouched" });
-  const [onDevice, setOnDevice] = useState<Kept | null>(null);
-  const revision = useRef(saved?.revision ?? 0);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const store = useRef<DeviceStore>(undefined);
-  const stopped = useRef(false);
-  const device = useCallback(() => (store.current ??= deviceStore(account)), [account.userId, account.deviceKey]);
-
-  useEffect(() => {
-    device().find(id).then(setOnDevice);
-  }, [device, id]);
-
-  const save = useCallback(async () => {
-    clearTimeout(timer.current);
-    const data = stopped.current ? null : collect();
-    if (!data) return;
-    setState({ is: "saving" });
-    const body = JSON.stringify({ form, data });
-    try {
-      const answer = await fetch(`/api/autosave/${id}`, { method: "PUT", body, headers: { "content-type": "application/json", "if-match": `"${revision.current}"` }, keepalive: body.length < 60_000 });
-      if (answer.status === 412) {
-        stopped.current = true;
-        const theirs = (await answer.json()) as Saved | null;
-        if (theirs) return setState({ is: "conflict", theirs });
-        revision.current = 0; // it was discarded elsewhere: what stands here is the only copy
-        stopped.current = false;
-        timer.current = setTimeout(save, 0);
-        return;
-      }
-      if (!answer.ok) throw new Error(String(answer.status));
-      revision.current = ((await answer.json()) as { revision: number }).revision;
-      await device().wipe(id);
-      setState({ is: "server", at: new Date().toISOString() });
-    } catch {
-      const at = new Date().toISOString();
-      try {
-        await device().keep(id, { form, data, seenRevision: revision.current, at });
-        setState({ is: "device", at });
-      } catch {
-        setState({ is: "nowhere", at });
-      }
-      timer.current = setTimeout(save, retry);
-    }
-  }, [collect, device, form, id]);
-
-  const touched = useCallback(() => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(save, pause);
-  }, [save]);
-
-  useEffect(() => {
-    const flush = () => timer.current !== undefined && void save();
-    addEventListener("online", flush);
-    addEventListener("pagehide", flush);
-    return () => {
-      removeEventListener("online", flush);
-      removeEventListener("pagehide", flush);
-      clearTimeout(timer.current);
-    };
-  }, [save]);
-
-  return {
-    state,
-    /** What this device kept from an earlier page, not yet on the server. */
-    onDevice,
-    touched,
-    /** The form was sent: nothing of it stays behind. */
-    done: useCallback(() => {
-      stopped.current = true;
-      clearTimeout(timer.current);
-      timer.current = undefined;
-    }, []),
-    /** It was not taken after all: go on saving. */
-    resume: useCallback(() => {
-      stopped.current = false;
-    }, []),
-    wipe: useCallback(() => device().wipe(id), [device, id]),
-    /** Goes on from the version that the other tab saved, whichever text was chosen. */
-    settle: useCallback((theirs: Saved) => {
-      revision.current = theirs.revision;
-      stopped.current = false;
-      setState({ is: "server", at: theirs.updatedAt });
-    }, []),
-  };
+/** A new form has an address of its own as soon as something is in it, so that a reload comes back to it. */
+function keepInAddress(id: string) {
+  const address = new URL(location.href);
+  if (address.searchParams.get("id") === id) return;
+  address.searchParams.set("id", id);
+  history.replaceState(null, "", address);
 }
+
+/** Keeps a form from getting lost while somebody types in it. What it answers goes to <AutosaveLine> and <AutosaveVersions>. */
+export function useAutosave({ id, form, account, saved, collect, restore }: Options) {
+  const latest = useRef({ collect, restore });
+  const [autosaver] = useState(
+    () =>
+      new Autosaver({ id, form, collect: () => latest.current.collect(), restore: (data) => latest.current.restore(data) }, saved, {
+        server: autosaveServer(account.userId),
+        device: () => deviceOf(account),
+      }),
+  );
+  const shown = useSyncExternalStore(autosaver.subscribe, autosaver.shown, autosaver.shown);
+
+  useLayoutEffect(() => {
+    latest.current = { collect, restore };
+  });
+
+  useEffect(() => {
+    const looked = () => (document.visibilityState === "hidden" ? autosaver.leave() : autosaver.retry());
+    const warn = (event: BeforeUnloadEvent) => autosaver.isUnsafe && event.preventDefault();
+    addEventListener("online", autosaver.retry);
+    addEventListener("pagehide", autosaver.leave);
+    addEventListener("beforeunload", warn);
+    document.addEventListener("visibilitychange", looked);
+    return () => {
+      removeEventListener("online", autosaver.retry);
+      removeEventListener("pagehide", autosaver.leave);
+      removeEventListener("beforeunload", warn);
+      document.removeEventListener("visibilitychange", looked);
+    };
+  }, [autosaver]);
+
+  // In the layout phase, because the last words have to be read while the form is still there.
+  useLayoutEffect(() => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    whileOpen(id, promise);
+    void autosaver.open();
+    return () => {
+      resolve();
+      void autosaver.end();
+    };
+  }, [autosaver, id]);
+
+  const changed = () => {
+    if (!form.startsWith("edit/")) keepInAddress(id);
+    autosaver.changed();
+  };
+  return { id, ...shown, changed, choose: autosaver.choose, dropAside: autosaver.dropAside, drop: autosaver.drop, hold: () => autosaver.hold(), release: autosaver.release };
+}
+export type Autosave = ReturnType<typeof useAutosave>;

@@ -25,7 +25,7 @@ const json = { "content-type": "application/json" };
 const at = (id: string, init: RequestInit = {}) => [new Request(`${origin}/api/autosave/${id}`, init), { params: Promise.resolve({ id }) }] as const;
 const put = (id: string, body: unknown, headers: Record<string, string> = {}) =>
   PUT(...at(id, { method: "PUT", headers: { origin, ...json, ...headers }, body: typeof body === "string" ? body : JSON.stringify(body) }));
-const get = (id: string) => GET(...at(id));
+const get = (address: string, id = address) => GET(new Request(`${origin}/api/autosave/${address}`), { params: Promise.resolve({ id }) });
 const drop = (id: string, headers: Record<string, string> = { origin }) => DELETE(...at(id, { method: "DELETE", headers }));
 const typed = (title: string) => ({ form: "new/script", data: { title } });
 
@@ -70,11 +70,25 @@ test("what is discarded is gone; discarding nothing is as missing as somebody el
   expect((await get(id)).status).toBe(404);
 });
 
+test("a page may ask so that nothing there is no error, for nobody's and somebody else's alike", async () => {
+  const id = randomUUID();
+  await put(id, typed("我的"));
+  asking.actor = room.people.editor.actor;
+  for (const asked of [id, randomUUID()]) expect((await get(`${asked}?absent=204`, asked)).status).toBe(204);
+});
+
 describe("not let in", () => {
   test("nobody who is not signed in", async () => {
     asking.actor = null;
     const id = randomUUID();
     for (const answer of [await get(id), await put(id, typed("x")), await drop(id)]) expect([answer.status, await answer.json()]).toEqual([401, { error: "denied.signedOut" }]);
+  });
+  test("a page that was opened by somebody else who signed out meanwhile", async () => {
+    const id = randomUUID();
+    const { editor, reporter } = room.people;
+    expect((await put(id, typed("写给自己的"), { "x-account": editor.userId })).status).toBe(401);
+    expect((await get(id)).status).toBe(404);
+    expect((await put(id, typed("写给自己的"), { "x-account": reporter.userId })).status).toBe(201);
   });
   test.each<[string, Record<string, string>]>([["a page of somebody else", { origin: "https://evil.example" }], ["a page that does not say", {}], ["a page without an origin", { origin: "null" }]])("%s", async (_name, headers) => {
     const id = randomUUID();

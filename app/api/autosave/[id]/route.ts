@@ -12,16 +12,20 @@ import { z } from "@/lib/zod";
 type Context = { params: Promise<{ id: string }> };
 type Actor = NonNullable<Awaited<ReturnType<typeof whoAsks>>>;
 
+const noStore = { "cache-control": "no-store" };
 const answer = (status: number, body: unknown, revision?: number) =>
-  Response.json(body, { status, headers: { "cache-control": "no-store", ...(revision !== undefined && { etag: `"${revision}"` }) } });
+  Response.json(body, { status, headers: { ...noStore, ...(revision !== undefined && { etag: `"${revision}"` }) } });
 const refused = (status: number, error: string) => answer(status, { error });
 const missing = () => refused(404, "denied.missing");
+
+/** Whom the page belongs to, where it says so: the session of a browser may be somebody else's by now, and nobody's text is saved as theirs. */
+const isFor = ({ userId }: Actor, { headers }: Request) => [null, userId].includes(headers.get("x-account"));
 
 /** Somebody signed in and an id that can be one, else an answer. A fault is an answer too: the page goes on keeping what was typed. */
 const door = (run: (actor: Actor, id: string, request: Request) => Promise<Response>) => async (request: Request, { params }: Context) => {
   try {
     const actor = await whoAsks();
-    if (!actor) return refused(401, "denied.signedOut");
+    if (!actor || !isFor(actor, request)) return refused(401, "denied.signedOut");
     const id = z.uuid().safeParse((await params).id);
     return id.success ? await run(actor, id.data, request) : missing();
   } catch (error) {
@@ -34,9 +38,11 @@ const door = (run: (actor: Actor, id: string, request: Request) => Promise<Respo
 const change = (run: Parameters<typeof door>[0]) => async (request: Request, context: Context) =>
   fromOurPages(request.headers) ? door(run)(request, context) : refused(403, "error.foreignOrigin");
 
-export const GET = door(async (actor, id) => {
+/** A page that looks for one says `?absent=204`: browsers write a 404 into their console, where it looks like a fault. */
+export const GET = door(async (actor, id, request) => {
   const found = savedOf(await findAutosave(actor, id));
-  return found ? answer(200, found, found.revision) : missing();
+  if (found) return answer(200, found, found.revision);
+  return new URL(request.url).searchParams.get("absent") === "204" ? new Response(null, { status: 204, headers: noStore }) : missing();
 });
 
 /** `If-Match` names the revision that the page has; without it there must be none yet. Whoever is behind gets what stands there. */
@@ -61,4 +67,4 @@ export const PUT = change(async (actor, id, request) => {
   }
 });
 
-export const DELETE = change(async (actor, id) => ((await discardAutosave(actor, id)) ? new Response(null, { status: 204 }) : missing()));
+export const DELETE = change(async (actor, id) => ((await discardAutosave(actor, id)) ? new Response(null, { status: 204, headers: noStore }) : missing()));
