@@ -1,15 +1,18 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import { SendWaiting } from "@/components/autosave/send-waiting";
 import { ChangesByDay } from "@/components/desk/changes";
 import { GapSection } from "@/components/desk/gaps";
 import { Nobody } from "@/components/desk/nobody";
 import { StandingSection } from "@/components/desk/standing";
 import { TodoSection } from "@/components/desk/todo";
 import { UnfinishedSection } from "@/components/desk/unfinished";
+import { Icon } from "@/components/ui/icon";
 import { Section } from "@/components/ui/section";
 import { SegmentedLinks } from "@/components/ui/segmented";
 import type { Actor } from "@/lib/access/actor";
 import { signedIn } from "@/lib/access/session";
 import { reviewable, writable } from "@/lib/access/visible";
+import { getDeviceKey } from "@/lib/autosave/queries";
 import { changesFor, type Scope, standing, unfinished, waitingFor } from "@/lib/desk/queries";
 import { condense } from "@/lib/desk/rules";
 import { kinds } from "@/lib/evidence/kinds/registry";
@@ -34,7 +37,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
   const chosen = investigations.find(({ id }) => id === investigation) ?? (investigations.length === 1 ? investigations[0] : undefined);
   const scope: Scope = { investigation: chosen?.id };
   const now = new Date();
-  const [words, format] = await Promise.all([getTranslations("kinds"), getFormatter()]);
+  const [words, format, kept, deviceKey] = await Promise.all([getTranslations("kinds"), getFormatter(), getTranslations("editor.autosave"), getDeviceKey(actor)]);
   const [waiting, { since, changes, more }, gaps, stands, typing] = await Promise.all([
     waitingFor(actor, scope), changesFor(actor, scope), gapsIn(actor, scope, gapsShown), standing(actor, scope), unfinished(actor, scope),
   ]);
@@ -76,6 +79,11 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
           />
         )}
       </div>
+      {writes && (
+        <SendWaiting account={{ userId: actor.userId, deviceKey }} words={{ title: kept("waiting"), untitled: kept("untitled") }}>
+          <Icon name="cloud-off" small />
+        </SendWaiting>
+      )}
       {(reviews || writes) && (
         <TodoSection
           items={waiting.items.map((item) => ({ ...item, summary: kinds[item.line.kind].summary(item.line.facts, words) }))}

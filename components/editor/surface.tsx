@@ -1,7 +1,8 @@
 "use client";
 import { Editor } from "@tiptap/core";
-import { ListKeymap } from "@tiptap/extension-list";
-import { Placeholder, UndoRedo } from "@tiptap/extensions";
+import { ListKeymap } from "@tiptap/extension-list/keymap";
+import { Placeholder } from "@tiptap/extensions/placeholder";
+import { UndoRedo } from "@tiptap/extensions/undo-redo";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { richTextExtensions } from "@/lib/rich-text/extensions";
