@@ -5,18 +5,37 @@ import { Icon } from "@/components/ui/icon";
 
 /** What any act on a record can be answered with. */
 const keys = [
-  "denied.missing", "denied.notAllowed", "denied.ownWork", "denied.unchanged", "denied.signedOut",
-  "error.foreignOrigin", "error.missing", "error.tooLong", "error.unstorable",
+  "denied.missing",
+  "denied.notAllowed",
+  "denied.ownWork",
+  "denied.unchanged",
+  "denied.signedOut",
+  "error.foreignOrigin",
+  "error.missing",
+  "error.tooLong",
+  "error.unstorable",
 ] as const;
 
 /** A small form on a reading page: the sentences of its errors are written here, so that the browser needs no dictionary. */
-export function ActForm({ action, className, label, children }: Pick<ComponentProps<typeof ActionForm>, "action" | "className" | "label"> & { children: ReactNode }) {
+export function ActForm({
+  action,
+  className,
+  label,
+  children,
+}: Pick<ComponentProps<typeof ActionForm>, "action" | "className" | "label"> & { children: ReactNode }) {
   const t = useTranslations();
   // Nobody is offered an act that does not fit the state: where it does not, somebody else was faster.
   const moved = t("evidence.page.stale");
   const errors = { ...Object.fromEntries(keys.map((key) => [key, t(key)])), "denied.stale": moved, "denied.wrongState": moved };
   return (
-    <ActionForm action={action} errors={errors} fallback={t("error.notSaved")} icon={<Icon name="circle-alert" small />} {...(className && { className })} {...(label && { label })}>
+    <ActionForm
+      action={action}
+      errors={errors}
+      fallback={t("error.notSaved")}
+      icon={<Icon name="circle-alert" small />}
+      {...(className && { className })}
+      {...(label && { label })}
+    >
       {children}
     </ActionForm>
   );

@@ -11,7 +11,17 @@ import { PrintButton } from "./print-button";
 const icons = { edit: "pen-line", link: "link", submit: "send" } as const;
 
 /** What the reader may do with the record. What is none of their business is not there; what has to wait says why. */
-export function Acts({ id, version, standing, actions }: { id: string; version: number; standing: Standing; actions: Record<"submit" | "withdraw" | "restore", Action> }) {
+export function Acts({
+  id,
+  version,
+  standing,
+  actions,
+}: {
+  id: string;
+  version: number;
+  standing: Standing;
+  actions: Record<"submit" | "withdraw" | "restore", Action>;
+}) {
   const t = useTranslations("evidence.page.act");
   const may = (act: PageAct) => mayAct(act, standing);
   const blocked = (["edit", "link", "submit"] as const).flatMap((act) => {
@@ -74,7 +84,7 @@ export function Acts({ id, version, standing, actions }: { id: string; version: 
           <p>{t("withdrawMeans")}</p>
           <ActForm action={actions.withdraw} className="form">
             <Seen id={id} version={version} />
-            <TextAreaField id="withdraw-reason" name="reason" label={t("reason")} required maxLength={2000} autoFocus />
+            <TextAreaField id="withdraw-reason" name="reason" label={t("reason")} required maxLength={2000} />
             <div className="bs">
               <DialogButton closes="withdraw">{t("cancel")}</DialogButton>
               <Button type="submit" tone="primary">

@@ -7,10 +7,22 @@ import { Section } from "@/components/ui/section";
 export type Step = { who: string; how: string | null; sourceId: string | null };
 
 /** Who said it to whom and how, from the origin to us. The last step before us is the root: what comes through it stands or falls together. */
-export function Attribution({ steps, single, arrived }: { steps: readonly Step[]; single: boolean; /** When and by whom it was noted here. */ arrived: ReactNode }) {
+export function Attribution({
+  steps,
+  single,
+  arrived,
+}: {
+  steps: readonly Step[];
+  single: boolean /** When and by whom it was noted here. */;
+  arrived: ReactNode;
+}) {
   const t = useTranslations("evidence.page");
   return (
-    <Section title={t("attribution")} count={steps.length ? t("stepsCount", { count: steps.length }) : undefined} remark={steps.length ? (single ? t("oneRoot", { root: steps.at(-1)?.who ?? "" }) : t("moreRoots")) : undefined}>
+    <Section
+      title={t("attribution")}
+      count={steps.length ? t("stepsCount", { count: steps.length }) : undefined}
+      remark={steps.length ? (single ? t("oneRoot", { root: steps.at(-1)?.who ?? "" }) : t("moreRoots")) : undefined}
+    >
       {steps.length === 0 ? (
         <p className="nf">{t("noSteps")}</p>
       ) : (

@@ -6,8 +6,19 @@ import { Figures } from "./figures";
 
 /** The look of each word; what is neither said, seen nor worked out is plain. */
 const looks: Record<Known, QualifierName> = {
-  required: "required", seen: "seen", heard: "heard", reported: "reported", inferred: "inferred", derived: "derived",
-  about: "about", average: "average", andOthers: "andOthers", some: "some", forExample: "forExample", ability: "about", mentionOrder: "about",
+  required: "required",
+  seen: "seen",
+  heard: "heard",
+  reported: "reported",
+  inferred: "inferred",
+  derived: "derived",
+  about: "about",
+  average: "average",
+  andOthers: "andOthers",
+  some: "some",
+  forExample: "forExample",
+  ability: "about",
+  mentionOrder: "about",
 };
 
 /** The small framed word of a qualifier. */
@@ -24,11 +35,15 @@ export function FactValue({ fact: { state, text, qualifiers, formula } }: { fact
   const behind = qualifiers.filter((one) => one !== "forExample");
   return (
     <>
-      {before.map((one) => <Word key={one} is={one} />)}
+      {before.map((one) => (
+        <Word key={one} is={one} />
+      ))}
       <span className={qualifiers.includes("derived") ? "calc-v" : undefined}>
         <Figures>{text}</Figures>
       </span>
-      {behind.map((one) => <Word key={one} is={one} />)}
+      {behind.map((one) => (
+        <Word key={one} is={one} />
+      ))}
       {formula && <span className="muted ev-formula">{formula}</span>}
     </>
   );

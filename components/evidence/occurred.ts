@@ -15,7 +15,7 @@ const shapes = {
 type Occurred = { from: Date; to?: Date | null | undefined; precision: keyof typeof shapes; zone: string };
 
 /** Says when something happened, no more precisely than it is known, on the clock of the place. A zone that is not the newsroom's is named. */
-export async function occurredWords() {
+async function occurredWords() {
   const [format, home] = await Promise.all([getFormatter(), getTimeZone()]);
   return ({ from, to, precision, zone }: Occurred): { text: string; about: boolean } => {
     const shape = { ...shapes[precision], timeZone: zone };
@@ -41,5 +41,7 @@ type Columns = { occurredFrom: Date | null; occurredTo: Date | null; occurredPre
 export async function recordOccurred() {
   const words = await occurredWords();
   return ({ occurredFrom, occurredTo, occurredPrecision, occurredZone }: Columns) =>
-    occurredFrom && occurredPrecision && occurredZone ? words({ from: occurredFrom, to: occurredTo, precision: occurredPrecision, zone: occurredZone }) : undefined;
+    occurredFrom && occurredPrecision && occurredZone
+      ? words({ from: occurredFrom, to: occurredTo, precision: occurredPrecision, zone: occurredZone })
+      : undefined;
 }

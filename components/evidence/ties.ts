@@ -12,10 +12,20 @@ const withoutEcho = (ties: Tie[]) => ties.filter((tie) => tie.role !== "mentione
 
 /** The companies that the record is said to be about. */
 export const subjectsOf = ({ companies }: Parts): Subject[] =>
-  companies.filter(({ role }) => role === "subject").map(({ companyId, profile }) => ({ id: companyId, label: shortName(profile), href: `/companies/${companyId}` }));
+  companies
+    .filter(({ role }) => role === "subject")
+    .map(({ companyId, profile }) => ({ id: companyId, label: shortName(profile), href: `/companies/${companyId}` }));
 
 const piece = (to: Parts["linksFrom"][number]["to"], link: { role: string; note: string | null }, kindName: (kind: string) => string): Tie => ({
-  type: "evidence", id: to.id, href: `/evidence/${to.id}`, seal: to.kind, status: to.status, title: to.title, more: `${referenceOf(to.investigation.code, to.number)} · ${kindName(to.kind)}`, inferred: to.nature === "inferred", ...link,
+  type: "evidence",
+  id: to.id,
+  href: `/evidence/${to.id}`,
+  seal: to.kind,
+  status: to.status,
+  title: to.title,
+  more: `${referenceOf(to.investigation.code, to.number)} · ${kindName(to.kind)}`,
+  inferred: to.nature === "inferred",
+  ...link,
 });
 
 /** What the record is tied to: companies, sources, evidence. */
@@ -23,11 +33,32 @@ export const tiesOf = ({ companies, sources, linksFrom }: Parts, kindName: (kind
   withoutEcho([
     ...companies.map(({ companyId, role, note, profile }): Tie => {
       const title = shortName(profile);
-      return { type: "company", id: companyId, href: `/companies/${companyId}`, seal: "company", title, role, more: profile.name === title ? "" : profile.name, note };
+      return {
+        type: "company",
+        id: companyId,
+        href: `/companies/${companyId}`,
+        seal: "company",
+        title,
+        role,
+        more: profile.name === title ? "" : profile.name,
+        note,
+      };
     }),
-    ...sources.map(({ sourceId, role, note, source }): Tie => ({ type: "source", id: sourceId, href: `/sources/${sourceId}`, seal: "source", title: source.codename, role, more: source.description, note })),
+    ...sources.map(
+      ({ sourceId, role, note, source }): Tie => ({
+        type: "source",
+        id: sourceId,
+        href: `/sources/${sourceId}`,
+        seal: "source",
+        title: source.codename,
+        role,
+        more: source.description,
+        note,
+      }),
+    ),
     ...linksFrom.map(({ to, role, note }) => piece(to, { role, note }, kindName)),
   ]);
 
 /** What is tied to the record from elsewhere. */
-export const backTiesOf = ({ linksTo }: Parts, kindName: (kind: string) => string): Tie[] => withoutEcho(linksTo.map(({ from, role, note }) => piece(from, { role, note }, kindName)));
+export const backTiesOf = ({ linksTo }: Parts, kindName: (kind: string) => string): Tie[] =>
+  withoutEcho(linksTo.map(({ from, role, note }) => piece(from, { role, note }, kindName)));

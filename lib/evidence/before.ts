@@ -3,7 +3,17 @@ import { given } from "./stated";
 
 /** All of a version but its facts, as an edit finds it. */
 export const recordSelect = {
-  title: true, body: true, nature: true, obtainedBy: true, firstObtainedBy: true, occurredFrom: true, occurredTo: true, occurredPrecision: true, occurredZone: true, place: true, notStated: true,
+  title: true,
+  body: true,
+  nature: true,
+  obtainedBy: true,
+  firstObtainedBy: true,
+  occurredFrom: true,
+  occurredTo: true,
+  occurredPrecision: true,
+  occurredZone: true,
+  place: true,
+  notStated: true,
   steps: { where: { fact: null }, orderBy: { position: "asc" }, select: { who: true, how: true } },
   companies: { where: { role: { not: "mentioned" } }, select: { companyId: true, role: true } },
   sources: { where: { role: { not: "mentioned" } }, select: { sourceId: true, role: true } },
@@ -11,7 +21,16 @@ export const recordSelect = {
 } satisfies Prisma.EvidenceSelect;
 
 /** The same in the words of the form, so that the history can lay before and after side by side. */
-export function recordBefore({ steps, linksFrom: links, occurredFrom, occurredTo, occurredPrecision, occurredZone, ...row }: Prisma.EvidenceGetPayload<{ select: typeof recordSelect }>) {
-  const occurred = occurredFrom && given({ from: occurredFrom.toISOString(), to: occurredTo?.toISOString() ?? null, precision: occurredPrecision, zone: occurredZone });
+export function recordBefore({
+  steps,
+  linksFrom: links,
+  occurredFrom,
+  occurredTo,
+  occurredPrecision,
+  occurredZone,
+  ...row
+}: Prisma.EvidenceGetPayload<{ select: typeof recordSelect }>) {
+  const occurred =
+    occurredFrom && given({ from: occurredFrom.toISOString(), to: occurredTo?.toISOString() ?? null, precision: occurredPrecision, zone: occurredZone });
   return { ...given({ ...row, occurred }), attribution: steps.map(given), links };
 }

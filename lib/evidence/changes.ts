@@ -42,12 +42,22 @@ function factChanges(before: Kept, after: Kept, t: Translate): Change[] {
 }
 
 const plainFields = ["obtainedBy", "firstObtainedBy", "place"] as const;
-const stateOf = (version: Kept, name: string, text: string | undefined): Side | undefined => value(text) ?? (version.notStated.includes(name) ? { state: "notStated", qualifiers: [] } : undefined);
+const stateOf = (version: Kept, name: string, text: string | undefined): Side | undefined =>
+  value(text) ?? (version.notStated.includes(name) ? { state: "notStated", qualifiers: [] } : undefined);
 const tied = ({ companies, sources, links }: Kept) =>
-  [...companies.map((one) => `${one.companyId} ${one.role}`), ...sources.map((one) => `${one.sourceId} ${one.role}`), ...links.map((one) => `${one.toId} ${one.role}`)].sort();
+  [
+    ...companies.map((one) => `${one.companyId} ${one.role}`),
+    ...sources.map((one) => `${one.sourceId} ${one.role}`),
+    ...links.map((one) => `${one.toId} ${one.role}`),
+  ].sort();
 
 /** What an edit changed, in reading order. `t` speaks of facts, `label` names a field of the record, `when` puts a time into words. Null where an entry holds no version that can be compared. */
-export function changesOf(detail: Record<string, unknown> | undefined, t: Translate, label: (field: string) => string, when: (occurred: unknown) => string | undefined): Change[] | null {
+export function changesOf(
+  detail: Record<string, unknown> | undefined,
+  t: Translate,
+  label: (field: string) => string,
+  when: (occurred: unknown) => string | undefined,
+): Change[] | null {
   const [before, after] = [kept.safeParse(detail?.before).data, kept.safeParse(detail?.after).data];
   if (!before || !after) return null;
   const nature = (version: Kept) => value(version.nature && t(`natures.${version.nature}`));

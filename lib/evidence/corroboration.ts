@@ -2,7 +2,11 @@ import { db } from "../db";
 import type { Prisma } from "../generated/client";
 import type { Corroboration } from "./attribution";
 
-const other = { status: true, nature: true, steps: { where: { fact: null }, orderBy: { position: "asc" }, select: { who: true } } } satisfies Prisma.EvidenceSelect;
+const other = {
+  status: true,
+  nature: true,
+  steps: { where: { fact: null }, orderBy: { position: "asc" }, select: { who: true } },
+} satisfies Prisma.EvidenceSelect;
 
 /** What corroborates each of these records, from either end of the link, in one round for all of them. Only for ids that were read under the filter of visibility. */
 export async function corroborationsOf(ids: readonly string[]): Promise<ReadonlyMap<string, Corroboration[]>> {

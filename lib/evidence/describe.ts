@@ -7,7 +7,12 @@ type Fields = { nature: string | null; obtainedBy: string | null; firstObtainedB
  * The facts of a record that belong to no kind: how it is known, how it was obtained, when and where it happened. `occurred`
  * is the time in words, `label` names a field, `t` speaks of facts.
  */
-export function describeRecord({ nature, obtainedBy, firstObtainedBy, place, notStated }: Fields, occurred: { text: string; about: boolean } | undefined, label: (field: string) => string, t: Translate): Fact[] {
+export function describeRecord(
+  { nature, obtainedBy, firstObtainedBy, place, notStated }: Fields,
+  occurred: { text: string; about: boolean } | undefined,
+  label: (field: string) => string,
+  t: Translate,
+): Fact[] {
   const fact = factsOf(notStated, label);
   return [
     fact("nature", nature === null ? undefined : t(`natures.${nature}`)),

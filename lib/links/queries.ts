@@ -10,15 +10,37 @@ export type LinkType = "company" | "source" | "evidence";
 /** What is called by ids. `label` is its short name, `sub` says more of it. */
 export type Named = { type: LinkType; id: string; href: string; label: string; sub: string; kind?: string; status?: string };
 
-const company = { companyId: true, name: true, aliases: { where: { kind: "short" }, orderBy: { position: "asc" }, take: 1, select: { name: true } } } satisfies Prisma.CompanyProfileSelect;
+const company = {
+  companyId: true,
+  name: true,
+  aliases: { where: { kind: "short" }, orderBy: { position: "asc" }, take: 1, select: { name: true } },
+} satisfies Prisma.CompanyProfileSelect;
 const source = { id: true, codename: true, description: true } satisfies Prisma.SourceSelect;
 const evidence = { id: true, kind: true, status: true, title: true, number: true, investigation: { select: { code: true } } } satisfies Prisma.EvidenceSelect;
 
-const namedCompany = ({ companyId, name, aliases: [short] }: Prisma.CompanyProfileGetPayload<{ select: typeof company }>): Named =>
-  ({ type: "company", id: companyId, href: `/companies/${companyId}`, label: short?.name ?? name, sub: short ? name : "" });
-const namedSource = ({ id, codename, description }: Prisma.SourceGetPayload<{ select: typeof source }>): Named => ({ type: "source", id, href: `/sources/${id}`, label: codename, sub: description });
-const namedEvidence = ({ id, title, kind, status, number, investigation }: Prisma.EvidenceGetPayload<{ select: typeof evidence }>): Named =>
-  ({ type: "evidence", id, href: `/evidence/${id}`, label: title, sub: referenceOf(investigation.code, number), kind, status });
+const namedCompany = ({ companyId, name, aliases: [short] }: Prisma.CompanyProfileGetPayload<{ select: typeof company }>): Named => ({
+  type: "company",
+  id: companyId,
+  href: `/companies/${companyId}`,
+  label: short?.name ?? name,
+  sub: short ? name : "",
+});
+const namedSource = ({ id, codename, description }: Prisma.SourceGetPayload<{ select: typeof source }>): Named => ({
+  type: "source",
+  id,
+  href: `/sources/${id}`,
+  label: codename,
+  sub: description,
+});
+const namedEvidence = ({ id, title, kind, status, number, investigation }: Prisma.EvidenceGetPayload<{ select: typeof evidence }>): Named => ({
+  type: "evidence",
+  id,
+  href: `/evidence/${id}`,
+  label: title,
+  sub: referenceOf(investigation.code, number),
+  kind,
+  status,
+});
 
 /** The names of these, as far as the actor may see them inside this investigation: the rest is simply not in the answer. */
 export async function namesOf(actor: Actor, investigationId: string, ids: Ids): Promise<ReadonlyMap<string, Named>> {
@@ -26,7 +48,9 @@ export async function namesOf(actor: Actor, investigationId: string, ids: Ids): 
   const [companies, sources, pieces] = await Promise.all([
     ids.companies?.length ? db.companyProfile.findMany({ where: { ...within, companyId: { in: [...ids.companies] } }, select: company }) : [],
     ids.sources?.length ? db.source.findMany({ where: { ...within, id: { in: [...ids.sources] } }, select: source }) : [],
-    ids.evidence?.length ? db.evidence.findMany({ where: { AND: [evidenceVisibleTo(actor), { investigationId, id: { in: [...ids.evidence] } }] }, select: evidence }) : [],
+    ids.evidence?.length
+      ? db.evidence.findMany({ where: { AND: [evidenceVisibleTo(actor), { investigationId, id: { in: [...ids.evidence] } }] }, select: evidence })
+      : [],
   ]);
   return new Map([...companies.map(namedCompany), ...sources.map(namedSource), ...pieces.map(namedEvidence)].map((one) => [one.id, one]));
 }
@@ -34,24 +58,40 @@ export async function namesOf(actor: Actor, investigationId: string, ids: Ids): 
 const offered = 20;
 
 /** What a record of this investigation can be linked to, by words of its name. All names for no words. */
-export async function linkable(actor: Actor, { investigationId, evidenceId, type, words }: { investigationId: string; evidenceId: string; type: LinkType; words: string }): Promise<{ total: number; options: Named[] }> {
+export async function linkable(
+  actor: Actor,
+  { investigationId, evidenceId, type, words }: { investigationId: string; evidenceId: string; type: LinkType; words: string },
+): Promise<{ total: number; options: Named[] }> {
   const asked = words.trim().slice(0, 100);
   // Prisma hands the words to LIKE as they are: what stands for any character there is only a character here.
   const contains = { contains: asked.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
   if (type === "company") {
     const where = { AND: [visibleTo(actor), { investigationId }, asked ? { OR: [{ name: contains }, { aliases: { some: { name: contains } } }] } : {}] };
-    const [total, rows] = await Promise.all([db.companyProfile.count({ where }), db.companyProfile.findMany({ where, orderBy: { name: "asc" }, take: offered, select: company })]);
+    const [total, rows] = await Promise.all([
+      db.companyProfile.count({ where }),
+      db.companyProfile.findMany({ where, orderBy: { name: "asc" }, take: offered, select: company }),
+    ]);
     return { total, options: rows.map(namedCompany) };
   }
   if (type === "source") {
     const where = { AND: [visibleTo(actor), { investigationId }, asked ? { OR: [{ codename: contains }, { description: contains }] } : {}] };
-    const [total, rows] = await Promise.all([db.source.count({ where }), db.source.findMany({ where, orderBy: { codename: "asc" }, take: offered, select: source })]);
+    const [total, rows] = await Promise.all([
+      db.source.count({ where }),
+      db.source.findMany({ where, orderBy: { codename: "asc" }, take: offered, select: source }),
+    ]);
     return { total, options: rows.map(namedSource) };
   }
   const number = /^(?:[A-Z]{2,6}-)?0*(\d{1,9})$/i.exec(asked)?.[1];
   const where = {
-    AND: [evidenceVisibleTo(actor), { investigationId, id: { not: evidenceId }, status: { not: "withdrawn" as const } }, asked ? { OR: [{ title: contains }, ...(number ? [{ number: Number(number) }] : [])] } : {}],
+    AND: [
+      evidenceVisibleTo(actor),
+      { investigationId, id: { not: evidenceId }, status: { not: "withdrawn" as const } },
+      asked ? { OR: [{ title: contains }, ...(number ? [{ number: Number(number) }] : [])] } : {},
+    ],
   };
-  const [total, rows] = await Promise.all([db.evidence.count({ where }), db.evidence.findMany({ where, orderBy: { number: "desc" }, take: offered, select: evidence })]);
+  const [total, rows] = await Promise.all([
+    db.evidence.count({ where }),
+    db.evidence.findMany({ where, orderBy: { number: "desc" }, take: offered, select: evidence }),
+  ]);
   return { total, options: rows.map(namedEvidence) };
 }

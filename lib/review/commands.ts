@@ -38,9 +38,15 @@ export async function submitEvidence(actor: Actor, given: Submission) {
     mustHaveRole(actor, investigationId, "reporter", "lead");
     await move(tx, id, "submit", found, seenVersion, found.firstSubmittedAt ? {} : { firstSubmittedAt: new Date() });
     // A version that was withdrawn or sent back without a change is the version that was frozen already.
-    const frozen = await tx.submission.findUnique({ where: { evidenceId_version: { evidenceId: id, version: seenVersion } }, select: { decision: { select: { id: true } } } });
+    const frozen = await tx.submission.findUnique({
+      where: { evidenceId_version: { evidenceId: id, version: seenVersion } },
+      select: { decision: { select: { id: true } } },
+    });
     if (frozen?.decision) throw new Denied("unchanged");
-    if (!frozen) await tx.submission.create({ data: { evidenceId: id, investigationId, version: seenVersion, submittedById: actor.userId, snapshot: await versionOf(tx, id) } });
+    if (!frozen)
+      await tx.submission.create({
+        data: { evidenceId: id, investigationId, version: seenVersion, submittedById: actor.userId, snapshot: await versionOf(tx, id) },
+      });
     record({ action: "evidence.submitted", subject: { type: "evidence", id, version: seenVersion }, investigationId, detail: { version: seenVersion } });
   });
 }
@@ -52,12 +58,20 @@ async function decide(actor: Actor, { id, seenVersion, note }: Acceptance, verdi
     const found = await find(tx, actor, id);
     const { investigationId } = found;
     mustHaveRole(actor, investigationId, "editor", "lead");
-    const frozen = await tx.submission.findUnique({ where: { evidenceId_version: { evidenceId: id, version: seenVersion } }, select: { id: true, submittedById: true } });
+    const frozen = await tx.submission.findUnique({
+      where: { evidenceId_version: { evidenceId: id, version: seenVersion } },
+      select: { id: true, submittedById: true },
+    });
     if (isOwnWork(actor.userId, { ...found, submittedById: frozen?.submittedById })) throw new Denied("ownWork");
     await move(tx, id, actOf[verdict], found, seenVersion);
     if (!frozen) throw new Denied("wrongState");
     await tx.decision.create({ data: { submissionId: frozen.id, evidenceId: id, investigationId, verdict, note: note ?? null, decidedById: actor.userId } });
-    record({ action: `evidence.${verdict}`, subject: { type: "evidence", id, version: seenVersion }, investigationId, detail: { version: seenVersion, note: note ?? null } });
+    record({
+      action: `evidence.${verdict}`,
+      subject: { type: "evidence", id, version: seenVersion },
+      investigationId,
+      detail: { version: seenVersion, note: note ?? null },
+    });
   });
 }
 
@@ -73,7 +87,12 @@ export async function withdrawEvidence(actor: Actor, given: Withdrawal) {
     const found = await find(tx, actor, id);
     mustOwn(actor, found);
     await move(tx, id, "withdraw", found, seenVersion);
-    record({ action: "evidence.withdrawn", subject: { type: "evidence", id, version: seenVersion }, investigationId: found.investigationId, detail: { reason } });
+    record({
+      action: "evidence.withdrawn",
+      subject: { type: "evidence", id, version: seenVersion },
+      investigationId: found.investigationId,
+      detail: { reason },
+    });
   });
 }
 
@@ -84,7 +103,12 @@ export async function restoreEvidence(actor: Actor, given: Submission) {
     const found = await find(tx, actor, id);
     mustOwn(actor, found);
     await move(tx, id, "restore", found, seenVersion);
-    record({ action: "evidence.restored", subject: { type: "evidence", id, version: seenVersion }, investigationId: found.investigationId, detail: { status: found.statusBefore } });
+    record({
+      action: "evidence.restored",
+      subject: { type: "evidence", id, version: seenVersion },
+      investigationId: found.investigationId,
+      detail: { status: found.statusBefore },
+    });
   });
 }
 

@@ -3,7 +3,10 @@ import { companyRoles, evidenceKinds, evidenceLinkRoles, natures, sourceRoles, t
 import { z } from "../zod";
 
 const words = z.string().nullable();
-const time = z.iso.datetime().nullable().transform((value) => (value === null ? null : new Date(value)));
+const time = z.iso
+  .datetime()
+  .nullable()
+  .transform((value) => (value === null ? null : new Date(value)));
 
 /** A version as lib/evidence/snapshot.ts froze it (form 1). Its facts are parsed by their kind. */
 export const frozenVersion = z.object({

@@ -27,7 +27,14 @@ export type SubmittedLine = EvidenceLine & Omit<Handed, "id">;
 
 /** What was handed in, read again through the query that shows records. */
 async function linesOf(actor: Actor, rows: readonly Handed[]): Promise<SubmittedLine[]> {
-  const lines = new Map((await evidenceByIds(actor, rows.map(({ id }) => id))).map((line) => [line.id, line]));
+  const lines = new Map(
+    (
+      await evidenceByIds(
+        actor,
+        rows.map(({ id }) => id),
+      )
+    ).map((line) => [line.id, line]),
+  );
   return rows.flatMap(({ id, ...handed }) => {
     const line = lines.get(id);
     return line ? [{ ...line, ...handed }] : [];
@@ -63,12 +70,25 @@ export async function reviewElsewhere(actor: Actor) {
       order by s."submittedAt", e.id limit ${shown}`,
     db.evidence.findMany({
       where: { AND: [evidenceVisibleTo(actor), { status: "needsWork" }] },
-      orderBy: [{ updatedAt: "desc" }, { id: "desc" }], take: shown, select: { id: true, decisions: { where: { verdict: "sentBack" }, orderBy: { decidedAt: "desc" }, take: 1, select: { note: true, decidedBy: { select: { name: true } } } } },
+      orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+      take: shown,
+      select: {
+        id: true,
+        decisions: { where: { verdict: "sentBack" }, orderBy: { decidedAt: "desc" }, take: 1, select: { note: true, decidedBy: { select: { name: true } } } },
+      },
     }),
     db.decision.findMany({
       where: { evidence: { is: evidenceVisibleTo(actor) } },
-      orderBy: { decidedAt: "desc" }, take: 10,
-      select: { evidenceId: true, verdict: true, note: true, decidedAt: true, decidedBy: { select: { name: true } }, submission: { select: { version: true } } },
+      orderBy: { decidedAt: "desc" },
+      take: 10,
+      select: {
+        evidenceId: true,
+        verdict: true,
+        note: true,
+        decidedAt: true,
+        decidedBy: { select: { name: true } },
+        submission: { select: { version: true } },
+      },
     }),
   ]);
   const [waiting, lines, backTotal] = await Promise.all([
@@ -79,8 +99,17 @@ export async function reviewElsewhere(actor: Actor) {
   const byId = new Map(lines.map((line) => [line.id, line]));
   return {
     others: { total: Number(others[0]?.total ?? 0), lines: waiting },
-    back: { total: backTotal, lines: back.flatMap(({ id, decisions: [sentBack] }) => { const line = byId.get(id); return line ? [{ ...line, sentBack }] : []; }) },
-    decided: decided.flatMap(({ evidenceId, ...decision }) => { const line = byId.get(evidenceId); return line ? [{ ...decision, line }] : []; }),
+    back: {
+      total: backTotal,
+      lines: back.flatMap(({ id, decisions: [sentBack] }) => {
+        const line = byId.get(id);
+        return line ? [{ ...line, sentBack }] : [];
+      }),
+    },
+    decided: decided.flatMap(({ evidenceId, ...decision }) => {
+      const line = byId.get(evidenceId);
+      return line ? [{ ...decision, line }] : [];
+    }),
   };
 }
 
@@ -93,7 +122,12 @@ export async function placeInQueue(actor: Actor, evidenceId: string) {
       from ${inReview} where ${theirs(actor)} window w as (order by s."submittedAt", e.id))
     select (select count(*) from queue) total, q.position, q.previous, case when q.id is null then (select id from queue where position = 1) else q.next end next
     from (select ${evidenceId}::uuid asked) a left join queue q on q.id = a.asked`;
-  return { total: Number(row?.total ?? 0), position: row?.position == null ? null : Number(row.position), previous: row?.previous ?? null, next: row?.next ?? null };
+  return {
+    total: Number(row?.total ?? 0),
+    position: row?.position == null ? null : Number(row.position),
+    previous: row?.previous ?? null,
+    next: row?.next ?? null,
+  };
 }
 
 /**
@@ -104,12 +138,22 @@ export async function findSubmission(actor: Actor, evidenceId: string) {
   const found = await db.evidence.findFirst({
     where: { AND: [evidenceVisibleTo(actor), { id: evidenceId }] },
     select: {
-      id: true, kind: true, number: true, status: true, version: true, authorId: true, editedById: true, investigationId: true,
+      id: true,
+      kind: true,
+      number: true,
+      status: true,
+      version: true,
+      authorId: true,
+      editedById: true,
+      investigationId: true,
       investigation: { select: { code: true, title: true } },
       submissions: {
         orderBy: { version: "desc" },
         select: {
-          version: true, submittedAt: true, submittedById: true, submittedBy: { select: { name: true } },
+          version: true,
+          submittedAt: true,
+          submittedById: true,
+          submittedBy: { select: { name: true } },
           decision: { select: { verdict: true, note: true, decidedAt: true, decidedById: true, decidedBy: { select: { name: true } } } },
         },
       },

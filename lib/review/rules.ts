@@ -26,8 +26,10 @@ export function after(act: ReviewAct, status: EvidenceStatus, statusBefore: Evid
 }
 
 /** Nobody decides on their own words: not their author, not who wrote the present version, not who handed it in. */
-export const isOwnWork = (userId: string, { authorId, editedById, submittedById }: { authorId: string; editedById: string; submittedById: string | undefined }) =>
-  [authorId, editedById, submittedById].includes(userId);
+export const isOwnWork = (
+  userId: string,
+  { authorId, editedById, submittedById }: { authorId: string; editedById: string; submittedById: string | undefined },
+) => [authorId, editedById, submittedById].includes(userId);
 
 /** What the rules need to know of a record and of who looks at it. */
 export type Standing = {

@@ -6,13 +6,25 @@ const label = (field: string) => field;
 const when = (occurred: unknown) => (occurred ? JSON.stringify(occurred) : undefined);
 const line = { min: "100", max: "150", currency: "CNY", about: true, notStated: [] as string[] };
 const version = (more: object = {}, ofLine: object = {}) => ({
-  title: "进价", attribution: [{ who: "文章" }], notStated: [], companies: [], sources: [], links: [], detail: { kind: "priceList", facts: { lines: [{ ...line, ...ofLine }], notStated: [] } }, ...more,
+  title: "进价",
+  attribution: [{ who: "文章" }],
+  notStated: [],
+  companies: [],
+  sources: [],
+  links: [],
+  detail: { kind: "priceList", facts: { lines: [{ ...line, ...ofLine }], notStated: [] } },
+  ...more,
 });
 const changes = (before: object, after: object) => changesOf({ before, after }, t, label, when);
 
 test("a unit that was taken back to not stated is one change with both sides", () => {
   expect(changes(version({}, { unit: "record" }), version({}, { notStated: ["unit"] }))).toEqual([
-    { what: "fact", label: "priceList.unit", before: expect.objectContaining({ state: "value", text: "priceList.units.record" }), after: expect.objectContaining({ state: "notStated" }) },
+    {
+      what: "fact",
+      label: "priceList.unit",
+      before: expect.objectContaining({ state: "value", text: "priceList.units.record" }),
+      after: expect.objectContaining({ state: "notStated" }),
+    },
   ]);
 });
 
@@ -21,12 +33,20 @@ test("a qualifier alone is a change: about is not exact", () => {
 });
 
 test("title, attribution, place and links are told apart", () => {
-  const after = version({ title: "个人信息的进价", attribution: [{ who: "内部人士", how: "told" }, { who: "文章" }], notStated: ["place"], companies: [{ companyId: "c", role: "subject" }] });
+  const after = version({
+    title: "个人信息的进价",
+    attribution: [{ who: "内部人士", how: "told" }, { who: "文章" }],
+    notStated: ["place"],
+    companies: [{ companyId: "c", role: "subject" }],
+  });
   expect(changes(version(), after)?.map(({ what, label: name }) => name ?? what)).toEqual(["title", "place", "attribution", "links"]);
 });
 
 test("of the body only that it changed, and a form without a body changes none", () => {
-  const [a, b] = [{ type: "doc", content: [] }, { type: "doc", content: [{ type: "paragraph" }] }];
+  const [a, b] = [
+    { type: "doc", content: [] },
+    { type: "doc", content: [{ type: "paragraph" }] },
+  ];
   expect(changes(version({ body: a }), version({ body: b }))).toEqual([{ what: "body" }]);
   expect(changes(version({ body: a }), version())).toEqual([]);
 });

@@ -28,7 +28,10 @@ test("a record is single-source until a submitted record from another root corro
 test("a related record of another root corroborates nothing", async () => {
   await using room = await newsroom();
   const { actor } = room.people.reporter;
-  const [a, b] = [await logEvidence(actor, piece(room.investigationId, { attribution: [{ who: "甲" }] })), await logEvidence(actor, piece(room.investigationId, { attribution: [{ who: "乙" }] }))];
+  const [a, b] = [
+    await logEvidence(actor, piece(room.investigationId, { attribution: [{ who: "甲" }] })),
+    await logEvidence(actor, piece(room.investigationId, { attribution: [{ who: "乙" }] })),
+  ];
   await submitEvidence(actor, { id: b, seenVersion: 1 });
   await linkEvidence(actor, { evidenceId: a, toId: b, role: "related" });
   expect((await findEvidence(actor, a))?.single).toBe(true);

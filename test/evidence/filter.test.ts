@@ -12,16 +12,23 @@ const read = (address: string) => {
 
 const filters = fc.record(
   {
-    investigation: fc.uuid({ version: 4 }), company: fc.uuid({ version: 4 }), source: fc.uuid({ version: 4 }), author: fc.constant("me" as const),
-    kind: fc.uniqueArray(fc.constantFrom(...evidenceKinds)), status: fc.uniqueArray(fc.constantFrom(...evidenceStatuses)), sort: fc.constantFrom("recent" as const, "oldest" as const, "reference" as const),
+    investigation: fc.uuid({ version: 4 }),
+    company: fc.uuid({ version: 4 }),
+    source: fc.uuid({ version: 4 }),
+    author: fc.constant("me" as const),
+    kind: fc.uniqueArray(fc.constantFrom(...evidenceKinds)),
+    status: fc.uniqueArray(fc.constantFrom(...evidenceStatuses)),
+    sort: fc.constantFrom("recent" as const, "oldest" as const, "reference" as const),
   },
   { requiredKeys: [] },
 );
 
 test("the address of a list reads back to the same list", () => {
-  fc.assert(fc.property(filters, (given) => {
-    expect(read(listAddress(given))).toEqual(evidenceFilter.parse(given));
-  }));
+  fc.assert(
+    fc.property(filters, (given) => {
+      expect(read(listAddress(given))).toEqual(evidenceFilter.parse(given));
+    }),
+  );
 });
 
 test("a value that is switched on and off again leaves the list as it was, on its first page", () => {

@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import { isSingleSource, rootOf } from "../../lib/evidence/attribution";
 
 const article = [{ who: "内部人士" }, { who: "新华社记者" }, { who: "已刊发文章" }];
-const corroborating = (who: string, more: { nature?: string; status?: string } = {}) => ({ steps: [{ who: "别人" }, { who }], nature: null, status: "accepted", ...more });
+const corroborating = (who: string, more: { nature?: string; status?: string } = {}) => ({
+  steps: [{ who: "别人" }, { who }],
+  nature: null,
+  status: "accepted",
+  ...more,
+});
 
 test("the root is where it reached us, however it is written", () => {
   expect(rootOf(article)).toBe("已刊发文章");
@@ -23,7 +28,8 @@ test("corroboration from another root ends it", () => {
 });
 
 test("an inference, a refused or withdrawn record and an unsubmitted draft support nothing", () => {
-  for (const nothing of [{ nature: "inferred" }, { status: "rejected" }, { status: "withdrawn" }, { status: "draft" }]) expect(isSingleSource(article, [corroborating("我们的记者", nothing)])).toBe(true);
+  for (const nothing of [{ nature: "inferred" }, { status: "rejected" }, { status: "withdrawn" }, { status: "draft" }])
+    expect(isSingleSource(article, [corroborating("我们的记者", nothing)])).toBe(true);
 });
 
 test("corroboration whose own root is unknown is no second root", () => {

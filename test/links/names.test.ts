@@ -23,7 +23,10 @@ test("somebody else's draft has no name, is not offered and is not counted", asy
 test("names are given inside one investigation only, also to who reads both", async () => {
   await using room = await scene();
   const { stranger } = room.people;
-  const companyId = await recordCompany(stranger.actor, companyInput.parse({ companyId: randomUUID(), investigationId: room.otherInvestigationId, name: "别处的公司" }));
+  const companyId = await recordCompany(
+    stranger.actor,
+    companyInput.parse({ companyId: randomUUID(), investigationId: room.otherInvestigationId, name: "别处的公司" }),
+  );
   expect((await namesOf(stranger.actor, room.otherInvestigationId, { companies: [companyId] })).get(companyId)?.label).toBe("别处的公司");
   expect((await namesOf(stranger.actor, room.investigationId, { companies: [companyId] })).size).toBe(0);
   expect((await namesOf(room.people.lead.actor, room.otherInvestigationId, { companies: [companyId] })).size).toBe(0);
@@ -48,7 +51,10 @@ test("a company is found by its short name, in any case, and wildcards are only 
   await using room = await scene();
   const author = room.people.reporter.actor;
   const { investigationId, accepted } = room;
-  await recordCompany(author, companyInput.parse({ companyId: randomUUID(), investigationId, name: "北京中邦富通", aliases: [{ name: "ZBang 100%", kind: "english" }] }));
+  await recordCompany(
+    author,
+    companyInput.parse({ companyId: randomUUID(), investigationId, name: "北京中邦富通", aliases: [{ name: "ZBang 100%", kind: "english" }] }),
+  );
   const found = async (words: string) => (await linkable(author, { investigationId, evidenceId: accepted, type: "company", words })).total;
 
   expect(await found("zbang")).toBe(1);

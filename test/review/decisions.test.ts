@@ -25,7 +25,10 @@ test("a decision names the version, who made it and why, and stands in the histo
   await sendBackEvidence(room.editor, { ...seen(room.id), note: "“每条”从哪里来？" });
 
   const view = await findEvidence(room.reporter, room.id);
-  expect(view).toMatchObject({ status: "needsWork", decisions: [{ verdict: "sentBack", note: "“每条”从哪里来？", decidedBy: { name: "editor" }, submission: { version: 1 } }] });
+  expect(view).toMatchObject({
+    status: "needsWork",
+    decisions: [{ verdict: "sentBack", note: "“每条”从哪里来？", decidedBy: { name: "editor" }, submission: { version: 1 } }],
+  });
   const [newest] = await historyOf(room.reporter, room.id);
   expect(newest).toMatchObject({ action: "evidence.sentBack", by: "editor", subject: { version: 1 }, detail: { version: 1, note: "“每条”从哪里来？" } });
 });
@@ -89,7 +92,10 @@ test("what was sent back without a change is not taken again, and is once it cha
 
   await editEvidence(room.reporter, edit(room.id, 1, "补过"));
   await submitEvidence(room.reporter, seen(room.id, 2));
-  expect((await findSubmission(room.editor, room.id))?.submissions.map(({ version, decision }) => [version, decision?.verdict ?? null])).toEqual([[2, null], [1, "sentBack"]]);
+  expect((await findSubmission(room.editor, room.id))?.submissions.map(({ version, decision }) => [version, decision?.verdict ?? null])).toEqual([
+    [2, null],
+    [1, "sentBack"],
+  ]);
 });
 
 test("what is withdrawn comes back to where it stood", async () => {

@@ -44,7 +44,11 @@ test("what one edited or handed in for somebody else does not wait for oneself e
 test("neighbours in the queue, and the first one from outside of it", async () => {
   await using room = await newsroom();
   const { reporter, editor } = room.people;
-  const [a, b, c] = [await handIn(reporter.actor, room.investigationId), await handIn(reporter.actor, room.investigationId), await handIn(reporter.actor, room.investigationId)];
+  const [a, b, c] = [
+    await handIn(reporter.actor, room.investigationId),
+    await handIn(reporter.actor, room.investigationId),
+    await handIn(reporter.actor, room.investigationId),
+  ];
 
   expect(await placeInQueue(editor.actor, b)).toEqual({ total: 3, position: 2, previous: a, next: c });
   await acceptEvidence(editor.actor, { id: b, seenVersion: 1 });
@@ -68,13 +72,20 @@ test("pages of the queue follow each other, longest waiting first", async () => 
 test("elsewhere: what others decide on, what was sent back, what was decided; strangers see none of it", async () => {
   await using room = await newsroom();
   const { reporter, editor, lead, stranger } = room.people;
-  const [own, back, done] = [await handIn(lead.actor, room.investigationId), await handIn(reporter.actor, room.investigationId), await handIn(reporter.actor, room.investigationId)];
+  const [own, back, done] = [
+    await handIn(lead.actor, room.investigationId),
+    await handIn(reporter.actor, room.investigationId),
+    await handIn(reporter.actor, room.investigationId),
+  ];
   await sendBackEvidence(editor.actor, { id: back, seenVersion: 1, note: "补" });
   await acceptEvidence(editor.actor, { id: done, seenVersion: 1 });
 
   const seen = await reviewElsewhere(lead.actor);
   expect(seen.others).toMatchObject({ total: 1, lines: [{ id: own, submittedBy: "lead" }] });
   expect(seen.back).toMatchObject({ total: 1, lines: [{ id: back, sentBack: { note: "补" } }] });
-  expect(seen.decided.map(({ line, verdict }) => [line.id, verdict])).toEqual([[done, "accepted"], [back, "sentBack"]]);
+  expect(seen.decided.map(({ line, verdict }) => [line.id, verdict])).toEqual([
+    [done, "accepted"],
+    [back, "sentBack"],
+  ]);
   expect(await reviewElsewhere(stranger.actor)).toEqual({ others: { total: 0, lines: [] }, back: { total: 0, lines: [] }, decided: [] });
 });

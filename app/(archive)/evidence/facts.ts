@@ -9,9 +9,19 @@ type Content = { kind: EvidenceKind; facts: unknown } & Parameters<typeof descri
 
 /** A version in words: its one-line fact, the facts that the view of the kind does not draw, and what else is missing. */
 export async function factsOf(content: Content) {
-  const [t, field, gap, occurred] = await Promise.all([getTranslations("kinds"), getTranslations("evidence.page.field"), getTranslations("evidence.page.gap"), recordOccurred()]);
+  const [t, field, gap, occurred] = await Promise.all([
+    getTranslations("kinds"),
+    getTranslations("evidence.page.field"),
+    getTranslations("evidence.page.gap"),
+    recordOccurred(),
+  ]);
   const kind = kinds[content.kind];
   const view = views[content.kind];
   const all = [...kind.describe(content.facts, t), ...describeRecord(content, occurred(content), field, t)];
-  return { summary: kind.summary(content.facts, t), listed: all.filter((fact) => !view.draws(fact)), others: view.gaps(content.facts, gap), alarm: view.alarm?.(content.facts, t) };
+  return {
+    summary: kind.summary(content.facts, t),
+    listed: all.filter((fact) => !view.draws(fact)),
+    others: view.gaps(content.facts, gap),
+    alarm: view.alarm?.(content.facts, t),
+  };
 }

@@ -22,7 +22,13 @@ const sorts = ["recent", "oldest", "reference"] as const;
 export default async function EvidenceListPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await signedIn();
   const filter = evidenceFilter.parse(await searchParams);
-  const [{ total, lines, next }, counts, choices, t, k] = await Promise.all([listEvidence(actor, filter), countEvidence(actor, filter), filterChoices(actor, filter), getTranslations("evidence.list"), getTranslations("kinds")]);
+  const [{ total, lines, next }, counts, choices, t, k] = await Promise.all([
+    listEvidence(actor, filter),
+    countEvidence(actor, filter),
+    filterChoices(actor, filter),
+    getTranslations("evidence.list"),
+    getTranslations("kinds"),
+  ]);
   const investigation = choices.investigations.find(({ id }) => id === filter.investigation);
   const log = filter.investigation ? `/evidence/new?investigation=${filter.investigation}` : "/evidence/new";
   const narrowed = listAddress({ ...filter, after: undefined, sort: "recent" }) !== listAddress({ investigation: filter.investigation });
@@ -30,7 +36,11 @@ export default async function EvidenceListPage({ searchParams }: { searchParams:
   return (
     <Page
       at="investigations"
-      crumbs={[{ label: t("investigations"), href: "/investigations" }, ...(investigation ? [{ label: investigation.title, href: `/investigations/${investigation.id}` }] : []), { label: t("title") }]}
+      crumbs={[
+        { label: t("investigations"), href: "/investigations" },
+        ...(investigation ? [{ label: investigation.title, href: `/investigations/${investigation.id}` }] : []),
+        { label: t("title") },
+      ]}
       log={log}
       width="table"
     >
@@ -41,7 +51,14 @@ export default async function EvidenceListPage({ searchParams }: { searchParams:
           <div className="ev-top">
             <h2 id="found">{t("total", { count: total })}</h2>
             <span>{filter.status.length ? "" : t("withoutWithdrawn")}</span>
-            <SegmentedLinks label={t("sort")} options={sorts.map((sort) => ({ href: listAddress({ ...filter, after: undefined, sort }), label: t(`sorts.${sort}`), current: filter.sort === sort }))} />
+            <SegmentedLinks
+              label={t("sort")}
+              options={sorts.map((sort) => ({
+                href: listAddress({ ...filter, after: undefined, sort }),
+                label: t(`sorts.${sort}`),
+                current: filter.sort === sort,
+              }))}
+            />
           </div>
           {lines.length ? (
             <ol>
@@ -52,7 +69,10 @@ export default async function EvidenceListPage({ searchParams }: { searchParams:
           ) : (
             <NothingListed narrowed={narrowed} wider={listAddress({ investigation: filter.investigation })} log={writable(actor).length ? log : undefined} />
           )}
-          <Pager first={filter.after ? listAddress({ ...filter, after: undefined }) : undefined} next={next ? listAddress({ ...filter, after: next }) : undefined}>
+          <Pager
+            first={filter.after ? listAddress({ ...filter, after: undefined }) : undefined}
+            next={next ? listAddress({ ...filter, after: next }) : undefined}
+          >
             {t("shown", { shown: lines.length, total })}
           </Pager>
         </section>

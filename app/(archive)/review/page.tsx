@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/app/(archive)/frame";
 import { EvidenceRow } from "@/components/evidence/list/row";
-import { Decided } from "@/components/evidence/review/decided";
+import { Elsewhere } from "@/components/evidence/review/elsewhere";
 import { When } from "@/components/evidence/when";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -10,7 +10,6 @@ import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
 import { signedIn } from "@/lib/access/session";
 import { reviewable } from "@/lib/access/visible";
-import { listAddress } from "@/lib/evidence/filter";
 import { kinds } from "@/lib/evidence/kinds/registry";
 import type { EvidenceLine } from "@/lib/evidence/queries";
 import { reviewElsewhere, reviewQueue } from "@/lib/review/queries";
@@ -29,20 +28,27 @@ const query = z.object({ after: z.uuid().optional().catch(undefined), decided: z
 export default async function ReviewPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await signedIn();
   const { after, decided } = query.parse(await searchParams);
-  const [queue, elsewhere, just, t, k] = await Promise.all([reviewQueue(actor, { after }), reviewElsewhere(actor), decided ? justDecided(actor, decided) : null, getTranslations("review"), getTranslations("kinds")]);
-  const { others, back } = elsewhere;
+  const [queue, elsewhere, just, t, k] = await Promise.all([
+    reviewQueue(actor, { after }),
+    reviewElsewhere(actor),
+    decided ? justDecided(actor, decided) : null,
+    getTranslations("review"),
+    getTranslations("kinds"),
+  ]);
   const summary = (line: EvidenceLine) => kinds[line.kind].summary(line.facts, k);
   const decides = reviewable(actor).length > 0;
-  const [first] = queue.lines;
 
   return (
-    <Page at="review" crumbs={[{ label: t("title") }]}>
+    <Page at="review" crumbs={[{ label: t("title") }]} {...(decides && { log: false as const })}>
       <h1 className="h">{t("title")}</h1>
       <p className="muted">{t("lead")}</p>
       {just && (
         <div className="rv-just" role="status">
           <Note tone="ok">
-            {t(`just.${just.verdict}`, { version: just.version })} <a className="link" href={`/evidence/${just.id}`}>{just.ref}</a>
+            {t(`just.${just.verdict}`, { version: just.version })}{" "}
+            <a className="link" href={`/evidence/${just.id}`}>
+              {just.ref}
+            </a>
           </Note>
         </div>
       )}
@@ -51,14 +57,21 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
           <ol>
             {queue.lines.map((line, index) => (
               <EvidenceRow
-                key={line.id} line={line} summary={summary(line)} href={`/review/${line.id}`}
+                key={line.id}
+                line={line}
+                summary={summary(line)}
+                href={`/review/${line.id}`}
                 at={
                   <>
                     <span>
                       {t("handedIn", { who: line.submittedBy, version: line.version })} · <When at={line.submittedAt} />
                     </span>
                     <span className="rv-go">
-                      <LinkButton href={`/review/${line.id}`} {...(index === 0 && !after && { tone: "primary" as const, shortcut: "J" })} aria-label={t("reviewOf", { ref: line.ref })}>
+                      <LinkButton
+                        href={`/review/${line.id}`}
+                        {...(index === 0 && !after && { tone: "primary" as const, shortcut: "J" })}
+                        aria-label={t("reviewOf", { ref: line.ref })}
+                      >
                         {t("review")}
                       </LinkButton>
                     </span>
@@ -72,38 +85,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
         )}
         <Pager first={after ? "/review" : undefined} next={queue.next ? `/review?after=${queue.next}` : undefined} />
       </Section>
-      {!after && (
-        <>
-          {others.total > 0 && (
-            <Section title={t("others")} count={others.total} remark={others.total > others.lines.length ? <a className="link" href={listAddress({ status: ["inReview"] })}>{t("all")}</a> : t("othersHint")}>
-              <ol>
-                {others.lines.map((line) => (
-                  <EvidenceRow
-                    key={line.id} line={line} summary={summary(line)} href={`/review/${line.id}`}
-                    at={
-                      <span>
-                        {t("handedIn", { who: line.submittedBy, version: line.version })} · <When at={line.submittedAt} />
-                      </span>
-                    }
-                  />
-                ))}
-              </ol>
-            </Section>
-          )}
-          {back.total > 0 && (
-            <Section title={t("back")} count={back.total} remark={back.total > back.lines.length ? <a className="link" href={listAddress({ status: ["needsWork"] })}>{t("all")}</a> : t("backHint")}>
-              <ol>
-                {back.lines.map((line) => (
-                  <EvidenceRow key={line.id} line={line} summary={summary(line)} note={line.sentBack?.note ? t("noteBy", { who: line.sentBack.decidedBy.name, note: line.sentBack.note }) : undefined} />
-                ))}
-              </ol>
-            </Section>
-          )}
-          <Section title={t("decided")} count={elsewhere.decided.length} remark={elsewhere.decided.length ? t("decidedHint") : undefined}>
-            {elsewhere.decided.length ? <Decided decisions={elsewhere.decided} /> : <p className="nf">{t("nothingDecided")}</p>}
-          </Section>
-        </>
-      )}
+      {!after && <Elsewhere elsewhere={elsewhere} summary={summary} />}
     </Page>
   );
 }

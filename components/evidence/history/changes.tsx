@@ -4,7 +4,8 @@ import type { Change, Side } from "@/lib/evidence/changes";
 /** A side as plain words: a state in words where there is no value, and the qualifiers behind. */
 function useSide() {
   const t = useTranslations("kinds");
-  return ({ state, text, qualifiers }: Side) => (state === "value" ? [text, ...qualifiers.map((one) => t(`qualifiers.${one}`))].join(" · ") : t(state === "notStated" ? "notStated" : "notFilled"));
+  return ({ state, text, qualifiers }: Side) =>
+    state === "value" ? [text, ...qualifiers.map((one) => t(`qualifiers.${one}`))].join(" · ") : t(state === "notStated" ? "notStated" : "notFilled");
 }
 
 /** More than these are counted and not listed. */

@@ -9,8 +9,18 @@ import { Changes } from "./changes";
 import { actOf, HistoryWords, noteOf } from "./words";
 
 const icons: Record<string, IconName> = {
-  logged: "plus", edited: "pen-line", submitted: "send", accepted: "circle-check", sentBack: "undo-2", rejected: "circle-x", withdrawn: "archive", restored: "archive-restore",
-  companyLinked: "link", sourceLinked: "link", linked: "link", unlinked: "unlink",
+  logged: "plus",
+  edited: "pen-line",
+  submitted: "send",
+  accepted: "circle-check",
+  sentBack: "undo-2",
+  rejected: "circle-x",
+  withdrawn: "archive",
+  restored: "archive-restore",
+  companyLinked: "link",
+  sourceLinked: "link",
+  linked: "link",
+  unlinked: "unlink",
 };
 
 /** Acts whose sentence does not name the version. */

@@ -36,7 +36,13 @@ export function HistoryWords({ entry, names, changes }: { entry: HistoryEntry; n
   if (act in rolesOf || act === "unlinked") return <>{name ? t("history.act.unlinked", { who, name }) : t("history.act.linksChanged", { who })}</>;
   if (act === "edited") {
     const labels = [...new Set((changes ?? []).map(({ what, label }) => label ?? t(`history.what.${what}`)))];
-    return <>{labels.length ? t("history.act.edited", { who, version, what: labels.slice(0, 2).join(t("history.and")), more: labels.length - Math.min(2, labels.length) }) : t("history.act.saved", { who, version })}</>;
+    return (
+      <>
+        {labels.length
+          ? t("history.act.edited", { who, version, what: labels.slice(0, 2).join(t("history.and")), more: labels.length - Math.min(2, labels.length) })
+          : t("history.act.saved", { who, version })}
+      </>
+    );
   }
   const key = `history.act.${act}`;
   return <>{t.has(key) ? t(key, { who, version }) : t("history.act.other", { who, action: entry.action })}</>;

@@ -21,4 +21,4 @@ export type KindView<Facts> = {
 export type Gap = { text: string; state?: "notStated" | "missing" };
 
 /** What the registry holds: written for facts of its own, walked without knowing which. */
-export const kindView = <Facts,>(view: KindView<Facts>) => view as unknown as KindView<unknown>;
+export const kindView = <Facts>(view: KindView<Facts>) => view as unknown as KindView<unknown>;

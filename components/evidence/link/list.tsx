@@ -20,14 +20,21 @@ export function LinkList({ ties, valueOf }: { ties: Tie[]; valueOf(tie: Tie): st
               {tie.title}
             </a>
             <div className="sub">
-              {tie.type !== "evidence" && <KindWord>{t(`links.seal.${tie.seal}`)}</KindWord>} <span className="rel">{t(`${roleWords[tie.type]}.${tie.role}`)}</span> {tie.more}
+              {tie.type !== "evidence" && <KindWord>{t(`links.seal.${tie.seal}`)}</KindWord>}{" "}
+              <span className="rel">{t(`${roleWords[tie.type]}.${tie.role}`)}</span> {tie.more}
             </div>
             {tie.note && <div className="sub">{tie.note}</div>}
           </div>
           {tie.role === "mentioned" ? (
             <span className="sub">{t("links.withTheBody")}</span>
           ) : (
-            <button type="submit" name="cut" value={valueOf(tie)} className="btn quiet" aria-label={t("links.cutOf", { name: tie.title, role: t(`${roleWords[tie.type]}.${tie.role}`) })}>
+            <button
+              type="submit"
+              name="cut"
+              value={valueOf(tie)}
+              className="btn quiet"
+              aria-label={t("links.cutOf", { name: tie.title, role: t(`${roleWords[tie.type]}.${tie.role}`) })}
+            >
               <Icon name="unlink" small />
               {t("links.cut")}
             </button>

@@ -28,9 +28,22 @@ export function LinkPicker({ evidenceId, type, field, words, found: { total, opt
   const t = useTranslations("evidence");
   return (
     <>
-      <form className="ev-find" role="search">
+      <form className="ev-find" role="search" action={`/evidence/${evidenceId}/link`} aria-label={t(`links.find.${type}`)}>
         <input type="hidden" name="type" value={type} />
-        <TextField id="q" name="q" type="search" label={t(`links.find.${type}`)} defaultValue={words} maxLength={100} aria-keyshortcuts="F" extra={<Button type="submit" icon="search">{t("links.search")}</Button>} />
+        <TextField
+          id="q"
+          name="q"
+          type="search"
+          label={t(`links.find.${type}`)}
+          defaultValue={words}
+          maxLength={100}
+          aria-keyshortcuts="F"
+          extra={
+            <Button type="submit" icon="search">
+              {t("links.search")}
+            </Button>
+          }
+        />
       </form>
       {options.length === 0 ? (
         <Empty title={words ? t("links.notFound", { words }) : t(`links.nothing.${type}`)}>
@@ -40,7 +53,11 @@ export function LinkPicker({ evidenceId, type, field, words, found: { total, opt
         <ActForm action={action} className="form" label={t("links.add")}>
           <input type="hidden" name="evidenceId" value={evidenceId} />
           <input type="hidden" name="type" value={type} />
-          <FieldGroup id="target" label={t(`links.choose.${type}`)} hint={total > options.length ? t("links.more", { shown: options.length, total }) : undefined}>
+          <FieldGroup
+            id="target"
+            label={t(`links.choose.${type}`)}
+            hint={total > options.length ? t("links.more", { shown: options.length, total }) : undefined}
+          >
             <div className="ev-options">
               {options.map(({ id, label, sub, kind, status }) => (
                 <label className="box" key={id}>
@@ -54,7 +71,12 @@ export function LinkPicker({ evidenceId, type, field, words, found: { total, opt
               ))}
             </div>
           </FieldGroup>
-          <SelectField id="role" name="role" label={t(`links.role.${type}`)} options={roles[type].map((role) => ({ value: role, label: t(`${roleWords[type]}.${role}`) }))} />
+          <SelectField
+            id="role"
+            name="role"
+            label={t(`links.role.${type}`)}
+            options={roles[type].map((role) => ({ value: role, label: t(`${roleWords[type]}.${role}`) }))}
+          />
           <TextField id="note" name="note" label={t("links.note")} hint={t("links.noteHint")} maxLength={300} />
           <div className="acts">
             <Button type="submit" tone="primary" icon="link">

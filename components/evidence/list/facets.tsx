@@ -36,12 +36,24 @@ function Group({ title, facets }: { title: string; facets: Facet[] }) {
 
 /** Everything that is not asked by this form and has to stay in the address. */
 function Kept({ filter: { kind, status, sort, investigation, author, reporter } }: { filter: EvidenceFilter }) {
-  const one = Object.entries({ investigation, author, reporter, sort: sort === "recent" ? undefined : sort }).flatMap(([name, value]) => (value ? [[name, value] as const] : []));
-  return [...one, ...kind.map((value) => ["kind", value] as const), ...status.map((value) => ["status", value] as const)].map(([name, value]) => <input key={`${name}-${value}`} type="hidden" name={name} value={value} />);
+  const one = Object.entries({ investigation, author, reporter, sort: sort === "recent" ? undefined : sort }).flatMap(([name, value]) =>
+    value ? [[name, value] as const] : [],
+  );
+  return [...one, ...kind.map((value) => ["kind", value] as const), ...status.map((value) => ["status", value] as const)].map(([name, value]) => (
+    <input key={`${name}-${value}`} type="hidden" name={name} value={value} />
+  ));
 }
 
 /** All filters of the list: beside it, on a narrow screen a sheet that one button opens. Plain links and one plain form. */
-export function Facets({ filter, counts, choices }: { filter: EvidenceFilter; counts: Awaited<ReturnType<typeof countEvidence>>; choices: Awaited<ReturnType<typeof filterChoices>> }) {
+export function Facets({
+  filter,
+  counts,
+  choices,
+}: {
+  filter: EvidenceFilter;
+  counts: Awaited<ReturnType<typeof countEvidence>>;
+  choices: Awaited<ReturnType<typeof filterChoices>>;
+}) {
   const t = useTranslations("evidence.list");
   const names = useTranslations("kinds.names");
   const statuses = useTranslations("common.status");
@@ -71,7 +83,10 @@ export function Facets({ filter, counts, choices }: { filter: EvidenceFilter; co
         <Group
           title={t("kind")}
           facets={evidenceKinds.map((kind) => ({
-            key: kind, href: toggled(filter, "kind", kind), count: counts.kind[kind] ?? 0, chosen: filter.kind.includes(kind),
+            key: kind,
+            href: toggled(filter, "kind", kind),
+            count: counts.kind[kind] ?? 0,
+            chosen: filter.kind.includes(kind),
             label: (
               <>
                 <KindMark kind={kind} size="xs" /> {names(kind)}
@@ -79,19 +94,43 @@ export function Facets({ filter, counts, choices }: { filter: EvidenceFilter; co
             ),
           }))}
         />
-        <Group title={t("status")} facets={evidenceStatuses.map((status) => ({ key: status, href: toggled(filter, "status", status), label: statuses(status), count: counts.status[status] ?? 0, chosen: filter.status.includes(status) }))} />
-        <Group title={t("whose")} facets={[{ key: "me", href: listAddress({ ...base, author: author ? undefined : "me" }), label: t("mine"), count: counts.mine, chosen: author === "me" }]} />
+        <Group
+          title={t("status")}
+          facets={evidenceStatuses.map((status) => ({
+            key: status,
+            href: toggled(filter, "status", status),
+            label: statuses(status),
+            count: counts.status[status] ?? 0,
+            chosen: filter.status.includes(status),
+          }))}
+        />
+        <Group
+          title={t("whose")}
+          facets={[
+            { key: "me", href: listAddress({ ...base, author: author ? undefined : "me" }), label: t("mine"), count: counts.mine, chosen: author === "me" },
+          ]}
+        />
         {choices.investigations.length > 1 && (
           <Group
             title={t("investigation")}
-            facets={choices.investigations.map(({ id, title }) => ({ key: id, href: listAddress({ ...base, investigation: investigation === id ? undefined : id }), label: title, count: counts.investigation[id] ?? 0, chosen: investigation === id }))}
+            facets={choices.investigations.map(({ id, title }) => ({
+              key: id,
+              href: listAddress({ ...base, investigation: investigation === id ? undefined : id }),
+              label: title,
+              count: counts.investigation[id] ?? 0,
+              chosen: investigation === id,
+            }))}
           />
         )}
         {choices.companies.length + choices.sources.length > 0 && (
           <form className="fc" action="/evidence">
             <Kept filter={filter} />
-            {choices.companies.length > 0 && <SelectField id="company" name="company" label={t("company")} empty={t("any")} options={choices.companies} defaultValue={filter.company ?? ""} />}
-            {choices.sources.length > 0 && <SelectField id="source" name="source" label={t("source")} empty={t("any")} options={choices.sources} defaultValue={filter.source ?? ""} />}
+            {choices.companies.length > 0 && (
+              <SelectField id="company" name="company" label={t("company")} empty={t("any")} options={choices.companies} defaultValue={filter.company ?? ""} />
+            )}
+            {choices.sources.length > 0 && (
+              <SelectField id="source" name="source" label={t("source")} empty={t("any")} options={choices.sources} defaultValue={filter.source ?? ""} />
+            )}
             <Button type="submit">{t("apply")}</Button>
           </form>
         )}

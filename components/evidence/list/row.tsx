@@ -9,7 +9,21 @@ import { KindWord } from "../kind-word";
 import { When } from "../when";
 
 /** One record in a list: its mark, its title, the fact in one line, and below it where it stands, whose it is, how old. */
-export function EvidenceRow({ line, summary, href, more, at, note }: { line: EvidenceLine; summary: string; href?: string; /** Behind the status: what else this list has to say. */ more?: ReactNode; /** Instead of the time of the last change. */ at?: ReactNode; /** What somebody wrote about it. */ note?: string | undefined }) {
+export function EvidenceRow({
+  line,
+  summary,
+  href,
+  more,
+  at,
+  note,
+}: {
+  line: EvidenceLine;
+  summary: string;
+  href?: string /** Behind the status: what else this list has to say. */;
+  more?: ReactNode /** Instead of the time of the last change. */;
+  at?: ReactNode /** What somebody wrote about it. */;
+  note?: string | undefined;
+}) {
   const t = useTranslations("evidence.list");
   const kind = useTranslations("kinds.names");
   const companies = line.companies.filter(({ role }) => role === "subject").map(({ profile }) => profile.aliases[0]?.name ?? profile.name);

@@ -65,7 +65,7 @@ export function Decision({ id, version, current, may, decision, actions }: Props
           <p>{t(`means.${act}`)}</p>
           <ActForm action={actions[act]} className="form">
             <Seen id={id} version={version} />
-            <TextAreaField id={`${act}-note`} name="note" label={t(`note.${act}`)} maxLength={2000} required={act !== "accept"} autoFocus />
+            <TextAreaField id={`${act}-note`} name="note" label={t(`note.${act}`)} maxLength={2000} required={act !== "accept"} />
             <div className="bs">
               <DialogButton closes={act}>{t("cancel")}</DialogButton>
               <Button type="submit" tone={tone === "negative" ? "negative" : "primary"}>

@@ -12,12 +12,18 @@ export function Rounds({ rounds }: { rounds: SubmissionView["submissions"] }) {
         {rounds.map(({ version, submittedAt, submittedBy, decision }) => (
           <li key={version}>
             <p>
-              <b>{t("version", { version })}</b> {t("handedInBy", { who: submittedBy.name })} <span className="muted"><When at={submittedAt} /></span>
+              <b>{t("version", { version })}</b> {t("handedInBy", { who: submittedBy.name })}{" "}
+              <span className="muted">
+                <When at={submittedAt} />
+              </span>
             </p>
             {decision ? (
               <>
                 <p>
-                  {t(`round.${decision.verdict}`, { who: decision.decidedBy.name })} <span className="muted"><When at={decision.decidedAt} /></span>
+                  {t(`round.${decision.verdict}`, { who: decision.decidedBy.name })}{" "}
+                  <span className="muted">
+                    <When at={decision.decidedAt} />
+                  </span>
                 </p>
                 {decision.note && <p className="ev-said">{decision.note}</p>}
               </>

@@ -7,7 +7,15 @@ import type { Gap } from "../kinds/view";
 const State = ({ is }: { is: Fact["state"] | undefined }) => (is === "notStated" ? <NotStated /> : is === "missing" ? <NotFilled /> : null);
 
 /** What the record does not hold: what nobody stated, and what nobody filled in yet. */
-export function GapSection({ facts, others, subjects }: { facts: Fact[]; /** What the view of the kind knows to be missing. */ others: Gap[]; /** How many companies it is said to be about. */ subjects: number }) {
+export function GapSection({
+  facts,
+  others,
+  subjects,
+}: {
+  facts: Fact[] /** What the view of the kind knows to be missing. */;
+  others: Gap[] /** How many companies it is said to be about. */;
+  subjects: number;
+}) {
   const t = useTranslations("evidence.page");
   const open = facts.filter(({ state }) => state !== "value");
   const total = open.length + others.length + (subjects ? 0 : 1);

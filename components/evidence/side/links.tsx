@@ -33,7 +33,8 @@ function TieLine({ tie, word }: { tie: Tie; word: string }) {
           {tie.title}
         </a>
         <div className="sub">
-          {tie.type !== "evidence" && <KindWord>{t(`seal.${tie.seal}`)}</KindWord>} <span className={tone(tie)}>{word}</span> {tie.more} {tie.inferred && <Qualifier is="inferred" />}
+          {tie.type !== "evidence" && <KindWord>{t(`seal.${tie.seal}`)}</KindWord>} <span className={tone(tie)}>{word}</span> {tie.more}{" "}
+          {tie.inferred && <Qualifier is="inferred" />}
         </div>
         {tie.note && <div className="sub">{tie.note}</div>}
       </div>

@@ -5,7 +5,20 @@ import type { EvidenceView } from "@/lib/evidence/queries";
 import { When } from "../when";
 
 /** Where the record stands with the editors: who decided, on which version, and in which words. */
-export function ReviewSection({ evidence: { id, status, version, submissions: [submission], decisions: [decision], firstSubmittedAt }, reason }: { evidence: EvidenceView; /** Why it was withdrawn. */ reason: string | undefined }) {
+export function ReviewSection({
+  evidence: {
+    id,
+    status,
+    version,
+    submissions: [submission],
+    decisions: [decision],
+    firstSubmittedAt,
+  },
+  reason,
+}: {
+  evidence: EvidenceView /** Why it was withdrawn. */;
+  reason: string | undefined;
+}) {
   const t = useTranslations("evidence.page.review");
   const decidedVersion = decision?.submission.version;
   return (

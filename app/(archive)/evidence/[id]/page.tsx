@@ -39,7 +39,12 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
   const [{ id }, asked] = await Promise.all([params, searchParams]);
   const evidence = await foundEvidence(actor, id);
   const { kind, version, status } = evidence;
-  const [entries, historyCount, t, kindName] = await Promise.all([historyOf(actor, evidence.id, { limit: newest }), countHistoryOf(actor, evidence.id), getTranslations("evidence.page"), getTranslations("kinds.names")]);
+  const [entries, historyCount, t, kindName] = await Promise.all([
+    historyOf(actor, evidence.id, { limit: newest }),
+    countHistoryOf(actor, evidence.id),
+    getTranslations("evidence.page"),
+    getTranslations("kinds.names"),
+  ]);
   const [{ told, names }, { listed, summary, others, alarm }] = await Promise.all([tell(actor, evidence, entries), factsOf(evidence)]);
 
   const subjects = subjectsOf(evidence);

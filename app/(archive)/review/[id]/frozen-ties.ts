@@ -5,7 +5,11 @@ import type { FrozenVersion } from "@/lib/review/frozen";
 
 /** The links that the version had when it was handed in, named as this reader may see them now. What they may not see is not there. */
 export function frozenTies({ companies, sources, linksFrom }: FrozenVersion, names: ReadonlyMap<string, Named>, kindName: (kind: string) => string): Tie[] {
-  const links = [...companies.map(({ companyId: id, ...link }) => ({ id, ...link })), ...sources.map(({ sourceId: id, ...link }) => ({ id, ...link })), ...linksFrom.map(({ toId: id, ...link }) => ({ id, ...link }))];
+  const links = [
+    ...companies.map(({ companyId: id, ...link }) => ({ id, ...link })),
+    ...sources.map(({ sourceId: id, ...link }) => ({ id, ...link })),
+    ...linksFrom.map(({ toId: id, ...link }) => ({ id, ...link })),
+  ];
   return links.flatMap(({ id, role, note }): Tie[] => {
     const named = names.get(id);
     if (!named || (role === "mentioned" && links.some((other) => other.id === id && other.role !== "mentioned"))) return [];

@@ -53,7 +53,12 @@ export default async function ReviewRecordPage({ params }: { params: Promise<{ i
   const subjects = content.companies.filter(({ role }) => role === "subject").flatMap(({ companyId }) => names.get(companyId) ?? []);
   const through = content.steps.at(-1)?.who;
   const may = mayAct("decide", {
-    role: actor.roles.get(investigationId), userId: actor.userId, authorId: found.authorId, editedById: found.editedById, status: found.status, version: found.version,
+    role: actor.roles.get(investigationId),
+    userId: actor.userId,
+    authorId: found.authorId,
+    editedById: found.editedById,
+    status: found.status,
+    version: found.version,
     submitted: { version: newest.version, byId: newest.submittedById, decided: newest.decision !== null },
   });
 
@@ -71,7 +76,14 @@ export default async function ReviewRecordPage({ params }: { params: Promise<{ i
             <LinkSection ties={frozenTies(content, names, kindName)} add={undefined} />
             <Rounds rounds={found.submissions} />
           </div>
-          <Decision id={found.id} version={newest.version} current={found.version} may={may} decision={newest.decision} actions={{ accept, sendBack, reject }} />
+          <Decision
+            id={found.id}
+            version={newest.version}
+            current={found.version}
+            may={may}
+            decision={newest.decision}
+            actions={{ accept, sendBack, reject }}
+          />
         </div>
       }
     >
@@ -89,7 +101,10 @@ export default async function ReviewRecordPage({ params }: { params: Promise<{ i
                 {t("submittedBy", { who: newest.submittedBy.name })} <When at={newest.submittedAt} />
               </span>
               <span>
-                {t("investigation")} <a className="t" href={`/investigations/${investigationId}`}>{found.investigation.title}</a>
+                {t("investigation")}{" "}
+                <a className="t" href={`/investigations/${investigationId}`}>
+                  {found.investigation.title}
+                </a>
               </span>
               {through && <span>{t("through", { who: through })}</span>}
             </>
@@ -99,7 +114,10 @@ export default async function ReviewRecordPage({ params }: { params: Promise<{ i
           <Figures alarm={words.alarm}>{words.summary}</Figures>
         </RecordHead>
         <p className="rv-version">
-          <b>{t("version", { version: newest.version })}</b> {t(found.version === newest.version ? "frozen" : "frozenOld", { version: found.version })} <a className="link" href={`/evidence/${found.id}`}>{t("openRecord")}</a>
+          <b>{t("version", { version: newest.version })}</b> {t(found.version === newest.version ? "frozen" : "frozenOld", { version: found.version })}{" "}
+          <a className="link" href={`/evidence/${found.id}`}>
+            {t("openRecord")}
+          </a>
         </p>
         <View facts={content.facts} />
         <FactTable subjects={subjects} facts={words.listed} />

@@ -15,7 +15,11 @@ function Part({ fact }: { fact: Fact | undefined }) {
   const t = useTranslations("evidence.page.quota");
   if (!fact) return null;
   if (fact.text !== undefined) return <>{fact.text}</>;
-  return fact.state === "notStated" ? <NotStated>{t("notStated", { field: fact.label })}</NotStated> : <span className="nf">{t("notFilled", { field: fact.label })}</span>;
+  return fact.state === "notStated" ? (
+    <NotStated>{t("notStated", { field: fact.label })}</NotStated>
+  ) : (
+    <span className="nf">{t("notFilled", { field: fact.label })}</span>
+  );
 }
 
 /** The quota as one large sentence, and per hour below it: worked out and marked so, or why it cannot be. */
@@ -35,7 +39,9 @@ function View({ facts }: { facts: CallQuotaFacts }) {
         <span className="unit">
           <Part fact={unit} /> / <Part fact={period} />
         </span>
-        {amount?.qualifiers.map((one) => <Word key={one} is={one} />)}
+        {amount?.qualifiers.map((one) => (
+          <Word key={one} is={one} />
+        ))}
       </p>
       {facts.appliesNote !== undefined && <p className="cq-note2">{facts.appliesNote}</p>}
       {hour?.formula !== undefined && (

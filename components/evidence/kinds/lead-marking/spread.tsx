@@ -12,7 +12,8 @@ type Practice = LeadMarkingFacts["practices"][number];
 type Nature = Mark["nature"];
 
 /** One word for all of them in the head of the column, or one at each where they differ. */
-const common = (rows: readonly { nature: Nature }[]): Nature | undefined => (new Set(rows.map(({ nature }) => nature)).size === 1 ? rows[0]?.nature : undefined);
+const common = (rows: readonly { nature: Nature }[]): Nature | undefined =>
+  new Set(rows.map(({ nature }) => nature)).size === 1 ? rows[0]?.nature : undefined;
 
 function Meaning({ mark, rules, nature }: { mark: Mark; rules: Rule[]; nature: Nature | undefined }) {
   const t = useTranslations("evidence.page.marking");
@@ -29,7 +30,8 @@ function Meaning({ mark, rules, nature }: { mark: Mark; rules: Rule[]; nature: N
       {rules.length > 0 && (
         <>
           <p className="lm-note2">
-            {ofRules && <Word is={ofRules} />} {mark.rulesExclusive ? t("onlyRules", { count: rules.length, code: mark.code }) : t("rulesAre", { count: rules.length, code: mark.code })}
+            {ofRules && <Word is={ofRules} />}{" "}
+            {mark.rulesExclusive ? t("onlyRules", { count: rules.length, code: mark.code }) : t("rulesAre", { count: rules.length, code: mark.code })}
           </p>
           <ol className="lm-rules" aria-label={t("rulesOf", { code: mark.code })}>
             {rules.map((rule, index) => (
@@ -46,7 +48,17 @@ function Meaning({ mark, rules, nature }: { mark: Mark; rules: Rule[]; nature: N
   );
 }
 
-function Practices({ code, practices, contradicted, nature }: { code: string; practices: [practice: Practice, bad: boolean][]; contradicted: boolean; nature: Nature | undefined }) {
+function Practices({
+  code,
+  practices,
+  contradicted,
+  nature,
+}: {
+  code: string;
+  practices: [practice: Practice, bad: boolean][];
+  contradicted: boolean;
+  nature: Nature | undefined;
+}) {
   const t = useTranslations("evidence.page.marking");
   const kinds = useTranslations("kinds.leadMarking");
   return (
@@ -62,8 +74,13 @@ function Practices({ code, practices, contradicted, nature }: { code: string; pr
           <p className={bad ? "lm-say anti" : "lm-say"}>{text}</p>
           <p className="lm-note2">
             {!nature && <Word is={own} />} {t("share")}
-            {share ? `${kinds(`shares.${share}`)}` : notStated.includes("share") ? <NotStated /> : <NotFilled />}
-            {share && share !== "all" && <> · {t("exactShare")} <NotStated /></>}
+            {share ? kinds(`shares.${share}`) : notStated.includes("share") ? <NotStated /> : <NotFilled />}
+            {share && share !== "all" && (
+              <>
+                {" "}
+                · {t("exactShare")} <NotStated />
+              </>
+            )}
           </p>
           {inference !== undefined && (
             <p className="lm-note2">

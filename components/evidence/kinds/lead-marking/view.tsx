@@ -54,9 +54,15 @@ export const leadMarkingView = kindView<LeadMarkingFacts>({
   Aside,
   draws: ({ name }) => /^(marks|rules|practices)\./.test(name),
   gaps: ({ marks, practices }, t) => [
-    ...marks.filter(({ meaning }) => meaning === undefined).map(({ code, notStated }) => ({ text: t("leadMarking.noMeaning", { code }), state: stateOf(notStated, "meaning") })),
-    ...practices.filter(({ share }) => share === undefined).map(({ code, notStated }) => ({ text: t("leadMarking.noShare", { code }), state: stateOf(notStated, "share") })),
-    ...practices.filter(({ share }) => share !== undefined && vague.includes(share)).map(({ code, share }) => ({ text: t("leadMarking.howMany", { code, share: share ?? "" }), state: "notStated" as const })),
+    ...marks
+      .filter(({ meaning }) => meaning === undefined)
+      .map(({ code, notStated }) => ({ text: t("leadMarking.noMeaning", { code }), state: stateOf(notStated, "meaning") })),
+    ...practices
+      .filter(({ share }) => share === undefined)
+      .map(({ code, notStated }) => ({ text: t("leadMarking.noShare", { code }), state: stateOf(notStated, "share") })),
+    ...practices
+      .filter(({ share }) => share !== undefined && vague.includes(share))
+      .map(({ code, share }) => ({ text: t("leadMarking.howMany", { code, share: share ?? "" }), state: "notStated" as const })),
     ...marks.filter(({ code }) => !practices.some((one) => one.code === code)).map(({ code }) => ({ text: t("leadMarking.noPractice", { code }) })),
   ],
   alarm: (facts, t) => {

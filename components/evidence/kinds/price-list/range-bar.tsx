@@ -33,7 +33,11 @@ export function RangeBar({ line: { min, max, unit }, scale }: { line: PriceLine;
       <line x1="0" x2="100%" y1="15.5" y2="15.5" />
       <line x1=".5" x2=".5" y1="2" y2="16" />
       <rect
-        x={percent(from)} y="3" height="12" width={single ? 3 : percent(to - from)} fill={unit === undefined ? `url(#${hatch})` : undefined}
+        x={percent(from)}
+        y="3"
+        height="12"
+        width={single ? 3 : percent(to - from)}
+        fill={unit === undefined ? `url(#${hatch})` : undefined}
         className={[unit === undefined ? "open-unit" : "", min === undefined || max === undefined ? "open-end" : ""].join(" ").trim() || undefined}
       />
     </svg>

@@ -32,7 +32,11 @@ function View({ facts }: { facts: PriceListFacts }) {
   const scales = scalesOf(facts.lines);
   const comparable = new Set(facts.lines.map(({ currency, unit }) => `${currency} ${unit}`)).size === 1;
   return (
-    <Section title={t("title")} count={t("count", { count: facts.lines.length })} remark={facts.lines.every(({ unit }) => unit === undefined) ? t("unitOpen") : comparable ? undefined : t("notComparable")}>
+    <Section
+      title={t("title")}
+      count={t("count", { count: facts.lines.length })}
+      remark={facts.lines.every(({ unit }) => unit === undefined) ? t("unitOpen") : comparable ? undefined : t("notComparable")}
+    >
       <Table
         caption={t("title")}
         columns={[
@@ -46,7 +50,8 @@ function View({ facts }: { facts: PriceListFacts }) {
           cells: [
             <Item key="item" line={line} />,
             <span key="amount" className="pl-price">
-              {priceOf(line, kinds) === undefined ? <Absent line={line} name="amount" /> : <Figures>{priceOf(line, kinds) ?? ""}</Figures>} {line.about && <Word is="about" />} {line.average && <Word is="average" />}
+              {priceOf(line, kinds) === undefined ? <Absent line={line} name="amount" /> : <Figures>{priceOf(line, kinds) ?? ""}</Figures>}{" "}
+              {line.about && <Word is="about" />} {line.average && <Word is="average" />}
               <RangeBar line={line} scale={scales[index]} />
             </span>,
             line.unit ? kinds(`priceList.units.${line.unit}`) : <Absent key="unit" line={line} name="unit" />,
@@ -73,7 +78,15 @@ export const priceListView = kindView<PriceListFacts>({
     lines.flatMap((line, index) => {
       const of = (field: string) => t(lines.length === 1 ? "priceList.one" : "priceList.ofLine", { field, number: index + 1 });
       return (["item", "fields", "amount", "unit", "customisation"] as const)
-        .filter((name) => (name === "amount" ? line.min === undefined && line.max === undefined : name === "fields" ? line.fields.length === 0 : name === "customisation" ? line.customisable === "yes" && line.customisation === undefined : line[name] === undefined))
+        .filter((name) =>
+          name === "amount"
+            ? line.min === undefined && line.max === undefined
+            : name === "fields"
+              ? line.fields.length === 0
+              : name === "customisation"
+                ? line.customisable === "yes" && line.customisation === undefined
+                : line[name] === undefined,
+        )
         .map((name) => ({ text: of(name), state: line.notStated.includes(name) ? ("notStated" as const) : ("missing" as const) }));
     }),
 });

@@ -25,7 +25,11 @@ export default async function HistoryPage({ params, searchParams }: Asked) {
   const [{ id }, asked] = await Promise.all([params, searchParams]);
   const evidence = await foundEvidence(actor, id);
   const from = before.parse(asked.before);
-  const [total, entries, t] = await Promise.all([countHistoryOf(actor, evidence.id), historyOf(actor, evidence.id, { limit: pageSize + 1, ...(from && { before: from }) }), getTranslations("evidence.history")]);
+  const [total, entries, t] = await Promise.all([
+    countHistoryOf(actor, evidence.id),
+    historyOf(actor, evidence.id, { limit: pageSize + 1, ...(from && { before: from }) }),
+    getTranslations("evidence.history"),
+  ]);
   const shown = entries.slice(0, pageSize);
   const { told, names } = await tell(actor, { ...evidence, body: null }, shown);
   const last = entries.length > pageSize ? shown.at(-1)?.seq : undefined;

@@ -2,7 +2,11 @@ import { companyLink, cutLink, evidenceLink, sourceLink } from "@/lib/links/sche
 import { z } from "@/lib/zod";
 
 /** One new link, of one of the three sorts. */
-export const linkForm = z.discriminatedUnion("type", [companyLink.extend({ type: z.literal("company") }), sourceLink.extend({ type: z.literal("source") }), evidenceLink.extend({ type: z.literal("evidence") })]);
+export const linkForm = z.discriminatedUnion("type", [
+  companyLink.extend({ type: z.literal("company") }),
+  sourceLink.extend({ type: z.literal("source") }),
+  evidenceLink.extend({ type: z.literal("evidence") }),
+]);
 
 /** The field in which each sort sends what it leads to. */
 export const targetField = { company: "companyId", source: "sourceId", evidence: "toId" } as const;

@@ -40,7 +40,11 @@ export default async function LinkPage({ params, searchParams }: Asked) {
   if (may !== true) redirect(`/evidence/${evidence.id}`); // withdrawn: it is restored there first
   const { type, q, done } = query.parse(asked);
   const { investigationId } = evidence;
-  const [t, kindName, found] = await Promise.all([getTranslations("evidence.links"), getTranslations("kinds.names"), linkable(actor, { investigationId, evidenceId: evidence.id, type, words: q })]);
+  const [t, kindName, found] = await Promise.all([
+    getTranslations("evidence.links"),
+    getTranslations("kinds.names"),
+    linkable(actor, { investigationId, evidenceId: evidence.id, type, words: q }),
+  ]);
   const ties = tiesOf(evidence, kindName);
 
   return (
@@ -53,8 +57,19 @@ export default async function LinkPage({ params, searchParams }: Asked) {
         </div>
       )}
       <Section title={t("add")} remark={t("within", { investigation: evidence.investigation.title })}>
-        <SegmentedLinks label={t("sort")} options={linkSorts.map((sort) => ({ href: `/evidence/${evidence.id}/link?type=${sort}`, label: t(`sorts.${sort}`), current: sort === type }))} />
-        <LinkPicker evidenceId={evidence.id} type={type} field={targetField[type]} words={q} found={found} action={link} recordHref={type === "evidence" ? undefined : `/${type === "company" ? "companies" : "sources"}/new?investigation=${investigationId}`} />
+        <SegmentedLinks
+          label={t("sort")}
+          options={linkSorts.map((sort) => ({ href: `/evidence/${evidence.id}/link?type=${sort}`, label: t(`sorts.${sort}`), current: sort === type }))}
+        />
+        <LinkPicker
+          evidenceId={evidence.id}
+          type={type}
+          field={targetField[type]}
+          words={q}
+          found={found}
+          action={link}
+          recordHref={type === "evidence" ? undefined : `/${type === "company" ? "companies" : "sources"}/new?investigation=${investigationId}`}
+        />
       </Section>
       <Section title={t("existing")} count={ties.length}>
         <ActForm action={cut} className="ev-cutting">

@@ -1,0 +1,121 @@
+import { useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/button";
+import { NotFilled, NotStated } from "@/components/ui/not-stated";
+import { Section } from "@/components/ui/section";
+import { missingStages } from "@/lib/evidence/kinds/script/rules";
+import type { ScriptFacts } from "@/lib/evidence/kinds/script/schema";
+import "./script.css";
+
+type Stage = ScriptFacts["stages"][number];
+
+/** More than these are said in one word instead of being drawn one by one. */
+const drawn = 8;
+
+function StageCell({ stage: { name, gloss, quote, callPosition, notStated }, number }: { stage: Stage; number: number }) {
+  const t = useTranslations("evidence.page.script");
+  return (
+    <li className="sc-stg">
+      <span className="n">{t("mentioned", { number })}</span>
+      <b className="nm">{name}</b>
+      {gloss !== undefined && <span className="gl">{t("gloss", { gloss })}</span>}
+      {callPosition !== undefined && <span className="gl">{t("position", { number: callPosition })}</span>}
+      <span className="ln">
+        {t("quote")}{" "}
+        {quote !== undefined ? (
+          <a href={`#quote-${number}`}>{t("quoteBelow")}</a>
+        ) : notStated.includes("quote") ? (
+          <NotStated>{t("notQuoted")}</NotStated>
+        ) : (
+          <NotFilled />
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** Stages that are said to exist and have no name: a row of their own, so that no place among the others is suggested. */
+function MissingStages({ missing, openEnded }: { missing: number; openEnded: boolean }) {
+  const t = useTranslations("evidence.page.script");
+  if (missing > drawn)
+    return (
+      <li className="sc-stg gap wide">
+        <b className="nm">{t("missingMany", { count: missing })}</b>
+      </li>
+    );
+  return (
+    <>
+      {Array.from({ length: missing }, (_, index) => (
+        <li className="sc-stg gap" key={index}>
+          <b className="nm">{t("missingOne")}</b>
+        </li>
+      ))}
+      {missing === 0 && openEnded && (
+        <li className="sc-stg gap wide">
+          <b className="nm">{t("andOthers")}</b>
+        </li>
+      )}
+    </>
+  );
+}
+
+function remarkOf({ stages }: ScriptFacts, t: (key: string) => string): string {
+  const placed = stages.filter(({ callPosition }) => callPosition !== undefined).length;
+  return placed === 0 ? t("orderOnly") : placed === stages.length ? t("orderAndPlaces") : t("orderSomePlaces");
+}
+
+/** Named stages in order of mention, and below them the ones that are said to exist and have no name. */
+export function Stages({ facts, edit }: { facts: ScriptFacts; edit?: string | undefined }) {
+  const t = useTranslations("evidence.page.script");
+  const { stages, openEnded, claimedStages } = facts;
+  const missing = missingStages(facts) ?? 0;
+  const quoted = stages.flatMap(({ name, quote }, index) => (quote === undefined ? [] : [{ name, quote, number: index + 1 }]));
+  return (
+    <Section
+      title={t("title")}
+      count={claimedStages === undefined ? stages.length : `${stages.length} / ${claimedStages}`}
+      remark={stages.length > 0 ? remarkOf(facts, t) : undefined}
+    >
+      <div className="sc-stages">
+        {stages.length > 0 && (
+          <ol>
+            {stages.map((stage, index) => (
+              <StageCell key={index} stage={stage} number={index + 1} />
+            ))}
+          </ol>
+        )}
+        {(missing > 0 || openEnded || stages.length === 0) && (
+          <ol aria-label={t("missingLabel", { count: missing })}>
+            {stages.length === 0 && missing === 0 && !openEnded ? (
+              <li className="sc-stg gap wide">
+                <b className="nm">{t("none")}</b>
+              </li>
+            ) : (
+              <MissingStages missing={missing} openEnded={openEnded} />
+            )}
+          </ol>
+        )}
+      </div>
+      <div className="sc-cap">
+        <p>
+          {missing > 0 && t("captionMissing")}
+          {stages.some(({ gloss }) => gloss !== undefined) && t("captionGloss")}
+        </p>
+        {edit && (
+          <LinkButton href={edit} icon="plus">
+            {t("add")}
+          </LinkButton>
+        )}
+      </div>
+      {quoted.length > 0 && (
+        <dl className="sc-quotes">
+          {quoted.map(({ name, quote, number }) => (
+            <div key={number} id={`quote-${number}`}>
+              <dt>{name}</dt>
+              <dd className="song">{quote}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Section>
+  );
+}
