@@ -22,7 +22,7 @@ export function CallQuotaFields({ field, bound: chosen }: { field: FieldMetadata
       </StatedField>
       <StatedField list={notStated} name="amount" label={t("amount")}>
         <div className="stack">
-          <Choice field={bind(bound)} label={t("amount")} values={bounds} words="callQuota.boundNames" />
+          <Choice field={bind(bound)} label={words("bound")} values={bounds} words="callQuota.boundNames" />
           <div className="with">
             {chosen !== "atMost" && <NumberField {...bind(min)} label={chosen === "range" ? words("from") : words("number")} data-pad />}
             {(chosen === "atMost" || chosen === "range") && <NumberField {...bind(max)} label={chosen === "range" ? words("to") : words("number")} data-pad />}
@@ -34,6 +34,7 @@ export function CallQuotaFields({ field, bound: chosen }: { field: FieldMetadata
           </div>
         </div>
       </StatedField>
+      <NumberPad />
       <StatedField list={notStated} name="unit" label={t("unit")}>
         <Choice field={bind(unit)} label={t("unit")} values={quotaUnits} words="callQuota.unitNames" />
       </StatedField>
@@ -45,7 +46,6 @@ export function CallQuotaFields({ field, bound: chosen }: { field: FieldMetadata
           </div>
         </div>
       </StatedField>
-      <NumberPad />
       <div className="pairs">
         <TextField {...bind(appliesNote)} label={t("appliesNote")} />
         <StatedField list={notStated} name="workingHours" label={t("workingHours")}>
