@@ -5,16 +5,18 @@ import { Empty } from "@/components/ui/empty";
 export function Nobody({ isAdministrator }: { isAdministrator: boolean }) {
   const t = useTranslations("desk.nobody");
   return (
-    <Empty title={t("title")}>
-      {isAdministrator ? (
-        <>
-          {t("administrator")} <a href="/accounts">{t("accounts")}</a>
-        </>
-      ) : (
-        <>
-          {t("member")} <a href="/investigations/new">{t("open")}</a>
-        </>
-      )}
-    </Empty>
+    <div className="nobody">
+      <Empty title={t("title")}>
+        {isAdministrator ? (
+          <>
+            {t("administrator")} <a href="/accounts">{t("accounts")}</a>
+          </>
+        ) : (
+          <>
+            {t("member")} <a href="/investigations/new">{t("open")}</a>
+          </>
+        )}
+      </Empty>
+    </div>
   );
 }
