@@ -1,8 +1,6 @@
 "use client";
-import type { SubmissionResult } from "@conform-to/react";
-import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useId, useRef } from "react";
-
-export type Action = (last: unknown, form: FormData) => Promise<SubmissionResult | undefined>;
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type Action, useAnswer } from "./use-answer";
 
 type Props = {
   action: Action;
@@ -24,7 +22,7 @@ type Props = {
  * lost when the answer is an error, what is being sent cannot be sent twice, and a dialog around it closes once it is done.
  */
 export function ActionForm({ action, errors, fallback, labels = {}, icon, className = "form", label, children }: Props) {
-  const [answer, send, sending] = useActionState(action, undefined);
+  const { answer, sending, sent } = useAnswer(action);
   const form = useRef<HTMLFormElement>(null);
   const errorId = useId();
   const wrong = sending ? {} : (answer?.error ?? {});
@@ -40,24 +38,8 @@ export function ActionForm({ action, errors, fallback, labels = {}, icon, classN
     } else markWrong(form.current, Object.keys(answer.error), errorId);
   }, [answer, errorId]);
 
-  // React empties a form after its action, also after an error. Sent by hand it keeps what was typed.
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (sending) return;
-    const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
-    startTransition(() => send(data));
-  };
-
   return (
-    <form
-      ref={form}
-      action={send}
-      onSubmit={submit}
-      className={className}
-      aria-label={label}
-      aria-busy={sending}
-      aria-describedby={sentences.length ? errorId : undefined}
-    >
+    <form ref={form} {...sent} className={className} aria-label={label} aria-describedby={sentences.length ? errorId : undefined}>
       {sentences.length > 0 && (
         <div className="note bad" role="alert" id={errorId}>
           {icon}

@@ -1,11 +1,12 @@
 "use client";
 import type { SubmissionResult } from "@conform-to/react";
-import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { FormControl, type FormField } from "./form-control";
 import type { PasswordWords } from "./password-input";
+import { type Action, useAnswer } from "./use-answer";
 
 export type FieldFormProps<Answer> = {
-  action: (last: unknown, form: FormData) => Promise<(SubmissionResult & { answer?: Answer }) | undefined>;
+  action: Action<SubmissionResult & { answer?: Answer }>;
   fields: FormField[];
   /** What travels along and is not typed. */
   hidden?: Record<string, string>;
@@ -42,7 +43,7 @@ export function FieldForm<Answer>({
   children,
   answered,
 }: FieldFormProps<Answer>) {
-  const [reply, send, sending] = useActionState(action, undefined);
+  const { answer: reply, sent } = useAnswer(action);
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
   const sayings = (keys: string[] | null | undefined) => (keys ?? []).map((key) => errors[key] ?? (isKey(key) ? fallback : key)).join(" ");
@@ -55,17 +56,9 @@ export function FieldForm<Answer>({
     else form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
   }, [reply]);
 
-  // React empties a form after its action, also after an error. Sent by hand it keeps what was typed.
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (sending) return;
-    const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
-    startTransition(() => send(data));
-  };
-
   return (
     <>
-      <form ref={form} action={send} onSubmit={submit} className={className} aria-busy={sending} noValidate>
+      <form ref={form} {...sent} className={className} noValidate>
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
