@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Action } from "@/components/ui/action-form";
+import type { Action } from "@/components/ui/use-answer";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogButton } from "@/components/ui/dialog";
 import { TextAreaField } from "@/components/ui/field";
