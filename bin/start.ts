@@ -30,7 +30,11 @@ await command(async () => {
   const stopWeb = await keepRunning("The web server", () => web.begin({ ...environment, ...people.environment }));
   parts.defer(() => stopWeb("SIGTERM", 5000));
   parts.defer(announce(settings.DATA_DIR, environment));
-  const lines = [...people.lines, `Search: ${engine ?? "the simple form, in PostgreSQL (no Meilisearch on the PATH, in DATA_DIR or as MEILI_URL)"}`, `Data: ${settings.DATA_DIR}`];
+  const lines = [
+    ...people.lines,
+    `Search: ${engine ?? "the simple form, in PostgreSQL (no Meilisearch on the PATH, in DATA_DIR or as MEILI_URL)"}`,
+    `Data: ${settings.DATA_DIR}`,
+  ];
   console.log(`\nReady at ${settings.publicUrl}\n${lines.map((line) => `  ${line}`).join("\n")}`);
   await new Promise((resolve) => (ending.aborted ? resolve(null) : ending.addEventListener("abort", resolve)));
   console.log("Stopping …");

@@ -17,7 +17,10 @@ const isLong = process.argv.includes("--long");
 
 /** The tools are found first, and what they say is seen as they say it. Answers the exit code. */
 function run(program: string, args: readonly string[], more: Record<string, string> = {}): Promise<number> {
-  const child = spawn(join(tools, program), args, { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, PATH: `${tools}${delimiter}${process.env.PATH}`, ...more } });
+  const child = spawn(join(tools, program), args, {
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, PATH: `${tools}${delimiter}${process.env.PATH}`, ...more },
+  });
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => child.once("error", reject).once("close", (code) => resolve(code ?? 1)));
 }
@@ -35,7 +38,13 @@ async function runChecks(): Promise<Count> {
   return count;
 }
 
-type Report = { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number; testResults: { status: string; assertionResults: unknown[] }[] };
+type Report = {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: { status: string; assertionResults: unknown[] }[];
+};
 
 async function runTests(): Promise<Count> {
   const folder = mkdtempSync(join(tmpdir(), "anfang-report-"));

@@ -74,7 +74,10 @@ describe("an archive on its own folder", () => {
     const archive = await home.start();
     const commandOf = (pid: number) => readFileSync(`/proc/${pid}/cmdline`, "utf8");
     for (const part of ["serve.ts", "bin/postgres\0-D"]) {
-      process.kill(archive.pids().find((pid) => commandOf(pid).includes(part) || (part === "serve.ts" && commandOf(pid).startsWith("next-server")))!, "SIGKILL");
+      process.kill(
+        archive.pids().find((pid) => commandOf(pid).includes(part) || (part === "serve.ts" && commandOf(pid).startsWith("next-server")))!,
+        "SIGKILL",
+      );
       await pause(300);
       await becomes(200, () => health(archive.url));
     }
@@ -87,7 +90,9 @@ describe("an archive on its own folder", () => {
     const second = await home.start({ PORT: String(home.port + 1) });
     expect(second.isReady).toBe(false);
     expect(await second.ended).toBe(1);
-    expect(second.said().trim()).toBe(`DATA_DIR ${home.folder} is in use by another archive (process ${readFileSync(join(home.folder, "lock"), "utf8").split("\n")[0]}): stop that one, or give this one a folder of its own.`);
+    expect(second.said().trim()).toBe(
+      `DATA_DIR ${home.folder} is in use by another archive (process ${readFileSync(join(home.folder, "lock"), "utf8").split("\n")[0]}): stop that one, or give this one a folder of its own.`,
+    );
     expect(await health(first.url)).toBe(200);
     await first.stop();
   });
@@ -122,7 +127,9 @@ describe("what keeps it from starting is said in one sentence", () => {
   test("a port that is taken", async () => {
     const other = createServer();
     try {
-      expect(await refusal({}, (_, port) => new Promise((done) => other.listen(port, "127.0.0.1", () => done(null))))).toMatch(/^PORT \d+ is taken by another program/);
+      expect(await refusal({}, (_, port) => new Promise((done) => other.listen(port, "127.0.0.1", () => done(null))))).toMatch(
+        /^PORT \d+ is taken by another program/,
+      );
     } finally {
       other.close();
     }
@@ -143,7 +150,9 @@ describe("what keeps it from starting is said in one sentence", () => {
   });
 
   test("a database that is not there", async () => {
-    expect(await refusal({ DATABASE_URL: "postgres://somebody:word@127.0.0.1:1/archive" })).toBe("The database at 127.0.0.1:1 cannot be reached (ECONNREFUSED).");
+    expect(await refusal({ DATABASE_URL: "postgres://somebody:word@127.0.0.1:1/archive" })).toBe(
+      "The database at 127.0.0.1:1 cannot be reached (ECONNREFUSED).",
+    );
   });
 });
 

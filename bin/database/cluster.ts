@@ -10,7 +10,16 @@ import { postgresPrograms } from "./programs";
 import { give, systemUser } from "./system-user";
 
 /** Chinese needs UTF-8 in comparing too: with the plain C locale, searching by trigrams sees none of it. */
-const initFlags = ["--username=postgres", "--auth=scram-sha-256", "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C.UTF-8", "--lc-messages=C", "--no-instructions"];
+const initFlags = [
+  "--username=postgres",
+  "--auth=scram-sha-256",
+  "--encoding=UTF8",
+  "--locale-provider=builtin",
+  "--builtin-locale=C.UTF-8",
+  "--locale=C.UTF-8",
+  "--lc-messages=C",
+  "--no-instructions",
+];
 
 /** Nothing saved is lost, nobody outside listens, and a log that may lie about holds no text of a record. */
 const durable = { fsync: "on", synchronous_commit: "on", full_page_writes: "on" };
@@ -69,7 +78,9 @@ export function cluster(dataFolder: string, superPassword: string, port: number,
       if (!existsSync(folder)) return initialise();
       const found = readFileSync(join(folder, "PG_VERSION"), "utf8").trim();
       if (found !== major)
-        throw new Refusal(`DATA_DIR holds data of PostgreSQL ${found}, and this version brings PostgreSQL ${major}: use the version of the archive that made it, or another DATA_DIR.`);
+        throw new Refusal(
+          `DATA_DIR holds data of PostgreSQL ${found}, and this version brings PostgreSQL ${major}: use the version of the archive that made it, or another DATA_DIR.`,
+        );
       const wasKilled = existsSync(record);
       await endLeftover(record, "SIGINT", "SIGQUIT");
       if (wasKilled) rmSync(join(folder, "postmaster.pid"), { force: true });

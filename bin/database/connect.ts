@@ -19,7 +19,8 @@ export async function connected<T>(address: string, work: (client: pg.Client) =>
 
 function sentence({ hostname, port, pathname, username }: URL, { code, message }: { code?: string; message: string }) {
   const [name, place] = [decodeURIComponent(pathname.slice(1)), `${hostname}:${port || 5432}`];
-  if (code === "28P01" && username.startsWith("anfang_")) return `The database ${name} at ${place} was set up with another SECRET: its logins anfang_… have passwords that come from it. Give that SECRET.`;
+  if (code === "28P01" && username.startsWith("anfang_"))
+    return `The database ${name} at ${place} was set up with another SECRET: its logins anfang_… have passwords that come from it. Give that SECRET.`;
   if (code === "28P01" || code === "28000") return `The database at ${place} does not let ${decodeURIComponent(username)} in: check the login and password.`;
   if (code === "3D000") return `The server at ${place} has no database named ${name}.`;
   if (code === "57P03") return `The database at ${place} is starting or stopping: try again in a moment.`;

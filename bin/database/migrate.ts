@@ -51,8 +51,10 @@ function mustFit(steps: Step[], installed: Map<string, string>) {
   const names = [...installed.keys()].filter((name) => name !== grants).sort();
   for (const name of names) {
     const step = known.get(name);
-    if (!step) throw new Refusal(`The database is of a newer version: it has the migration ${name}, which this version does not know. Start the newer version.`);
-    if (step.checksum !== installed.get(name)) throw new Refusal(`The migration ${name} was changed after it had been applied to this database: put the old text back and write a new migration.`);
+    if (!step)
+      throw new Refusal(`The database is of a newer version: it has the migration ${name}, which this version does not know. Start the newer version.`);
+    if (step.checksum !== installed.get(name))
+      throw new Refusal(`The migration ${name} was changed after it had been applied to this database: put the old text back and write a new migration.`);
   }
   const late = steps.find(({ name }) => !installed.has(name) && name < (names.at(-1) ?? ""));
   if (late) throw new Refusal(`The migration ${late.name} comes before ${names.at(-1)}, which is applied already: give it a later number.`);
@@ -63,7 +65,10 @@ async function apply(owner: pg.Client, { name, text, checksum }: Step) {
   try {
     await owner.query("begin");
     await owner.query(text);
-    await owner.query("insert into installed (name, checksum) values ($1, $2) on conflict (name) do update set checksum = excluded.checksum, at = now()", [name, checksum]);
+    await owner.query("insert into installed (name, checksum) values ($1, $2) on conflict (name) do update set checksum = excluded.checksum, at = now()", [
+      name,
+      checksum,
+    ]);
     await owner.query("commit");
   } catch (error) {
     await owner.query("rollback").catch(() => {}); // a broken connection has rolled back already

@@ -37,7 +37,9 @@ function copyOutside(native: string, version: string) {
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
     if (existsSync(folder)) return folder; // another start was faster
-    throw new Refusal(`PostgreSQL does not run as root, its own user cannot enter ${native}, and ${folder} cannot be made (${(error as NodeJS.ErrnoException).code}): start as another user or from another folder.`);
+    throw new Refusal(
+      `PostgreSQL does not run as root, its own user cannot enter ${native}, and ${folder} cannot be made (${(error as NodeJS.ErrnoException).code}): start as another user or from another folder.`,
+    );
   }
   return folder;
 }

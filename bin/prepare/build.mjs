@@ -4,7 +4,19 @@ import { join } from "node:path";
 import { hashOf } from "./sources.mjs";
 import { readIfThere, root, step } from "./steps.mjs";
 
-const sources = ["app", "components", "lib", "messages", "prisma", "public", "instrumentation.ts", "next.config.js", "package.json", "package-lock.json", "tsconfig.json"];
+const sources = [
+  "app",
+  "components",
+  "lib",
+  "messages",
+  "prisma",
+  "public",
+  "instrumentation.ts",
+  "next.config.js",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+];
 const folder = join(root, process.env.NEXT_DIST_DIR ?? ".next");
 const stamp = join(folder, "anfang-build");
 

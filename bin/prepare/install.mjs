@@ -54,5 +54,7 @@ export function ourNode() {
   const windows = process.platform === "win32";
   const path = join(inside, `node-${windows ? "win" : process.platform}-${process.arch}`, windows ? "bin/node.exe" : "bin/node");
   if (existsSync(path)) return path;
-  throw new Error(`Node 24 is needed, this is ${process.version}, and npm has none for ${process.platform} ${process.arch}: install Node 24 or newer and start again.`);
+  throw new Error(
+    `Node 24 is needed, this is ${process.version}, and npm has none for ${process.platform} ${process.arch}: install Node 24 or newer and start again.`,
+  );
 }

@@ -24,7 +24,10 @@ function lock(folder: string) {
     for (let tries = 0; !linked(draft, path); tries++) {
       const held = readFileSync(path, "utf8");
       const pid = living(held);
-      if (pid !== null || tries > 5) throw new Refusal(`DATA_DIR ${folder} is in use by another archive${pid === null ? "" : ` (process ${pid})`}: stop that one, or give this one a folder of its own.`);
+      if (pid !== null || tries > 5)
+        throw new Refusal(
+          `DATA_DIR ${folder} is in use by another archive${pid === null ? "" : ` (process ${pid})`}: stop that one, or give this one a folder of its own.`,
+        );
       moveAway(path, `${draft}.stale`, held);
     }
   } finally {

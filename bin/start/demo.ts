@@ -16,7 +16,11 @@ async function demoMark(client: pg.Client): Promise<string | null> {
 }
 
 const leaveMark = (owner: string, mark: string) =>
-  connected(owner, (client) => client.query("insert into installed (name, checksum) values ('demo', $1) on conflict (name) do update set checksum = excluded.checksum, at = now()", [mark]));
+  connected(owner, (client) =>
+    client.query("insert into installed (name, checksum) values ('demo', $1) on conflict (name) do update set checksum = excluded.checksum, at = now()", [
+      mark,
+    ]),
+  );
 
 /** Nobody has worked in a database whose demo was cut off, because the server comes up after it. */
 export async function demoWasCutOff(client: pg.Client): Promise<boolean> {
@@ -27,14 +31,22 @@ export async function demoWasCutOff(client: pg.Client): Promise<boolean> {
 /** Who could sign in: nobody yet, or somebody, among them perhaps the people of the demo. */
 export async function whoIsThere(owner: string): Promise<{ nobody: boolean; demo: string | null }> {
   return connected(owner, async (client) => {
-    if (await demoWasCutOff(client)) throw new Refusal("The demo case in this database is not whole, because the start that loaded it was cut off: give an empty database.");
+    if (await demoWasCutOff(client))
+      throw new Refusal("The demo case in this database is not whole, because the start that loaded it was cut off: give an empty database.");
     const { rows } = await client.query<{ nobody: boolean }>(`select not exists (select from "User") as nobody`);
     return { nobody: rows[0]!.nobody, demo: await demoMark(client) };
   });
 }
 
 /** Loads the demo case, or gives its people the password of this start. `fingerprint` stands for the password. */
-export async function demoWith(owner: string, task: "load" | "repassword", password: string, fingerprint: string, environment: Record<string, string>, ending?: AbortSignal) {
+export async function demoWith(
+  owner: string,
+  task: "load" | "repassword",
+  password: string,
+  fingerprint: string,
+  environment: Record<string, string>,
+  ending?: AbortSignal,
+) {
   if (task === "load") {
     console.log("Loading the demo case …");
     await leaveMark(owner, begun);

@@ -6,7 +6,13 @@ import { setupCode } from "./setup-code";
 type People = { environment: Record<string, string>; lines: string[] };
 
 /** How the first people get in: as those of the demo, by a code for the first administrator, or they have accounts already. */
-export async function letPeopleIn(settings: Settings, secrets: Secrets, owner: string, environment: Record<string, string>, ending: AbortSignal): Promise<People> {
+export async function letPeopleIn(
+  settings: Settings,
+  secrets: Secrets,
+  owner: string,
+  environment: Record<string, string>,
+  ending: AbortSignal,
+): Promise<People> {
   const { nobody, demo } = await whoIsThere(owner);
   if (settings.withDemo && (nobody || demo)) {
     const password = settings.DEMO_PASSWORD ?? secrets.demoPassword;
@@ -16,5 +22,8 @@ export async function letPeopleIn(settings: Settings, secrets: Secrets, owner: s
   }
   if (!nobody) return { environment: { DEMO: "0" }, lines: [] };
   const { code, hash } = setupCode();
-  return { environment: { DEMO: "0", SETUP_CODE_HASH: hash }, lines: [`First administrator: ${settings.publicUrl}/setup with the code ${code} (good until the next start)`] };
+  return {
+    environment: { DEMO: "0", SETUP_CODE_HASH: hash },
+    lines: [`First administrator: ${settings.publicUrl}/setup with the code ${code} (good until the next start)`],
+  };
 }

@@ -12,7 +12,9 @@ function birth(pid: number): string | null {
   try {
     if (process.platform !== "linux") return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).trim() || null;
     const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
-    const [state, ...fields] = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ");
+    const [state, ...fields] = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
     return state === "Z" ? null : `${boot} ${fields[18]}`;
   } catch {
     return null;

@@ -20,8 +20,27 @@ export async function startSearchEngine({ MEILI_URL, MEILI_API_KEY, DATA_DIR }: 
   const [port, key, index] = [await freePort(), randomBytes(24).toString("base64url"), join(DATA_DIR, "meili")];
   const launch = async () => {
     const log = openSync(join(DATA_DIR, "meili.log"), "w", 0o600);
-    const args = ["--no-analytics", "--env", "production", "--log-level", "WARN", "--http-addr", `127.0.0.1:${port}`, "--db-path", index, "--dump-dir", join(index, "dumps"), "--snapshot-dir", join(index, "snapshots")];
-    const child = spawn(program, args, { env: { ...environmentWithoutSecrets(), MEILI_MASTER_KEY: key }, cwd: DATA_DIR, detached: true, stdio: ["ignore", log, log] });
+    const args = [
+      "--no-analytics",
+      "--env",
+      "production",
+      "--log-level",
+      "WARN",
+      "--http-addr",
+      `127.0.0.1:${port}`,
+      "--db-path",
+      index,
+      "--dump-dir",
+      join(index, "dumps"),
+      "--snapshot-dir",
+      join(index, "snapshots"),
+    ];
+    const child = spawn(program, args, {
+      env: { ...environmentWithoutSecrets(), MEILI_MASTER_KEY: key },
+      cwd: DATA_DIR,
+      detached: true,
+      stdio: ["ignore", log, log],
+    });
     closeSync(log);
     await new Promise((resolve, reject) => child.once("spawn", resolve).once("error", reject));
     remember(record, child.pid!);
@@ -41,7 +60,10 @@ export async function startSearchEngine({ MEILI_URL, MEILI_API_KEY, DATA_DIR }: 
 }
 
 function find(folders: string[]) {
-  return folders.filter(Boolean).map((folder) => join(folder, process.platform === "win32" ? "meilisearch.exe" : "meilisearch")).find(isProgram);
+  return folders
+    .filter(Boolean)
+    .map((folder) => join(folder, process.platform === "win32" ? "meilisearch.exe" : "meilisearch"))
+    .find(isProgram);
 }
 
 function isProgram(path: string) {

@@ -35,7 +35,10 @@ export function secretsOf(folder: string, given: string | undefined) {
     session: derive(shared, "sessions").toString("base64url"),
     serverActions: derive(shared, "server actions").toString("base64"),
     /** Readable aloud: no 0, 1, i, l, o. */
-    demoPassword: [...derive(shared, "demo password").subarray(0, 16)].map((byte) => "abcdefghjkmnpqrstuvwxyz23456789"[byte % 31]).join("").replace(/(.{4})(?=.)/g, "$1-"),
+    demoPassword: [...derive(shared, "demo password").subarray(0, 16)]
+      .map((byte) => "abcdefghjkmnpqrstuvwxyz23456789"[byte % 31])
+      .join("")
+      .replace(/(.{4})(?=.)/g, "$1-"),
     searchPrefix: `anfang-${derive(shared, "search prefix").toString("hex").slice(0, 8)}`,
     fingerprint: (text: string) => derive(shared, `fingerprint ${text}`).toString("base64url"),
     /** The embedded database belongs to its folder, a newsroom's to whoever shares SECRET. */

@@ -4,24 +4,42 @@ import { Refusal } from "../refusal";
 
 const whole = (min: number, max: number) => {
   const sentence = `must be a whole number from ${min} to ${max}`;
-  return z.string().regex(/^\d+$/, sentence).transform(Number).refine((value) => value >= min && value <= max, sentence);
+  return z
+    .string()
+    .regex(/^\d+$/, sentence)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, sentence);
 };
 const address = (...protocols: string[]) =>
-  z.string().refine((value) => protocols.includes(URL.parse(value)?.protocol ?? ""), { abort: true, error: `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}` });
+  z
+    .string()
+    .refine((value) => protocols.includes(URL.parse(value)?.protocol ?? ""), {
+      abort: true,
+      error: `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`,
+    });
 const origin = address("http:", "https:")
   .refine((value) => `${new URL(value).origin}/` === new URL(value).href, "must be an address without a path, such as https://archive.example")
   .transform((value) => new URL(value).origin);
-const database = address("postgres:", "postgresql:").refine((value) => new URL(value).pathname.length > 1, "must name a database, such as postgres://login:password@host/archive");
+const database = address("postgres:", "postgresql:").refine(
+  (value) => new URL(value).pathname.length > 1,
+  "must name a database, such as postgres://login:password@host/archive",
+);
 const line = (max: number) => z.string().trim().min(1).max(max, `must have at most ${max} characters`);
 
 /** All that a newsroom can set (README). What is not set here has a value that works on one machine, by itself. */
 const given = z.object({
   PORT: whole(1, 65535).default(3000),
-  HOST: z.string().regex(/^[\w.:-]+$/, "must be the name or the number of an interface, such as 127.0.0.1 or 0.0.0.0").default("127.0.0.1"),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, "must be the name or the number of an interface, such as 127.0.0.1 or 0.0.0.0")
+    .default("127.0.0.1"),
   PUBLIC_URL: origin.optional(),
   TRUST_PROXY: whole(0, 8).default(0),
   APP_NAME: line(40).optional(),
-  DATA_DIR: z.string().default(".data").transform((path) => resolve(path)),
+  DATA_DIR: z
+    .string()
+    .default(".data")
+    .transform((path) => resolve(path)),
   DATABASE_URL: database.optional(),
   DATABASE_OWNER_URL: database.optional(),
   MEILI_URL: address("http:", "https:").optional(),

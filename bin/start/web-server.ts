@@ -31,4 +31,5 @@ export function loadWebServer({ HOST, PORT, TRUST_PROXY }: Settings) {
   };
 }
 
-const load = () => fork(join(import.meta.dirname, "serve.ts"), { detached: true, execArgv: [], env: { ...environmentWithoutSecrets(), NODE_ENV: "production" } });
+const load = () =>
+  fork(join(import.meta.dirname, "serve.ts"), { detached: true, execArgv: [], env: { ...environmentWithoutSecrets(), NODE_ENV: "production" } });

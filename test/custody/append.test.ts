@@ -50,7 +50,11 @@ async function mustVerify() {
 }
 
 const entries = (count: number) =>
-  Array.from({ length: count }, () => ({ action: "evidence.logged" as const, subject: { type: "evidence" as const, id: randomUUID(), version: 1 }, detail: { title: "加恐" } }));
+  Array.from({ length: count }, () => ({
+    action: "evidence.logged" as const,
+    subject: { type: "evidence" as const, id: randomUUID(), version: 1 },
+    detail: { title: "加恐" },
+  }));
 
 const append = (actor: Actor, count: number) => writer.$transaction((tx) => appendCustody(tx, actor, entries(count)));
 
@@ -58,7 +62,11 @@ test("sixteen writers at once: no gap, no fork, and the frontier is that of the 
   await using room = await newsroom();
   const { actor } = room.people.reporter;
   const before = await mustVerify();
-  await Promise.all(Array.from({ length: 16 }, async () => { for (let n = 0; n < 8; n++) await append(actor, 1 + (n % 3)); }));
+  await Promise.all(
+    Array.from({ length: 16 }, async () => {
+      for (let n = 0; n < 8; n++) await append(actor, 1 + (n % 3));
+    }),
+  );
   expect(await mustVerify()).toBe(before + 16 * (3 * 1 + 3 * 2 + 2 * 3));
 });
 

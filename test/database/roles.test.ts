@@ -8,7 +8,9 @@ const refused = /permission denied|must be owner/;
 
 /** Every table of the archive, from the database itself: a new one is covered by being there. */
 async function tables(client: Client, which: "all" | "evidence" = "all") {
-  const { rows } = await client.query<{ name: string }>("select quote_ident(relname) as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'");
+  const { rows } = await client.query<{ name: string }>(
+    "select quote_ident(relname) as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'",
+  );
   const upkept = ['"Session"', '"Credential"', '"Invitation"', '"Autosave"', '"SearchDocument"', '"SearchOutbox"', '"Lease"', '"RateLimit"'];
   const names = rows.map(({ name }) => name);
   expect(names.length).toBeGreaterThan(30);
@@ -39,7 +41,8 @@ test("the reader changes nothing in any table, whatever it sets", async () => {
   await using reader = await loggedInAs("anfang_read");
   await reader.query("set default_transaction_read_only = off");
   for (const table of await tables(reader)) {
-    for (const statement of [`insert into ${table} default values`, `delete from ${table}`, `truncate ${table} cascade`]) await mustBeRefused(reader, statement);
+    for (const statement of [`insert into ${table} default values`, `delete from ${table}`, `truncate ${table} cascade`])
+      await mustBeRefused(reader, statement);
   }
   await mustBeRefused(reader, "create table mine (id int)");
   await mustBeRefused(reader, "select append_custody(array['{}'::bytea], array['x'::bytea], array['x'::bytea])");
@@ -48,7 +51,8 @@ test("the reader changes nothing in any table, whatever it sets", async () => {
 test("who writes evidence cannot touch the history except by its one function", async () => {
   await using app = await loggedInAs("anfang_app");
   for (const table of custody) for (const statement of waysToChange(table).filter((way) => !way.includes("ctid"))) await mustBeRefused(app, statement);
-  for (const statement of ["update custody_entry set action = 'x'", "update custody_payload set sealed = ''", "update custody_key set key = ''"]) await mustBeRefused(app, statement);
+  for (const statement of ["update custody_entry set action = 'x'", "update custody_payload set sealed = ''", "update custody_key set key = ''"])
+    await mustBeRefused(app, statement);
 });
 
 test.each(["anfang_app", "anfang_read", "anfang_upkeep"] as const)("%s cannot become somebody else nor switch the guards off", async (login) => {
@@ -70,8 +74,12 @@ test.each(["anfang_app", "anfang_read", "anfang_upkeep"] as const)("%s cannot be
 
 test("upkeep changes what is not evidence, and nothing else", async () => {
   await using upkeep = await loggedInAs("anfang_upkeep");
-  for (const table of await tables(upkeep, "evidence")) for (const statement of [`insert into ${table} default values`, `delete from ${table}`, `truncate ${table} cascade`]) await mustBeRefused(upkeep, statement);
-  await expect(upkeep.query(`insert into "Lease" (name, holder, "expiresAt") values ('test', gen_random_uuid(), now())`)).resolves.toMatchObject({ rowCount: 1 });
+  for (const table of await tables(upkeep, "evidence"))
+    for (const statement of [`insert into ${table} default values`, `delete from ${table}`, `truncate ${table} cascade`])
+      await mustBeRefused(upkeep, statement);
+  await expect(upkeep.query(`insert into "Lease" (name, holder, "expiresAt") values ('test', gen_random_uuid(), now())`)).resolves.toMatchObject({
+    rowCount: 1,
+  });
 });
 
 test("passwords are read by nobody who does not check them", async () => {

@@ -12,7 +12,9 @@ function treeOf(top: number): number[] {
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {
       try {
-        const [, parent] = readFileSync(`/proc/${name}/stat`, "utf8").replace(/^.*\) /s, "").split(" ");
+        const [, parent] = readFileSync(`/proc/${name}/stat`, "utf8")
+          .replace(/^.*\) /s, "")
+          .split(" ");
         return [[Number(name), Number(parent)] as const];
       } catch {
         return [];
@@ -25,7 +27,9 @@ function treeOf(top: number): number[] {
 /** Only what a start itself reads, so that nothing of the test's own surroundings leaks in. */
 function surroundings(given: Record<string, string>) {
   const { PATH, HOME, LANG, TMPDIR, NEXT_DIST_DIR } = process.env;
-  return Object.fromEntries(Object.entries({ PATH, HOME, LANG, TMPDIR, NEXT_DIST_DIR, DEMO: "0", ...given }).filter(([, value]) => value !== undefined)) as NodeJS.ProcessEnv;
+  return Object.fromEntries(
+    Object.entries({ PATH, HOME, LANG, TMPDIR, NEXT_DIST_DIR, DEMO: "0", ...given }).filter(([, value]) => value !== undefined),
+  ) as NodeJS.ProcessEnv;
 }
 
 /** A data folder and a port for one archive, which may be started in it more than once. */
@@ -39,7 +43,11 @@ export async function archiveHome() {
     /** `npm start`, until it is ready or has ended. */
     async start(given: Record<string, string> = {}) {
       const began = performance.now();
-      const child = spawn(process.execPath, ["bin/prepare.mjs", "start"], { cwd: root, env: surroundings({ PORT: String(port), DATA_DIR: folder, ...given }), stdio: ["ignore", "pipe", "pipe"] });
+      const child = spawn(process.execPath, ["bin/prepare.mjs", "start"], {
+        cwd: root,
+        env: surroundings({ PORT: String(port), DATA_DIR: folder, ...given }),
+        stdio: ["ignore", "pipe", "pipe"],
+      });
       running.add(child);
       let said = "";
       const ended = new Promise<number | null>((done) => child.once("close", done));

@@ -26,7 +26,10 @@ function watch(page: Page, origin: string, expected: RegExp[], problems: string[
   page.on("request", (request) => /^https?:/.test(request.url()) && new URL(request.url()).origin !== origin && note(`asked outside: ${request.url()}`));
   page.on("response", (response) => response.status() >= 500 && note(`answer ${response.status()}: ${response.url()}`));
   // Leaving a page cancels what it was still fetching ahead.
-  page.on("requestfailed", (request) => request.failure()?.errorText !== "net::ERR_ABORTED" && note(`request failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on(
+    "requestfailed",
+    (request) => request.failure()?.errorText !== "net::ERR_ABORTED" && note(`request failed: ${request.url()} ${request.failure()?.errorText}`),
+  );
 }
 
 /** Through next-auth's own addresses, as any client would. */
@@ -57,7 +60,14 @@ export const test = base.extend<{ open: (options?: Options) => Promise<Page> }>(
     await give(async ({ as, width = 1440, height = 900, locale = "zh-CN", colorScheme = "light", javaScript = true, expected = [] } = {}) => {
       const known = as && cookies.get(as);
       const context = await running.newContext({
-        baseURL: url, viewport: { width, height }, locale, colorScheme, javaScriptEnabled: javaScript, hasTouch: width < 600, isMobile: width < 600, timezoneId: "Asia/Shanghai",
+        baseURL: url,
+        viewport: { width, height },
+        locale,
+        colorScheme,
+        javaScriptEnabled: javaScript,
+        hasTouch: width < 600,
+        isMobile: width < 600,
+        timezoneId: "Asia/Shanghai",
         ...(known && { storageState: known }),
       });
       contexts.push(context);
@@ -78,7 +88,10 @@ export const test = base.extend<{ open: (options?: Options) => Promise<Page> }>(
 /** Nothing on the page that keeps somebody out who cannot see it, hear it or hold a mouse. */
 export async function mustBeAccessible(page: Page) {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, help, nodes }) => `${id}: ${help} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`), page.url()).toEqual([]);
+  expect(
+    violations.map(({ id, help, nodes }) => `${id}: ${help} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
+    page.url(),
+  ).toEqual([]);
 }
 
 /** Nothing is wider than the window. */

@@ -13,7 +13,9 @@ const flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking
 
 /** The machine's Chromium, else the one that an npm package ships (for Linux). */
 export async function launchChromium(): Promise<Browser> {
-  const ofMachine = [...(process.env.PATH ?? "").split(delimiter).flatMap((folder) => names.map((name) => join(folder, name))), ...onMac].find((path) => existsSync(path));
+  const ofMachine = [...(process.env.PATH ?? "").split(delimiter).flatMap((folder) => names.map((name) => join(folder, name))), ...onMac].find((path) =>
+    existsSync(path),
+  );
   if (ofMachine) return chromium.launch({ executablePath: ofMachine, args: flags, env: withChinese() });
   const { default: shipped } = await import("@sparticuz/chromium");
   // Its own flags are for a cloud function: one process, no protection of pages from each other.
@@ -27,7 +29,10 @@ function withChinese(): Record<string, string> {
   const fonts = join(dirname(createRequire(import.meta.url).resolve("@embedpdf/fonts-sc")), "../fonts");
   const folder = mkdtempSync(join(tmpdir(), "anfang-fonts-"));
   const file = join(folder, "fonts.conf");
-  writeFileSync(file, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><dir>/usr/share/fonts</dir><cachedir>${folder}</cachedir></fontconfig>`);
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><dir>/usr/share/fonts</dir><cachedir>${folder}</cachedir></fontconfig>`,
+  );
   return { ...environment, FONTCONFIG_FILE: file };
 }
 

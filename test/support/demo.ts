@@ -10,7 +10,10 @@ export async function demoActor(name: Name): Promise<Actor> {
   await owner.connect();
   try {
     const sessionId = randomUUID();
-    await owner.query(`insert into "Session" (id, "userId", "expiresAt") select $1, id, now() + interval '1 hour' from "User" where email = $2`, [sessionId, `${name}@demo.example`]);
+    await owner.query(`insert into "Session" (id, "userId", "expiresAt") select $1, id, now() + interval '1 hour' from "User" where email = $2`, [
+      sessionId,
+      `${name}@demo.example`,
+    ]);
     return (await Actor.of(sessionId))!;
   } finally {
     await owner.end();

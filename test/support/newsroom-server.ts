@@ -13,7 +13,12 @@ export async function newsroomServer(changed: Record<string, string> = {}) {
   const child = await own.start();
   const at = (login: string, database: string) => `postgres://${login}:word@127.0.0.1:${port}/${database}`;
   await connected(at("postgres", "postgres"), async (admin) => {
-    for (const statement of ["create role chief login createrole password 'word'", "create role writer login password 'word'", "create database archive owner chief"]) await admin.query(statement);
+    for (const statement of [
+      "create role chief login createrole password 'word'",
+      "create role writer login password 'word'",
+      "create database archive owner chief",
+    ])
+      await admin.query(statement);
   });
   return {
     at,

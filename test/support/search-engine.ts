@@ -20,7 +20,11 @@ export default async function (project: TestProject) {
   const { MEILI_URL = "", MEILI_API_KEY = "" } = process.env;
   const engine = await startSearchEngine(readSettings({ MEILI_URL, MEILI_API_KEY, DATA_DIR: folder, NODE_ENV: "test" }));
   const version = engine && (await versionOf(engine));
-  console.log(engine ? `Search is tested on Meilisearch ${version} and on PostgreSQL.` : "Search is tested on PostgreSQL only: no Meilisearch on the PATH, none given as MEILI_URL.");
+  console.log(
+    engine
+      ? `Search is tested on Meilisearch ${version} and on PostgreSQL.`
+      : "Search is tested on PostgreSQL only: no Meilisearch on the PATH, none given as MEILI_URL.",
+  );
   project.provide("engine", engine && { address: engine.address, key: engine.key });
   return async () => {
     await engine?.stop("SIGTERM", 5000);

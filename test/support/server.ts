@@ -15,7 +15,13 @@ export default async function (project: TestProject) {
   const { MEILI_URL = "", MEILI_API_KEY = "" } = process.env;
   const archive = await home.start({ DEMO: "1", DEMO_PASSWORD: password, MEILI_URL, MEILI_API_KEY });
   if (!archive.isReady) throw new Error(`The archive did not start:\n${archive.said()}`);
-  console.log(archive.said().split("\n").find((line) => line.includes("Search:"))?.trim());
+  console.log(
+    archive
+      .said()
+      .split("\n")
+      .find((line) => line.includes("Search:"))
+      ?.trim(),
+  );
   project.provide("archive", { url: archive.url, password });
   return () => home[Symbol.asyncDispose]();
 }
