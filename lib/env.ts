@@ -38,4 +38,5 @@ export const env = z
     setupCodeHash: given.SETUP_CODE_HASH,
     demo: given.DEMO === "1",
   }))
-  .parse(process.env);
+  // An empty variable counts as not set, as it does for a start.
+  .parse(Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== "")));
