@@ -57,11 +57,11 @@ export async function namesOf(actor: Actor, investigationId: string, ids: Ids): 
 
 const offered = 20;
 
-/** What a record of this investigation can be linked to, by words of its name. All names for no words. */
-export async function linkable(
-  actor: Actor,
-  { investigationId, evidenceId, type, words }: { investigationId: string; evidenceId: string; type: LinkType; words: string },
-): Promise<{ total: number; options: Named[] }> {
+/** What is looked for: words of its name, all of the sort for none. */
+type Sought = { investigationId: string; evidenceId: string; type: LinkType; words: string };
+
+/** What a record of this investigation can be linked to. */
+export async function linkable(actor: Actor, { investigationId, evidenceId, type, words }: Sought): Promise<{ total: number; options: Named[] }> {
   const asked = words.trim().slice(0, 100);
   // Prisma hands the words to LIKE as they are: what stands for any character there is only a character here.
   const contains = { contains: asked.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
