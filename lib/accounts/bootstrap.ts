@@ -49,5 +49,14 @@ export async function acceptInvitation(given: Acceptance): Promise<Actor> {
       await tx.session.updateMany({ where: { userId, revokedAt: null, id: { not: actor.sessionId } }, data: { revokedAt: now } });
     });
     record({ action: activated ? "account.passwordSet" : "account.activated", subject: { type: "account", id: userId }, detail: { invitation: id } });
+    if (!activated) return;
+    for (const investigationId of actor.roles.keys()) {
+      record({
+        action: "investigation.memberPasswordSet",
+        subject: { type: "investigation", id: investigationId },
+        investigationId,
+        detail: { userId, name: actor.name },
+      });
+    }
   });
 }

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import type { Actor } from "../access/actor";
 import { mustHaveRole, readable, writable } from "../access/visible";
+import { historyOf } from "../custody/queries";
 import { db } from "../db";
 
 const head = { id: true, slug: true, code: true, title: true, createdAt: true } as const;
@@ -47,4 +48,10 @@ export async function listMembers(actor: Actor, investigationId: string) {
   return members
     .map(({ role, user: { disabledAt, ...user } }) => ({ ...user, role, disabled: disabledAt !== null, isOneself: user.id === actor.userId }))
     .sort((a, b) => order[a.role] - order[b.role] || a.name.localeCompare(b.name, "zh-CN"));
+}
+
+/** Who opened it, who let whom in and out, and whose password was made anew, newest first: for leads. */
+export async function listMemberHistory(actor: Actor, investigationId: string) {
+  mustHaveRole(actor, investigationId, "lead");
+  return historyOf(actor, investigationId, { limit: 100 });
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { Actor } from "../../lib/access/actor";
 import { disableAccount } from "../../lib/accounts/commands";
 import { changeRole, nameMember, openInvestigation, removeMember } from "../../lib/investigations/commands";
-import { findInvestigation, listInvestigations, listMembers, writableInvestigations } from "../../lib/investigations/queries";
+import { findInvestigation, listInvestigations, listMemberHistory, listMembers, writableInvestigations } from "../../lib/investigations/queries";
 import { actionsOf, historyOf } from "../accounts/history";
 import { newsroom } from "../support/newsroom";
 
@@ -97,6 +97,11 @@ test("a lead names, changes and removes members, and all of it is history", asyn
   await expect(removeMember(lead.actor, { investigationId, userId })).rejects.toMatchObject({ reason: "missing" });
   await expect(changeRole(lead.actor, { investigationId, userId, role: "viewer" })).rejects.toMatchObject({ reason: "missing" });
 
+  expect((await listMemberHistory(lead.actor, investigationId)).map(({ action, by }) => [action, by])).toEqual([
+    ["investigation.memberRemoved", "lead"],
+    ["investigation.roleChanged", "lead"],
+    ["investigation.memberNamed", "lead"],
+  ]);
   expect((await historyOf(investigationId)).map(({ action, detail }) => [action, detail])).toEqual([
     ["investigation.memberNamed", { userId, name: "lead", role: "viewer" }],
     ["investigation.roleChanged", { userId, name: "lead", before: "viewer", after: "editor" }],
@@ -124,6 +129,7 @@ test("nobody but the lead manages members; for strangers there is nothing to man
     () => nameMember(actor, { investigationId, email: emailOf(people.stranger.userId), role: "viewer" }),
     () => changeRole(actor, { investigationId, userId, role: "lead" }),
     () => removeMember(actor, { investigationId, userId }),
+    () => listMemberHistory(actor, investigationId),
   ];
   for (const role of ["editor", "reporter", "viewer"] as const)
     for (const attempt of tries(people[role].actor)) await expect(attempt()).rejects.toMatchObject({ reason: "notAllowed" });

@@ -1,12 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { formWords } from "@/components/access/form-words";
 import { MemberRole, RemoveMember } from "@/components/investigations/member-acts";
+import { MemberHistory } from "@/components/investigations/member-history";
 import { Button } from "@/components/ui/button";
 import { FieldForm } from "@/components/ui/field-form";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { signedIn } from "@/lib/access/session";
-import { getInvestigation, listMembers } from "@/lib/investigations/queries";
+import { getInvestigation, listMemberHistory, listMembers } from "@/lib/investigations/queries";
 import { memberRoles } from "@/lib/investigations/schema";
 import { Page } from "../../../frame";
 import { giveRole, name, remove } from "./actions";
@@ -90,6 +91,7 @@ export default async function MembersPage({ params }: { params: Promise<{ id: st
           </FieldForm>
         </Section>
       )}
+      {isLead && <MemberHistory entries={await listMemberHistory(actor, id)} />}
     </Page>
   );
 }
