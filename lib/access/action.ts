@@ -35,6 +35,22 @@ export const openAction = <Input extends Schema, Answer = void>(schema: Input, r
     options,
   );
 
+/** Names as our forms have them: no list is longer than 999, no path deeper than a few levels, and the form library's own notes are JSON. */
+function isPlausible(form: unknown): form is FormData {
+  if (!(form instanceof FormData)) return false;
+  const names = [...form.keys()];
+  return names.length <= 5000 && names.every((name) => name.length <= 200 && !/\[\d{4,}/.test(name)) && ["__intent__", "__state__"].every((name) => isJson(form.get(name)));
+}
+
+function isJson(value: FormDataEntryValue | null): boolean {
+  if (value === null) return true;
+  try {
+    return typeof value === "string" && value.length <= 1_000_000 && typeof JSON.parse(value) === "object";
+  } catch {
+    return false;
+  }
+}
+
 async function whoMayAct(): Promise<Actor> {
   const actor = await whoAsks();
   if (!actor) throw new Denied("signedOut");
@@ -48,6 +64,8 @@ function answering<Input extends Schema, Who, Answer>(
   { hide = [] }: Options,
 ) {
   return async (_last: unknown, form: FormData): Promise<Reply<Answer>> => {
+    // Before anything is parsed: the parser would build an array as long as an index says, whoever asks.
+    if (!isPlausible(form)) return { status: "error", error: { "": ["error.invalid"] } };
     const submission = parseWithZod(form, { schema });
     const reply: typeof submission.reply = (more) => submission.reply({ hideFields: hide, ...more });
     try {

@@ -8,6 +8,7 @@ export type Reason =
   | "unchanged"
   | "signedOut"
   | "busy"
+  | "tooMany"
   | "lookAlike"
   | "oneself"
   | "lastAdministrator"

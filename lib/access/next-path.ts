@@ -6,5 +6,6 @@ export function nextPath(asked: unknown): string {
   if (typeof asked !== "string" || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(asked)) return "/";
   const url = URL.parse(asked, anywhere);
   if (url?.origin !== anywhere || /^\/(sign-in|setup|api)(\/|$)/.test(url.pathname)) return "/";
-  return url.pathname + url.search;
+  const path = url.pathname + url.search;
+  return path.startsWith("//") ? "/" : path; // dots were taken out: /.//host has become //host
 }

@@ -14,9 +14,14 @@ export async function signIn(given: Credentials, address: string): Promise<SignI
   const tries = await takeTries(email, address);
   if (!tries.free) return { actor: null, ...tries };
   try {
-    const userId = await whose(email, given.password);
-    if (!userId) return { actor: null, ...tries };
-    const actor = await startSession(userId);
+    const credential = await whose(email, given.password);
+    if (!credential) return { actor: null, ...tries };
+    const actor = await startSession(credential.userId);
+    // Comparing takes a while: a password that was changed meanwhile opened nothing, and its change ended only the sessions that it found.
+    if ((await upkeep.credential.count({ where: credential })) === 0) {
+      await upkeep.session.updateMany({ where: { id: actor.sessionId }, data: { revokedAt: new Date() } });
+      return { actor: null, ...tries };
+    }
     await Promise.all([forgetTries("account", email), giveBackTry("address", address)]);
     return { actor };
   } catch (error) {
@@ -35,9 +40,9 @@ async function takeTries(email: string, address: string): Promise<Try> {
 }
 
 /** The account that this password opens. The same work is done whether there is one or not. */
-async function whose(email: string, password: string): Promise<string | null> {
+async function whose(email: string, password: string): Promise<{ userId: string; passwordHash: string } | null> {
   const unknown = await decoyHash();
   const credential = await upkeep.credential.findFirst({ where: { user: { email, disabledAt: null } }, select: { userId: true, passwordHash: true } });
   const right = await isPassword(credential?.passwordHash ?? unknown, password);
-  return credential && right ? credential.userId : null;
+  return right ? credential : null;
 }

@@ -4,6 +4,9 @@ import { db } from "../db";
 import { upkeep } from "../upkeep";
 import { autosaveInput, type AutosaveInput } from "./schema";
 
+/** So many forms may stand unfinished at once. Nobody has that many; a program that fills the disk has. */
+const mostForms = 200;
+
 /**
  * Keeps what stands in a form. `seenRevision` is the one that the page had before its eyes, 0 for none: a page that fell
  * behind is refused ("stale"), so that two tabs never overwrite each other. What has become a record of its own meanwhile
@@ -15,14 +18,16 @@ export async function saveAutosave(actor: Actor, given: AutosaveInput, seenRevis
   const [saved] = await upkeep.$queryRaw<{ revision: number; updatedAt: Date }[]>`
     insert into "Autosave" as kept (id, "userId", form, data)
     select ${id}::uuid, ${userId}::uuid, ${form}, ${JSON.stringify(data)}::jsonb
-    where (${seenRevision} = 0 or exists (select from "Autosave" where id = ${id}::uuid and "userId" = ${userId}::uuid))
+    where (select count(*) from "Autosave" where "userId" = ${userId}::uuid and id <> ${id}::uuid) < ${mostForms}
+      and (${seenRevision} = 0 or exists (select from "Autosave" where id = ${id}::uuid and "userId" = ${userId}::uuid))
       and (${form} like 'edit/%' or not exists (select from "Evidence" where id = ${id}::uuid and "authorId" = ${userId}::uuid))
     on conflict (id, "userId") do update set form = excluded.form, data = excluded.data, revision = kept.revision + 1, "updatedAt" = now()
       where kept.revision = ${seenRevision}
     returning revision, "updatedAt"`;
   if (saved) return saved;
   const logged = !form.startsWith("edit/") && (await db.evidence.count({ where: { id, authorId: userId } })) > 0;
-  throw new Denied(logged ? "taken" : "stale");
+  if (logged) throw new Denied("taken");
+  throw new Denied((await db.autosave.count({ where: { userId } })) >= mostForms ? "tooMany" : "stale");
 }
 
 /** Forgets it: the record was logged, or the actor does not want it back. Answers whether there was one. */

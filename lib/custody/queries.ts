@@ -8,13 +8,14 @@ type Row = { seq: bigint; at: Date; action: string; subject_type: string; subjec
 
 /**
  * Under it stands every reading of history: the investigation is readable, and what concerns a piece of evidence is seen
- * by who may open that piece (a draft that was never submitted: its author and the lead).
+ * by who may open that piece, from its first submission on. What happened to it as a draft stays with its author and the
+ * lead: a name that was taken out before anybody else saw it must not come back through its history.
  */
 const historyVisibleTo = (actor: Actor) => Prisma.sql`
   c.investigation_id = any (${readable(actor)}::uuid[])
   and (c.subject_type <> 'evidence' or exists (
     select from "Evidence" v where v.id = c.subject_id
-      and (v."firstSubmittedAt" is not null or v."authorId" = ${actor.userId}::uuid or v."investigationId" = any (${led(actor)}::uuid[]))))`;
+      and (c.seq >= (select min(f.seq) from custody_entry f where f.subject_id = v.id and f.action = 'evidence.submitted') or v."authorId" = ${actor.userId}::uuid or v."investigationId" = any (${led(actor)}::uuid[]))))`;
 
 const select = Prisma.sql`
   select c.seq, c.at, c.action, c.subject_type, c.subject_id, c.subject_version, c.investigation_id, u.name, p.sealed, k.key

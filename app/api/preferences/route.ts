@@ -20,8 +20,11 @@ export async function POST(request: Request) {
   return new Response(null, { status: 303, headers: { location: back(request) } });
 }
 
+/** A path that a browser cannot read another host out of. */
+const samePath = (path: string) => (path.startsWith("//") ? "/" : path);
+
 /** To where one was, when that is a page of ours. */
 function back(request: Request) {
   const referrer = URL.parse(request.headers.get("referer") ?? "");
-  return referrer && referrer.origin === request.headers.get("origin") ? referrer.pathname + referrer.search : "/";
+  return referrer && referrer.origin === request.headers.get("origin") ? samePath(referrer.pathname + referrer.search) : "/";
 }

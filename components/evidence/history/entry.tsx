@@ -6,7 +6,7 @@ import type { Change } from "@/lib/evidence/changes";
 import type { Named } from "@/lib/links/queries";
 import { When } from "../when";
 import { Changes } from "./changes";
-import { actOf, HistoryWords, noteOf } from "./words";
+import { actOf, HistoryWords, noteOf, tiedTo } from "./words";
 
 const icons: Record<string, IconName> = {
   logged: "plus",
@@ -29,7 +29,9 @@ const unversioned = ["logged", "edited", "withdrawn", "restored"];
 /** One entry of the history: who, what, when, on which version, and what it changed. Where its words were destroyed, the entry stands and says so. */
 export function Entry({ entry, changes, names }: { entry: HistoryEntry; changes: Change[] | null; names: ReadonlyMap<string, Named> }) {
   const t = useTranslations("evidence.history");
-  const note = noteOf(entry);
+  const tied = tiedTo(entry);
+  // What is said of a link to something unseen would tell of it.
+  const note = tied === undefined || names.has(tied) ? noteOf(entry) : undefined;
   return (
     <li id={`entry-${entry.seq}`}>
       <span className="when">

@@ -24,5 +24,7 @@ export const GET = answer;
 /** Each POST carries next-auth's own token, in the form and in a cookie. A caller that is no browser may name no origin; a foreign one is refused all the same. */
 export async function POST(request: NextRequest, context: Context) {
   if (request.headers.has("origin") && !fromOurPages(request.headers)) return new Response(null, { status: 403 });
+  // next-auth reads the whole body before it looks at its token: an undeclared or a large one is not read at all.
+  if (!(Number(request.headers.get("content-length") ?? Number.NaN) <= 16_384)) return new Response(null, { status: 413 });
   return answer(request, context);
 }

@@ -62,6 +62,7 @@ export const PUT = change(async (actor, id, request) => {
   } catch (error) {
     if (!(error instanceof Denied)) throw error;
     if (error.reason === "taken") return refused(410, "denied.taken");
+    if (error.reason === "tooMany") return refused(429, "denied.tooMany");
     const theirs = savedOf(await findAutosave(actor, id));
     return answer(condition === null ? 428 : 412, theirs, theirs?.revision);
   }
