@@ -5,6 +5,7 @@ import { Icon } from "@/components/ui/icon";
 import type { IconName } from "@/components/ui/icons";
 import type { SaveState } from "./autosaver";
 import type { Autosave } from "./use-autosave";
+import "./autosave.css";
 
 const icons: Record<SaveState["is"], IconName> = {
   untouched: "cloud-check",
@@ -30,7 +31,7 @@ export function AutosaveLine({ autosave: { state } }: { autosave: Autosave }) {
     return t(state.is);
   };
   return (
-    <p className={calm.includes(state.is) ? "state" : "state off"}>
+    <p className={calm.includes(state.is) ? "autosave state" : "autosave state off"}>
       <Icon name={icons[state.is]} small />
       <span role="status">{words()}</span>
       {"because" in state && state.because === "signedOut" && (

@@ -2,7 +2,8 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { useTranslations } from "next-intl";
-import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from "react";
+import { unstable_rethrow } from "next/navigation";
+import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from "react";
 import { Editor } from "@/components/editor/editor";
 import { useBind, useSentences } from "@/components/ui/bind";
 import { Button } from "@/components/ui/button";
@@ -15,6 +16,7 @@ import { type Link, LinkFields } from "./link-fields";
 import type { Found } from "./picker";
 import { parts } from "./parts";
 import { AttributionFields, type Occurred, WhenFields } from "./record-fields";
+import { typedIn } from "./typed";
 
 export type FormValues = Record<string, unknown>;
 
@@ -25,7 +27,11 @@ export type EvidenceFormProps = {
   /** The version that is being edited; none for a new record. */
   seenVersion?: number;
   initial: FormValues;
+  /** A server action as it is: without JavaScript the browser calls it by itself. */
   action(last: unknown, form: FormData): Promise<SubmissionResult | undefined>;
+  /** Around the sending: saving rests meanwhile. */
+  hold(): Promise<void>;
+  release(): void;
   createCompany(label: string): Promise<Found | undefined>;
 };
 
@@ -43,7 +49,7 @@ const linksOf = (given: unknown, idName: string): Link[] =>
   Array.isArray(given) ? given.map((link: Record<string, string>) => ({ id: link.id ?? link[idName] ?? "", role: link.role ?? "", label: link.label ?? "", sub: link.sub })) : [];
 
 /** The form of a kind, for a new record and for the next version of one. Facts come first; what can wait stands below. */
-export function EvidenceForm({ kind, id, investigationId, seenVersion, initial, action, createCompany }: EvidenceFormProps) {
+export function EvidenceForm({ kind, id, investigationId, seenVersion, initial, action, hold, release, createCompany }: EvidenceFormProps) {
   const t = useTranslations("evidence.form");
   const kinds = useTranslations("kinds");
   const sentences = useSentences();
@@ -51,7 +57,10 @@ export function EvidenceForm({ kind, id, investigationId, seenVersion, initial, 
   const part = parts[kind];
   const schema = seenVersion === undefined ? newForms[kind] : editForms[kind];
 
-  const [answer, send, sending] = useActionState(action, undefined);
+  const [first, plainAction] = useActionState(action, undefined);
+  const [later, setLater] = useState<SubmissionResult>();
+  const answer = later ?? first;
+  const [sending, startSending] = useTransition();
   const [form, fields] = useForm<z.input<(typeof newForms)["unsorted"]>>({
     ...(answer && { lastResult: answer as never }),
     defaultValue: initial as never,
@@ -81,9 +90,20 @@ export function EvidenceForm({ kind, id, investigationId, seenVersion, initial, 
     if (event.defaultPrevented) return;
     // Sent by hand: React would empty the form after its action, also after an error.
     event.preventDefault();
-    const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
+    const data = typedIn(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
     data.set("notedAt", new Date().toISOString());
-    startTransition(() => send(data));
+    startSending(() => send(data));
+  };
+
+  /** A success leads away by a redirect. Whoever is still here was not taken, and what was typed goes on being saved. */
+  const send = async (data: FormData) => {
+    await hold();
+    const result = await action(answer, data).catch((error: unknown): SubmissionResult => {
+      unstable_rethrow(error);
+      return { status: "error", error: { "": ["error.notSaved"] } }; // no network
+    });
+    release();
+    setLater(result);
   };
 
   const links = { companies: linksOf(initial.companies, "companyId"), sources: linksOf(initial.sources, "sourceId"), links: linksOf(initial.links, "toId") };
@@ -92,7 +112,7 @@ export function EvidenceForm({ kind, id, investigationId, seenVersion, initial, 
   const errors = sentences(form.errors);
 
   return (
-    <form {...props} ref={element} action={send} onSubmit={submit} onInput={read} aria-busy={sending} className="form log">
+    <form {...props} ref={element} action={plainAction} onSubmit={submit} onInput={read} aria-busy={sending} className="form log">
       {errors?.length ? <FormError id={form.errorId}>{errors.join(" ")}</FormError> : null}
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="kind" value={kind} />

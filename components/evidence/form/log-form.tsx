@@ -1,7 +1,6 @@
 "use client";
 import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { unstable_rethrow } from "next/navigation";
 import { useRef, useState } from "react";
 import { AutosaveLine } from "@/components/autosave/autosave-line";
 import { AutosaveVersions } from "@/components/autosave/autosave-versions";
@@ -12,6 +11,7 @@ import { z } from "@/lib/zod";
 import { EvidenceForm, type FormValues } from "./evidence-form";
 import { parts } from "./parts";
 import type { Found } from "./picker";
+import { typedIn } from "./typed";
 
 type Action = (last: unknown, form: FormData) => Promise<SubmissionResult | undefined>;
 
@@ -46,7 +46,7 @@ export function LogForm({ kind, id, investigationId, seenVersion, record, saved,
     saved,
     collect() {
       const form = formIn();
-      return form ? (parseWithZod(new FormData(form), { schema: anything }).payload as Record<string, unknown>) : null;
+      return form ? (parseWithZod(typedIn(form), { schema: anything }).payload as Record<string, unknown>) : null;
     },
     // The form is made anew, since its fields keep what they were born with.
     restore(data) {
@@ -54,17 +54,6 @@ export function LogForm({ kind, id, investigationId, seenVersion, record, saved,
       setRound((now) => now + 1);
     },
   });
-
-  /** A success leads away by a redirect. Whoever is still here was not taken, and what was typed goes on being saved. */
-  const send: Action = async (last, form) => {
-    await autosave.hold();
-    const answer = await action(last, form).catch((error: unknown): SubmissionResult => {
-      unstable_rethrow(error);
-      return { status: "error", error: { "": ["error.notSaved"] } }; // no network
-    });
-    autosave.release();
-    return answer;
-  };
 
   const create = async (label: string): Promise<Found | undefined> => {
     const form = new FormData();
@@ -85,7 +74,9 @@ export function LogForm({ kind, id, investigationId, seenVersion, record, saved,
         investigationId={investigationId}
         {...(seenVersion !== undefined && { seenVersion })}
         initial={values}
-        action={send}
+        action={action}
+        hold={autosave.hold}
+        release={autosave.release}
         createCompany={create}
       />
     </div>
