@@ -5,3 +5,10 @@ export async function register() {
   keepTheDoor();
   startIndexer();
 }
+
+/** One line a fault, with the pattern of the address and never the address: it may hold what somebody looked for. */
+export async function onRequestError(error: unknown, { method }: { method: string }, { routePath }: { routePath: string }) {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { logFault } = await import("./lib/fault");
+  logFault(`${method} ${routePath}`, error);
+}

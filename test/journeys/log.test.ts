@@ -21,7 +21,7 @@ async function start(page: Page, kind: string) {
 
 /** Ties it to a company and a source, logs it, and answers its reference. */
 async function linkAndLog(page: Page, title: string) {
-  await page.getByLabel("标题").fill(title);
+  await page.getByRole("textbox", { name: "标题" }).fill(title);
   await page.getByLabel("谁说的？").fill("S-01（口述）→ 记者（听说）");
   await pick(page, /找公司/, "链家", /链家/);
   await pick(page, /找信源/, "S-01", /S-01/);
@@ -71,26 +71,26 @@ test("what cannot be is refused beside its field, and nothing typed is lost", as
   await start(page, "数据价目");
   await page.getByLabel("下限").fill("150");
   await page.getByLabel("上限").fill("100");
-  await page.getByLabel("标题").fill("<script>alert(1)</script> \u202Eabc");
+  await page.getByRole("textbox", { name: "标题" }).fill("<script>alert(1)</script> \u202Eabc");
   await page.getByRole("button", { name: "记下这一条" }).click();
   await expect.poll(() => page.getByText("上限不能低于下限").first().isVisible()).toBe(true);
   expect(await page.getByLabel("下限").inputValue()).toBe("150");
-  expect(await page.getByLabel("标题").inputValue()).toContain("<script>");
+  expect(await page.getByRole("textbox", { name: "标题" }).inputValue()).toContain("<script>");
 });
 
 test("what was typed is there again after a reload, and after the network was away", async ({ open }) => {
   const page = await open({ as: "reporter", expected: [/ERR_INTERNET_DISCONNECTED|Failed to fetch|Failed to load resource/] });
   await start(page, "待归类");
-  await page.getByLabel("标题").fill("写到一半的题目");
+  await page.getByRole("textbox", { name: "标题" }).fill("写到一半的题目");
   await page.getByRole("textbox", { name: "正文" }).click();
   await page.keyboard.type("midway");
   await expect.poll(() => page.getByRole("status").first().innerText(), { timeout: 10_000 }).toMatch(/服务器/);
   await page.reload();
-  await expect.poll(() => page.getByLabel("标题").inputValue()).toBe("写到一半的题目");
+  await expect.poll(() => page.getByRole("textbox", { name: "标题" }).inputValue()).toBe("写到一半的题目");
   await expect.poll(() => page.getByRole("textbox", { name: "正文" }).innerText()).toContain("midway");
 
   await page.context().setOffline(true);
-  await page.getByLabel("标题").fill("没有网络时写的题目");
+  await page.getByRole("textbox", { name: "标题" }).fill("没有网络时写的题目");
   await expect.poll(() => page.getByRole("status").first().innerText(), { timeout: 15_000 }).toMatch(/设备/);
   const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
   expect(kept).not.toContain("没有网络时写的题目");

@@ -13,7 +13,8 @@ export function ScriptFields({ field, form }: { field: FieldMetadata<ScriptFacts
   const t = useTranslations("kinds.script");
   const words = useTranslations("evidence.form");
   const bind = useBind();
-  const { claimedStages, openEnded, stages, notStated, ...facts } = field.getFieldset();
+  const facts = field.getFieldset(); // a proxy: what is not named is not copied
+  const { claimedStages, openEnded, stages, notStated } = facts;
   const list = stages.getFieldList();
 
   return (
