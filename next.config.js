@@ -33,6 +33,8 @@ const config = {
   // Both are native or large and belong to Node, not to the bundle.
   serverExternalPackages: ["@node-rs/argon2", "opencc-js", "pinyin-pro", "pg"],
   typescript: { ignoreBuildErrors: true }, // tsc runs in `npm test`; a start does not wait for it twice
+  // A body may be one megabyte of text (lib/rich-text), and its form has more fields.
+  experimental: { serverActions: { bodySizeLimit: "3mb" } },
   headers: async () => [{ source: "/:path*", headers: Object.entries(headers).map(([key, value]) => ({ key, value })) }],
 };
 
