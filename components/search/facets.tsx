@@ -3,15 +3,16 @@ import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { KindMark } from "@/components/ui/kind-mark";
 import { evidenceKinds, evidenceStatuses } from "@/lib/evidence/schema";
-import { searchAddress, toggled } from "@/lib/search/address";
-import { type Question, searchTypes } from "@/lib/search/question";
+import { type Chosen, narrowings, searchPath, toggled } from "@/lib/search/path";
+import { searchTypes } from "@/lib/search/schema";
 
 type Facet = { key: string; href: string; label: ReactNode; count: number; chosen: boolean };
+type Counts = Record<"type" | "kind" | "status" | "company" | "source" | "investigation", Record<string, number>>;
+/** What is counted by id, as far as this reader may see its name. */
+type Names = Record<"investigation" | "company" | "source", { id: string; label: string }[]>;
+type Props = { asked: Chosen; counts: Counts; names: Names };
 
-/** Names of what the facets count by id, as far as this reader may see them. */
-export type FacetNames = Record<"investigation" | "company" | "source", { id: string; label: string }[]>;
-type Counts = Record<"type" | "kind" | "status" | "investigationId" | "companyIds" | "sourceIds", Record<string, number>>;
-
+/** Values of one filter with their counts: a click narrows the list, another takes it back. What finds nothing can be seen and not be clicked. */
 function Group({ title, facets }: { title: string; facets: Facet[] }) {
   const t = useTranslations("search");
   if (!facets.some(({ count, chosen }) => count > 0 || chosen)) return null;
@@ -21,14 +22,22 @@ function Group({ title, facets }: { title: string; facets: Facet[] }) {
       <ul>
         {facets.map(({ key, href, label, count, chosen }) => (
           <li key={key}>
-            <a href={href} aria-current={chosen ? "true" : undefined} className={count === 0 && !chosen ? "zero" : undefined}>
-              <span className="tick" aria-hidden />
-              {label}
-              <span className="n">
-                {count}
-                {chosen && <span className="sr"> {t("chosen")}</span>}
+            {count === 0 && !chosen ? (
+              <span className="zero">
+                <span className="tick" aria-hidden />
+                {label}
+                <span className="n">0</span>
               </span>
-            </a>
+            ) : (
+              <a href={href} aria-current={chosen ? "true" : undefined}>
+                <span className="tick" aria-hidden />
+                {label}
+                <span className="n">
+                  {count}
+                  {chosen && <span className="sr"> {t("chosen")}</span>}
+                </span>
+              </a>
+            )}
           </li>
         ))}
       </ul>
@@ -36,52 +45,80 @@ function Group({ title, facets }: { title: string; facets: Facet[] }) {
   );
 }
 
-/** Filters as links with counts; on a narrow screen a sheet that one button opens. */
-export function SearchFacets({ asked, counts, names }: { asked: Question; counts: Counts; names: FacetNames }) {
+/** All filters: beside the results, on a narrow screen a sheet that one button opens. Plain links, so that they work without a script. */
+export function SearchFacets({ asked, counts, names }: Props) {
   const t = useTranslations("search");
   const kinds = useTranslations("kinds.names");
   const statuses = useTranslations("common.status");
-  const active = asked.type.length + asked.kind.length + asked.status.length + [asked.investigation, asked.company, asked.source].filter(Boolean).length;
-  const byId = (name: keyof FacetNames, of: Record<string, number>): Facet[] =>
-    names[name].map(({ id, label }) => ({ key: id, label: <bdi>{label}</bdi>, count: of[id] ?? 0, chosen: asked[name] === id, href: searchAddress({ ...asked, page: 1, [name]: asked[name] === id ? undefined : id }) }));
+  const active = narrowings(asked);
+  const listed = (name: "type" | "kind" | "status", values: readonly string[], label: (value: string) => ReactNode): Facet[] =>
+    values.map((value) => ({
+      key: value,
+      href: toggled(asked, name, value),
+      label: label(value),
+      count: counts[name][value] ?? 0,
+      chosen: (asked[name] as string[]).includes(value),
+    }));
+  const named = (name: keyof Names): Facet[] =>
+    names[name].map(({ id, label }) => {
+      const chosen = asked[name] === id;
+      return {
+        key: id,
+        href: searchPath({ ...asked, page: 1, [name]: chosen ? undefined : id }),
+        label: <bdi>{label}</bdi>,
+        count: counts[name][id] ?? 0,
+        chosen,
+      };
+    });
+  const kindLabel = (kind: string) => (
+    <>
+      <KindMark kind={kind as (typeof evidenceKinds)[number]} size="xs" /> {kinds(kind)}
+    </>
+  );
 
   return (
-    <>
-      <button type="button" className="btn ev-facets-open" popoverTarget="facets">
+    <div className="sr-facets" id="facets" popover="auto" role="group" aria-label={t("filter")}>
+      <div className="head">
+        <b>{t("filter")}</b>
+        <button type="button" className="btn quiet" popoverTarget="facets" popoverTargetAction="hide">
+          {t("close")}
+        </button>
+      </div>
+      {active > 0 && (
+        <p>
+          <a className="link" href={searchPath({ ...(asked.q && { q: asked.q }), sort: asked.sort })}>
+            {t("clearFilters")}
+          </a>
+        </p>
+      )}
+      <Group title={t("facet.type")} facets={listed("type", searchTypes, (type) => t(`types.${type}`))} />
+      <Group title={t("facet.kind")} facets={listed("kind", evidenceKinds, kindLabel)} />
+      <Group title={t("facet.status")} facets={listed("status", evidenceStatuses, (status) => statuses(status))} />
+      {names.investigation.length > 1 && <Group title={t("facet.investigation")} facets={named("investigation")} />}
+      <Group title={t("facet.company")} facets={named("company")} />
+      <Group title={t("facet.source")} facets={named("source")} />
+    </div>
+  );
+}
+
+/** What a narrow screen shows instead: the button of the sheet, and the types with their counts. */
+export function FacetButtons({ asked, counts }: Pick<Props, "asked" | "counts">) {
+  const t = useTranslations("search");
+  const active = narrowings(asked);
+  if (active === 0 && Object.keys(counts.type).length === 0) return null; // nothing to choose from
+  return (
+    <div className="sr-narrow">
+      <button type="button" className="btn" popoverTarget="facets">
         <Icon name="funnel" small />
         {active ? t("filterCount", { count: active }) : t("filter")}
       </button>
-      <div className="ev-facets" id="facets" popover="auto" role="group" aria-label={t("filter")}>
-        <div className="ev-facets-head">
-          <b>{t("filter")}</b>
-          <button type="button" className="btn quiet" popoverTarget="facets" popoverTargetAction="hide">
-            {t("close")}
-          </button>
-        </div>
-        {active > 0 && (
-          <p>
-            <a className="link" href={searchAddress({ q: asked.q, sort: asked.sort })}>
-              {t("clearFilters")}
-            </a>
-          </p>
-        )}
-        <Group title={t("facet.type")} facets={searchTypes.map((type) => ({ key: type, href: toggled(asked, "type", type), label: t(`types.${type}`), count: counts.type[type] ?? 0, chosen: asked.type.includes(type) }))} />
-        <Group
-          title={t("facet.kind")}
-          facets={evidenceKinds.map((kind) => ({
-            key: kind, href: toggled(asked, "kind", kind), count: counts.kind[kind] ?? 0, chosen: asked.kind.includes(kind),
-            label: (
-              <>
-                <KindMark kind={kind} size="xs" /> {kinds(kind)}
-              </>
-            ),
-          }))}
-        />
-        <Group title={t("facet.status")} facets={evidenceStatuses.map((status) => ({ key: status, href: toggled(asked, "status", status), label: statuses(status), count: counts.status[status] ?? 0, chosen: asked.status.includes(status) }))} />
-        {names.investigation.length > 1 && <Group title={t("facet.investigation")} facets={byId("investigation", counts.investigationId)} />}
-        <Group title={t("facet.company")} facets={byId("company", counts.companyIds)} />
-        <Group title={t("facet.source")} facets={byId("source", counts.sourceIds)} />
-      </div>
-    </>
+      {searchTypes
+        .filter((type) => counts.type[type] || asked.type.includes(type))
+        .map((type) => (
+          <a key={type} className="btn" href={toggled(asked, "type", type)} aria-current={asked.type.includes(type) ? "true" : undefined}>
+            {t("typeCount", { type: t(`types.${type}`), count: counts.type[type] ?? 0 })}
+          </a>
+        ))}
+    </div>
   );
 }

@@ -1,59 +1,64 @@
 import { useTranslations } from "next-intl";
-import { KindMark } from "@/components/ui/kind-mark";
+import { KindMark, type SealName } from "@/components/ui/kind-mark";
 import { Qualifier } from "@/components/ui/qualifier";
 import { Reference } from "@/components/ui/reference";
 import { Status } from "@/components/ui/status";
-import type { Cut } from "@/lib/search/snippet";
+import { type Cut, Marked } from "./marked";
 
-/** A hit in words, whatever its type. */
-export type Shown = {
-  id: string;
-  seal: Parameters<typeof KindMark>[0]["kind"];
-  status?: Parameters<typeof Status>[0]["is"];
-  word: string;
-  title: string;
+/** What was found, in words. */
+export type HitWords = {
+  key: string;
   href: string;
-  select: string;
+  seal: SealName;
+  /** The word of the seal. */
+  word: string;
+  status?: Parameters<typeof Status>[0]["is"];
   reference?: string;
-  summary: string;
-  /** Company, or what the record belongs to. */
-  about: string;
+  title: Cut[];
+  /** The fact in one line. */
+  one: Cut[];
+  snippet?: Cut[] | undefined;
+  /** The companies it is about, or the investigation that it belongs to. */
+  about: Cut[];
   single?: boolean;
-  why?: { field: string; cuts: Cut[] } | undefined;
+  /** Where it was found, and whether by another word or in pinyin. */
+  why?: { where: string; how?: string | undefined } | undefined;
 };
 
-const Marked = ({ cuts }: { cuts: Cut[] }) => cuts.map(({ text, marked }, index) => (marked ? <mark key={index}>{text}</mark> : text));
-
-export function SearchHit({ hit: { seal, status, word, title, href, select, reference, summary, about, single, why }, selected }: { hit: Shown; selected: boolean }) {
+/** One result. The first is selected; components/search/keys.tsx moves on from there. */
+export function SearchHit({ hit, selected }: { hit: HitWords; selected: boolean }) {
   const t = useTranslations("search");
+  const { href, seal, word, status, reference, title, one, snippet, about, single, why } = hit;
   return (
-    <li className={selected ? "hit on" : "hit"} aria-current={selected ? "true" : undefined}>
+    <li className={selected ? "hit on" : "hit"} aria-current={selected ? "true" : undefined} data-hit>
       <KindMark kind={seal} status={status} size="m" label={word} />
       <div>
         <h3>
-          <a className="t" href={href} data-hit>
-            <bdi>{why?.field === "title" ? <Marked cuts={why.cuts} /> : title}</bdi>
+          <a className="t" href={href}>
+            <Marked cuts={title} />
           </a>
-          {reference && <Reference value={reference} />}
+          {reference && (
+            <span className="end">
+              <Reference value={reference} />
+            </span>
+          )}
         </h3>
-        <p className="one">{summary}</p>
-        {why && why.field !== "title" && (
+        <p className="one">
+          <Marked cuts={one} />
+        </p>
+        {snippet && (
           <p className="snip">
-            <Marked cuts={why.cuts} />
+            <Marked cuts={snippet} />
           </p>
         )}
         <p className="ft">
           <span className="en">{word}</span>
           {status && <Status is={status} />}
-          <bdi>{about}</bdi>
-          {single && <Qualifier is="single" />}
-          <span className="why">
-            {t("why")} <b>{t(`fields.${why?.field ?? "related"}`)}</b>
+          <span>
+            <Marked cuts={about} />
           </span>
-          <a className="pick" href={select}>
-            {t("select")}
-            <span className="sr"> · {title}</span>
-          </a>
+          {single && <Qualifier is="single" />}
+          {why && <span className="why">{t.rich(why.how ? "whyHow" : "why", { where: why.where, how: why.how ?? "", b: (where) => <b>{where}</b> })}</span>}
         </p>
       </div>
     </li>

@@ -1,61 +1,120 @@
-import { createTranslator } from "next-intl";
-import common from "../../messages/zh-CN/common.json" with { type: "json" };
-import commonEn from "../../messages/en/common.json" with { type: "json" };
-import evidenceEn from "../../messages/en/kinds.json" with { type: "json" };
-import words from "../../messages/zh-CN/kinds.json" with { type: "json" };
-import { db } from "../db";
-import { type RichText, textOf } from "../rich-text/schema";
+import type { Tx } from "../db";
+import type { Prisma } from "../generated/client";
+import { textOf } from "../rich-text/schema";
 import type { Findable } from "../search/document";
-import type { Translate } from "./fact";
+import { words } from "../search/translators";
 import { kinds, readFacts } from "./kinds/registry";
 import { referenceOf } from "./reference";
+import { wallClock } from "./when";
 
-const t = createTranslator({ locale: "zh-CN", messages: words }) as unknown as Translate;
+const selected = {
+  id: true,
+  kind: true,
+  number: true,
+  title: true,
+  body: true,
+  status: true,
+  authorId: true,
+  firstSubmittedAt: true,
+  updatedAt: true,
+  investigationId: true,
+  nature: true,
+  obtainedBy: true,
+  firstObtainedBy: true,
+  place: true,
+  occurredFrom: true,
+  occurredTo: true,
+  occurredPrecision: true,
+  occurredZone: true,
+  investigation: { select: { code: true } },
+  steps: { orderBy: [{ fact: "asc" }, { position: "asc" }], select: { who: true, sourceId: true } },
+  companies: {
+    select: { companyId: true, note: true, profile: { select: { name: true, aliases: { orderBy: { position: "asc" }, select: { name: true, kind: true } } } } },
+  },
+  sources: { select: { sourceId: true, note: true, source: { select: { codename: true, description: true } } } },
+  linksFrom: { select: { toId: true, to: { select: { number: true, firstSubmittedAt: true } } } },
+} satisfies Prisma.EvidenceSelect;
+
+type Row = Prisma.EvidenceGetPayload<{ select: typeof selected }>;
+
+/** What the body calls what it mentions. Of a draft that was never submitted not even the reference: whoever finds this text may not know of it. */
+function labelsOf({ companies, sources, linksFrom, investigation }: Row) {
+  return new Map<string, string>([
+    ...companies.map(({ companyId, profile }) => [`company:${companyId}`, profile.aliases.find(({ kind }) => kind === "short")?.name ?? profile.name] as const),
+    ...sources.map(({ sourceId, source }) => [`source:${sourceId}`, source.codename] as const),
+    ...linksFrom.flatMap(({ toId, to }) => (to.firstSubmittedAt ? [[`evidence:${toId}`, referenceOf(investigation.code, to.number)] as const] : [])),
+  ]);
+}
+
+/** When it happened, no more precisely than it is known, as people write it and as machines do. */
+function datesOf({ occurredFrom, occurredTo, occurredPrecision, occurredZone }: Row): { text: string; iso: string } | undefined {
+  if (!occurredFrom || !occurredPrecision || !occurredZone) return undefined;
+  const parts = occurredPrecision === "year" ? 1 : occurredPrecision === "month" ? 2 : 3;
+  const days = [occurredFrom, ...(occurredTo ? [occurredTo] : [])].map((at) => wallClock(occurredZone, at).day.split("-").slice(0, parts));
+  return {
+    text: days.map((day) => day.map((part, index) => `${Number(part)}${"年月日"[index]}`).join("")).join("–"),
+    iso: days.map((day) => day.join("-")).join(" / "),
+  };
+}
+
+const both = (say: (language: "zh" | "en") => string) => `${say("zh")} ${say("en")}`;
+
+function findableOf(row: Row, facts: unknown): Findable {
+  const { id, kind, title, status, nature, investigationId, companies, sources, steps } = row;
+  const described = (language: "zh" | "en") => kinds[kind].describe(facts, words.kinds[language]).filter(({ state }) => state === "value");
+  const dates = datesOf(row);
+  const text = (field: string, value: string | null | undefined) => (value ? [{ field, text: value }] : []);
+  const names = [...new Set(companies.flatMap(({ profile }) => [profile.name, ...profile.aliases.map(({ name }) => name)]))];
+  const qualifiers = [...new Set(described("zh").flatMap((fact) => fact.qualifiers))].map((name) =>
+    both((language) => words.kinds[language](`qualifiers.${name}`)),
+  );
+
+  return {
+    type: "evidence",
+    subjectId: id,
+    investigationId,
+    authorId: row.authorId,
+    submitted: row.firstSubmittedAt !== null,
+    kind,
+    status,
+    changedAt: row.updatedAt,
+    companyIds: [...new Set(companies.map(({ companyId }) => companyId))],
+    sourceIds: [...new Set([...sources.map(({ sourceId }) => sourceId), ...steps.flatMap(({ sourceId }) => sourceId ?? [])])],
+    segments: [
+      { field: "title", text: title },
+      { field: "ref", text: referenceOf(row.investigation.code, row.number) },
+      ...described("zh").flatMap(({ name, text: said }) => text(`fact.${name}`, said)),
+      ...names.map((name) => ({ field: "company", text: name })),
+      ...sources.map(({ source }) => ({ field: "source", text: `${source.codename} ${source.description}` })),
+      ...[...companies, ...sources].flatMap(({ note }) => text("linkNote", note)),
+      ...text("attribution", steps.map(({ who }) => who).join(" → ")),
+      ...text("obtainedBy", row.obtainedBy),
+      ...text("firstObtainedBy", row.firstObtainedBy),
+      ...text("occurred", dates?.text),
+      ...text("place", row.place),
+      ...text("body", row.body ? textOf(row.body as Parameters<typeof textOf>[0], labelsOf(row)) : ""),
+      { field: "kind", text: both((language) => words.kinds[language](`names.${kind}`)) },
+      { field: "status", text: both((language) => words.status[language][status]) },
+      ...text("nature", nature && both((language) => words.kinds[language](`natures.${nature}`))),
+      ...text(
+        "aside",
+        [
+          kind === "unsorted" ? "" : both((language) => kinds[kind].summary(facts, words.kinds[language])),
+          ...described("en").map(({ text: said }) => said),
+          ...qualifiers,
+          dates?.iso,
+        ]
+          .filter(Boolean)
+          .join("; "),
+      ),
+    ],
+    names: { title: [], facts: names },
+  };
+}
 
 /** What can be found of these pieces, as they stand now. For the indexer, which answers nobody: whoever asks is checked when they ask. */
-export async function findableEvidence(ids: readonly string[]): Promise<Findable[]> {
-  const rows = await db.evidence.findMany({
-    where: { id: { in: [...ids] } },
-    select: {
-      id: true, kind: true, number: true, title: true, body: true, status: true, authorId: true, firstSubmittedAt: true, updatedAt: true, investigationId: true,
-      nature: true, obtainedBy: true, firstObtainedBy: true, place: true,
-      investigation: { select: { code: true } },
-      steps: { orderBy: { position: "asc" }, select: { who: true, sourceId: true } },
-      companies: { select: { companyId: true, profile: { select: { name: true, aliases: { select: { name: true } } } } } },
-      sources: { select: { sourceId: true, source: { select: { codename: true, description: true } } } },
-      linksFrom: { select: { toId: true, to: { select: { number: true } } } },
-    },
-  });
-  const facts = await readFacts(db, rows);
-
-  return rows.map((row) => {
-    const { id, kind, title, status, companies, sources, steps, investigation, investigationId } = row;
-    const names = [...new Set(companies.flatMap(({ profile }) => [profile.name, ...profile.aliases.map(({ name }) => name)]))];
-    const labels = new Map([
-      ...companies.map(({ companyId, profile }): [string, string] => [`company:${companyId}`, profile.aliases[0]?.name ?? profile.name]),
-      ...sources.map(({ sourceId, source }): [string, string] => [`source:${sourceId}`, source.codename]),
-      ...row.linksFrom.map(({ toId, to }): [string, string] => [`evidence:${toId}`, referenceOf(investigation.code, to.number)]),
-    ]);
-    const described = kinds[kind].describe(facts.get(id), t).filter(({ state }) => state === "value");
-    const text = (field: string, value: string | null | undefined) => (value ? [{ field, text: value }] : []);
-    return {
-      type: "evidence" as const, subjectId: id, investigationId, authorId: row.authorId, submitted: row.firstSubmittedAt !== null, kind, status, changedAt: row.updatedAt,
-      companyIds: [...new Set(companies.map(({ companyId }) => companyId))],
-      sourceIds: [...new Set([...sources.map(({ sourceId }) => sourceId), ...steps.flatMap(({ sourceId }) => sourceId ?? [])])],
-      segments: [
-        { field: "title", text: title },
-        { field: "ref", text: referenceOf(investigation.code, row.number) },
-        ...(kind === "unsorted" ? [] : [{ field: "summary", text: kinds[kind].summary(facts.get(id), t) }]),
-        ...described.map(({ label, text: said, qualifiers }) => ({ field: "fact", text: [`${label}：${said}`, ...qualifiers.map((name) => t(`qualifiers.${name}`))].join(" ") })),
-        ...text("company", names.join("、")),
-        ...text("source", sources.map(({ source }) => `${source.codename} ${source.description}`).join("、")),
-        ...text("attribution", steps.map(({ who }) => who).join(" → ")),
-        ...text("obtained", [row.obtainedBy, row.firstObtainedBy].filter(Boolean).join("；")),
-        ...text("place", row.place),
-        ...text("body", row.body ? textOf(row.body as RichText, labels) : ""),
-      ],
-      extra: [words.names[kind], evidenceEn.names[kind], common.status[status], commonEn.status[status], ...(row.nature ? [words.natures[row.nature], evidenceEn.natures[row.nature]] : [])],
-      names,
-    };
-  });
+export async function findableEvidence(tx: Tx, ids: readonly string[]): Promise<Findable[]> {
+  const rows = await tx.evidence.findMany({ where: { id: { in: [...ids] } }, select: selected });
+  const facts = await readFacts(tx, rows);
+  return rows.map((row) => findableOf(row, facts.get(row.id)));
 }

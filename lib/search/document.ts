@@ -1,9 +1,11 @@
-import { pinyin } from "pinyin-pro";
-import { relatedWords } from "./glossary";
+import { createHash } from "node:crypto";
+import { breather } from "./breath";
+import { glossary, otherWordsFor } from "./glossary";
 import type { Segment } from "./snippet";
+import { spellingsOfName, spellingsOfTitle } from "./spelled";
 import { tokensOf } from "./tokens";
 
-/** What a noun says about one of its records; the search index knows nothing else of it. */
+/** What a noun says about one of its records; the search knows nothing else of it. Who a source is never comes near. */
 export type Findable = {
   type: "evidence" | "company" | "source";
   subjectId: string;
@@ -16,37 +18,48 @@ export type Findable = {
   companyIds: string[];
   sourceIds: string[];
   changedAt: Date;
-  /** In order of weight. `title` and `ref` weigh most, then facts and names, then the body. */
+  /** What it says, in order of weight (`weights`), and then what it does not say and can be found by all the same: the words of its kind and status. */
   segments: Segment[];
-  /** Words that stand nowhere on the page and should find it all the same: the words of kind and status. */
-  extra?: string[];
-  /** Names that people may type in pinyin. */
-  names?: string[];
+  /** Names in the title and in the facts, which people may type in pinyin. */
+  names: { title: string[]; facts: string[] };
 };
 
-export const documentId = ({ type, subjectId, investigationId }: Pick<Findable, "type" | "subjectId" | "investigationId">) =>
+const documentId = ({ type, subjectId, investigationId }: Pick<Findable, "type" | "subjectId" | "investigationId">) =>
   type === "company" ? `company:${subjectId}:${investigationId}` : `${type}:${subjectId}`;
 
-/** A tsvector holds a megabyte and 16,383 positions, an attribute of Meilisearch 65,535 words: a longer text is found by its beginning. */
-const longest = 60_000;
-const cap = (text: string) => (text.length > longest ? text.slice(0, longest) : text);
+/** Of which type it is, and of what: the reverse of `documentId`. */
+export function subjectOf(id: string): { type: Findable["type"]; subjectId: string; investigationId: string | undefined } {
+  const [type, subjectId = "", investigationId] = id.split(":");
+  return { type: type as Findable["type"], subjectId, investigationId };
+}
 
-const top = new Set(["title", "ref"]);
-/** zhongbangjinrong and zbjr: whole and by initials. */
-const spelled = (name: string) => (/\p{Script=Han}/u.test(name) ? [pinyin(name, { toneType: "none", type: "array" }).join(""), pinyin(name, { pattern: "first", toneType: "none", type: "array" }).join("")] : []);
+type Weight = "title" | "facts" | "body" | "related";
+/** How much a field weighs. Those that are not named here are facts and names. */
+const weights: Record<string, Weight> = { title: "title", ref: "title", body: "body", note: "body", status: "related", nature: "related", aside: "related" };
 
-/** The row of the search table. */
-export function documentOf({ segments, extra = [], names = [], ...found }: Findable) {
-  const joined = (wanted: (field: string) => boolean) => cap(segments.filter(({ field }) => wanted(field)).map(({ text }) => text).join("\n"));
-  const everything = [...segments.map(({ text }) => text), ...extra].join("\n");
+/**
+ * The row of the search table. The word list goes in when a record is written, not when somebody asks: other words for
+ * the title and the facts weigh as facts, others as related words.
+ */
+export async function documentOf({ segments, names, ...found }: Findable, breathe = breather()) {
+  const of = (weight: Weight) => segments.filter(({ field }) => (weights[field] ?? "facts") === weight).map(({ text }) => text);
+  const [title, facts, body, related] = [of("title"), of("facts"), of("body").flatMap((text) => text.split("\n")), of("related")];
+  const others = (texts: readonly string[]) => otherWordsFor(texts.join("\n"));
   return {
     ...found,
     id: documentId(found),
     segments,
-    titleTokens: tokensOf(joined((field) => top.has(field))),
-    factTokens: tokensOf(joined((field) => !top.has(field) && field !== "body" && field !== "note")),
-    bodyTokens: tokensOf(joined((field) => field === "body" || field === "note")),
-    relatedTokens: [tokensOf([...extra, ...relatedWords(everything)].join("\n")), ...names.flatMap(spelled).map((word) => word.toLowerCase())].join(" "),
+    titleTokens: await tokensOf([...title, ...names.title.flatMap(spellingsOfName)], breathe),
+    factTokens: await tokensOf([...facts, ...others([...title, ...facts]), ...names.facts.flatMap(spellingsOfName)], breathe),
+    bodyTokens: await tokensOf(body, breathe),
+    relatedTokens: await tokensOf([...title.flatMap(spellingsOfTitle), ...related, ...others(body)], breathe),
   };
 }
-export type SearchRow = ReturnType<typeof documentOf>;
+export type SearchRow = Awaited<ReturnType<typeof documentOf>>;
+
+/** Raise it when the same record would become another row. Then every row is made anew, by itself. */
+const shape = 1;
+export const shapeHash = createHash("sha256")
+  .update(JSON.stringify([shape, glossary]))
+  .digest("hex")
+  .slice(0, 12);

@@ -1,20 +1,21 @@
 import type { Actor } from "../access/actor";
 import { led, readable } from "../access/visible";
-import type { Question } from "./question";
+import type { Filter, Question } from "./schema";
+import type { Term } from "./tokens";
 
-export const pageSize = 20;
-export const facetNames = ["type", "kind", "status", "investigationId", "companyIds", "sourceIds"] as const;
-export type FacetName = (typeof facetNames)[number];
-export type Facets = Record<FacetName, Record<string, number>>;
+export type Facets = Record<Filter, Record<string, number>>;
 
-/** Ids of documents in order, and how many there are in all: counted by the engine, under the same wall. */
+/** Ids of documents in order, and how many there are in all: counted by the engine, under the same wall. Each facet is counted under all filters but its own, so that a second choice can be seen. */
 export type Found = { ids: string[]; total: number; facets: Facets };
 
 /** Whose eyes the engine looks with. Goes under an AND into every question. */
 export type Sight = { investigations: string[]; led: string[]; userId: string };
 export const sightOf = (actor: Actor): Sight => ({ investigations: readable(actor), led: led(actor), userId: actor.userId });
 
-/** Both forms of search answer the same question in the same way. */
-export type Engine = { name: "meilisearch" | "postgres"; find(sight: Sight, question: Question): Promise<Found> };
+/** What is asked of an engine: the filters, and what the words come to. No terms: everything, the newest first. */
+export type Asked = { question: Question; terms: readonly Term[] };
 
-export const noFacets = (): Facets => ({ type: {}, kind: {}, status: {}, investigationId: {}, companyIds: {}, sourceIds: {} });
+/** Both forms of search answer the same question in the same way. */
+export type Engine = { name: "meilisearch" | "postgres"; find(sight: Sight, asked: Asked): Promise<Found> };
+
+export const noFacets = (): Facets => ({ type: {}, kind: {}, status: {}, company: {}, source: {}, investigation: {} });

@@ -1,53 +1,80 @@
-import { db } from "../db";
+import { isDeepStrictEqual } from "node:util";
 import { upkeep } from "../upkeep";
-import { client, engineId, indexName } from "./meilisearch";
+import { engineId, filling, indexName, isLeftover, isMissing } from "./client";
+import { compareIndex } from "./compare";
+import { forgetFilled, isFilled, noteFilled } from "./filled";
+import { contentOf, readRows } from "./index-content";
 import { settings } from "./settings";
+import { done } from "./tasks";
 
-const batch = 500;
-const slow = { timeout: 60_000, interval: 20 };
+export type Keep = () => Promise<void>;
 
-type Waiting = { id: string; build: bigint; removed: boolean };
+/** Whether all that was wished for is there; what else is there does not matter. */
+const holds = (given: unknown, wished: unknown): boolean =>
+  typeof wished === "object" && wished !== null && !Array.isArray(wished)
+    ? typeof given === "object" && given !== null && Object.entries(wished).every(([name, value]) => holds((given as Record<string, unknown>)[name], value))
+    : isDeepStrictEqual(given, wished);
 
-const awaiting = { type: true, kind: true, status: true, investigationId: true, companyIds: true, sourceIds: true, authorId: true, submitted: true, titleTokens: true, factTokens: true, bodyTokens: true, relatedTokens: true } as const;
-
-/** Makes the index if it is not there, and forgets what was sent if it holds less than that: it was wiped, or is another one. */
-export async function prepareIndex(): Promise<void> {
-  if (!client) return;
-  const found = await client.getRawIndex(indexName).catch((error: unknown) => {
-    if ((error as { cause?: { code?: string } }).cause?.code === "index_not_found") return null;
-    throw error;
-  });
-  if (!found) {
-    await must(client.createIndex(indexName, { primaryKey: "id" }).waitTask(slow));
-    await must(client.index(indexName).updateSettings(settings).waitTask(slow));
-  }
-  const [{ numberOfDocuments }, sent] = await Promise.all([client.index(indexName).getStats(), upkeep.searchDocument.count({ where: { indexedBuild: { gt: 0 } } })]);
-  if (numberOfDocuments < sent) await upkeep.searchDocument.updateMany({ where: { indexedBuild: { gt: 0 } }, data: { indexedBuild: 0 } });
+/** Makes an index with our settings, in place of whatever has its name. */
+export async function makeIndex(uid: string, keep: Keep) {
+  await done(filling!.deleteIndex(uid), keep, "index_not_found");
+  await done(filling!.createIndex(uid, { primaryKey: "id" }), keep);
+  await done(filling!.index(uid).updateSettings(settings), keep);
 }
 
-async function must(task: Promise<{ status: string; error: { code: string } | null }>) {
-  const { status, error } = await task;
-  if (status !== "succeeded" && error?.code !== "index_already_exists") throw new Error(`search task ${error?.code ?? status}`);
+/** The index is there with our settings, or made anew: then nothing counts as sent, and until all of it is, PostgreSQL answers. */
+export async function prepareIndex(keep: Keep): Promise<void> {
+  const given = await filling!
+    .index(indexName)
+    .getSettings()
+    .catch((error: unknown) => {
+      if (isMissing(error)) return undefined;
+      throw error;
+    });
+  if (given && holds(given, settings)) return;
+  await forgetFilled(); // before the index is there: one that is not full must not answer for a moment
+  await makeIndex(indexName, keep);
 }
 
-/** Sends what the engine does not have yet, waits until it has it, and only then notes it down. Answers how many. */
-export async function feedEngine(): Promise<number> {
-  if (!client) return 0;
-  const waiting = await db.$queryRaw<Waiting[]>`select id, build, removed from "SearchDocument" where build <> "indexedBuild" or removed order by build, id limit ${batch}`;
-  if (waiting.length === 0) return 0;
-  const gone = waiting.filter(({ removed }) => removed).map(({ id }) => id);
-  const kept = waiting.filter(({ removed }) => !removed);
-  const rows = await db.searchDocument.findMany({ where: { id: { in: kept.map(({ id }) => id) } }, select: { id: true, changedAt: true, build: true, ...awaiting } });
+type Waiting = { id: string; build: bigint; removed: boolean; size: number };
 
-  const index = client.index(indexName);
-  if (rows.length) await must(index.addDocuments(rows.map(({ id, changedAt, build: _, ...row }) => ({ id: engineId(id), changedAt: changedAt.getTime(), ...row }))).waitTask(slow));
-  if (gone.length) await must(index.deleteDocuments(gone.map(engineId)).waitTask(slow));
+/** At most so many documents at once, of so many bytes as PostgreSQL packs them: what is waited for stays small. */
+const [mostDocuments, mostBytes] = [500, 4_000_000];
 
-  // Only the build that was sent: a newer one, written meanwhile, waits for the next round.
-  for (const { id, build } of rows) await upkeep.searchDocument.updateMany({ where: { id, build }, data: { indexedBuild: build } });
-  await upkeep.searchDocument.deleteMany({ where: { id: { in: gone }, removed: true } });
-  return waiting.length;
+async function waiting(): Promise<Waiting[]> {
+  const rows = await upkeep.$queryRaw<Waiting[]>`
+    select id, build, removed, pg_column_size("factTokens") + pg_column_size("bodyTokens") size from "SearchDocument" where build <> "indexedBuild" or removed
+    order by "changedAt" desc limit ${mostDocuments}`;
+  let bytes = 0;
+  return rows.filter(({ size }, index) => (bytes += size) < mostBytes || index === 0);
 }
 
-/** Forgets what the engine has, so that all of it is sent again. */
-export const forgetSent = () => upkeep.searchDocument.updateMany({ data: { indexedBuild: 0 } });
+/** Notes down what the engine has: the build that was sent, also when there is a newer one already. */
+export const noteSent = (sent: readonly { id: string; build: bigint }[]) => upkeep.$executeRaw`
+  update "SearchDocument" d set "indexedBuild" = s.build from unnest(${sent.map(({ id }) => id)}::text[], ${sent.map(({ build }) => build)}::bigint[]) s (id, build) where d.id = s.id`;
+
+/** Sends what the engine does not have yet, waits until it has it, and only then notes it down. Answers whether there is more to do. */
+export async function feedEngine(keep: Keep): Promise<boolean> {
+  const next = await waiting();
+  if (next.length === 0) return (await isFilled()) ? false : finish(keep);
+  const gone = next.filter(({ removed }) => removed);
+  const rows = await readRows(next.filter(({ removed }) => !removed).map(({ id }) => id));
+  const index = filling!.index(indexName);
+  await keep();
+  await Promise.all([
+    rows.length && done(index.addDocuments(rows.map(contentOf)), keep),
+    gone.length && done(index.deleteDocuments(gone.map(({ id }) => engineId(id))), keep),
+  ]);
+  if (rows.length) await noteSent(rows);
+  for (const { id, build } of gone) await upkeep.$executeRaw`delete from "SearchDocument" where id = ${id} and removed and build = ${build}`;
+  return true;
+}
+
+/** Nothing waits, and it is not known yet that the index holds everything. */
+async function finish(keep: Keep): Promise<boolean> {
+  if ((await compareIndex(keep)) > 0) return true;
+  await noteFilled();
+  const { results } = await filling!.getRawIndexes({ limit: 100 });
+  for (const { uid } of results) if (isLeftover(uid)) await done(filling!.deleteIndex(uid), keep, "index_not_found");
+  return false;
+}

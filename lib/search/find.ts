@@ -1,66 +1,52 @@
 import type { Actor } from "../access/actor";
-import { companyLabels } from "../companies/labels";
-import { db } from "../db";
-import { evidenceByIds } from "../evidence/queries";
-import { sourceLabels } from "../sources/labels";
-import { type Engine, type Found, noFacets, sightOf } from "./engine";
-import { client, meilisearch } from "./meilisearch";
+import { asking, isMissing } from "./client";
+import { type Asked, type Engine, type Found, noFacets, type Sight, sightOf } from "./engine";
+import { isFilled } from "./filled";
+import { otherWordsFor } from "./glossary";
+import { type Hit, readHits } from "./hits";
+import { canAsk, meilisearch, probe } from "./meilisearch";
 import { postgres } from "./postgres";
-import type { Question } from "./question";
-import { bestSegment, type Segment } from "./snippet";
-import { engineAnswered, engineFailed, worthTrying } from "./state";
+import type { Question } from "./schema";
+import { type Sought, type Why, whyFound } from "./snippet";
+import { engineFailed, isAway } from "./state";
+import { termsOf } from "./tokens";
 
-/** The engine's answer, or that of the simple form when there is none, when it fails, or when it has just failed. */
-async function ask(sight: ReturnType<typeof sightOf>, question: Question): Promise<Found & { engine: Engine["name"] }> {
-  if (client && worthTrying()) {
-    try {
-      const found = await meilisearch.find(sight, question);
-      engineAnswered();
-      return { ...found, engine: meilisearch.name };
-    } catch (error) {
-      engineFailed(error);
-    }
-  }
-  return { ...(await postgres.find(sight, question)), engine: postgres.name };
+type Answer = Found & { engine: Engine["name"] };
+
+/** What Meilisearch answers; nothing where it cannot, or has not everything yet. That it has is asked at the same time, so that nobody waits for it. */
+async function askMeilisearch(sight: Sight, asked: Asked): Promise<Answer | undefined> {
+  if (!asking || isAway() || !canAsk(asked.terms)) return undefined;
+  const [found, filled] = await Promise.allSettled([meilisearch.find(sight, asked), isFilled()]);
+  if (filled.status === "rejected") throw filled.reason; // the database: nobody can answer
+  if (found.status === "fulfilled") return filled.value ? { ...found.value, engine: "meilisearch" } : undefined;
+  if (!isMissing(found.reason)) engineFailed(found.reason, probe); // missing: it is being made
+  return undefined;
 }
 
-const split = (id: string) => {
-  const [type = "", subjectId = "", investigationId] = id.split(":");
-  return { type, subjectId, investigationId };
-};
+async function ask(sight: Sight, asked: Asked): Promise<Answer> {
+  // Nothing to look at, or nothing to look for: a question of signs alone finds nothing, instead of everything.
+  if (sight.investigations.length === 0 || (asked.question.q !== "" && asked.terms.length === 0))
+    return { engine: asking && !isAway() ? "meilisearch" : "postgres", ids: [], total: 0, facets: noFacets() };
+  return (await askMeilisearch(sight, asked)) ?? { ...(await postgres.find(sight, asked)), engine: "postgres" };
+}
+
+export type FoundHit = Hit & { why: Why | undefined };
 
 /**
- * Finds what the actor may see. The engine answers ids; what is shown is read again through the queries of each noun,
- * and a hit that they do not return is dropped. Total and facets are the engine's, counted under the same wall.
+ * Finds what the actor may see. The engine answers ids, a total and facets, all counted under the actor's wall; what is
+ * shown is read again, and a hit that is not returned is dropped.
  */
 export async function findRecords(actor: Actor, question: Question) {
-  const sight = sightOf(actor);
-  if (sight.investigations.length === 0) return { engine: client && worthTrying() ? meilisearch.name : postgres.name, total: 0, facets: noFacets(), hits: [] };
-  const { engine, ids, total, facets } = await ask(sight, question);
-
-  const parts = ids.map(split);
-  const of = (type: string) => parts.filter((part) => part.type === type).map(({ subjectId }) => subjectId);
-  const [evidence, companies, sources, rows] = await Promise.all([
-    evidenceByIds(actor, of("evidence")),
-    companyLabels(actor, of("company")),
-    sourceLabels(actor, of("source")),
-    db.searchDocument.findMany({ where: { id: { in: ids } }, select: { id: true, segments: true } }),
-  ]);
-  const segments = new Map(rows.map(({ id, segments: found }) => [id, found as unknown as Segment[]]));
-  const pieces = new Map(evidence.map((line) => [line.id, line]));
-
-  const hits = ids.flatMap((id) => {
-    const { type, subjectId, investigationId } = split(id);
-    const why = bestSegment(segments.get(id) ?? [], question.q);
-    const line = pieces.get(subjectId);
-    if (type === "evidence" && line) return { type: "evidence" as const, id: subjectId, url: `/evidence/${subjectId}`, line, why };
-    const company = companies.get(`${subjectId}:${investigationId}`);
-    if (type === "company" && company) return { type: "company" as const, id: subjectId, url: `/companies/${subjectId}`, company, why };
-    const source = sources.get(subjectId);
-    if (type === "source" && source) return { type: "source" as const, id: subjectId, url: `/sources/${subjectId}`, source, why };
-    return [];
-  });
-  return { engine, total, facets, hits };
+  const terms = termsOf(question.q);
+  const { engine, ids, total, facets } = await ask(sightOf(actor), { question, terms });
+  const otherWords = otherWordsFor(question.q);
+  const sought: Sought = { terms, others: otherWords.flatMap(termsOf) };
+  const hits = (await readHits(actor, ids)).map((hit): FoundHit => ({ ...hit, why: whyFound(hit.segments, sought) }));
+  return { engine, total, facets, hits, sought, otherWords };
+}
+/** How many there are, and of what, without looking at any. */
+export async function countRecords(actor: Actor, question: Question): Promise<Pick<Found, "total" | "facets">> {
+  const { total, facets } = await ask(sightOf(actor), { question, terms: termsOf(question.q) });
+  return { total, facets };
 }
 export type Result = Awaited<ReturnType<typeof findRecords>>;
-export type Hit = Result["hits"][number];

@@ -1,19 +1,40 @@
 import { db } from "../db";
-import { client } from "./meilisearch";
-import { engineState, worthTrying } from "./state";
+import { asking } from "./client";
+import { isFilled } from "./filled";
+import { isAway } from "./state";
 
 /** Longer than that the database is away. Milliseconds. */
 const patience = 1500;
 
-const late = () => new Promise<never>((_, reject) => setTimeout(() => reject(new Error("late")), patience).unref());
+/** The answer, or an error once nobody should wait any longer. */
+export function inTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(Object.assign(new Error("the database does not answer"), { code: "ETIMEDOUT" })), patience);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
 
 /** True when the database answers in time. */
-export const databaseAnswers = () => Promise.race([db.$queryRaw`select 1`, late()]).then(() => true, () => false);
+export const databaseAnswers = () =>
+  inTime(db.$queryRaw`select 1`).then(
+    () => true,
+    () => false,
+  );
 
-/** Which form search is in, and how many documents it has not caught up with. */
+/** How many changes the form of search that answers has not caught up with. */
+async function pending(): Promise<number> {
+  const [row] = await db.$queryRaw<{ pending: number }[]>`
+    select ((select count(*) from "SearchOutbox") + (select count(*) from "SearchDocument" where ${asking !== undefined} and (build <> "indexedBuild" or removed)))::int pending`;
+  return row!.pending;
+}
+
+/**
+ * Which form answers, and why: `ready`; `filling` (Meilisearch is there and does not have everything yet); `away` (it does
+ * not answer); `none` (there is none). PostgreSQL's form is always complete but for what waits in the outbox.
+ */
 export async function searchHealth() {
-  const [row] = await db.$queryRaw<{ pending: bigint }[]>`
-    select (select count(*) from "SearchOutbox") + (select count(*) from "SearchDocument" where ${client !== undefined} and (build <> "indexedBuild" or removed)) pending`;
-  const normal = client !== undefined && engineState() === "normal" && worthTrying();
-  return { engine: normal ? "meilisearch" : "postgres", state: client === undefined ? "simple" : engineState(), pending: Number(row?.pending ?? 0) };
+  const [waiting, filled] = await Promise.all([pending(), asking ? isFilled() : false]);
+  const state = !asking ? "none" : isAway() ? "away" : filled ? "ready" : "filling";
+  return { engine: state === "ready" ? "meilisearch" : "postgres", state, pending: waiting } as const;
 }

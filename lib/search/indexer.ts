@@ -1,103 +1,76 @@
-import { randomUUID } from "node:crypto";
-import pg from "pg";
-import { env } from "../env";
 import { logFault } from "../fault";
-import { feedEngine, forgetSent, prepareIndex } from "./feed";
-import { dropLease, holdLease } from "./lease";
-import { client } from "./meilisearch";
-import { sweep, takeOutbox } from "./rows";
-import { engineAnswered, engineFailed } from "./state";
+import { listen } from "./listen";
+import { askToRenew, renewed } from "./renew";
+import { Turns } from "./turns";
 
-const lease = "indexer";
-/** Without a word from the database it looks anyway, once a second; the whole is compared once an hour, the index once a minute. */
-const [poll, hour, minute] = [1000, 3_600_000, 60_000];
+/** Without a word from the database it looks once a second. */
+const poll = 1000;
 
-/** Wakes the indexer when an outbox row was committed. Its connection comes back by itself; meanwhile the poll does. */
-function listen(wake: () => void) {
-  const connect = async () => {
-    const listener = new pg.Client({ connectionString: env.databaseUpkeepUrl, application_name: "indexer", keepAlive: true });
-    const again = () => void setTimeout(connect, poll).unref();
-    listener.once("error", again);
-    try {
-      await listener.connect();
-      listener.on("notification", wake);
-      await listener.query("listen search_outbox");
-    } catch {
-      listener.removeListener("error", again);
-      listener.on("error", () => {});
-      again();
-    }
-  };
-  void connect();
-}
+type Running = { stop(): Promise<void> };
 
 /** Makes the search follow PostgreSQL for as long as the process lives. Of several processes one works, the others wait for its lease. */
-export function startIndexer(): void {
-  const holder = randomUUID();
+export function startIndexer(): Running {
+  const turns = new Turns();
+  const ending = new AbortController();
+  let called = false;
   let wake = () => {};
-  let asked = false;
-  listen(() => {
-    asked = true;
+  const call = () => {
+    called = true;
     wake();
-  });
-  const wait = () =>
+  };
+  const listening = listen(call);
+  const rest = () =>
     new Promise<void>((resolve) => {
-      if (asked) return resolve();
       const timer = setTimeout(resolve, poll);
-      timer.unref();
       wake = () => {
         clearTimeout(timer);
         resolve();
       };
+      if (called || ending.signal.aborted) wake();
     });
 
-  let sweptAt = 0;
-  let preparedAt = 0;
-  const step = async (): Promise<void> => {
-    asked = false;
-    if (!(await holdLease(lease, holder))) return;
-    if (Date.now() - sweptAt > hour) {
-      await sweep();
-      sweptAt = Date.now();
-    }
-    while ((await takeOutbox()) > 0) if (!(await holdLease(lease, holder))) return;
-    if (!client) return;
-    try {
-      if (Date.now() - preparedAt > minute) {
-        await prepareIndex();
-        preparedAt = Date.now();
-      }
-      while ((await feedEngine()) > 0) if (!(await holdLease(lease, holder))) return;
-      engineAnswered();
-    } catch (error) {
-      preparedAt = 0; // whatever comes back may be another, empty one
-      engineFailed(error);
-    }
-  };
-
-  let quiet = false;
-  void (async () => {
-    for (;;) {
+  const working = (async () => {
+    for (let failing = false; !ending.signal.aborted; ) {
+      called = false;
+      let more = false;
       try {
-        await step();
-        quiet = false;
+        more = await turns.take();
+        if (failing) console.warn("search: the indexer goes on");
+        failing = false;
       } catch (error) {
-        if (!quiet) logFault("indexer", error); // one line an incident
-        quiet = true;
+        if (!failing) logFault("search: the indexer", error); // one line an incident
+        failing = true;
       }
-      await wait();
+      if (!more) await rest();
     }
   })();
-  process.once("SIGTERM", () => void dropLease(lease, holder).catch(() => {}));
+
+  async function stop() {
+    ending.abort();
+    call();
+    await listening.stop();
+    await working;
+    await turns.drop().catch(() => {});
+  }
+  endWith(stop);
+  return { stop };
 }
 
-/** Writes every document again and sends all of them to the engine. */
+/** The next holder need not wait until the lease runs out. Where nobody else listens to the signal, it ends the process as it always did. */
+function endWith(stop: () => Promise<void>) {
+  process.once("SIGTERM", () => {
+    const alone = process.listenerCount("SIGTERM") === 0;
+    void stop().finally(() => alone && process.kill(process.pid, "SIGTERM"));
+  });
+}
+
+/** Makes every document and the index anew while searches go on: asks whoever holds the lease, and is ready to do it itself. */
 export async function reindex(): Promise<{ documents: number }> {
-  await sweep();
-  while ((await takeOutbox()) > 0);
-  await prepareIndex();
-  await forgetSent();
-  let documents = 0;
-  for (let sent = await feedEngine(); sent > 0; sent = await feedEngine()) documents += sent;
-  return { documents };
+  await askToRenew();
+  const indexer = startIndexer();
+  try {
+    return await renewed();
+  } finally {
+    await indexer.stop();
+  }
 }

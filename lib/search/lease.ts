@@ -1,15 +1,32 @@
+import type { Tx } from "../db";
 import { upkeep } from "../upkeep";
 
-/** Long enough for a slow batch, short enough that nobody waits long for a holder that died. Seconds. */
-const seconds = 30;
+const name = "indexer";
+/** Renewed at every turn. After a holder that was killed the next one waits so long. */
+const seconds = 6;
 
-/** True when the lease is ours, now and for a while: it was free, had run out, or was ours already. */
-export async function holdLease(name: string, holder: string): Promise<boolean> {
+/** Another process works now: whatever this one was about to write, it must not. */
+export class LeaseLost extends Error {
+  override readonly name = "LeaseLost";
+}
+
+/** True when the lease is ours, from now on for a while: it was free, had run out, or was ours already. */
+export async function takeLease(holder: string): Promise<boolean> {
   const rows = await upkeep.$queryRaw<unknown[]>`
-    insert into "Lease" as l (name, holder, "expiresAt") values (${name}, ${holder}::uuid, now() + ${seconds} * interval '1 second')
-    on conflict (name) do update set holder = excluded.holder, "expiresAt" = excluded."expiresAt" where l.holder = excluded.holder or l."expiresAt" < now()
+    insert into "Lease" as l (name, holder, "expiresAt") values (${name}, ${holder}::uuid, clock_timestamp() + ${seconds} * interval '1 second')
+    on conflict (name) do update set holder = excluded.holder, "expiresAt" = excluded."expiresAt" where l.holder = excluded.holder or l."expiresAt" < clock_timestamp()
     returning name`;
   return rows.length === 1;
 }
 
-export const dropLease = (name: string, holder: string) => upkeep.lease.deleteMany({ where: { name, holder } });
+/**
+ * Renews it, or throws. First in a transaction it is a fence: the row stays locked until the end, so that nobody can take
+ * over in between, and what a holder writes that lost it unawares (stopped, swapped out) rolls back.
+ */
+export async function keepLease(holder: string, tx: Pick<Tx, "$executeRaw"> = upkeep): Promise<void> {
+  const kept =
+    await tx.$executeRaw`update "Lease" set "expiresAt" = clock_timestamp() + ${seconds} * interval '1 second' where name = ${name} and holder = ${holder}::uuid`;
+  if (kept === 0) throw new LeaseLost();
+}
+
+export const dropLease = (holder: string) => upkeep.$executeRaw`delete from "Lease" where name = ${name} and holder = ${holder}::uuid`;

@@ -1,60 +1,72 @@
-import { Meilisearch, type SearchParams } from "meilisearch";
-import { env } from "../env";
-import { type Engine, facetNames, noFacets, pageSize, type Sight } from "./engine";
-import type { Question } from "./question";
-import { settingsHash } from "./settings";
-import { termsOf } from "./tokens";
+import type { MultiSearchQuery } from "meilisearch";
+import { asking, inPatience, indexName, isMissing, ourId } from "./client";
+import { type Asked, type Engine, noFacets, type Sight } from "./engine";
+import { chosen, type Filter, filters, pageSize, type Question } from "./schema";
+import type { Term } from "./tokens";
 
-export const client = env.meiliUrl ? new Meilisearch({ host: env.meiliUrl, ...(env.meiliKey && { apiKey: env.meiliKey }) }) : undefined;
+/** Meilisearch looks at ten terms of a question and at a thousand tokens, and takes no notice of the rest: such a question is not for it. */
+export const canAsk = (terms: readonly Term[]) => terms.length <= 10 && terms.reduce((sum, { tokens }) => sum + tokens.length, 0) <= 400;
 
-/** The index of this archive with these settings. */
-export const indexName = `${env.meiliPrefix}_${settingsHash}`;
-
-/** Exact tokens as phrases: neither a typo nor a beginning may stand for them. Words come last, since the last one may still be growing. */
-function words(q: string): string {
-  const terms = termsOf(q);
-  const exact = terms.flatMap((term) => ("exact" in term ? `"${term.exact.join(" ")}"` : []));
-  const latin = terms.flatMap((term) => ("exact" in term ? [] : term.word));
-  const closed = terms.at(-1) && "exact" in terms.at(-1)! ? " " : "";
-  return [...exact, ...latin].join(" ") + (latin.length ? closed : "");
+/** Exact tokens are phrases: no slip and no beginning may stand for them. Only the last word of a query can be a beginning: it is the one that may still be growing, or a phrase. */
+export function queryOf(terms: readonly Term[]): string {
+  const phrase = ({ tokens, loose }: Term) => (loose ? tokens[0]! : `"${tokens.join(" ")}"`);
+  const order = ({ loose, prefix }: Term) => (prefix ? 2 : loose ? 0 : 1);
+  const query = [...terms].sort((a, b) => order(a) - order(b)).map(phrase);
+  return query.join(" ");
 }
+
+const attributes: Record<Filter, string> = {
+  type: "type",
+  kind: "kind",
+  status: "status",
+  company: "companyIds",
+  source: "sourceIds",
+  investigation: "investigationId",
+};
 
 const list = (values: readonly string[]) => `[${values.map((value) => JSON.stringify(value)).join(", ")}]`;
 
-/** The wall and the filters. Every value was parsed: ids are UUIDs, the rest are words of ours. */
-function filterOf({ investigations, led, userId }: Sight, { type, kind, status, company, source, investigation }: Question): string[] {
-  return [
-    `investigationId IN ${list(investigations)}`,
-    `submitted = true OR authorId = ${JSON.stringify(userId)} OR investigationId IN ${list(led)}`,
-    ...(type.length ? [`type IN ${list(type)}`] : []),
-    ...(kind.length ? [`kind IN ${list(kind)}`] : []),
-    ...(status.length ? [`status IN ${list(status)}`] : []),
-    ...(company ? [`companyIds = ${JSON.stringify(company)}`] : []),
-    ...(source ? [`sourceIds = ${JSON.stringify(source)}`] : []),
-    ...(investigation ? [`investigationId = ${JSON.stringify(investigation)}`] : []),
-  ];
-}
-
-/** Longer than that nobody waits: the simple form answers instead. Milliseconds. */
-const patience = 600;
+/** The wall and the filters but one. Every value was parsed: ids are UUIDs, the rest are words of ours. */
+const filterOf = ({ investigations, led, userId }: Sight, question: Question, without?: Filter): string[] => [
+  `investigationId IN ${list(investigations)}`,
+  `submitted = true OR authorId = ${JSON.stringify(userId)} OR investigationId IN ${list(led)}`,
+  ...filters.flatMap((filter) => (filter !== without && chosen(question, filter).length ? [`${attributes[filter]} IN ${list(chosen(question, filter))}`] : [])),
+];
 
 export const meilisearch: Engine = {
   name: "meilisearch",
-  async find(sight, question) {
-    if (!client) throw new Error("no engine");
-    const query = words(question.q);
-    if (question.q !== "" && query.trim() === "") return { ids: [], total: 0, facets: noFacets() };
-    const { hits, totalHits, facetDistribution } = await client.index(indexName).search<{ id: string }, SearchParams & { hitsPerPage: number; page: number }>(
-      query,
+  async find(sight: Sight, { question, terms }: Asked) {
+    const engine = asking;
+    if (!engine) throw new Error("no Meilisearch");
+    const q = queryOf(terms);
+    const common = { indexUid: indexName, q, matchingStrategy: "all" as const };
+    const narrowed = filters.filter((filter) => chosen(question, filter).length > 0);
+    const free = filters.filter((filter) => !narrowed.includes(filter));
+    const queries: MultiSearchQuery[] = [
       {
-        hitsPerPage: pageSize, page: question.page, matchingStrategy: "all", facets: [...facetNames], attributesToRetrieve: ["id"], filter: filterOf(sight, question),
-        ...(question.sort === "recent" && { sort: ["changedAt:desc"] }),
+        ...common,
+        page: question.page,
+        hitsPerPage: pageSize,
+        attributesToRetrieve: ["id"],
+        filter: filterOf(sight, question),
+        facets: free.map((filter) => attributes[filter]),
+        ...((question.sort === "recent" || terms.length === 0) && { sort: ["changedAt:desc"] }),
       },
-      { signal: AbortSignal.timeout(patience) },
-    );
-    return { ids: hits.map(({ id }) => id.replaceAll("_", ":")), total: totalHits ?? 0, facets: { ...noFacets(), ...facetDistribution } };
+      ...narrowed.map((filter) => ({ ...common, limit: 0, filter: filterOf(sight, question, filter), facets: [attributes[filter]] })),
+    ];
+    const { results } = await inPatience((signal) => engine.multiSearch<{ queries: MultiSearchQuery[] }, { id: string }>({ queries }, { signal }));
+
+    const [main, ...others] = results;
+    const facets = noFacets();
+    for (const filter of free) facets[filter] = main?.facetDistribution?.[attributes[filter]] ?? {};
+    narrowed.forEach((filter, index) => (facets[filter] = others[index]?.facetDistribution?.[attributes[filter]] ?? {}));
+    return { ids: main?.hits.map(({ id }) => ourId(id)) ?? [], total: main?.totalHits ?? 0, facets };
   },
 };
 
-/** Ids in Meilisearch may not hold a colon. */
-export const engineId = (id: string) => id.replaceAll(":", "_");
+/** Whether it answers questions, and in time: what is tried while it is away. That it does not know the index yet is an answer. */
+export async function probe(): Promise<void> {
+  await inPatience((signal) => asking!.index(indexName).search("", { limit: 1 }, { signal })).catch((error: unknown) => {
+    if (!isMissing(error)) throw error;
+  });
+}

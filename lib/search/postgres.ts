@@ -1,75 +1,97 @@
 import { db } from "../db";
 import { Prisma } from "../generated/client";
-import { type Engine, type FacetName, noFacets, pageSize, type Sight } from "./engine";
-import type { Question } from "./question";
-import { termsOf } from "./tokens";
+import { type Asked, type Engine, noFacets, type Sight } from "./engine";
+import { chosen, type Filter, filters, pageSize, type Question } from "./schema";
+import type { Term } from "./tokens";
 
-/** Lexemes are ASCII, or letters and digits of our own tokens: nothing of a question reaches the syntax of tsquery unquoted. */
-const lexeme = (token: string) => `'${token.replaceAll("'", "''").replaceAll("\\", "\\\\")}'`;
+const { sql, empty, join } = Prisma;
 
-/** `weights` asks in some parts of a document alone: A title, B facts and names, C body, D related words. */
-function tsquery(q: string, weights = ""): string | undefined {
-  const suffix = (growing: boolean) => (growing || weights ? `:${growing ? "*" : ""}${weights}` : "");
-  const parts = termsOf(q).map((term) => ("exact" in term ? `(${term.exact.map((token) => lexeme(token) + suffix(false)).join(" <-> ")})` : lexeme(term.word) + suffix(term.growing)));
-  return parts.length ? parts.join(" & ") : undefined;
-}
+/** All tokens of a question as a tsquery, in the fields of these weights. A token is lower-case letters and digits and nothing else (tokens.ts), so nothing typed reaches the syntax. */
+export const tsquery = (terms: readonly Term[], weights = "") =>
+  terms.flatMap(({ tokens, prefix }) => tokens.map((token) => `'${token}'${prefix || weights ? ":" : ""}${prefix ? "*" : ""}${weights}`)).join(" & ");
 
-/** Who stands earlier in a title is more likely meant. */
-function firstToken(q: string): string {
-  const [first] = termsOf(q);
-  return first ? ("exact" in first ? first.exact[0]! : first.word) : "";
-}
-
-const visible = ({ investigations, led, userId }: Sight) => Prisma.sql`
+const visible = ({ investigations, led, userId }: Sight) => sql`
   d."investigationId" = any (${investigations}::uuid[]) and not d.removed
   and (d.submitted or d."authorId" = ${userId}::uuid or d."investigationId" = any (${led}::uuid[]))`;
 
-const filtered = ({ type, kind, status, company, source, investigation }: Question) => Prisma.sql`
-  ${type.length ? Prisma.sql`and d.type = any (${type})` : Prisma.empty}
-  ${kind.length ? Prisma.sql`and d.kind = any (${kind})` : Prisma.empty}
-  ${status.length ? Prisma.sql`and d.status = any (${status})` : Prisma.empty}
-  ${company ? Prisma.sql`and ${company}::uuid = any (d."companyIds")` : Prisma.empty}
-  ${source ? Prisma.sql`and ${source}::uuid = any (d."sourceIds")` : Prisma.empty}
-  ${investigation ? Prisma.sql`and d."investigationId" = ${investigation}::uuid` : Prisma.empty}`;
+/** Tokens that stand side by side somewhere in the record. A tsvector could tell for the beginning of a long text only. */
+const phrases = (terms: readonly Term[]) =>
+  terms
+    .filter(({ tokens }) => tokens.length > 1)
+    .map(({ tokens }) => {
+      const phrase = ` ${tokens.join(" ")} `;
+      const fields = ["titleTokens", "factTokens", "bodyTokens", "relatedTokens"].map(
+        (field) => sql`strpos(' ' || d.${Prisma.raw(`"${field}"`)} || ' ', ${phrase}) > 0`,
+      );
+      return sql`and (${join(fields, " or ")})`;
+    });
 
-type Row = { total: bigint; ids: string[] | null; facets: { name: FacetName; value: string; count: number }[] | null };
+const matching = (terms: readonly Term[]) => (terms.length ? sql`and d.vector @@ ${tsquery(terms)}::tsquery ${join([empty, ...phrases(terms)], " ")}` : empty);
 
-/** At most so many matches are ranked: the rest still counts. */
-const ranked = 2000;
+const conditions: Record<Filter, (values: string[]) => Prisma.Sql> = {
+  type: (values) => sql`m.type = any (${values})`,
+  kind: (values) => sql`m.kind = any (${values})`,
+  status: (values) => sql`m.status = any (${values})`,
+  company: (values) => sql`m."companyIds" && ${values}::uuid[]`,
+  source: (values) => sql`m."sourceIds" && ${values}::uuid[]`,
+  investigation: (values) => sql`m."investigationId" = any (${values}::uuid[])`,
+};
+
+const narrowed = (question: Question, without?: Filter) =>
+  join(
+    [
+      sql`true`,
+      ...filters.filter((filter) => filter !== without && chosen(question, filter).length).map((filter) => conditions[filter](chosen(question, filter))),
+    ],
+    " and ",
+  );
+
+const facetValues: Record<Filter, Prisma.Sql> = {
+  type: sql`select m.type value from m where`,
+  kind: sql`select m.kind value from m where m.kind is not null and`,
+  status: sql`select m.status value from m where m.status is not null and`,
+  company: sql`select c::text value from m, unnest(m."companyIds") c where`,
+  source: sql`select s::text value from m, unnest(m."sourceIds") s where`,
+  investigation: sql`select m."investigationId"::text value from m where`,
+};
+
+/** At most so many values of a facet, the most frequent; and so many matches are ranked, the newest: the rest still counts. */
+const [mostValues, mostRanked] = [200, 2000];
+
+/** The field of the weakest term, from the title down; in titles then those that begin with the question. */
+const ranking = (terms: readonly Term[]) => sql`
+  case when d.vector @@ ${tsquery(terms, "A")}::tsquery then 0 when d.vector @@ ${tsquery(terms, "AB")}::tsquery then 1 when d.vector @@ ${tsquery(terms, "ABC")}::tsquery then 2 else 3 end,
+  not starts_with(d."titleTokens" || ' ', ${`${terms[0]!.tokens.join(" ")}${terms[0]!.prefix ? "" : " "}`}),`;
+
+type Row = { total: number; ids: string[]; facets: { name: Filter; value: string; count: number }[] };
 
 /**
- * The simple form of search: the same tokens as a tsvector with weights, no typos. The matches are materialised first,
- * or the planner would walk the whole table in the order of the ranking.
+ * The simple form of search: the same tokens as a tsvector with weights, without slips. The matches are materialised
+ * first, or the planner would walk the whole table in the order of the ranking.
  */
 export const postgres: Engine = {
   name: "postgres",
-  async find(sight, question) {
-    if (question.q !== "" && !tsquery(question.q)) return { ids: [], total: 0, facets: noFacets() };
-    const query = tsquery(question.q);
-    const matching = query ? Prisma.sql`and d.vector @@ to_tsquery('simple', ${query})` : Prisma.empty;
-    // By field, as Meilisearch does it; a hit in a short record weighs more than one in a long one.
-    const rank =
-      query && question.sort === "relevance"
-        ? Prisma.sql`m.vector @@ to_tsquery('simple', ${tsquery(question.q, "A")}) desc, m.vector @@ to_tsquery('simple', ${tsquery(question.q, "AB")}) desc,
-            m.vector @@ to_tsquery('simple', ${tsquery(question.q, "ABC")}) desc, strpos(' ' || m."titleTokens", ${` ${firstToken(question.q)}`}) % 100000, ts_rank('{0.05, 0.2, 0.5, 1.0}', m.vector, to_tsquery('simple', ${query}), 2) desc,`
-        : Prisma.empty;
+  async find(sight: Sight, { question, terms }: Asked) {
+    const byField = terms.length > 0 && question.sort === "relevance";
     const [row] = await db.$queryRaw<Row[]>`
       with m as materialized (
-        select d.id, d.type, d.kind, d.status, d."investigationId", d."companyIds", d."sourceIds", d."changedAt", d.vector, d."titleTokens"
-        from "SearchDocument" d where ${visible(sight)} ${filtered(question)} ${matching}),
+        select d.id, d.type, d.kind, d.status, d."investigationId", d."companyIds", d."sourceIds", d."changedAt"
+        from "SearchDocument" d where ${visible(sight)} ${matching(terms)}),
+      f as (select m.id, m."changedAt" from m where ${narrowed(question)}),
       page as (
-        select m.id, row_number() over (order by ${rank} m."changedAt" desc, m.id) n from (select * from m order by "changedAt" desc limit ${ranked}) m
+        select d.id, row_number() over (order by ${byField ? ranking(terms) : empty} d."changedAt" desc, d.id) n
+        from (select id from f order by "changedAt" desc, id limit ${mostRanked}) newest join "SearchDocument" d using (id)
         order by n limit ${pageSize} offset ${(question.page - 1) * pageSize}),
-      facets as (
-        select 'type' name, type value, count(*)::int count from m group by type
-        union all select 'kind', kind, count(*)::int from m where kind is not null group by kind
-        union all select 'status', status, count(*)::int from m where status is not null group by status
-        union all select 'investigationId', "investigationId"::text, count(*)::int from m group by "investigationId"
-        union all select 'companyIds', c::text, count(*)::int from m, unnest("companyIds") c group by c
-        union all select 'sourceIds', s::text, count(*)::int from m, unnest("sourceIds") s group by s)
-      select (select count(*) from m) total, (select array_agg(id order by n) from page) ids, (select json_agg(facets) from facets) facets`;
+      facets as (${join(
+        filters.map(
+          (filter) =>
+            sql`(select ${filter}::text name, value, count(*)::int count from (${facetValues[filter]} ${narrowed(question, filter)}) v group by value order by count(*) desc, value limit ${mostValues})`,
+        ),
+        " union all ",
+      )})
+      select (select count(*)::int from f) total, coalesce((select array_agg(id order by n) from page), '{}') ids, coalesce((select json_agg(facets) from facets), '[]') facets`;
     const facets = noFacets();
-    for (const { name, value, count } of row?.facets ?? []) facets[name][value] = count;
-    return { ids: row?.ids ?? [], total: Number(row?.total ?? 0), facets };
+    for (const { name, value, count } of row!.facets) facets[name][value] = count;
+    return { ids: row!.ids, total: row!.total, facets };
   },
 };

@@ -1,60 +1,107 @@
-import { normalize, piecesOf } from "./tokens";
+import { hitsIn, type Range } from "./marks";
+import { spelledIn } from "./spelled";
+import type { Term } from "./tokens";
 
+/** A part of a record that can be shown: its field, and its text in the record's own words. */
 export type Segment = { field: string; text: string };
-/** A piece of a segment; marked where the question was found. */
+/** A piece of text; marked where the question was found. */
 export type Cut = { text: string; marked: boolean };
-
-/** Where the words of the question stand in a text, as offsets into the original, merged and in order. */
-export function hitsIn(original: string, question: string): [from: number, to: number][] {
-  const { text, at } = normalize(original);
-  const ranges: [number, number][] = [];
-  for (const { is, text: wanted } of piecesOf(normalize(question).text)) {
-    for (let from = text.indexOf(wanted); from >= 0; from = text.indexOf(wanted, from + 1)) {
-      const to = from + wanted.length;
-      const inside = (unit: string | undefined) => unit !== undefined && (is === "number" ? /[\d.]/.test(unit) && !(unit === "." && !/\d/.test(text[to + 1] ?? "")) : /[\p{L}\d]/u.test(unit) && !/\p{Script=Han}/u.test(unit));
-      if (is !== "han" && (inside(text[from - 1]) || (is === "number" && inside(text[to])))) continue;
-      ranges.push([at[from]!, at[to]!]);
-    }
-  }
-  ranges.sort(([a], [b]) => a - b);
-  const merged: [number, number][] = [];
-  for (const [from, to] of ranges) {
-    const last = merged.at(-1);
-    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
-    else merged.push([from, to]);
-  }
-  return merged;
-}
+/** What was looked for: the question's own terms, and other words for them. */
+export type Sought = { terms: Term[]; others: Term[] };
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "grapheme" });
-/** The nearest offset that does not cut a visible character in two. */
-const whole = (text: string, offset: number) => (offset <= 0 ? 0 : offset >= text.length ? text.length : (segmenter.segment(text).containing(offset)?.index ?? offset));
+/** The nearest offset before it that does not cut a visible character in two. */
+function whole(text: string, offset: number): number {
+  if (offset <= 0) return 0;
+  if (offset >= text.length) return text.length;
+  const near = Math.max(0, offset - 64); // no visible character is longer, and segmenting a whole book is slow
+  return near + (segmenter.segment(text.slice(near, offset + 64)).containing(offset - near)?.index ?? offset - near);
+}
 
-/** About `size` units of the text around its first hit. Undefined when nothing of the question stands in it. */
-export function cutAround(text: string, question: string, size = 120): Cut[] | undefined {
-  const hits = hitsIn(text, question);
-  const [first] = hits;
-  if (!first) return undefined;
-  const from = whole(text, first[0] - Math.floor(size / 3));
-  const to = whole(text, Math.max(from + size, first[1]));
-  const cuts: Cut[] = from > 0 ? [{ text: "……", marked: false }] : [];
+/** A text in pieces, from … to, marked where the ranges are. */
+function cutAt(text: string, ranges: readonly Range[], from = 0, to = text.length): Cut[] {
+  const cuts: Cut[] = [];
+  const put = (begin: number, end: number, marked: boolean) => void (begin < end && cuts.push({ text: text.slice(begin, end), marked }));
   let at = from;
-  for (const [begin, end] of hits) {
-    if (begin >= to) break;
-    if (begin > at) cuts.push({ text: text.slice(at, begin), marked: false });
-    cuts.push({ text: text.slice(Math.max(begin, at), Math.min(end, to)), marked: true });
+  for (const [begin, end] of ranges) {
+    if (end <= at || begin >= to) continue;
+    put(at, Math.max(begin, at), false);
+    put(Math.max(begin, at), Math.min(end, to), true);
     at = Math.min(end, to);
   }
-  if (at < to) cuts.push({ text: text.slice(at, to), marked: false });
-  if (to < text.length) cuts.push({ text: "……", marked: false });
+  put(at, to, false);
   return cuts;
 }
 
-/** The segment that shows best why a document was found, and what of it. Segments stand in order of weight. */
-export function bestSegment(segments: readonly Segment[], question: string): { field: string; cuts: Cut[] } | undefined {
-  for (const { field, text } of segments) {
-    const cuts = cutAround(text, question);
-    if (cuts) return { field, cuts };
+/** A whole text with its hits marked: of the question's own words where there are any, else of other words for them. */
+export function marked(text: string, { terms, others }: Sought): Cut[] {
+  const own = hitsIn(text, terms);
+  return cutAt(text, own.length ? own : hitsIn(text, others));
+}
+
+const ellipsis: Cut = { text: "……", marked: false };
+
+/** Past the marks that a cut may leave in front. */
+const firstWord = (text: string, from: number) => from + (/^[\p{P}\s]+/u.exec(text.slice(from, from + 8))?.[0].length ?? 0);
+
+/** About `size` units of the text around its first hit, from the beginning of its line where that is near. */
+function around(text: string, ranges: readonly Range[], size = 110): Cut[] {
+  const first = ranges[0]?.[0] ?? 0;
+  const line = text.lastIndexOf("\n", first) + 1;
+  const from = first - line < size / 2 ? line : firstWord(text, whole(text, first - Math.floor(size / 3)));
+  const end = text.indexOf("\n", first);
+  const to = whole(text, Math.min(from + size, end < 0 || end - from < size / 3 ? text.length : end));
+  const cuts = cutAt(text.replaceAll("\n", " "), ranges, from, to);
+  return [...(from > 0 ? [ellipsis] : []), ...cuts, ...(to < text.length ? [ellipsis] : [])];
+}
+
+/** Looking for hits in a book would take longer than finding it: this much of a text is looked at. */
+const looked = 40_000;
+
+/** Which characters of a name are what was typed in pinyin. */
+function spelledBy(name: string, terms: readonly Term[]): Range | undefined {
+  for (const {
+    loose,
+    tokens: [typed = ""],
+  } of terms) {
+    const range = loose ? spelledIn(name, typed) : undefined;
+    if (range) return range;
   }
   return undefined;
+}
+
+/** Some of a text: around the first hit, else its beginning. */
+export function excerptOf(text: string, { terms, others }: Sought, size: number): Cut[] {
+  const own = hitsIn(text.slice(0, looked), terms);
+  return around(text, own.length ? own : hitsIn(text.slice(0, looked), others), size);
+}
+
+/** `field`: where it was found; `as`: by the words typed, by others that mean the same, or in pinyin. */
+export type Why = { field: string; as: "typed" | "other" | "pinyin"; cuts: Cut[] };
+
+const named = new Set(["title", "company"]);
+
+/**
+ * What shows best why a record was found. The segment that holds most of the terms wins; among equals the weightier, which
+ * stands first. What was typed comes before other words for it.
+ */
+export function whyFound(segments: readonly Segment[], { terms, others }: Sought): Why | undefined {
+  for (const [as, sought] of [
+    ["typed", terms],
+    ["other", others],
+  ] as const) {
+    let best: { segment: Segment; held: number } | undefined;
+    for (const segment of segments) {
+      const text = segment.text.slice(0, looked);
+      const held = sought.filter((term) => hitsIn(text, [term]).length > 0).length;
+      if (held > (best?.held ?? 0)) best = { segment, held };
+      if (held === sought.length) break;
+    }
+    if (best) return { field: best.segment.field, as, cuts: around(best.segment.text, hitsIn(best.segment.text.slice(0, looked), sought)) };
+  }
+  const spelled = segments
+    .filter(({ field }) => named.has(field))
+    .map(({ field, text }) => ({ field, text, range: spelledBy(text, terms) }))
+    .sort((a, b) => (a.range?.[0] ?? Infinity) - (b.range?.[0] ?? Infinity))[0];
+  return spelled?.range && { field: spelled.field, as: "pinyin", cuts: cutAt(spelled.text, [spelled.range]) };
 }

@@ -1,22 +1,51 @@
-/** What this process knows of the engine. One line in the log when it goes or comes, not one a request. */
-let awaySince: number | undefined;
-let tryAgainAt = 0;
+import { MeilisearchApiError } from "meilisearch";
 
-/** So long nobody is made to wait for an engine that just failed. Milliseconds. */
-const rest = 2000;
+type State = { awaySince: number | undefined; rest: number; probing: boolean };
 
-export const engineState = () => (awaySince === undefined ? "normal" : "away");
-export const worthTrying = (now = Date.now()) => now >= tryAgainAt;
+/** One for the process: pages, routes and the indexer are bundled apart and would each have their own. */
+const shared = globalThis as { [key: symbol]: State | undefined };
+const key = Symbol.for("anfang.search");
+const state: State = (shared[key] ??= { awaySince: undefined, rest: 0, probing: false });
 
-export function engineFailed(error: unknown, now = Date.now()) {
-  tryAgainAt = now + rest;
-  if (awaySince !== undefined) return;
-  awaySince = now;
-  console.warn(`search: the engine does not answer (${error instanceof Error ? error.name : "unknown"}); searching in PostgreSQL`);
+/** Whether it is worth asking the engine. While it is away nobody's question finds that out anew. */
+export const isAway = () => state.awaySince !== undefined;
+
+/** What went wrong at the bottom of it, without a word of what was asked or found. */
+function reason(error: unknown): string {
+  if (error instanceof MeilisearchApiError) return error.cause?.code ?? `status ${error.response.status}`;
+  if (!(error instanceof Error)) return "unknown";
+  return error.cause instanceof Error ? reason(error.cause) : "code" in error && typeof error.code === "string" ? error.code : error.name;
 }
 
-export function engineAnswered(now = Date.now()) {
-  if (awaySince === undefined) return;
-  console.warn(`search: the engine is back after ${Math.round((now - awaySince) / 1000)} s`);
-  awaySince = undefined;
+const [shortest, longest] = [500, 10_000];
+
+/**
+ * The engine failed or was too slow: questions go to PostgreSQL from now on, and `probe` is tried in the background, ever
+ * less often, until it answers. One line in the log when it goes and one when it comes.
+ */
+export function engineFailed(error: unknown, probe: () => Promise<unknown>, now = Date.now()) {
+  if (state.awaySince === undefined) {
+    state.awaySince = now;
+    state.rest = shortest;
+    console.warn(`search: Meilisearch does not answer (${reason(error)}); PostgreSQL does`);
+  }
+  if (state.probing) return;
+  state.probing = true;
+  const timer = setTimeout(() => {
+    state.probing = false;
+    probe().then(
+      () => engineAnswered(),
+      (again: unknown) => {
+        state.rest = Math.min(state.rest * 2, longest);
+        engineFailed(again, probe);
+      },
+    );
+  }, state.rest);
+  timer.unref();
+}
+
+function engineAnswered(now = Date.now()) {
+  if (state.awaySince === undefined) return;
+  console.warn(`search: Meilisearch answers again after ${Math.round((now - state.awaySince) / 1000)} s`);
+  state.awaySince = undefined;
 }

@@ -1,37 +1,100 @@
 import type { Actor } from "../access/actor";
-import { companyLabels } from "../companies/labels";
-import { evidenceByIds } from "../evidence/queries";
-import { sourceLabels } from "../sources/labels";
+import { readable } from "../access/visible";
+import { evidenceVisibleSql } from "../access/visible-sql";
+import { db } from "../db";
+import { referenceOf } from "../evidence/reference";
+import { Prisma } from "../generated/client";
+import { anywhere } from "../like";
 import { z } from "../zod";
-import { sightOf } from "./engine";
-import { postgres } from "./postgres";
-import { question, searchTypes } from "./question";
+import { tsquery } from "./postgres";
+import { searchTypes } from "./schema";
+import { termsOf } from "./tokens";
 
-/** What a picker asks: a beginning, where, and of which types. */
+const { sql, empty } = Prisma;
+
+/** What a picker, a mention or the palette asks: a part of a name, where, and of which types. */
 export const suggestionAsked = z.object({
-  q: z.string().max(200, "error.tooLong").default(""),
-  investigation: z.uuid().optional(),
+  q: z
+    .string()
+    .max(200)
+    .default("")
+    .transform((text) => text.trim()),
+  investigation: z.preprocess((given) => (given === "" ? undefined : given), z.uuid().optional()),
   types: z
     .string()
+    .max(100)
     .default(searchTypes.join(","))
-    .transform((list) => list.split(",").filter((type): type is (typeof searchTypes)[number] => searchTypes.some((one) => one === type))),
+    .transform((list) =>
+      [...new Set(list.split(",").map((type) => type.trim()))].filter((type): type is (typeof searchTypes)[number] => searchTypes.some((one) => one === type)),
+    ),
 });
+type Asked = z.output<typeof suggestionAsked>;
+
+export type Suggestion = { type: (typeof searchTypes)[number]; id: string; label: string; sub: string };
 
 const most = 8;
 
-/** Companies, sources and evidence whose words begin so, at most eight of each type. In PostgreSQL: what was recorded a second ago must be there. */
-export async function suggestRecords(actor: Actor, { q, investigation, types }: z.output<typeof suggestionAsked>) {
-  const sight = sightOf(actor);
-  const found = await Promise.all(types.map(async (type) => (await postgres.find(sight, question.parse({ q, type, investigation }))).ids.slice(0, most)));
-  const parts = found.flat().map((id) => id.split(":"));
-  const of = (type: string) => parts.filter(([of]) => of === type).map(([, id]) => id!);
-  const [companies, sources, evidence] = await Promise.all([companyLabels(actor, of("company")), sourceLabels(actor, of("source")), evidenceByIds(actor, of("evidence"))]);
-  return parts.flatMap(([type, id = "", place]) => {
-    const company = companies.get(`${id}:${place}`);
-    if (type === "company" && company) return { type, id, label: company.label, sub: company.label === company.name ? (company.lineOfBusiness ?? "") : company.name };
-    const source = sources.get(id);
-    if (type === "source" && source) return { type, id, label: source.codename, sub: source.description };
-    const line = evidence.find((one) => one.id === id);
-    return type === "evidence" && line ? { type, id, label: line.ref, sub: line.title } : [];
-  });
+/**
+ * Names are read where they are kept, because what was recorded a second ago must be there. What a part of a name is
+ * typed like otherwise (pinyin, traditional, full-width) is known to the search table alone.
+ */
+function isCalled({ q }: Asked, names: Prisma.Sql, document: Prisma.Sql, weights: string): Prisma.Sql {
+  if (q === "") return sql`true`;
+  const terms = termsOf(q);
+  const spelled = terms.length
+    ? sql`or exists (select from "SearchDocument" d where d.id = ${document} and d.vector @@ ${tsquery(terms, weights)}::tsquery)`
+    : empty;
+  return sql`(${names} ilike ${anywhere(q)} ${spelled})`;
+}
+
+/** Names that begin so come first, then the newest. */
+const order = ({ q }: Asked, name: Prisma.Sql, changed: Prisma.Sql) =>
+  sql`order by not starts_with(lower(${name}), lower(${q})), ${changed} desc limit ${most}`;
+
+const within = (actor: Actor, { investigation }: Asked) => readable(actor).filter((id) => investigation === undefined || id === investigation);
+
+async function companies(actor: Actor, asked: Asked): Promise<Suggestion[]> {
+  const rows = await db.$queryRaw<{ id: string; name: string; short: string | null; lineOfBusiness: string | null }[]>`
+    select * from (
+      select distinct on (p."companyId") p."companyId" id, p.name, a.names[1] short, p."lineOfBusiness", p."updatedAt"
+      from "CompanyProfile" p, lateral (
+        select array_agg(name order by position) filter (where kind = 'short') names, string_agg(name, ' ' order by position) called
+        from "CompanyAlias" a where a."companyId" = p."companyId" and a."investigationId" = p."investigationId") a
+      where p."investigationId" = any (${within(actor, asked)}::uuid[])
+        and ${isCalled(asked, sql`concat_ws(' ', p.name, a.called)`, sql`'company:' || p."companyId" || ':' || p."investigationId"`, "A")}
+      order by p."companyId", p."updatedAt" desc) found
+    ${order(asked, sql`coalesce(short, name)`, sql`"updatedAt"`)}`;
+  return rows.map(({ id, name, short, lineOfBusiness }) => ({ type: "company", id, label: short ?? name, sub: short ? name : (lineOfBusiness ?? "") }));
+}
+
+async function sources(actor: Actor, asked: Asked): Promise<Suggestion[]> {
+  const rows = await db.$queryRaw<{ id: string; codename: string; description: string }[]>`
+    select s.id, s.codename, s.description from "Source" s
+    where s."investigationId" = any (${within(actor, asked)}::uuid[]) and ${isCalled(asked, sql`s.codename || ' ' || s.description`, sql`'source:' || s.id`, "AB")}
+    ${order(asked, sql`s.codename`, sql`s."updatedAt"`)}`;
+  return rows.map(({ id, codename, description }) => ({ type: "source", id, label: codename, sub: description }));
+}
+
+async function evidence(actor: Actor, asked: Asked): Promise<Suggestion[]> {
+  const number = /^0*(\d{1,9})$/.exec(asked.q)?.[1];
+  const called = isCalled(
+    asked,
+    sql`i.code || '-' || lpad(e.number::text, 4, '0') || ' ' || e.title`,
+    sql`'evidence:' || e.id`,
+    /^[a-z]+$/i.test(asked.q) ? "AD" : "A",
+  );
+  const rows = await db.$queryRaw<{ id: string; number: number; code: string; title: string }[]>`
+    select e.id, e.number, i.code, e.title from "Evidence" e join "Investigation" i on i.id = e."investigationId"
+    where ${evidenceVisibleSql(actor)} and i.id = any (${within(actor, asked)}::uuid[]) and e.status <> 'withdrawn'
+      and (${called} ${number ? sql`or e.number = ${Number(number)}` : empty})
+    ${order(asked, sql`e.title`, sql`e."updatedAt"`)}`;
+  return rows.map(({ id, number: own, code, title }) => ({ type: "evidence", id, label: referenceOf(code, own), sub: title }));
+}
+
+const ofType = { company: companies, source: sources, evidence };
+
+/** Companies, sources and evidence that are called so, as far as the actor may see them: at most eight of each. */
+export async function suggestRecords(actor: Actor, asked: Asked): Promise<Suggestion[]> {
+  if (within(actor, asked).length === 0) return [];
+  return (await Promise.all(asked.types.map((type) => ofType[type](actor, asked)))).flat();
 }

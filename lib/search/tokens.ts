@@ -1,76 +1,119 @@
-import { Converter } from "opencc-js/t2cn";
+import { normalize } from "./normal";
+import { type Piece, piecesOf } from "./pieces";
 
-const simplify = Converter({ from: "t", to: "cn" });
-const simplified = new Map<string, string>();
+// The words of both engines. All but plain words begin with a digit, so that no beginning of a word that somebody types
+// ("h", "n") and no misspelling of it is ever one of these: 0 Han and the like, 1 numbers, 2 codes.
 
-/** One Han character at a time, so that offsets stay: a phrase table could change lengths. */
-function toSimplified(char: string): string {
-  let found = simplified.get(char);
-  if (found === undefined) simplified.set(char, (found = simplify(char)));
+const named = new Map<string, string>();
+/** Four digits, or an x and five: what two of them make can be read in one way only. */
+function hex(char: string): string {
+  let found = named.get(char);
+  if (found === undefined) {
+    const digits = char.codePointAt(0)!.toString(16);
+    named.set(char, (found = digits.length > 4 ? `x${digits}` : digits.padStart(4, "0")));
+  }
   return found;
 }
+const pair = (left: string, right: string) => `0${hex(left)}${hex(right)}`;
+const single = (char: string) => `0${hex(char)}`;
+const numberToken = (number: string, percent: boolean) => `1${number.replace(".", "p").slice(0, 60)}${percent ? "pct" : ""}`;
+const codeToken = (code: string) => `2${code.slice(0, 60)}`;
+/** Longer than any word of a language; PostgreSQL and Meilisearch both have their own, larger limits. */
+const wordToken = (word: string) => word.slice(0, 60);
 
-const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFE00-\uFE0F]/u;
-const han = /\p{Script=Han}/u;
+/** One of several: calls finds call. Light on purpose; both sides are shortened alike, and texts keep the whole word too. */
+export function singular(word: string): string {
+  if (word.length < 4 || /(?:ss|us|is)$/.test(word)) return word;
+  if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  if (/(?:x|ch|sh|ss|z)es$/.test(word)) return word.slice(0, -2);
+  return word.endsWith("s") ? word.slice(0, -1) : word;
+}
 
-/** A text as it is searched, with where each of its UTF-16 units came from in the original. */
-export type Normal = { text: string; at: number[] };
+const pairs = (chars: readonly string[]) => chars.slice(1).map((char, index) => pair(chars[index]!, char));
 
-/**
- * NFKC, lower case, simplified characters, without what cannot be seen. A letter and its combining marks are taken
- * together, so that NFC and NFD twins are one. `at[i]` is the offset in the original of unit i; one more marks the end.
- */
-export function normalize(original: string): Normal {
-  let text = "";
-  const at: number[] = [];
-  for (const { 0: cluster, index } of original.matchAll(/[^\p{M}]\p{M}*|\p{M}+/gsu)) {
-    const visible = Array.from(cluster).filter((char) => !invisible.test(char)).join("");
-    if (visible === "") continue;
-    const normal = Array.from(visible.normalize("NFKC").toLowerCase(), (char) => (han.test(char) ? toSimplified(char) : char)).join("");
-    text += normal;
-    for (let unit = 0; unit < normal.length; unit++) at.push(index);
+/** All that a piece of a text can be found by, in its place. */
+function tokensOfPiece(piece: Piece): string[] {
+  if (piece.is === "run") return pairs(piece.chars);
+  if (piece.is === "number") return [numberToken(piece.number, false)];
+  if (piece.is === "code") return [codeToken(piece.code), ...piece.parts.flatMap(tokensOfPiece)];
+  return [...new Set([wordToken(piece.word), wordToken(singular(piece.word))])];
+}
+
+/** Whether the tokens of two pieces must not stand side by side: together they would read as something that was not written. */
+function isApart(before: Piece, piece: Piece): boolean {
+  if (piece.is === "number") return !piece.joined && before.is === "number";
+  if (before.is === "run" && piece.is === "run") return before.chars.at(-1) === piece.chars[0];
+  return false;
+}
+
+/** What no phrase reaches across. Engines read it as the end of a sentence. */
+const gap = ".";
+
+/** What stands in no phrase: single characters, and a percentage as what it is. */
+const alone = (piece: Piece) =>
+  piece.is === "run" ? piece.chars.map(single) : piece.is === "number" && piece.percent ? [numberToken(piece.number, true)] : [];
+
+/** Adds what one text can be found by, in reading order; what is looked for by itself goes to `last`. */
+function addTokens(original: string, tokens: string[], last: Set<string>) {
+  let before: Piece | undefined;
+  for (const piece of piecesOf(normalize(original).text)) {
+    if (before && isApart(before, piece)) tokens.push(gap);
+    tokens.push(...tokensOfPiece(piece));
+    for (const token of alone(piece)) last.add(token);
+    if (!(piece.is === "run" && piece.chars.length === 1)) before = piece; // 100 至 150: the one character leaves no token between
   }
-  at.push(original.length);
-  return { text, at };
 }
 
-/** A number does not end in its thousands, and a range is two numbers. Letters may carry digits behind them. */
-const pieces = /\p{Script=Han}+|\d+(?:\.\d+)?|[^\P{L}\p{Script=Han}](?:[^\P{L}\p{Script=Han}]|[\p{M}\d])*/gu;
-
-export type Piece = { is: "han" | "number" | "word"; text: string; index: number };
-
-export function piecesOf(normal: string): Piece[] {
-  return [...normal.matchAll(pieces)].map(({ 0: text, index }) => ({ is: han.test(text) ? "han" : /^\d/.test(text) ? "number" : "word", text, index }));
+/** Everything that these texts can be found by, none of them reaching into the next. `breathe` is awaited in between: a book would hold everybody up. */
+export async function tokensOf(texts: readonly string[], breathe: () => Promise<void> | undefined = () => undefined): Promise<string> {
+  const tokens: string[] = [];
+  const last = new Set<string>();
+  for (const text of texts) {
+    if (tokens.length && tokens.at(-1) !== gap) tokens.push(gap);
+    addTokens(text, tokens, last);
+    await breathe();
+  }
+  return [...tokens, ...(last.size ? [gap, ...last] : [])].join(" ");
 }
 
-const hex = (char: string) => char.codePointAt(0)!.toString(16);
-/** Two neighbouring Han characters as one ASCII word: no engine cuts it otherwise than the other. */
-const bigram = (left: string, right: string) => `h${hex(left)}x${hex(right)}`;
-const unigram = (char: string) => `u${hex(char)}u`;
-/** Closed at both ends: 60 is no beginning of 600. */
-const number = (digits: string) => `n${digits.replace(".", "p")}n`;
+/** Something that a question asks for: tokens that stand side by side. `prefix`: the word may still be growing; `loose`: it may be misspelled. */
+export type Term = { tokens: string[]; loose: boolean; prefix: boolean /** As it was typed. */; text: string; pieces: Piece[] };
 
-function bigrams(run: string): string[] {
-  const chars = Array.from(run);
-  return chars.slice(1).map((char, index) => bigram(chars[index]!, char));
-}
+const fillers = new Set("a an and are at by for from in is of on or the to with".split(" "));
 
-/** Everything a text can be found by: its words in order, and last every Han character by itself. */
-export function tokensOf(original: string): string {
-  const found = piecesOf(normalize(original).text);
-  const chars = new Set(found.flatMap(({ is, text }) => (is === "han" ? Array.from(text) : [])));
-  const words = found.flatMap(({ is, text }) => (is === "han" ? bigrams(text) : is === "number" ? number(text) : text));
-  return [...words, ...[...chars].map(unigram)].join(" ");
-}
-
-/** What a question asks for, all of it: exact words that stand side by side, or a Latin word that may still be growing. */
-export type Term = { exact: string[] } | { word: string; growing: boolean };
-
+/** What a question asks for, all of it. Whatever else stands in it (quotes, brackets, operators) is no syntax and says nothing. */
 export function termsOf(question: string): Term[] {
-  const found = piecesOf(normalize(question).text);
-  return found.map(({ is, text }, index): Term => {
-    if (is === "word") return { word: text, growing: index === found.length - 1 };
-    if (is === "number") return { exact: [number(text)] };
-    return { exact: Array.from(text).length === 1 ? [unigram(text)] : bigrams(text) };
+  const { text, starts, ends } = normalize(question);
+  const terms: Term[] = [];
+  const pieces = piecesOf(text);
+  const add = (piece: Piece, tokens: string[], more: Partial<Term> = {}) =>
+    terms.push({ tokens, loose: false, prefix: false, text: question.slice(starts[piece.index], ends[piece.end - 1]), pieces: [piece], ...more });
+
+  pieces.forEach((piece, index) => {
+    const before = pieces[index - 1];
+    if (piece.is === "run") {
+      const [only, second] = piece.chars;
+      const next = pieces[index + 1];
+      if (next?.is === "number" && next.joined && before?.is === "number") return; // 至, between two numbers
+      add(piece, second === undefined ? [single(only!)] : pairs(piece.chars));
+    } else if (piece.is === "number") {
+      const last = terms.at(-1);
+      const begin = last?.pieces.at(-1);
+      if (!piece.joined || !last || begin?.is !== "number") return void add(piece, [numberToken(piece.number, piece.percent)]);
+      // A range is two numbers side by side, whatever they are of.
+      last.tokens = [...last.tokens.slice(0, -1), numberToken(begin.number, false), numberToken(piece.number, false)];
+      last.pieces.push(piece);
+      last.text = question.slice(starts[last.pieces[0]!.index], ends[piece.end - 1]);
+    } else if (piece.is === "code") add(piece, [codeToken(piece.code)]);
+    else if (piece.word.length === 1)
+      add(piece, [piece.word]); // A is a mark, not the beginning of every word
+    else add(piece, [wordToken(singular(piece.word))], { loose: true, prefix: index === pieces.length - 1 });
+  });
+
+  const telling = terms.filter(({ loose, tokens: [token] }) => !loose || !fillers.has(token!));
+  const seen = new Set<string>();
+  return (telling.length ? telling : terms).filter(({ tokens, prefix }) => {
+    const key = `${tokens.join(" ")}${prefix ? "*" : ""}`;
+    return !seen.has(key) && seen.add(key);
   });
 }

@@ -1,137 +1,127 @@
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/app/(archive)/frame";
-import { factsOf } from "@/app/(archive)/evidence/facts";
-import { FactValue } from "@/components/evidence/fact-value";
-import { SearchFacets } from "@/components/search/facets";
+import { EngineState } from "@/components/search/engine-state";
+import { FacetButtons, SearchFacets } from "@/components/search/facets";
+import { SearchField } from "@/components/search/field";
 import { SearchHit } from "@/components/search/hit";
-import { Button, LinkButton } from "@/components/ui/button";
-import { Empty } from "@/components/ui/empty";
-import { EngineLine } from "@/components/ui/engine-line";
-import { Fact, Facts } from "@/components/ui/facts";
-import { Icon } from "@/components/ui/icon";
-import { KindMark } from "@/components/ui/kind-mark";
+import { ResultKeys } from "@/components/search/keys";
+import { NothingFound } from "@/components/search/nothing";
+import { Preview } from "@/components/search/preview";
+import { LinkButton } from "@/components/ui/button";
+import { FormError } from "@/components/ui/note";
 import { SegmentedLinks } from "@/components/ui/segmented";
 import { signedIn } from "@/lib/access/session";
-import { findEvidence } from "@/lib/evidence/queries";
-import { searchAddress } from "@/lib/search/address";
-import { pageSize } from "@/lib/search/engine";
+import { evidenceByIds } from "@/lib/evidence/queries";
 import { facetNames } from "@/lib/search/facet-names";
 import { findRecords } from "@/lib/search/find";
-import { otherWordsFor } from "@/lib/search/glossary";
 import { searchHealth } from "@/lib/search/health";
-import { question, questionIn, sorts } from "@/lib/search/question";
+import { searchPath } from "@/lib/search/path";
+import { lastPage, pageSize, question, questionIn, sorts } from "@/lib/search/schema";
+import { insteadOf } from "./instead";
 import { shownHits } from "./shown";
-import "@/components/evidence/list/list.css";
-import "./search.css";
+import "@/components/search/search.css";
 
 export async function generateMetadata() {
-  const t = await getTranslations("search");
-  return { title: t("title") }; // never the question: it would stand in the history of the browser by name
+  return { title: (await getTranslations("search"))("title") }; // never the question: the browser keeps titles
 }
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Given = Record<string, string | string[] | undefined>;
+const parametersOf = (given: Given) =>
+  new URLSearchParams(Object.entries(given).flatMap(([name, values]) => [values ?? []].flat().map((value) => [name, value])));
 
-const parametersOf = (given: Record<string, string | string[] | undefined>) => new URLSearchParams(Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [value].flat().map((one) => [name, one]))));
-
-export default async function SearchPage({ searchParams }: Props) {
+/** Everything that the reader may see, by words and filters. All of it stands in the address. */
+export default async function SearchPage({ searchParams }: { searchParams: Promise<Given> }) {
   const actor = await signedIn();
   const t = await getTranslations("search");
-  const given = parametersOf(await searchParams);
-  const parsed = questionIn(given);
+  const parsed = questionIn(parametersOf(await searchParams));
   const asked = parsed.success ? parsed.data : question.parse({});
+
   const began = performance.now();
   const [result, health] = await Promise.all([findRecords(actor, asked), searchHealth()]);
   const took = Math.max(1, Math.round(performance.now() - began));
-  const [hits, names] = await Promise.all([shownHits(result.hits, asked), facetNames(actor, result.facets)]);
-
-  const selected = hits.find(({ id }) => id === given.get("sel")) ?? hits[0];
-  const view = selected && result.hits.some(({ type, id }) => type === "evidence" && id === selected.id) ? await findEvidence(actor, selected.id) : null;
-  const facts = view && (await factsOf(view));
-  const also = asked.q ? otherWordsFor(asked.q) : [];
-  const pages = Math.ceil(result.total / pageSize);
-  const filtered = asked.type.length + asked.kind.length + asked.status.length > 0 || asked.investigation || asked.company || asked.source;
+  const [lines, names, instead] = await Promise.all([
+    evidenceByIds(
+      actor,
+      result.hits.filter(({ type }) => type === "evidence").map(({ id }) => id),
+    ),
+    facetNames(actor, result.facets, asked),
+    result.total === 0 ? insteadOf(actor, asked) : undefined,
+  ]);
+  const shown = await shownHits(result, lines, asked);
+  const pages = Math.min(lastPage, Math.ceil(result.total / pageSize));
+  const path = searchPath(asked);
 
   return (
     <Page
       at="search"
-      crumbs={[{ label: t("title") }]}
+      crumbs={asked.q ? [{ label: t("title"), href: "/search" }, { label: <bdi>{asked.q}</bdi> }] : [{ label: t("title") }]}
       width="table"
       search={false}
       sideLabel={t("preview")}
       side={
-        selected && (
-          <section className="pv">
-            <div className="row">
-              <KindMark kind={selected.seal} status={selected.status} size="m" />
-              <span className="x">{selected.word}</span>
-              <a className="link" href={selected.href}>
-                {t("open")}
-              </a>
-            </div>
-            <h3>
-              <bdi>{selected.title}</bdi>
-            </h3>
-            <p className="soft">{selected.summary}</p>
-            {facts && (
-              <Facts>
-                {facts.listed.slice(0, 14).map((fact) => (
-                  <Fact key={fact.name} label={fact.label}>
-                    <FactValue fact={fact} />
-                  </Fact>
-                ))}
-              </Facts>
-            )}
-          </section>
+        shown.length > 0 && (
+          <div key={path}>
+            {shown.map(({ hit, preview }, index) => (
+              <Preview key={hit.key} hit={hit} {...preview} shown={index === 0} />
+            ))}
+          </div>
         )
       }
     >
       <h1 className="sr">{t("title")}</h1>
-      <form action="/search" role="search" className="qbar">
-        <Icon name="search" />
-        <input type="search" name="q" defaultValue={asked.q} aria-label={t("field")} placeholder={t("placeholder")} maxLength={1000} aria-keyshortcuts="/" autoComplete="off" enterKeyHint="search" />
-        <span className="muted hide-s">{t("scope")}</span>
-        {(["type", "kind", "status"] as const).flatMap((name) => asked[name].map((value) => <input key={`${name}-${value}`} type="hidden" name={name} value={value} />))}
-        {(["investigation", "company", "source"] as const).map((name) => asked[name] && <input key={name} type="hidden" name={name} value={asked[name]} />)}
-        <Button type="submit" tone="quiet">
-          {t("go")}
-        </Button>
-      </form>
-      <div className="search-state">
-        <EngineLine well={result.engine === "meilisearch"}>{result.engine === "meilisearch" ? t("engine.normal", { ms: took }) : t("engine.simple")}</EngineLine>
-        <span>{health.pending ? t("engine.pending", { count: health.pending }) : t("engine.current")}</span>
-      </div>
-      {!parsed.success && <p className="err">{t("tooLong")}</p>}
-      {also.length > 0 && (
-        <p className="also">{t("also", { words: also.join("、") })}</p>
-      )}
-      <div className="ev-cols">
+      <SearchField asked={asked} scope={names.investigation.find(({ id }) => id === asked.investigation)?.label ?? t("scope")} />
+      {!parsed.success && <FormError>{t(parsed.error.issues.some(({ path: [name] }) => name === "q") ? "problem.tooLong" : "problem.invalid")}</FormError>}
+      <EngineState engine={result.engine} state={health.state} pending={health.pending} took={took} others={asked.q ? result.otherWords : []} />
+      <div className="sr-cols">
         <SearchFacets asked={asked} counts={result.facets} names={names} />
-        <section aria-label={t("results")}>
-          <div className="ev-top">
-            <h2>{t("count", { count: result.total })}</h2>
-            <span>{asked.sort === "recent" || !asked.q ? t("orderRecent") : t("order")}</span>
-            {asked.q && <SegmentedLinks label={t("sort")} options={sorts.map((sort) => ({ href: searchAddress({ ...asked, sort, page: 1 }), label: t(`sorts.${sort}`), current: asked.sort === sort }))} />}
+        <section aria-labelledby="found" key={path}>
+          <div className="sr-top">
+            <h2 id="found">{t("count", { count: result.total })}</h2>
+            <span>{t(asked.q && asked.sort === "relevance" ? "order" : "orderRecent")}</span>
+            {asked.q && shown.length > 1 && (
+              <SegmentedLinks
+                label={t("sort")}
+                options={sorts.map((sort) => ({ href: searchPath({ ...asked, sort, page: 1 }), label: t(`sorts.${sort}`), current: asked.sort === sort }))}
+              />
+            )}
           </div>
-          {hits.length === 0 && (
-            <div className="ev-empty">
-              <Empty title={asked.q ? t(filtered ? "nothingFiltered" : "nothing", { query: asked.q }) : t("start")}>
-                {t("nothingHint")} <a className="link" href="/evidence">{t("seeEvidence")}</a> · <a className="link" href="/evidence?kind=callQuota">{t("seeQuotas")}</a> · <a className="link" href="/evidence?kind=priceList">{t("seePrices")}</a>
-              </Empty>
-            </div>
-          )}
-          <ol className="hits">
-            {hits.map((hit) => (
-              <SearchHit key={`${hit.seal}-${hit.id}-${hit.about}`} hit={hit} selected={hit === selected} />
+          <FacetButtons asked={asked} counts={result.facets} />
+          {instead && <NothingFound {...instead} />}
+          <ol>
+            {shown.map(({ hit }, index) => (
+              <SearchHit key={hit.key} hit={hit} selected={index === 0} />
             ))}
           </ol>
           {pages > 1 && (
-            <nav className="pager" aria-label={t("results")}>
+            <nav className="pager" aria-label={t("pages")}>
               <span>{t("page", { page: asked.page, pages })}</span>
               <span className="grow" />
-              {asked.page > 1 && <LinkButton href={searchAddress({ ...asked, page: asked.page - 1 })} rel="prev">{t("previous")}</LinkButton>}
-              {asked.page < pages && <LinkButton href={searchAddress({ ...asked, page: asked.page + 1 })} rel="next">{t("next")}</LinkButton>}
+              {asked.page > 1 && (
+                <LinkButton href={searchPath({ ...asked, page: asked.page - 1 })} rel="prev">
+                  {t("previous")}
+                </LinkButton>
+              )}
+              {asked.page < pages && (
+                <LinkButton href={searchPath({ ...asked, page: asked.page + 1 })} rel="next">
+                  {t("next")}
+                </LinkButton>
+              )}
             </nav>
           )}
+          {shown.length > 0 && (
+            <p className="sr-keys" aria-hidden>
+              <span>
+                <kbd>↑</kbd> <kbd>↓</kbd> {t("keys.move")}
+              </span>
+              <span>
+                <kbd>↵</kbd> {t("keys.open")}
+              </span>
+              <span>
+                <kbd data-key="C" /> {t("keys.copy")}
+              </span>
+            </p>
+          )}
+          <ResultKeys />
         </section>
       </div>
     </Page>

@@ -1,11 +1,14 @@
 import { whoAsks } from "@/lib/access/session";
-import { databaseAnswers, searchHealth } from "@/lib/search/health";
+import { databaseAnswers, inTime, searchHealth } from "@/lib/search/health";
+import { answer } from "../search/problem";
 
-const answer = (status: number, body: unknown) => Response.json(body, { status, headers: { "cache-control": "no-store" } });
-
-/** Whether the archive works: one word for anybody, more for somebody signed in. */
+/** Whether the archive works: one word for anybody, more for somebody signed in. Never later than two seconds. */
 export async function GET() {
   if (!(await databaseAnswers())) return answer(503, { status: "unavailable" });
-  const actor = await whoAsks();
-  return answer(200, actor ? { status: "ok", database: "ok", search: await searchHealth() } : { status: "ok" });
+  try {
+    const actor = await inTime(whoAsks());
+    return answer(200, actor ? { status: "ok", database: "ok", search: await inTime(searchHealth()) } : { status: "ok" });
+  } catch {
+    return answer(503, { status: "unavailable" });
+  }
 }

@@ -1,12 +1,24 @@
+import { logFault } from "@/lib/fault";
 import { whoAsks } from "@/lib/access/session";
+import { inTime } from "@/lib/search/health";
 import { suggestionAsked, suggestRecords } from "@/lib/search/suggest";
+import { isUnavailable } from "@/lib/unavailable";
+import { answer, problem, wrong } from "../search/problem";
 
-const answer = (status: number, body: unknown) => Response.json(body, { status, headers: { "cache-control": "no-store" } });
-
-export async function GET(request: Request) {
+async function suggest(request: Request) {
   const actor = await whoAsks();
-  if (!actor) return answer(401, { title: "Not signed in" });
+  if (!actor) return problem("signedOut");
   const asked = suggestionAsked.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  if (!asked.success) return answer(400, { title: "This question cannot be asked" });
-  return answer(200, await suggestRecords(actor, asked.data));
+  return asked.success ? answer(200, await suggestRecords(actor, asked.data)) : wrong(asked.error.issues);
+}
+
+/** What is called so, for mentions, link pickers and the palette: `?q=…&investigation=…&types=company,source,evidence`. */
+export async function GET(request: Request) {
+  try {
+    return await inTime(suggest(request));
+  } catch (error) {
+    if (isUnavailable(error)) return problem("resting");
+    logFault("suggest", error);
+    return problem("failed");
+  }
 }

@@ -1,0 +1,27 @@
+import { getTranslations } from "next-intl/server";
+
+/** What is answered here belongs to one person and one moment. */
+export const answer = (status: number, body: unknown) => Response.json(body, { status, headers: { "cache-control": "no-store" } });
+
+type Reason = "signedOut" | "tooLong" | "invalid" | "resting" | "failed";
+const statuses: Record<Reason, number> = { signedOut: 401, tooLong: 400, invalid: 400, resting: 503, failed: 500 };
+
+/** A refusal in words, in the language of whoever asked (RFC 9457). `parameters` are those that cannot be meant. */
+export async function problem(reason: Reason, parameters: readonly string[] = []) {
+  const t = await getTranslations("search.problem");
+  const status = statuses[reason];
+  const body = { status, title: t(reason), ...(parameters.length && { parameters: [...new Set(parameters)] }) };
+  return Response.json(body, {
+    status,
+    headers: { "cache-control": "no-store", "content-type": "application/problem+json", ...(status === 503 && { "retry-after": "5" }) },
+  });
+}
+
+type Issue = { code?: string; path: readonly PropertyKey[] };
+
+/** What is wrong with the parameters. */
+export const wrong = (issues: readonly Issue[]) =>
+  problem(
+    issues.some(({ code, path }) => code === "too_big" && path[0] === "q") ? "tooLong" : "invalid",
+    issues.map(({ path }) => String(path[0])),
+  );

@@ -1,0 +1,68 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { upkeep } from "../upkeep";
+import { engineId, filling, freshName, indexName } from "./client";
+import { type Keep, makeIndex, noteSent } from "./feed";
+import { noteFilled } from "./filled";
+import { contentOf, readRows } from "./index-content";
+import { rebuildAll } from "./sweep";
+import { done } from "./tasks";
+
+// Asked for by a row of the lease table, so that whoever asks needs neither the engine's address nor its key: the process
+// that feeds the engine does it.
+const request = "renew";
+
+export const askToRenew = () =>
+  upkeep.$executeRaw`insert into "Lease" (name, holder, "expiresAt") values (${request}, gen_random_uuid(), '9999-12-31') on conflict do nothing`;
+
+export async function isRenewalAsked(): Promise<boolean> {
+  const [row] = await upkeep.$queryRaw<unknown[]>`select 1 from "Lease" where name = ${request}`;
+  return row !== undefined;
+}
+
+/** Until the request is answered. */
+export async function renewed(): Promise<{ documents: number }> {
+  while (await isRenewalAsked()) await pause(200);
+  return { documents: await upkeep.searchDocument.count({ where: { removed: false } }) };
+}
+
+const chunk = 500;
+
+/** Ids and builds of all rows, for the fresh index to catch up with. */
+const builds = () => upkeep.$queryRaw<{ id: string; build: bigint }[]>`select id, build from "SearchDocument" where not removed order by id`;
+
+/**
+ * Makes every document anew and fills a fresh index with them, in steps between which changes go on into the old one,
+ * which answers meanwhile. What changed since is sent again until nothing is left; then, in one step, the two change places.
+ */
+export async function* renew(holder: string, keep: Keep): AsyncGenerator<void> {
+  yield* rebuildAll(holder);
+  if (filling) yield* renewIndex(keep);
+  await upkeep.$executeRaw`delete from "Lease" where name = ${request}`;
+}
+
+async function* renewIndex(keep: Keep): AsyncGenerator<void> {
+  await makeIndex(freshName, keep);
+  const fresh = filling!.index(freshName);
+  const sent = new Map<string, bigint>();
+  for (;;) {
+    const rows = await builds();
+    const behind = rows.filter(({ id, build }) => sent.get(id) !== build).map(({ id }) => id);
+    const there = new Set(rows.map(({ id }) => id));
+    const gone = [...sent.keys()].filter((id) => !there.has(id));
+    if (behind.length === 0 && gone.length === 0) break;
+    for (let at = 0; at < behind.length; at += chunk) {
+      const contents = await readRows(behind.slice(at, at + chunk));
+      await done(fresh.addDocuments(contents.map(contentOf)), keep);
+      for (const { id, build } of contents) sent.set(id, build);
+      yield;
+    }
+    if (gone.length) await done(fresh.deleteDocuments(gone.map(engineId)), keep);
+    for (const id of gone) sent.delete(id);
+  }
+  // No step of other work since the last look: the fresh index holds all that the old one does, or more.
+  await keep();
+  await done(filling!.swapIndexes([{ indexes: [indexName, freshName], rename: false }]), keep);
+  await noteSent([...sent].map(([id, build]) => ({ id, build })));
+  await noteFilled();
+  await done(filling!.deleteIndex(freshName), keep);
+}

@@ -1,0 +1,52 @@
+import { db } from "../db";
+import { upkeep } from "../upkeep";
+import { shapeHash } from "./document";
+import { keepLease } from "./lease";
+import { rebuild, type Subject } from "./table";
+
+const chunk = 100;
+const shape = `shape:${shapeHash}`;
+
+/** What the table has otherwise than PostgreSQL: left by a holder that was lost, or by a restored backup. */
+const stale = () => db.$queryRaw<Subject[]>`
+  select 'evidence' type, e.id from "Evidence" e left join "SearchDocument" d on d.id = 'evidence:' || e.id
+    where d.id is null or d.removed or d."changedAt" <> date_trunc('milliseconds', e."updatedAt") or d.status <> e.status::text or d.kind <> e.kind::text or d.submitted <> (e."firstSubmittedAt" is not null)
+  union all select 'company', p."companyId" from "CompanyProfile" p left join "SearchDocument" d on d.id = 'company:' || p."companyId" || ':' || p."investigationId"
+    where d.id is null or d.removed or d."changedAt" <> date_trunc('milliseconds', p."updatedAt")
+  union all select 'source', s.id from "Source" s left join "SearchDocument" d on d.id = 'source:' || s.id
+    where d.id is null or d.removed or d."changedAt" <> date_trunc('milliseconds', s."updatedAt")
+  union all select d.type, d."subjectId" from "SearchDocument" d where not d.removed and not (
+    (d.type = 'evidence' and exists (select from "Evidence" e where e.id = d."subjectId"))
+    or (d.type = 'company' and exists (select from "CompanyProfile" p where p."companyId" = d."subjectId" and p."investigationId" = d."investigationId"))
+    or (d.type = 'source' and exists (select from "Source" s where s.id = d."subjectId")))`;
+
+const everything = () => db.$queryRaw<Subject[]>`
+  select 'evidence' type, id from "Evidence" union all select 'company', "companyId" from "CompanyProfile" group by "companyId" union all select 'source', id from "Source"
+  union select type, "subjectId" from "SearchDocument"`;
+
+async function* rebuilding(holder: string, subjects: readonly Subject[]): AsyncGenerator<void> {
+  for (let at = 0; at < subjects.length; at += chunk) {
+    await upkeep.$transaction(
+      async (tx) => {
+        await keepLease(holder, tx);
+        await rebuild(tx, subjects.slice(at, at + chunk));
+      },
+      { timeout: 60_000 },
+    );
+    yield;
+  }
+}
+
+/** Makes every row anew, in steps between which other work is done. Only rows that become another one are sent to the engine. */
+export const rebuildAll = async function* (holder: string): AsyncGenerator<void> {
+  yield* rebuilding(holder, await everything());
+};
+
+/** Repairs what differs; after a change of what a row looks like, that is every row. */
+export async function* sweepTable(holder: string): AsyncGenerator<void> {
+  const [known] = await db.$queryRaw<unknown[]>`select 1 from "Lease" where name = ${shape}`;
+  if (known) return yield* rebuilding(holder, await stale());
+  yield* rebuildAll(holder);
+  await upkeep.$executeRaw`delete from "Lease" where name like 'shape:%'`;
+  await upkeep.$executeRaw`insert into "Lease" (name, holder, "expiresAt") values (${shape}, gen_random_uuid(), '9999-12-31') on conflict do nothing`;
+}

@@ -1,0 +1,70 @@
+import { findableCompanies } from "../companies/search";
+import type { Tx } from "../db";
+import { findableEvidence } from "../evidence/search";
+import { findableSources } from "../sources/search";
+import { breather } from "./breath";
+import { documentOf, type Findable, type SearchRow } from "./document";
+
+/** Of which type, and which: what an outbox row names. */
+export type Subject = { type: Findable["type"]; id: string };
+
+const findable = { evidence: findableEvidence, company: findableCompanies, source: findableSources };
+
+/** Weights of a tsvector, from the title down. */
+const weights = ["A", "B", "C", "D"] as const;
+/** A tsvector holds a megabyte of words and places: in Chinese some 50,000 different pairs. Of a longer text the simple form knows the first of them. */
+const room = 1_000_000;
+const sizeOf = (lexeme: string) => lexeme.length + 10;
+
+/**
+ * The lexemes of a row with their weights. One place each, the weight's own: that words stand side by side is looked up
+ * in the tokens themselves (postgres.ts), because a tsvector only counts to 16,383.
+ */
+function vectorOf({ titleTokens, factTokens, bodyTokens, relatedTokens }: SearchRow): string {
+  const lexemes = new Map<string, string>();
+  let size = 0;
+  [titleTokens, factTokens, relatedTokens, bodyTokens].forEach((tokens, turn) => {
+    const order = [0, 1, 3, 2][turn]!; // the body last: it is what may not fit
+    const place = `${order + 1}${weights[order]}`;
+    for (const token of new Set(tokens.split(" "))) {
+      const places = lexemes.get(token);
+      if (places !== undefined) lexemes.set(token, `${places},${place}`);
+      else if (token !== "." && token !== "" && (size += sizeOf(token)) < room) lexemes.set(token, place);
+    }
+  });
+  return [...lexemes].map(([lexeme, places]) => `'${lexeme}':${places}`).join(" ");
+}
+
+/** Writes rows as they stand now. A row that changes gets the next build, so that the engine's acknowledgement names what it saw; one that does not is left alone. */
+async function write(tx: Tx, rows: readonly SearchRow[]) {
+  const json = JSON.stringify(rows.map((row) => ({ ...row, vector: vectorOf(row) })));
+  await tx.$executeRaw`
+    insert into "SearchDocument" as d (id, type, "subjectId", "investigationId", "authorId", submitted, kind, status, "companyIds", "sourceIds", segments,
+      "titleTokens", "factTokens", "bodyTokens", "relatedTokens", vector, "changedAt")
+    select id, type, "subjectId", "investigationId", "authorId", submitted, kind, status, "companyIds", "sourceIds", segments,
+      "titleTokens", "factTokens", "bodyTokens", "relatedTokens", vector, "changedAt"
+    from jsonb_to_recordset(${json}::jsonb) as r (id text, type text, "subjectId" uuid, "investigationId" uuid, "authorId" uuid, submitted boolean, kind text, status text,
+      "companyIds" uuid[], "sourceIds" uuid[], segments jsonb, "titleTokens" text, "factTokens" text, "bodyTokens" text, "relatedTokens" text, vector tsvector, "changedAt" timestamptz)
+    on conflict (id) do update set "authorId" = excluded."authorId", submitted = excluded.submitted, kind = excluded.kind, status = excluded.status,
+      "companyIds" = excluded."companyIds", "sourceIds" = excluded."sourceIds", segments = excluded.segments, "titleTokens" = excluded."titleTokens",
+      "factTokens" = excluded."factTokens", "bodyTokens" = excluded."bodyTokens", "relatedTokens" = excluded."relatedTokens", vector = excluded.vector,
+      "changedAt" = excluded."changedAt", build = d.build + 1, removed = false
+    where d.removed or (d."authorId", d.submitted, d.kind, d.status, d."companyIds", d."sourceIds", d.segments, d."titleTokens", d."factTokens", d."bodyTokens", d."relatedTokens", d."changedAt")
+      is distinct from (excluded."authorId", excluded.submitted, excluded.kind, excluded.status, excluded."companyIds", excluded."sourceIds", excluded.segments,
+        excluded."titleTokens", excluded."factTokens", excluded."bodyTokens", excluded."relatedTokens", excluded."changedAt")`;
+}
+
+/** Makes the documents of these subjects anew, as PostgreSQL has them now. What is no longer there is marked, and goes once the engine knows. */
+export async function rebuild(tx: Tx, subjects: readonly Subject[]): Promise<void> {
+  const breathe = breather();
+  for (const type of Object.keys(findable) as Subject["type"][]) {
+    const ids = subjects.filter((subject) => subject.type === type).map(({ id }) => id);
+    if (ids.length === 0) continue;
+    const rows: SearchRow[] = [];
+    for (const found of await findable[type](tx, ids)) rows.push(await documentOf(found, breathe));
+    if (rows.length) await write(tx, rows);
+    await tx.$executeRaw`
+      update "SearchDocument" set removed = true, build = build + 1
+      where type = ${type} and "subjectId" = any (${ids}::uuid[]) and not removed and id <> all (${rows.map(({ id }) => id)})`;
+  }
+}
