@@ -4,7 +4,7 @@ import { Door } from "@/components/access/door";
 import { formWords } from "@/components/access/form-words";
 import { Button } from "@/components/ui/button";
 import { FieldForm } from "@/components/ui/field-form";
-import { isEmptyArchive } from "@/lib/accounts/bootstrap";
+import { awaitsSetup } from "@/lib/accounts/setup-code";
 import { nextPath } from "@/lib/access/next-path";
 import { whoAsks } from "@/lib/access/session";
 import { env } from "@/lib/env";
@@ -19,7 +19,7 @@ type Props = { searchParams: Promise<{ next?: string | string[]; error?: string 
 export default async function SignInPage({ searchParams }: Props) {
   const { next, error } = await searchParams;
   if (await whoAsks()) redirect(nextPath(next));
-  if (env.setupCodeHash && (await isEmptyArchive())) redirect("/setup");
+  if (await awaitsSetup()) redirect("/setup");
   const [t, words] = await Promise.all([getTranslations("access"), formWords()]);
 
   return (

@@ -20,7 +20,7 @@ const limit = (keyPrefix: string, points: number) =>
   new RateLimiterPostgres({ storeClient, storeType: "client", tableName: "RateLimit", tableCreated: true, keyPrefix, points, duration: quarterHour });
 
 const limits = { account: limit("account", 5), address: limit("address", 50), password: limit("password", 5), setup: limit("setup", 10) };
-export type Counted = keyof typeof limits;
+type Counted = keyof typeof limits;
 
 /** What is counted cannot be read off the table. */
 const keyOf = (counted: Counted, what: string) => createHmac("sha256", env.secret).update(`${counted}:${what}`).digest("base64url");
