@@ -46,6 +46,6 @@ export function reconcile({ server, device, page }: { server: Saved | null; devi
   const [only, ...more] = own;
 
   if (!only) return { show: server && !page ? versionOf(server) : null, ask: [], spent };
-  if (more.length === 0 && only.base === (server?.revision ?? 0)) return { show: only.from === "page" ? null : only, ask: [], spent };
+  if (more.length === 0 && only.base === (server?.revision ?? 0)) return { show: page && sameData(page.data, only.data) ? null : only, ask: [], spent };
   return { show: null, ask: [...own, ...(server ? [versionOf(server)] : [])], spent };
 }
