@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { upkeep } from "../upkeep";
 
-export const invitationDays = 7;
+const invitationDays = 7;
 
 /** What the link carries, and what is kept of it: 256 bits need no slow hash. */
 export function newToken() {

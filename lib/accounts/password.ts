@@ -5,7 +5,7 @@ import { turns } from "./turns";
 
 /**
  * Argon2id, RFC 9106's choice for where memory is short: 64 MiB, 3 passes; one lane, because a server has other things
- * to do. About 0.15 s of one core.
+ * to do. Less than 0.1 s of one core.
  */
 const cost = { memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 };
 
