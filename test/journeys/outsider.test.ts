@@ -20,15 +20,19 @@ test.for(["outsider", "admin"] as const)("every address of the case answers the 
   const other = { [ids.evidence]: randomUUID(), [ids.company]: randomUUID(), [ids.source]: randomUUID(), [ids.investigation]: randomUUID() };
   const swapped = (address: string) => Object.entries(other).reduce((text, [id, nobody]) => text.replaceAll(id, nobody), address);
   /** The same page but for the ids that were asked for, and what differs on every request. */
-  const plain = (body: string, address: string) => body.replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, "id").replaceAll(address, "address");
+  const plain = (body: string) =>
+    body
+      .replaceAll(/<script\b[^>]*>[^]*?<\/script>/g, "") // how the rest is cut into pieces differs from one answer to the next
+      .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, "id");
 
   for (const address of [...ofTheCase, ...writing.filter((one) => one.includes(ids.investigation) || one.includes(ids.evidence))]) {
     for (const headers of [{}, { rsc: "1" }, { rsc: "1", "next-router-prefetch": "1" }] as Record<string, string>[]) {
       const [hidden, absent] = [await page.request.get(address, { headers, maxRedirects: 0 }), await page.request.get(swapped(address), { headers, maxRedirects: 0 })];
       expect(hidden.status(), address).toBe(absent.status());
       if (!headers.rsc) {
-        expect(hidden.status(), address).toBe(404);
-        expect(plain(await hidden.text(), address).length, address).toBe(plain(await absent.text(), swapped(address)).length);
+        expect(plain(await hidden.text()), address).toBe(plain(await absent.text()));
+        // A form for a new piece falls back on an investigation of one's own, whichever was asked for.
+        if (!address.includes("/new")) expect(hidden.status(), address).toBe(404);
       }
       expect(await hidden.text(), address).not.toMatch(/中邦|加恐|链家|内部人士/);
     }
