@@ -13,7 +13,7 @@ revoke select on "Credential", "RateLimit" from anfang_app;
 grant insert on "User", "Investigation", "Member", "Company", "CompanyProfile", "CompanyAlias", "Source", "Evidence", "AttributionStep", "Submission", "Decision",
   "EvidenceCompany", "EvidenceSource", "EvidenceLink", "Script", "ScriptStage", "LeadMarking", "LeadMark", "MarkRule", "MarkPractice", "CallQuota", "PriceList", "PriceLine",
   "SearchOutbox", "Invitation" to anfang_app;
-grant update ("disabledAt") on "User";
+grant update ("disabledAt") on "User" to anfang_app;
 grant update on "Investigation", "Member", "CompanyProfile", "Source", "Evidence", "EvidenceCompany", "EvidenceSource", "EvidenceLink", "Script", "LeadMarking", "CallQuota", "PriceList" to anfang_app;
 grant delete on "Member", "CompanyAlias", "AttributionStep", "EvidenceCompany", "EvidenceSource", "EvidenceLink", "Script", "ScriptStage", "LeadMarking", "LeadMark", "MarkRule", "MarkPractice",
   "CallQuota", "PriceList", "PriceLine" to anfang_app;

@@ -17,7 +17,7 @@ export async function inviteAccount(actor: Actor, given: InvitationInput): Promi
   mustBeAdministrator(actor);
   const { email, name } = invitationInput.parse(given);
   return change(actor, async (tx, record) => {
-    await tx.$executeRaw`lock table "User" in share row exclusive mode`; // of two invitations at once, one sees the other
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('accounts', 0))`; // of two invitations at once, one sees the other
     const others = await tx.user.findMany({ select: { email: true, name: true } });
     if (others.some((other) => other.email === email)) throw new Denied("taken", "email");
     if (others.some((other) => shapeOf(other.email) === shapeOf(email))) throw new Denied("lookAlike", "email");

@@ -20,7 +20,7 @@ export async function openInvestigation(actor: Actor, given: InvestigationInput)
   const { title, code, slug } = investigationInput.parse(given);
   const id = randomUUID();
   await change(actor, async (tx, record) => {
-    await tx.$executeRaw`lock table "Investigation" in share row exclusive mode`; // of two with one code, the second is told so
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('investigations', 0))`; // of two with one code, the second is told so
     const others = await tx.investigation.findMany({ where: { OR: [{ code }, { slug }] }, select: { code: true } });
     if (others.length) throw new Denied("taken", others.some((other) => other.code === code) ? "code" : "slug");
     await tx.investigation.create({ data: { id, title, code, slug, openedById: actor.userId }, select: { id: true } });

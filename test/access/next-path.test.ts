@@ -20,6 +20,8 @@ test.each([
   "",
   "/sign-in?next=/",
   "/api/auth/signout",
+  "/.//evil.example",
+  "/a/..//evil.example",
   "/setup",
   undefined,
   ["/evidence"],
