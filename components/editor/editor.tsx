@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useId, useRef, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useCallback, useId, useRef, useState, useSyncExternalStore } from "react";
 import { FieldErrors } from "@/components/ui/field";
 import { bodySchema, fromText, isPlainDoc, type RichText, textOf } from "@/lib/rich-text/schema";
 import { PlainField } from "./plain-field";
@@ -39,10 +39,17 @@ export function Editor({ name, label, defaultValue, labels = {}, investigationId
   const own = useId();
   const id = given ?? own;
   const [document] = useState(() => documentIn(defaultValue));
+  const current = useRef(document);
   const field = useRef<HTMLInputElement>(null);
+  /** React does not know its value: it would put back at each drawing what the field was born with. */
+  const hidden = useCallback((input: HTMLInputElement | null) => {
+    field.current = input;
+    if (input) input.value = JSON.stringify(current.current);
+  }, []);
   const running = useSyncExternalStore(never, () => true, () => false);
 
   const change = (changed: RichText) => {
+    current.current = changed;
     if (!field.current) return;
     field.current.value = JSON.stringify(changed);
     field.current.dispatchEvent(new Event("input", { bubbles: true }));
@@ -66,7 +73,7 @@ export function Editor({ name, label, defaultValue, labels = {}, investigationId
       <span className="lab" id={`${id}-label`}>
         {label}
       </span>
-      {(running || !isPlainDoc(document)) && <input type="hidden" name={name} ref={field} defaultValue={JSON.stringify(document)} />}
+      {running && <input type="hidden" name={name} ref={hidden} />}
       {running ? (
         <Suspense fallback={still}>
           <Surface {...surface} />
@@ -74,7 +81,16 @@ export function Editor({ name, label, defaultValue, labels = {}, investigationId
       ) : (
         <>
           {still}
-          <noscript>{isPlainDoc(document) ? <PlainField {...surface} sends /> : <p className="hint">{t("needsScript")}</p>}</noscript>
+          <noscript>
+            {isPlainDoc(document) ? (
+              <PlainField {...surface} sends />
+            ) : (
+              <>
+                <input type="hidden" name={name} value={JSON.stringify(document)} />
+                <p className="hint">{t("needsScript")}</p>
+              </>
+            )}
+          </noscript>
         </>
       )}
       {hint && (
