@@ -26,15 +26,17 @@ export async function startArchive(folder: string, port: number) {
 }
 
 function residentOf(top: number): { name: string; mb: number }[] {
-  const all = readdirSync("/proc").filter((name) => /^\d+$/.test(name)).flatMap((pid) => {
-    try {
-      const status = readFileSync(`/proc/${pid}/status`, "utf8");
-      const field = (name: string) => new RegExp(`^${name}:\\s+(\\S+)`, "m").exec(status)?.[1] ?? "0";
-      return [{ pid: Number(pid), parent: Number(field("PPid")), name: field("Name"), mb: Math.round(Number(field("VmRSS")) / 1024) }];
-    } catch {
-      return [];
-    }
-  });
+  const all = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        const status = readFileSync(`/proc/${pid}/status`, "utf8");
+        const field = (name: string) => new RegExp(`^${name}:\\s+(\\S+)`, "m").exec(status)?.[1] ?? "0";
+        return [{ pid: Number(pid), parent: Number(field("PPid")), name: field("Name"), mb: Math.round(Number(field("VmRSS")) / 1024) }];
+      } catch {
+        return [];
+      }
+    });
   const below = (pid: number): typeof all => all.filter(({ parent }) => parent === pid).flatMap((one) => [one, ...below(one.pid)]);
   return [...all.filter(({ pid }) => pid === top), ...below(top)].filter(({ name }) => !/postgres|meili/.test(name)).map(({ name, mb }) => ({ name, mb }));
 }

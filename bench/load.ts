@@ -21,7 +21,10 @@ export const ask = (url: string, headers: Record<string, string> = {}) =>
   });
 
 /** Requests a second with so many at once, for so long. Every answer must be a 200: a fast refusal is no figure. */
-export async function perSecond(url: string, { headers = {}, connections = 10, seconds = 5 }: { headers?: Record<string, string>; connections?: number; seconds?: number } = {}) {
+export async function perSecond(
+  url: string,
+  { headers = {}, connections = 10, seconds = 5 }: { headers?: Record<string, string>; connections?: number; seconds?: number } = {},
+) {
   const until = performance.now() + seconds * 1000;
   let done = 0;
   await Promise.all(

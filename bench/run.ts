@@ -11,11 +11,20 @@ const line = (what: string, figure: string, goal = "") => console.log(`${what.pa
 
 /** Signed in as the reporter of the demo case. */
 async function signIn(url: string): Promise<Record<string, string>> {
-  const jar = (answer: Response) => answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; ");
+  const jar = (answer: Response) =>
+    answer.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(";")[0])
+      .join("; ");
   const first = await fetch(`${url}/api/auth/csrf`);
   const { csrfToken } = (await first.json()) as { csrfToken: string };
   const body = new URLSearchParams({ csrfToken, email: "reporter@demo.example", password: "a password for the bench", json: "true" });
-  const second = await fetch(`${url}/api/auth/callback/credentials`, { method: "POST", body, redirect: "manual", headers: { cookie: jar(first), origin: url } });
+  const second = await fetch(`${url}/api/auth/callback/credentials`, {
+    method: "POST",
+    body,
+    redirect: "manual",
+    headers: { cookie: jar(first), origin: url },
+  });
   return { cookie: `${jar(first)}; ${jar(second)}; locale=zh-CN` };
 }
 
@@ -40,7 +49,14 @@ export async function bench() {
     const headers = await signIn(url);
     const hit = JSON.parse((await ask(`${url}/api/search?kind=script`, headers)).body) as { hits: { url: string }[]; engine: string };
     const page = `${url}${hit.hits[0]!.url}`;
-    line("memory after the first evidence page, by process", archive.memory().map(({ name, mb }) => `${name} ${mb}`).join(", "), "MB");
+    line(
+      "memory after the first evidence page, by process",
+      archive
+        .memory()
+        .map(({ name, mb }) => `${name} ${mb}`)
+        .join(", "),
+      "MB",
+    );
 
     const html = (await ask(page, headers)).body;
     const [reading, floor] = [await scriptsOf(url, html), await scriptsOf(url, (await ask(`${url}/sign-in`)).body)];

@@ -23,8 +23,11 @@ export async function saving(times = 200) {
     await connected(at("postgres"), (admin) => makeRoles(admin, "bench", () => "bench"));
     await connected(at("anfang_owner"), (owner) => migrate(owner));
     Object.assign(process.env, {
-      DATABASE_APP_URL: at("anfang_app"), DATABASE_READ_URL: at("anfang_read"), DATABASE_UPKEEP_URL: at("anfang_upkeep"),
-      NEXTAUTH_URL: "http://127.0.0.1:3000", NEXTAUTH_SECRET: "a secret of the bench, which protects nothing",
+      DATABASE_APP_URL: at("anfang_app"),
+      DATABASE_READ_URL: at("anfang_read"),
+      DATABASE_UPKEEP_URL: at("anfang_upkeep"),
+      NEXTAUTH_URL: "http://127.0.0.1:3000",
+      NEXTAUTH_SECRET: "a secret of the bench, which protects nothing",
     });
     return await compare(at, times);
   } finally {
@@ -65,12 +68,23 @@ async function compare(at: (login: string) => string, times: number) {
 /** The rows that logging a price list leaves, with nothing checked and nothing sealed. */
 async function bareStatements(client: pg.Client, investigationId: string, userId: string, pseudonym: string) {
   const id = randomUUID();
-  const bytes = Buffer.from(JSON.stringify({ actor: pseudonym, action: "evidence.logged", subject: { type: "evidence", id, version: 1 }, investigation: investigationId }));
+  const bytes = Buffer.from(
+    JSON.stringify({ actor: pseudonym, action: "evidence.logged", subject: { type: "evidence", id, version: 1 }, investigation: investigationId }),
+  );
   await client.query("begin");
-  const { rows } = await client.query<{ number: number }>(`update "Investigation" set "lastEvidence" = "lastEvidence" + 1 where id = $1 returning "lastEvidence" number`, [investigationId]);
-  await client.query(`insert into "Evidence" (id, "investigationId", number, kind, title, "authorId", "editedById", "notedAt") values ($1, $2, $3, 'priceList', '价', $4, $4, now())`, [id, investigationId, rows[0]!.number, userId]);
+  const { rows } = await client.query<{ number: number }>(
+    `update "Investigation" set "lastEvidence" = "lastEvidence" + 1 where id = $1 returning "lastEvidence" number`,
+    [investigationId],
+  );
+  await client.query(
+    `insert into "Evidence" (id, "investigationId", number, kind, title, "authorId", "editedById", "notedAt") values ($1, $2, $3, 'priceList', '价', $4, $4, now())`,
+    [id, investigationId, rows[0]!.number, userId],
+  );
   await client.query(`insert into "PriceList" ("evidenceId") values ($1)`, [id]);
-  await client.query(`insert into "PriceLine" ("evidenceId", position, min, max, about, currency, "notStated") values ($1, 0, 100, 150, true, 'CNY', '{unit}')`, [id]);
+  await client.query(
+    `insert into "PriceLine" ("evidenceId", position, min, max, about, currency, "notStated") values ($1, 0, 100, 150, true, 'CNY', '{unit}')`,
+    [id],
+  );
   await client.query(`insert into "SearchOutbox" ("subjectType", "subjectId") values ('evidence', $1)`, [id]);
   await client.query("select append_custody($1, $2, $3)", [[bytes], [randomBytes(200)], [randomBytes(32)]]);
   await client.query("commit");

@@ -17,7 +17,10 @@ export const env = z
     MEILI_URL: z.url().optional(),
     MEILI_API_KEY: z.string().optional(),
     /** Tells apart the indexes of several archives on one engine. */
-    MEILI_PREFIX: z.string().regex(/^[a-z0-9_-]+$/).default("anfang"),
+    MEILI_PREFIX: z
+      .string()
+      .regex(/^[a-z0-9_-]+$/)
+      .default("anfang"),
     TRUST_PROXY: z.coerce.number().int().min(0).max(8).default(0),
     /** SHA-256, base64url, of the one-time code for the first administrator. */
     SETUP_CODE_HASH: z.string().optional(),

@@ -25,6 +25,10 @@ export const text = (max: number) =>
 export const requiredText = (max: number) => text(max).min(1, "error.missing");
 
 /** A decimal as text, so that no float ever touches it: up to `digits` before the point and 4 after. Never negative. */
-export const decimal = (digits = 10) => z.string().trim().regex(new RegExp(`^\\d{1,${digits}}(\\.\\d{1,4})?$`), "error.notANumber");
+export const decimal = (digits = 10) =>
+  z
+    .string()
+    .trim()
+    .regex(new RegExp(`^\\d{1,${digits}}(\\.\\d{1,4})?$`), "error.notANumber");
 
 export { z };

@@ -19,7 +19,11 @@ describe("a broken rule is found", () => {
   test.each<[string, Record<string, string>, RegExp]>([
     ["lib that imports a page", { "lib/a.ts": `import { x } from "../app/page";`, "app/page.tsx": "" }, /lib\/a\.ts: imports app/],
     ["a component that reads the database", { "components/a.tsx": `import { db } from "@/lib/db";`, "lib/db.ts": "" }, /components\/a\.tsx: imports lib\/db/],
-    ["a component that asks a query", { "components/a.tsx": `import { find } from "@/lib/evidence/queries";`, "lib/evidence/queries.ts": "" }, /imports lib\/evidence\/queries/],
+    [
+      "a component that asks a query",
+      { "components/a.tsx": `import { find } from "@/lib/evidence/queries";`, "lib/evidence/queries.ts": "" },
+      /imports lib\/evidence\/queries/,
+    ],
     ["a page that writes by itself", { "app/page.tsx": `import { change } from "@/lib/change";`, "lib/change.ts": "" }, /reaches the database past lib/],
     ["a command that takes the writer", { "lib/evidence/commands.ts": `import { writer } from "../db";`, "lib/db.ts": "" }, /opens the door lib\/db writer/],
     ["a server action of its own making", { "app/actions.ts": `"use server";\nexport async function save() {}` }, /not made by action/],
@@ -28,7 +32,11 @@ describe("a broken rule is found", () => {
     ["a barrel", { "lib/evidence/index.ts": "" }, /a barrel/],
     ["a heap", { "lib/utils.ts": "" }, /a heap/],
     ["HTML that is trusted", { "components/a.tsx": "<p dangerouslySetInnerHTML={x} />" }, /HTML that is trusted/],
-    ["a part of the kit that knows a noun", { "components/ui/a.tsx": `import { b } from "../evidence/b";`, "components/evidence/b.tsx": "" }, /a part that knows/],
+    [
+      "a part of the kit that knows a noun",
+      { "components/ui/a.tsx": `import { b } from "../evidence/b";`, "components/evidence/b.tsx": "" },
+      /a part that knows/,
+    ],
   ])("%s", (_name, files, breach) => {
     expect(broken(files).join("\n")).toMatch(breach);
   });

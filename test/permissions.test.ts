@@ -8,13 +8,19 @@ import "./support/newsroom";
 /** What takes an actor first, in these files of every noun. */
 const actingIn = (files: string) =>
   globSync(files).flatMap((path) =>
-    [...readFileSync(path, "utf8").matchAll(/export (?:async )?(?:function|const) (\w+)[^\n]*?\(actor: Actor/g)].map(([, name]) => `${path.split("/")[1]}.${name}`),
+    [...readFileSync(path, "utf8").matchAll(/export (?:async )?(?:function|const) (\w+)[^\n]*?\(actor: Actor/g)].map(
+      ([, name]) => `${path.split("/")[1]}.${name}`,
+    ),
   );
 const [queries, commands] = [actingIn("lib/*/queries.ts"), actingIn("lib/*/commands.ts")];
 const inSource = [...queries, ...commands];
 const bare = (name: string) => name.replace(/ \(.*/, "");
 
-const isNothing = (value: unknown) => value === null || value === 0 || value === false || (typeof value === "object" && value !== null && !(value instanceof Date) && Object.keys(value).length === 0);
+const isNothing = (value: unknown) =>
+  value === null ||
+  value === 0 ||
+  value === false ||
+  (typeof value === "object" && value !== null && !(value instanceof Date) && Object.keys(value).length === 0);
 
 async function answerTo(run: () => unknown): Promise<Answer> {
   try {

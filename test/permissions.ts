@@ -52,28 +52,51 @@ const scope = (scene: Scene) => ({ investigation: scene.investigationId });
 
 /** Every command and query of the archive, and who gets what from it. The test fails for one that is not here. */
 export const permissions: Record<string, Row> = {
-  "accounts.inviteAccount": { run: (actor) => accounts.inviteAccount(actor, { email: `${randomUUID()}@test.example`, name: randomUUID().slice(0, 8) }), who: administrators },
+  "accounts.inviteAccount": {
+    run: (actor) => accounts.inviteAccount(actor, { email: `${randomUUID()}@test.example`, name: randomUUID().slice(0, 8) }),
+    who: administrators,
+  },
   "accounts.inviteAgain": { run: (actor, { people }) => accounts.inviteAgain(actor, { userId: people.viewer.userId }), who: administrators },
-  "accounts.disableAccount": { run: (actor, { people }) => accounts.disableAccount(actor, { userId: people.colleague.userId }).then(() => "done"), who: administrators },
-  "accounts.enableAccount": { run: async (actor, { people }) => {
+  "accounts.disableAccount": {
+    run: (actor, { people }) => accounts.disableAccount(actor, { userId: people.colleague.userId }).then(() => "done"),
+    who: administrators,
+  },
+  "accounts.enableAccount": {
+    run: async (actor, { people }) => {
       if (actor.isAdministrator) await accounts.disableAccount(actor, { userId: people.colleague.userId });
-      return (await accounts.enableAccount(actor, { userId: people.colleague.userId })), "done";
-    }, who: administrators },
+      return (await accounts.enableAccount(actor, { userId: people.colleague.userId }), "done");
+    },
+    who: administrators,
+  },
   "accounts.endAllSessions": { run: (actor) => accounts.endAllSessions(actor), who: anybody },
   "accounts.endSession": { run: (actor) => accounts.endSession(actor, { sessionId: actor.sessionId }), who: anybody },
   "accounts.getOwnAccount": { run: accountsQ.getOwnAccount, who: anybody },
   "accounts.listOwnSessions": { run: (actor) => accountsQ.listOwnSessions(actor), who: anybody },
   "accounts.listAccounts": { run: (actor) => accountsQ.listAccounts(actor), who: administrators },
   "accounts.findAccount": { run: (actor, { people }) => accountsQ.findAccount(actor, people.viewer.userId), who: administrators },
-  "accounts.listAccountHistory": { run: async (actor, { people }) => ((await accountsQ.listAccountHistory(actor, people.viewer.userId)), "asked"), who: administrators },
+  "accounts.listAccountHistory": {
+    run: async (actor, { people }) => (await accountsQ.listAccountHistory(actor, people.viewer.userId), "asked"),
+    who: administrators,
+  },
 
   "autosave.saveAutosave": { run: (actor) => autosave.saveAutosave(actor, { id: randomUUID(), form: "new/script", data: {} }, 0), who: anybody },
   "autosave.discardAutosave": { run: async (actor) => (await autosave.discardAutosave(actor, randomUUID()), "done"), who: anybody },
   "autosave.getDeviceKey": { run: autosaveQ.getDeviceKey, who: anybody },
-  "autosave.findAutosave": { run: withAutosave((actor, id) => autosaveQ.findAutosave(actor, id)), who: who("yes", "hidden", "hidden", "hidden", "hidden", "hidden", "hidden") },
+  "autosave.findAutosave": {
+    run: withAutosave((actor, id) => autosaveQ.findAutosave(actor, id)),
+    who: who("yes", "hidden", "hidden", "hidden", "hidden", "hidden", "hidden"),
+  },
 
-  "companies.recordCompany": { run: (actor, { investigationId }) => companies.recordCompany(actor, companyInput.parse({ companyId: randomUUID(), investigationId, name: "链家" })), who: writers },
-  "companies.editCompany": { run: async (actor, { investigationId, companyId }) => (await companies.editCompany(actor, companyEdit.parse({ companyId, investigationId, seenVersion: 1, name: "改名" })), "done"), who: writers },
+  "companies.recordCompany": {
+    run: (actor, { investigationId }) => companies.recordCompany(actor, companyInput.parse({ companyId: randomUUID(), investigationId, name: "链家" })),
+    who: writers,
+  },
+  "companies.editCompany": {
+    run: async (actor, { investigationId, companyId }) => (
+      await companies.editCompany(actor, companyEdit.parse({ companyId, investigationId, seenVersion: 1, name: "改名" })), "done"
+    ),
+    who: writers,
+  },
   "companies.findCompany": { run: (actor, { companyId }) => companiesQ.findCompany(actor, companyId), who: members },
   "companies.listCompanies": { run: async (actor, scene) => (await companiesQ.listCompanies(actor, companyFilter.parse(scope(scene)))).total, who: members },
   "companies.companyEvidence": { run: (actor, { companyId }) => Promise.resolve(companiesQ.companyEvidence(actor, companyId)).then(flat), who: members },
@@ -84,14 +107,27 @@ export const permissions: Record<string, Row> = {
   "custody.countHistoryOf": { run: (actor, { draft }) => custody.countHistoryOf(actor, draft), who: draftOwners },
   "custody.recentChanges": { run: (actor, scene) => custody.recentChanges(actor, { investigationId: scene.investigationId }), who: members },
 
-  "desk.waitingFor": { run: async (actor, scene) => flat(await desk.waitingFor(actor, scope(scene))), who: who("yes", "hidden", "yes", "yes", "hidden", "hidden", "hidden") },
-  "desk.unfinished": { run: (actor, scene) => desk.unfinished(actor, scope(scene)), who: who("hidden", "hidden", "hidden", "hidden", "hidden", "hidden", "hidden") },
+  "desk.waitingFor": {
+    run: async (actor, scene) => flat(await desk.waitingFor(actor, scope(scene))),
+    who: who("yes", "hidden", "yes", "yes", "hidden", "hidden", "hidden"),
+  },
+  "desk.unfinished": {
+    run: (actor, scene) => desk.unfinished(actor, scope(scene)),
+    who: who("hidden", "hidden", "hidden", "hidden", "hidden", "hidden", "hidden"),
+  },
   "desk.changesFor": { run: async (actor, scene) => flat(await desk.changesFor(actor, scope(scene))), who: members },
   "desk.standing": { run: async (actor, scene) => flat(await desk.standing(actor, scope(scene))), who: members },
   "desk.piecesInUse": { run: async (actor, scene) => flat(await desk.piecesInUse(actor, scope(scene))), who: members },
   "desk.factsOfPieces": { run: async (actor, { draft }) => [...(await desk.factsOfPieces(actor, [draft]))], who: draftOwners },
-  "desk.countByKindAndStatus": { run: async (actor, scene) => flat(await desk.countByKindAndStatus(actor, { investigation: scene.investigationId })), who: members },
-  "desk.countsByInvestigation": { run: async (actor, { investigationId }) => flat([...(await desk.countsByInvestigation(actor))].filter((one) => JSON.stringify(one).includes(investigationId))), who: members },
+  "desk.countByKindAndStatus": {
+    run: async (actor, scene) => flat(await desk.countByKindAndStatus(actor, { investigation: scene.investigationId })),
+    who: members,
+  },
+  "desk.countsByInvestigation": {
+    run: async (actor, { investigationId }) =>
+      flat([...(await desk.countsByInvestigation(actor))].filter((one) => JSON.stringify(one).includes(investigationId))),
+    who: members,
+  },
 
   "evidence.logEvidence": { run: (actor, { investigationId }) => evidence.logEvidence(actor, piece(investigationId)), who: writers },
   "evidence.editEvidence": { run: async (actor, { inReview }) => (await evidence.editEvidence(actor, edit(inReview)), "done"), who: writers },
@@ -99,44 +135,121 @@ export const permissions: Record<string, Row> = {
   "evidence.findEvidence": { run: (actor, { accepted }) => evidenceQ.findEvidence(actor, accepted), who: members },
   "evidence.findEvidence (a draft)": { run: (actor, { draft }) => evidenceQ.findEvidence(actor, draft), who: draftOwners },
   "evidence.listEvidence": { run: async (actor, scene) => (await evidenceQ.listEvidence(actor, evidenceFilter.parse(scope(scene)))).total, who: members },
-  "evidence.listEvidence (drafts)": { run: async (actor, scene) => (await evidenceQ.listEvidence(actor, evidenceFilter.parse({ ...scope(scene), status: "draft" }))).total, who: draftOwners },
-  "evidence.countEvidence": { run: async (actor, scene) => (await evidenceQ.countEvidence(actor, evidenceFilter.parse(scope(scene)))).status.draft ?? 0, who: draftOwners },
-  "evidence.filterChoices": { run: async (actor, scene) => flat(await evidenceQ.filterChoices(actor, scope(scene))), who: who("yes", "yes", "yes", "yes", "yes", "yes", "hidden") },
+  "evidence.listEvidence (drafts)": {
+    run: async (actor, scene) => (await evidenceQ.listEvidence(actor, evidenceFilter.parse({ ...scope(scene), status: "draft" }))).total,
+    who: draftOwners,
+  },
+  "evidence.countEvidence": {
+    run: async (actor, scene) => (await evidenceQ.countEvidence(actor, evidenceFilter.parse(scope(scene)))).status.draft ?? 0,
+    who: draftOwners,
+  },
+  "evidence.filterChoices": {
+    run: async (actor, scene) => flat(await evidenceQ.filterChoices(actor, scope(scene))),
+    who: who("yes", "yes", "yes", "yes", "yes", "yes", "hidden"),
+  },
   "evidence.evidenceByIds": { run: (actor, { draft }) => evidenceQ.evidenceByIds(actor, [draft]), who: draftOwners },
 
-  "investigations.openInvestigation": { run: (actor) => investigations.openInvestigation(actor, { title: "新", slug: `s${randomUUID()}`, code: letters() }), who: anybody },
-  "investigations.nameMember": { run: async (actor, { investigationId, people }) => (await investigations.nameMember(actor, { investigationId, email: `${people.stranger.userId}@test.example`, role: "viewer" }), "done"), who: leads },
-  "investigations.changeRole": { run: async (actor, { investigationId, people }) => (await investigations.changeRole(actor, { investigationId, userId: people.viewer.userId, role: "reporter" }), "done"), who: leads },
-  "investigations.removeMember": { run: async (actor, { investigationId, people }) => (await investigations.removeMember(actor, { investigationId, userId: people.viewer.userId }), "done"), who: leads },
-  "investigations.listInvestigations": { run: async (actor, { investigationId }) => (await investigationsQ.listInvestigations(actor)).filter(({ id }) => id === investigationId), who: members },
-  "investigations.writableInvestigations": { run: async (actor, { investigationId }) => (await investigationsQ.writableInvestigations(actor)).filter(({ id }) => id === investigationId), who: who("yes", "yes", "hidden", "yes", "hidden", "hidden", "hidden") },
+  "investigations.openInvestigation": {
+    run: (actor) => investigations.openInvestigation(actor, { title: "新", slug: `s${randomUUID()}`, code: letters() }),
+    who: anybody,
+  },
+  "investigations.nameMember": {
+    run: async (actor, { investigationId, people }) => (
+      await investigations.nameMember(actor, { investigationId, email: `${people.stranger.userId}@test.example`, role: "viewer" }), "done"
+    ),
+    who: leads,
+  },
+  "investigations.changeRole": {
+    run: async (actor, { investigationId, people }) => (
+      await investigations.changeRole(actor, { investigationId, userId: people.viewer.userId, role: "reporter" }), "done"
+    ),
+    who: leads,
+  },
+  "investigations.removeMember": {
+    run: async (actor, { investigationId, people }) => (await investigations.removeMember(actor, { investigationId, userId: people.viewer.userId }), "done"),
+    who: leads,
+  },
+  "investigations.listInvestigations": {
+    run: async (actor, { investigationId }) => (await investigationsQ.listInvestigations(actor)).filter(({ id }) => id === investigationId),
+    who: members,
+  },
+  "investigations.writableInvestigations": {
+    run: async (actor, { investigationId }) => (await investigationsQ.writableInvestigations(actor)).filter(({ id }) => id === investigationId),
+    who: who("yes", "yes", "hidden", "yes", "hidden", "hidden", "hidden"),
+  },
   "investigations.findInvestigation": { run: (actor, { investigationId }) => investigationsQ.findInvestigation(actor, investigationId), who: members },
   "investigations.listMembers": { run: (actor, { investigationId }) => investigationsQ.listMembers(actor, investigationId), who: members },
 
-  "links.linkCompany": { run: async (actor, { inReview, companyId }) => (await links.linkCompany(actor, { evidenceId: inReview, companyId, role: "other" }), "done"), who: writers },
-  "links.linkSource": { run: async (actor, { inReview, sourceId }) => (await links.linkSource(actor, { evidenceId: inReview, sourceId, role: "document" }), "done"), who: writers },
-  "links.linkEvidence": { run: async (actor, { accepted, inReview }) => (await links.linkEvidence(actor, { evidenceId: accepted, toId: inReview, role: "follows" }), "done"), who: writers },
-  "links.linkEvidence (to a draft)": { run: async (actor, { accepted, draft }) => (await links.linkEvidence(actor, { evidenceId: accepted, toId: draft, role: "follows" }), "done"), who: who("yes", "hidden", "no", "yes", "no", "hidden", "hidden") },
-  "links.unlink": { run: async (actor, { inReview, companyId }) => (await links.unlink(actor, { type: "company", evidenceId: inReview, companyId, role: "subject" }), "done"), who: writers },
-  "links.namesOf": { run: async (actor, { investigationId, companyId }) => [...(await linksQ.namesOf(actor, investigationId, { companies: [companyId] }))], who: members },
-  "links.linkable": { run: (actor, { investigationId, accepted }) => Promise.resolve(linksQ.linkable(actor, { investigationId, evidenceId: accepted, type: "company", words: "" })).then(flat), who: members },
+  "links.linkCompany": {
+    run: async (actor, { inReview, companyId }) => (await links.linkCompany(actor, { evidenceId: inReview, companyId, role: "other" }), "done"),
+    who: writers,
+  },
+  "links.linkSource": {
+    run: async (actor, { inReview, sourceId }) => (await links.linkSource(actor, { evidenceId: inReview, sourceId, role: "document" }), "done"),
+    who: writers,
+  },
+  "links.linkEvidence": {
+    run: async (actor, { accepted, inReview }) => (await links.linkEvidence(actor, { evidenceId: accepted, toId: inReview, role: "follows" }), "done"),
+    who: writers,
+  },
+  "links.linkEvidence (to a draft)": {
+    run: async (actor, { accepted, draft }) => (await links.linkEvidence(actor, { evidenceId: accepted, toId: draft, role: "follows" }), "done"),
+    who: who("yes", "hidden", "no", "yes", "no", "hidden", "hidden"),
+  },
+  "links.unlink": {
+    run: async (actor, { inReview, companyId }) => (await links.unlink(actor, { type: "company", evidenceId: inReview, companyId, role: "subject" }), "done"),
+    who: writers,
+  },
+  "links.namesOf": {
+    run: async (actor, { investigationId, companyId }) => [...(await linksQ.namesOf(actor, investigationId, { companies: [companyId] }))],
+    who: members,
+  },
+  "links.linkable": {
+    run: (actor, { investigationId, accepted }) =>
+      Promise.resolve(linksQ.linkable(actor, { investigationId, evidenceId: accepted, type: "company", words: "" })).then(flat),
+    who: members,
+  },
 
   "review.submitEvidence": { run: async (actor, { draft }) => (await review.submitEvidence(actor, seen(draft)), "done"), who: draftOwners },
   "review.acceptEvidence": { run: async (actor, { inReview }) => (await review.acceptEvidence(actor, seen(inReview)), "done"), who: deciders },
-  "review.sendBackEvidence": { run: async (actor, { inReview }) => (await review.sendBackEvidence(actor, { ...seen(inReview), note: "补" }), "done"), who: deciders },
-  "review.rejectEvidence": { run: async (actor, { inReview }) => (await review.rejectEvidence(actor, { ...seen(inReview), note: "不" }), "done"), who: deciders },
-  "review.withdrawEvidence": { run: async (actor, { accepted }) => (await review.withdrawEvidence(actor, { ...seen(accepted), reason: "错" }), "done"), who: owners },
+  "review.sendBackEvidence": {
+    run: async (actor, { inReview }) => (await review.sendBackEvidence(actor, { ...seen(inReview), note: "补" }), "done"),
+    who: deciders,
+  },
+  "review.rejectEvidence": {
+    run: async (actor, { inReview }) => (await review.rejectEvidence(actor, { ...seen(inReview), note: "不" }), "done"),
+    who: deciders,
+  },
+  "review.withdrawEvidence": {
+    run: async (actor, { accepted }) => (await review.withdrawEvidence(actor, { ...seen(accepted), reason: "错" }), "done"),
+    who: owners,
+  },
   "review.restoreEvidence": { run: async (actor, { withdrawn }) => (await review.restoreEvidence(actor, seen(withdrawn)), "done"), who: owners },
   "review.countWaiting": { run: (actor) => reviewQ.countWaiting(actor), who: who("hidden", "hidden", "yes", "yes", "hidden", "hidden", "hidden") },
-  "review.reviewQueue": { run: async (actor) => flat(await reviewQ.reviewQueue(actor)), who: who("hidden", "hidden", "yes", "yes", "hidden", "hidden", "hidden") },
+  "review.reviewQueue": {
+    run: async (actor) => flat(await reviewQ.reviewQueue(actor)),
+    who: who("hidden", "hidden", "yes", "yes", "hidden", "hidden", "hidden"),
+  },
   "review.reviewElsewhere": { run: async (actor) => flat(await reviewQ.reviewElsewhere(actor)), who: members },
-  "review.placeInQueue": { run: (actor, { inReview }) => Promise.resolve(reviewQ.placeInQueue(actor, inReview)).then(flat), who: who("hidden", "hidden", "yes", "yes", "hidden", "hidden", "hidden") },
+  "review.placeInQueue": {
+    run: (actor, { inReview }) => Promise.resolve(reviewQ.placeInQueue(actor, inReview)).then(flat),
+    who: who("hidden", "hidden", "yes", "yes", "hidden", "hidden", "hidden"),
+  },
   "review.findSubmission": { run: (actor, { inReview }) => reviewQ.findSubmission(actor, inReview), who: members },
 
-  "rich-text.labelsOf": { run: (actor, { investigationId, companyId }) => richText.labelsOf(actor, investigationId, [{ type: "company", id: companyId }]), who: members },
+  "rich-text.labelsOf": {
+    run: (actor, { investigationId, companyId }) => richText.labelsOf(actor, investigationId, [{ type: "company", id: companyId }]),
+    who: members,
+  },
 
-  "sources.recordSource": { run: (actor, { investigationId }) => sources.recordSource(actor, { id: randomUUID(), investigationId, kind: "other", description: "路人" }), who: writers },
-  "sources.editSource": { run: async (actor, { sourceId }) => (await sources.editSource(actor, { id: sourceId, seenVersion: 1, kind: "insider", description: "改过" }), "done"), who: writers },
+  "sources.recordSource": {
+    run: (actor, { investigationId }) => sources.recordSource(actor, { id: randomUUID(), investigationId, kind: "other", description: "路人" }),
+    who: writers,
+  },
+  "sources.editSource": {
+    run: async (actor, { sourceId }) => (await sources.editSource(actor, { id: sourceId, seenVersion: 1, kind: "insider", description: "改过" }), "done"),
+    who: writers,
+  },
   "sources.findSource": { run: (actor, { sourceId }) => sourcesQ.findSource(actor, sourceId), who: members },
   "sources.listSources": { run: async (actor, scene) => (await sourcesQ.listSources(actor, sourceFilter.parse(scope(scene)))).total, who: members },
   "sources.sourceEvidence": { run: (actor, { sourceId }) => Promise.resolve(sourcesQ.sourceEvidence(actor, sourceId)).then(flat), who: members },
@@ -147,7 +260,11 @@ export const permissions: Record<string, Row> = {
 /** Exported for pages: one that answers the missing page where `findInvestigation` answers null, and one that asks for a password. */
 export const elsewhere = ["investigations.getInvestigation", "accounts.changePassword", "review.theirs"];
 
-const letters = () => Array.from(randomUUID().replaceAll(/[^a-f]/g, "") + "ABCDEF").slice(0, 6).join("").toUpperCase();
+const letters = () =>
+  Array.from(randomUUID().replaceAll(/[^a-f]/g, "") + "ABCDEF")
+    .slice(0, 6)
+    .join("")
+    .toUpperCase();
 
 function withAutosave(run: (actor: Actor, id: string) => unknown) {
   return async (actor: Actor, { people }: Scene) => {

@@ -25,7 +25,10 @@ const untranslated: Translate = (key) => key;
 
 async function countGaps(actor: Actor, pieces: readonly PieceInUse[]) {
   const fresh = pieces.filter((piece) => !counted.has(keyOf(piece)));
-  const facts = await factsOfPieces(actor, fresh.map(({ id }) => id));
+  const facts = await factsOfPieces(
+    actor,
+    fresh.map(({ id }) => id),
+  );
   if (counted.size + fresh.length > atMost) counted.clear();
   for (const piece of fresh) {
     if (!facts.has(piece.id)) continue;
@@ -41,10 +44,17 @@ export async function gapsIn(actor: Actor, scope: Scope, take: number) {
   const count = await countGaps(actor, pieces);
   const open = pieces.filter((piece) => count(piece) > 0).sort((a, b) => count(b) - count(a)); // stable: newest first among equals
   const first = open.slice(0, take);
-  const [facts, t, gaps] = await Promise.all([factsOfPieces(actor, first.map(({ id }) => id)), getTranslations("kinds"), getTranslations("evidence.page.gap")]);
+  const [facts, t, gaps] = await Promise.all([
+    factsOfPieces(
+      actor,
+      first.map(({ id }) => id),
+    ),
+    getTranslations("kinds"),
+    getTranslations("evidence.page.gap"),
+  ]);
   return {
     total: open.length,
     rows: first.filter(({ id }) => facts.has(id)).map((piece) => ({ ...piece, ...gapsOf(piece.kind, facts.get(piece.id), { facts: t, gaps }) })),
   };
 }
-export type GapRow = Awaited<ReturnType<typeof gapsIn>>["rows"][number];
+type GapRow = Awaited<ReturnType<typeof gapsIn>>["rows"][number];

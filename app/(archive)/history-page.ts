@@ -9,7 +9,11 @@ const asked = z.object({ before: z.coerce.number().int().min(1).optional().catch
 /** A page of the history of a company or a source, for the foot of its own page: `address` is where that stands. */
 export async function historyPage(actor: Actor, subjectId: string, address: string, searchParams: Record<string, string | string[] | undefined>) {
   const { before } = asked.parse(searchParams);
-  const [total, entries, tell] = await Promise.all([countHistoryOf(actor, subjectId), historyOf(actor, subjectId, { limit: pageSize + 1, ...(before && { before }) }), teller()]);
+  const [total, entries, tell] = await Promise.all([
+    countHistoryOf(actor, subjectId),
+    historyOf(actor, subjectId, { limit: pageSize + 1, ...(before && { before }) }),
+    teller(),
+  ]);
   const shown = entries.slice(0, pageSize);
   const last = entries.length > pageSize ? shown.at(-1)?.seq : undefined;
   return {

@@ -37,9 +37,18 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
   const chosen = investigations.find(({ id }) => id === investigation) ?? (investigations.length === 1 ? investigations[0] : undefined);
   const scope: Scope = { investigation: chosen?.id };
   const now = new Date();
-  const [words, format, kept, deviceKey] = await Promise.all([getTranslations("kinds"), getFormatter(), getTranslations("editor.autosave"), getDeviceKey(actor)]);
+  const [words, format, kept, deviceKey] = await Promise.all([
+    getTranslations("kinds"),
+    getFormatter(),
+    getTranslations("editor.autosave"),
+    getDeviceKey(actor),
+  ]);
   const [waiting, { since, changes, more }, gaps, stands, typing] = await Promise.all([
-    waitingFor(actor, scope), changesFor(actor, scope), gapsIn(actor, scope, gapsShown), standing(actor, scope), unfinished(actor, scope),
+    waitingFor(actor, scope),
+    changesFor(actor, scope),
+    gapsIn(actor, scope, gapsShown),
+    standing(actor, scope),
+    unfinished(actor, scope),
   ]);
 
   const [reviews, writes] = [reviewable(actor), writable(actor)].map((ids) => (chosen ? ids.includes(chosen.id) : ids.length > 0)) as [boolean, boolean];

@@ -11,16 +11,28 @@ type Kept = Pick<HistoryEntry, "action" | "detail">;
 /** Says what an edit changed, whatever it is an edit of. Null for what is no edit. */
 export async function teller() {
   const [kinds, fields, company, source, when] = await Promise.all([
-    getTranslations("kinds"), getTranslations("evidence.page.field"), getTranslations("companies"), getTranslations("sources"), keptOccurred(),
+    getTranslations("kinds"),
+    getTranslations("evidence.page.field"),
+    getTranslations("companies"),
+    getTranslations("sources"),
+    keptOccurred(),
   ]);
   return ({ action, detail }: Kept): Change[] | null => {
     switch (action) {
       case "evidence.edited":
         return changesOf(detail, kinds, fields, when);
       case "company.edited":
-        return companyChanges(detail, (name) => company(`field.${name}`), ({ name, kind }) => company("aliasOfKind", { name, kind: company(`aliasKinds.${kind}`) }));
+        return companyChanges(
+          detail,
+          (name) => company(`field.${name}`),
+          ({ name, kind }) => company("aliasOfKind", { name, kind: company(`aliasKinds.${kind}`) }),
+        );
       case "source.edited":
-        return sourceChanges(detail, (name) => source(`field.${name}`), (kind) => source(`kinds.${kind}`));
+        return sourceChanges(
+          detail,
+          (name) => source(`field.${name}`),
+          (kind) => source(`kinds.${kind}`),
+        );
       default:
         return null;
     }
@@ -30,8 +42,10 @@ export async function teller() {
 /** One line a sitting, with the labels of all that was changed in it. */
 export async function tellSittings<One extends { entry: Kept & Parameters<typeof condense>[0][number]["entry"] }>(changes: readonly One[], most: number) {
   const [tell, t] = await Promise.all([teller(), getTranslations("desk.fields")]);
-  return condense(changes).slice(0, most).map(({ of, ...change }) => ({
-    ...change,
-    fields: [...new Set(of.flatMap(({ entry }) => tell(entry) ?? []).map(({ label, what }) => label ?? t(what)))],
-  }));
+  return condense(changes)
+    .slice(0, most)
+    .map(({ of, ...change }) => ({
+      ...change,
+      fields: [...new Set(of.flatMap(({ entry }) => tell(entry) ?? []).map(({ label, what }) => label ?? t(what)))],
+    }));
 }

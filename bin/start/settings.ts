@@ -11,12 +11,10 @@ const whole = (min: number, max: number) => {
     .refine((value) => value >= min && value <= max, sentence);
 };
 const address = (...protocols: string[]) =>
-  z
-    .string()
-    .refine((value) => protocols.includes(URL.parse(value)?.protocol ?? ""), {
-      abort: true,
-      error: `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`,
-    });
+  z.string().refine((value) => protocols.includes(URL.parse(value)?.protocol ?? ""), {
+    abort: true,
+    error: `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`,
+  });
 const origin = address("http:", "https:")
   .refine((value) => `${new URL(value).origin}/` === new URL(value).href, "must be an address without a path, such as https://archive.example")
   .transform((value) => new URL(value).origin);

@@ -39,7 +39,11 @@ export function AutosaveLine({ autosave: { state } }: { autosave: Autosave }) {
           {t("signIn")}
         </a>
       )}
-      {"at" in state && <time className="u" dateTime={state.at}>{format.dateTime(new Date(state.at), { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" })}</time>}
+      {"at" in state && (
+        <time className="u" dateTime={state.at}>
+          {format.dateTime(new Date(state.at), { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" })}
+        </time>
+      )}
     </p>
   );
 }

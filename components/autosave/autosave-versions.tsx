@@ -72,6 +72,7 @@ function Choice({ versions, at, form, choose, startOver }: ChoiceProps) {
   const id = useId();
   const alone = versions.length === 1;
   // Called by its name once: the form goes on changing under it.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- said above
   const texts = useMemo(() => versions.map(({ data }) => linesOf(data, form(), (field, value) => t("line", { field, value }))), [versions]);
   const shared = alone ? 0 : (texts[0]?.filter((line) => texts.every((lines) => lines.includes(line))).length ?? 0);
   const own = (lines: readonly string[]) => (alone ? lines : lines.filter((line) => !texts.every((others) => others.includes(line))));

@@ -217,7 +217,14 @@ export class Autosaver {
   }
 
   #knownOfServer(): Saved | null {
-    return this.#acknowledged && this.#revision ? { form: this.#form.form, data: JSON.parse(this.#acknowledged) as Typed, revision: this.#revision, updatedAt: this.#shown.resumed ?? this.#now().toISOString() } : null;
+    return this.#acknowledged && this.#revision
+      ? {
+          form: this.#form.form,
+          data: JSON.parse(this.#acknowledged) as Typed,
+          revision: this.#revision,
+          updatedAt: this.#shown.resumed ?? this.#now().toISOString(),
+        }
+      : null;
   }
 
   #ask(versions: Version[]) {
@@ -262,7 +269,8 @@ export class Autosaver {
     const base = this.#revision;
     const put = await this.#server.put({ id, form, data, base });
     if (put.is === "saved") return this.#done(data, put.revision, put.at);
-    if (put.is === "stale" && put.current && canonical(put.current.data) === canonical(data)) return this.#done(data, put.current.revision, put.current.updatedAt);
+    if (put.is === "stale" && put.current && canonical(put.current.data) === canonical(data))
+      return this.#done(data, put.current.revision, put.current.updatedAt);
 
     this.#dirty = true;
     const at = this.#now().toISOString();

@@ -5,7 +5,8 @@ import { bodySchema, textOf } from "@/lib/rich-text/schema";
 function* fieldsOf(value: unknown, name = ""): Generator<[name: string, value: string]> {
   if (typeof value === "string") yield [name, value];
   else if (Array.isArray(value)) for (const [place, inside] of value.entries()) yield* fieldsOf(inside, `${name}[${place}]`);
-  else if (typeof value === "object" && value !== null) for (const [key, inside] of Object.entries(value)) yield* fieldsOf(inside, name ? `${name}.${key}` : key);
+  else if (typeof value === "object" && value !== null)
+    for (const [key, inside] of Object.entries(value)) yield* fieldsOf(inside, name ? `${name}.${key}` : key);
 }
 
 const wordsOf = (label: Element | null | undefined) => label?.textContent?.replace(/\s+/g, " ").trim() ?? "";
@@ -40,4 +41,5 @@ function linesIn(form: HTMLFormElement | null, say: Say, name: string, value: st
 }
 
 /** A text of a form as a person reads it, a line a field. */
-export const linesOf = (data: Typed, form: HTMLFormElement | null, say: Say): string[] => [...fieldsOf(data)].flatMap(([name, value]) => linesIn(form, say, name, value));
+export const linesOf = (data: Typed, form: HTMLFormElement | null, say: Say): string[] =>
+  [...fieldsOf(data)].flatMap(([name, value]) => linesIn(form, say, name, value));

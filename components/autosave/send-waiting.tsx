@@ -15,7 +15,10 @@ function addressOf({ form, id, data }: Copy): string {
 }
 
 /** Whether this device ever kept anything: if not, nothing more is loaded. */
-const mayKeep = async () => typeof indexedDB === "object" && Boolean(globalThis.crypto?.subtle) && ((await indexedDB.databases?.()) ?? [{ name: "kept" }]).some(({ name }) => name === "kept");
+const mayKeep = async () =>
+  typeof indexedDB === "object" &&
+  Boolean(globalThis.crypto?.subtle) &&
+  ((await indexedDB.databases?.()) ?? [{ name: "kept" }]).some(({ name }) => name === "kept");
 
 /** Sends what this device kept while there was no network, and names what still waits: a text that never reached the server can be found again nowhere else. */
 export function SendWaiting({ account: { userId, deviceKey }, words, children }: Props) {

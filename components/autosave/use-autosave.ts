@@ -77,6 +77,15 @@ export function useAutosave({ id, form, account, saved, collect, restore }: Opti
     if (!form.startsWith("edit/")) keepInAddress(id);
     autosaver.changed();
   };
-  return { id, ...shown, changed, choose: autosaver.choose, dropAside: autosaver.dropAside, drop: autosaver.drop, hold: () => autosaver.hold(), release: autosaver.release };
+  return {
+    id,
+    ...shown,
+    changed,
+    choose: autosaver.choose,
+    dropAside: autosaver.dropAside,
+    drop: autosaver.drop,
+    hold: () => autosaver.hold(),
+    release: autosaver.release,
+  };
 }
 export type Autosave = ReturnType<typeof useAutosave>;

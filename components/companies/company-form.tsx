@@ -50,7 +50,11 @@ export function CompanyForm({ companyId, investigations, investigationId, saved,
 
   return (
     <form {...props} action={send} onSubmit={(event) => submit(event, props.onSubmit)} aria-busy={sending} className="form">
-      {newer ? <Conflict version={newer.version} differences={differences(newer.content, form.value as Partial<CompanyContent>)} /> : errors?.length ? <FormError id={form.errorId}>{errors.join(" ")}</FormError> : null}
+      {newer ? (
+        <Conflict version={newer.version} differences={differences(newer.content, form.value as Partial<CompanyContent>)} />
+      ) : errors?.length ? (
+        <FormError id={form.errorId}>{errors.join(" ")}</FormError>
+      ) : null}
       <input type="hidden" name="companyId" value={companyId} />
       {only ? (
         <input type="hidden" name="investigationId" value={only.id} />
@@ -68,7 +72,15 @@ export function CompanyForm({ companyId, investigations, investigationId, saved,
       <TextField {...bind(fields.name)} key={fields.name.key} label={t("form.name")} hint={t("form.nameHint")} maxLength={200} />
       <AliasFields aliases={fields.aliases} form={form} />
       <StatedText field={fields.lineOfBusiness} list={fields.notStated} name="lineOfBusiness" label={t("form.lineOfBusiness")} maxLength={300} />
-      <StatedText field={fields.creditCode} list={fields.notStated} name="creditCode" label={t("form.creditCode")} hint={t("form.creditCodeHint")} autoCapitalize="characters" spellCheck={false} />
+      <StatedText
+        field={fields.creditCode}
+        list={fields.notStated}
+        name="creditCode"
+        label={t("form.creditCode")}
+        hint={t("form.creditCodeHint")}
+        autoCapitalize="characters"
+        spellCheck={false}
+      />
       <TextAreaField {...bind(fields.note)} key={fields.note.key} label={t("form.note")} hint={t("form.noteHint")} maxLength={4000} />
       <div className="acts">
         {newer ? (

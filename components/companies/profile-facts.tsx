@@ -4,7 +4,8 @@ import { NotFilled, NotStated } from "@/components/ui/not-stated";
 import type { CompanyProfile } from "@/lib/companies/queries";
 
 /** How many of the facts have no value. */
-export const openFacts = ({ aliases, lineOfBusiness, creditCode }: CompanyProfile) => [aliases.length || null, lineOfBusiness, creditCode].filter((value) => value === null).length;
+export const openFacts = ({ aliases, lineOfBusiness, creditCode }: CompanyProfile) =>
+  [aliases.length || null, lineOfBusiness, creditCode].filter((value) => value === null).length;
 export const factsShown = 3;
 
 /** What one investigation says of a company, each fact in one of its three states. */

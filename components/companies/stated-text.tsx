@@ -22,7 +22,14 @@ export function StatedText({ field, list, name, label, hint, ...input }: Props) 
   const listed = ([] as unknown[]).concat(list.defaultValue ?? list.initialValue ?? []);
   return (
     <Field id={id} label={label} hint={hint} errors={errors}>
-      <NotStatedField label={label} name={list.name} value={name} form={list.formId} stated={!listed.includes(name)} words={{ notStated: t("notStated"), fillIn: t("fillIn") }}>
+      <NotStatedField
+        label={label}
+        name={list.name}
+        value={name}
+        form={list.formId}
+        stated={!listed.includes(name)}
+        words={{ notStated: t("notStated"), fillIn: t("fillIn") }}
+      >
         <input className="inp" type="text" autoComplete="off" {...input} {...bound} key={field.key} id={id} {...described({ id, hint, errors })} />
       </NotStatedField>
     </Field>

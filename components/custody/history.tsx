@@ -6,7 +6,11 @@ import type { HistoryEntry } from "@/lib/custody/queries";
 import type { Change } from "@/lib/evidence/changes";
 import "@/components/evidence/history/history.css";
 
-export type ToldEntry = { entry: HistoryEntry; changes: Change[] | null; /** The investigation that it happened in, where there are several. */ where?: string | undefined };
+export type ToldEntry = {
+  entry: HistoryEntry;
+  changes: Change[] | null /** The investigation that it happened in, where there are several. */;
+  where?: string | undefined;
+};
 
 /** The history of a company or a source: who, when, and what an edit changed. Where its words were destroyed, the entry stands and says so. */
 export function History({ told }: { told: ToldEntry[] }) {

@@ -63,7 +63,8 @@ export function ChangesByDay({ changes, now, hint }: { changes: Told[]; now: Dat
   const dayOf = (at: Date) => format.dateTime(at, { year: "numeric", month: "2-digit", day: "2-digit" });
   const [today, yesterday] = [dayOf(now), dayOf(new Date(now.getTime() - 86_400_000))];
   const days = Map.groupBy(changes, ({ entry }) => dayOf(entry.at));
-  const title = (day: string, at: Date) => (day === today ? t("today") : day === yesterday ? t("yesterday") : format.dateTime(at, { month: "long", day: "numeric" }));
+  const title = (day: string, at: Date) =>
+    day === today ? t("today") : day === yesterday ? t("yesterday") : format.dateTime(at, { month: "long", day: "numeric" });
   return [...days].map(([day, ofDay]) => (
     <div className="day" key={day}>
       <h3>{ofDay[0] && title(day, ofDay[0].entry.at)}</h3>

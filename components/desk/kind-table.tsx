@@ -17,7 +17,14 @@ export function KindTable({ investigationId, counts: { cells, withdrawn } }: { i
   const href = (filter: Record<string, string>) => `/evidence?${new URLSearchParams({ investigation: investigationId, ...filter })}`;
   const count = (kind: string | null, status: string | null) =>
     cells.filter((cell) => (kind === null || cell.kind === kind) && (status === null || cell.status === status)).reduce((sum, cell) => sum + cell.count, 0);
-  const number = (amount: number, filter: Record<string, string>) => (amount ? <a className="t" href={href(filter)}>{amount}</a> : <span className="muted zero">–</span>);
+  const number = (amount: number, filter: Record<string, string>) =>
+    amount ? (
+      <a className="t" href={href(filter)}>
+        {amount}
+      </a>
+    ) : (
+      <span className="muted zero">–</span>
+    );
   const shown = statuses.filter((status) => count(null, status) > 0);
   const kinds = evidenceKinds.filter((kind) => count(kind, null) > 0);
   return (

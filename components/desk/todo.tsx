@@ -52,7 +52,21 @@ function Item({ todo: { why, at, by, note, line, summary }, first, primary, now 
  * What waits for this person. `reviews` and `writes` say what could wait for them; `primary` is false where the page has
  * a main button already.
  */
-export function TodoSection({ items, totals, reviews, writes, primary, now }: { items: Todo[]; totals: Waiting["totals"]; reviews: boolean; writes: boolean; primary: boolean; now: Date }) {
+export function TodoSection({
+  items,
+  totals,
+  reviews,
+  writes,
+  primary,
+  now,
+}: {
+  items: Todo[];
+  totals: Waiting["totals"];
+  reviews: boolean;
+  writes: boolean;
+  primary: boolean;
+  now: Date;
+}) {
   const t = useTranslations("desk.todo");
   const { review, back, draft } = totals;
   const listed = (...reasons: Todo["why"][]) => items.filter(({ why }) => reasons.includes(why)).length;

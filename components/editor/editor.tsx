@@ -46,7 +46,11 @@ export function Editor({ name, label, defaultValue, labels = {}, investigationId
     field.current = input;
     if (input) input.value = JSON.stringify(current.current);
   }, []);
-  const running = useSyncExternalStore(never, () => true, () => false);
+  const running = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
 
   const change = (changed: RichText) => {
     current.current = changed;

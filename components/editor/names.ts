@@ -39,7 +39,10 @@ export class Names {
     for (let index = 0; index < wanted.length; index += together) {
       const keys = wanted.slice(index, index + together);
       const address = `/api/mentions?${new URLSearchParams({ investigation: this.#investigationId, of: keys.join(",") })}`;
-      const answer = await fetch(address).then((response) => (response.ok ? (response.json() as Promise<Record<string, string>>) : null), () => null);
+      const answer = await fetch(address).then(
+        (response) => (response.ok ? (response.json() as Promise<Record<string, string>>) : null),
+        () => null,
+      );
       // Without an answer nothing is said about them; they are asked for again when they are next drawn.
       if (answer) for (const key of keys) this.#known.set(key, answer[key] ?? null);
     }

@@ -34,7 +34,12 @@ function marked(node: Inline, known: Known): ReactNode {
   let inside = words(node, known);
   if (has(node, "bold")) inside = <b>{inside}</b>;
   // A mention has a place of its own to lead to. An address is checked here too: this is where it could hurt.
-  if (isHref(href) && node.type !== "mention") inside = <a href={href} rel="noopener noreferrer nofollow">{inside}</a>;
+  if (isHref(href) && node.type !== "mention")
+    inside = (
+      <a href={href} rel="noopener noreferrer nofollow">
+        {inside}
+      </a>
+    );
   return inside;
 }
 

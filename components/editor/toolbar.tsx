@@ -15,7 +15,9 @@ function useStates(editor: Editor): State[] {
     },
     [editor],
   );
-  return JSON.parse(useSyncExternalStore(subscribe, () => JSON.stringify(toolNames.map((name) => ({ on: toolOf(name).on?.(editor), can: toolOf(name).can?.(editor) })))));
+  return JSON.parse(
+    useSyncExternalStore(subscribe, () => JSON.stringify(toolNames.map((name) => ({ on: toolOf(name).on?.(editor), can: toolOf(name).can?.(editor) })))),
+  );
 }
 
 /** The arrow keys go along the row, which is one stop for the Tab key. */

@@ -22,4 +22,5 @@ export const toolNames = Object.keys(tools) as ToolName[];
 export const toolOf = (name: ToolName): Tool => tools[name];
 
 /** As it is written on this keyboard. */
-export const keysHere = (keys: string) => (/Mac|iP/.test(navigator.platform) ? keys.replace("Mod", "⌘").replace("Alt", "⌥").replace("Shift", "⇧").replaceAll("+", "") : keys.replace("Mod", "Ctrl"));
+export const keysHere = (keys: string) =>
+  /Mac|iP/.test(navigator.platform) ? keys.replace("Mod", "⌘").replace("Alt", "⌥").replace("Shift", "⇧").replaceAll("+", "") : keys.replace("Mod", "Ctrl");

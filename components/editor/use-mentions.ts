@@ -25,7 +25,9 @@ export function useMentions(editor: Editor | null, investigationId: string, name
       const asking = editor.isFocused ? askingIn(editor.state) : null;
       if (asking?.from !== dismissed.current) dismissed.current = null;
       if (!asking || asking.from === dismissed.current) return setOpen(null);
-      setOpen((now) => (now && now.from === asking.from && now.query === asking.query ? now : { ...asking, found: now?.from === asking.from ? now.found : null, active: 0 }));
+      setOpen((now) =>
+        now && now.from === asking.from && now.query === asking.query ? now : { ...asking, found: now?.from === asking.from ? now.found : null, active: 0 },
+      );
     };
     const composed = () => setTimeout(() => !editor.isDestroyed && look(), settling);
     const leave = () => setOpen(null);

@@ -1,5 +1,5 @@
 /** A closed archive box: says nothing about what is inside. The same as app/icon.svg. */
-export function Logo({ size = 28, label }: { size?: number; /** Where no name stands beside it. */ label?: string }) {
+export function Logo({ size = 28, label }: { size?: number /** Where no name stands beside it. */; label?: string }) {
   return (
     <svg className="logo-mark" width={size} height={size} viewBox="0 0 28 28" {...(label ? { role: "img", "aria-label": label } : { "aria-hidden": true })}>
       <rect x="3" y="2" width="22" height="24" rx="1.5" fill="none" stroke="currentColor" strokeWidth="1.5" />

@@ -49,13 +49,19 @@ export function SourceForm({ id, investigations, investigationId, saved, action,
   const words = ({ kind, description = "", note = "" }: Partial<Content>) => ({ kind: kindWord(kind), description, note });
   const differences = (theirs: Content) => {
     const [a, b] = [words(theirs), words(form.value as Partial<Content>)];
-    return (["kind", "description", "note"] as const).filter((name) => a[name].trim() !== b[name].trim()).map((name) => ({ label: t(`field.${name}`), theirs: a[name], mine: b[name] }));
+    return (["kind", "description", "note"] as const)
+      .filter((name) => a[name].trim() !== b[name].trim())
+      .map((name) => ({ label: t(`field.${name}`), theirs: a[name], mine: b[name] }));
   };
   const [only] = investigations;
 
   return (
     <form {...props} action={send} onSubmit={(event) => submit(event, props.onSubmit)} aria-busy={sending} className="form">
-      {newer ? <Conflict version={newer.version} differences={differences(newer.content)} /> : errors?.length ? <FormError id={form.errorId}>{errors.join(" ")}</FormError> : null}
+      {newer ? (
+        <Conflict version={newer.version} differences={differences(newer.content)} />
+      ) : errors?.length ? (
+        <FormError id={form.errorId}>{errors.join(" ")}</FormError>
+      ) : null}
       <Note tone="warn">{t("warning")}</Note>
       <input type="hidden" name="id" value={id} />
       {investigations.length > 1 ? (
@@ -71,7 +77,13 @@ export function SourceForm({ id, investigations, investigationId, saved, action,
         only && <input type="hidden" name="investigationId" value={only.id} />
       )}
       {seen && !newer && <input type="hidden" name="seenVersion" value={sentVersion} />}
-      <SelectField {...bind(fields.kind)} key={fields.kind.key} label={t("form.kind")} empty={common("notFilled")} options={sourceKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))} />
+      <SelectField
+        {...bind(fields.kind)}
+        key={fields.kind.key}
+        label={t("form.kind")}
+        empty={common("notFilled")}
+        options={sourceKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+      />
       <TextField {...bind(fields.description)} key={fields.description.key} label={t("form.description")} hint={t("form.descriptionHint")} maxLength={200} />
       <TextAreaField {...bind(fields.note)} key={fields.note.key} label={t("form.note")} hint={t("form.noteHint")} maxLength={4000} />
       <div className="acts">

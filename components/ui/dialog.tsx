@@ -24,7 +24,13 @@ export function DialogButton({
 }: { tone?: keyof typeof tones; icon?: IconName; shortcut?: string | undefined; children: ReactNode } & ({ opens: string } | { closes: string })) {
   const [target, command] = "opens" in which ? [which.opens, "show-modal"] : [which.closes, "close"];
   return (
-    <button type="button" className={tones[tone]} {...{ commandfor: target, command }} aria-haspopup={command === "show-modal" ? "dialog" : undefined} aria-keyshortcuts={shortcut}>
+    <button
+      type="button"
+      className={tones[tone]}
+      {...{ commandfor: target, command }}
+      aria-haspopup={command === "show-modal" ? "dialog" : undefined}
+      aria-keyshortcuts={shortcut}
+    >
       {icon && <Icon name={icon} small />}
       {children}
       {shortcut && <kbd aria-hidden>{shortcut}</kbd>}

@@ -39,7 +39,11 @@ export const openAction = <Input extends Schema, Answer = void>(schema: Input, r
 function isPlausible(form: unknown): form is FormData {
   if (!(form instanceof FormData)) return false;
   const names = [...form.keys()];
-  return names.length <= 5000 && names.every((name) => name.length <= 200 && !/\[\d{4,}/.test(name)) && ["__intent__", "__state__"].every((name) => isJson(form.get(name)));
+  return (
+    names.length <= 5000 &&
+    names.every((name) => name.length <= 200 && !/\[\d{4,}/.test(name)) &&
+    ["__intent__", "__state__"].every((name) => isJson(form.get(name)))
+  );
 }
 
 function isJson(value: FormDataEntryValue | null): boolean {

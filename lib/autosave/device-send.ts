@@ -24,14 +24,24 @@ const errorIn = async (answer: Response) => ((await answer.json().catch(() => nu
  */
 export function autosaveServer(userId: string) {
   const ask = (id: string, init: RequestInit = {}, query = "") =>
-    fetch(`/api/autosave/${id}${query}`, { cache: "no-store", signal: AbortSignal.timeout(patience), ...init, headers: { ...init.headers, "x-account": userId } });
+    fetch(`/api/autosave/${id}${query}`, {
+      cache: "no-store",
+      signal: AbortSignal.timeout(patience),
+      ...init,
+      headers: { ...init.headers, "x-account": userId },
+    });
 
   return {
     async put({ id, form, data, base }: Pick<Copy, "id" | "form" | "data" | "base">): Promise<Put> {
       const body = JSON.stringify({ form, data });
       const keepalive = new TextEncoder().encode(body).length < afterwards;
       try {
-        const answer = await ask(id, { method: "PUT", body, keepalive, headers: { "content-type": "application/json", ...(base > 0 && { "if-match": `"${base}"` }) } });
+        const answer = await ask(id, {
+          method: "PUT",
+          body,
+          keepalive,
+          headers: { "content-type": "application/json", ...(base > 0 && { "if-match": `"${base}"` }) },
+        });
         if (answer.ok) {
           const { revision, updatedAt } = (await answer.json()) as { revision: number; updatedAt: string };
           return { is: "saved", revision, at: updatedAt };

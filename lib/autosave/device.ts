@@ -13,7 +13,11 @@ export type DeviceAccount = { userId: string; deviceKey: string };
 
 const encoder = new TextEncoder();
 const fromBase64 = (text: string) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-const toBase64Url = (bytes: ArrayBuffer) => btoa(String.fromCharCode(...new Uint8Array(bytes))).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+const toBase64Url = (bytes: ArrayBuffer) =>
+  btoa(String.fromCharCode(...new Uint8Array(bytes)))
+    .replace(/\+/g, "-")
+    .replace(/\//g, "_")
+    .replace(/=+$/, "");
 
 /** One key to seal with and one to make names with, from the key of the account. */
 async function keysOf({ deviceKey }: DeviceAccount) {
@@ -44,7 +48,11 @@ export function deviceCopies(account: DeviceAccount, place: DevicePlace) {
     try {
       const sealed = await place.read(name);
       if (!sealed) return null;
-      const text = await crypto.subtle.decrypt({ name: "AES-GCM", iv: sealed.slice(0, 12), additionalData: encoder.encode(name) }, (await keys).seal, sealed.slice(12));
+      const text = await crypto.subtle.decrypt(
+        { name: "AES-GCM", iv: sealed.slice(0, 12), additionalData: encoder.encode(name) },
+        (await keys).seal,
+        sealed.slice(12),
+      );
       return JSON.parse(new TextDecoder().decode(text)) as Copy;
     } catch {
       return null;

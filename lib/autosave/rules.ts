@@ -13,7 +13,9 @@ export type Version = { from: "page" | "device" | "server"; data: Typed; at: str
 /** The same text for the same data: names in order. */
 export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_name, inside: unknown) =>
-    typeof inside === "object" && inside !== null && !Array.isArray(inside) ? Object.fromEntries(Object.entries(inside).sort(([a], [b]) => (a < b ? -1 : 1))) : inside,
+    typeof inside === "object" && inside !== null && !Array.isArray(inside)
+      ? Object.fromEntries(Object.entries(inside).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inside,
   );
 export const sameData = (one: Typed, other: Typed) => canonical(one) === canonical(other);
 
@@ -21,7 +23,8 @@ export const versionOf = ({ data, revision, updatedAt }: Saved): Version => ({ f
 const fromCopy = ({ data, at, base, writer }: Copy): Version => ({ from: "device", data, at, base, writer });
 
 /** What went on from the newest stands first, and of those the last written: the order is for reading, and of two that say the same the first counts. */
-const inOrder = <T extends { base: number; at: string }>(texts: readonly T[]) => [...texts].sort((one, other) => other.base - one.base || (one.at < other.at ? 1 : -1));
+const inOrder = <T extends { base: number; at: string }>(texts: readonly T[]) =>
+  [...texts].sort((one, other) => other.base - one.base || (one.at < other.at ? 1 : -1));
 
 /** The first of those that say the same. */
 const distinct = (versions: readonly Version[]) => versions.filter(({ data }, at) => versions.findIndex((other) => sameData(other.data, data)) === at);
@@ -42,7 +45,9 @@ type Reconciled = {
 export function reconcile({ server, device, page }: { server: Saved | null; device: readonly Copy[]; page: Version | null }): Reconciled {
   const copies = inOrder(device.filter(({ aside }) => !aside));
   const spent = copies.filter(({ data }, at) => (server && sameData(server.data, data)) || copies.findIndex((other) => sameData(other.data, data)) !== at);
-  const own = distinct(inOrder([...(page ? [page] : []), ...copies.filter((copy) => !spent.includes(copy)).map(fromCopy)])).filter(({ data }) => !server || !sameData(server.data, data));
+  const own = distinct(inOrder([...(page ? [page] : []), ...copies.filter((copy) => !spent.includes(copy)).map(fromCopy)])).filter(
+    ({ data }) => !server || !sameData(server.data, data),
+  );
   const [only, ...more] = own;
 
   if (!only) return { show: server && !page ? versionOf(server) : null, ask: [], spent };

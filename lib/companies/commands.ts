@@ -18,7 +18,8 @@ const columns = ({ name, lineOfBusiness, creditCode, note, notStated }: CompanyI
 
 type Key = { companyId: string; investigationId: string };
 
-const addAliases = (tx: Tx, key: Key, aliases: CompanyInput["aliases"]) => tx.companyAlias.createMany({ data: aliases.map((alias, position) => ({ ...key, position, ...alias })) });
+const addAliases = (tx: Tx, key: Key, aliases: CompanyInput["aliases"]) =>
+  tx.companyAlias.createMany({ data: aliases.map((alias, position) => ({ ...key, position, ...alias })) });
 
 /**
  * Records a company in an investigation. What other investigations know of it stays theirs. Its id comes from the form:
@@ -34,7 +35,8 @@ export async function recordCompany(actor: Actor, given: CompanyInput): Promise<
     change(actor, async (tx, record) => {
       const { count: made } = await tx.company.createMany({ data: [{ id: companyId }], skipDuplicates: true });
       // An identity that only hidden investigations know is answered like any other id that cannot be used.
-      if (made === 0 && !(await tx.companyProfile.findFirst({ where: { AND: [visibleTo(actor), { companyId }] }, select: { companyId: true } }))) throw new Denied("taken");
+      if (made === 0 && !(await tx.companyProfile.findFirst({ where: { AND: [visibleTo(actor), { companyId }] }, select: { companyId: true } })))
+        throw new Denied("taken");
       const { count } = await tx.companyProfile.createMany({ data: [{ ...key, ...columns(input) }], skipDuplicates: true });
       if (count === 0) throw (await recordedBefore(tx, actor, companyId, investigationId)) ? new AlreadySaved() : new Denied("taken");
       await addAliases(tx, key, aliases);
@@ -56,7 +58,12 @@ export async function editCompany(actor: Actor, given: CompanyEdit): Promise<voi
       const found = await tx.companyProfile.findUnique({
         where: { companyId_investigationId: key },
         select: {
-          version: true, name: true, lineOfBusiness: true, creditCode: true, note: true, notStated: true,
+          version: true,
+          name: true,
+          lineOfBusiness: true,
+          creditCode: true,
+          note: true,
+          notStated: true,
           aliases: { orderBy: { position: "asc" }, select: { name: true, kind: true } },
         },
       });
@@ -65,7 +72,10 @@ export async function editCompany(actor: Actor, given: CompanyEdit): Promise<voi
       if (version !== seenVersion) throw new Denied("stale");
       const after = { ...columns(input), aliases };
       if (isDeepStrictEqual(before, after)) throw new AlreadySaved();
-      const { count } = await tx.companyProfile.updateMany({ where: { ...key, version }, data: { ...columns(input), version: { increment: 1 }, updatedAt: new Date() } });
+      const { count } = await tx.companyProfile.updateMany({
+        where: { ...key, version },
+        data: { ...columns(input), version: { increment: 1 }, updatedAt: new Date() },
+      });
       if (count === 0) throw new Denied("stale");
       await tx.companyAlias.deleteMany({ where: key });
       await addAliases(tx, key, aliases);

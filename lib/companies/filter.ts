@@ -13,6 +13,8 @@ export type CompanyFilter = z.output<typeof companyFilter>;
 
 /** The address of the list with these filters; what is usual is left out of it. */
 export function companiesAddress({ investigation, q, sort, after }: Partial<CompanyFilter>): string {
-  const query = new URLSearchParams(Object.entries({ investigation, q, sort: sort === "pieces" ? undefined : sort, after }).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+  const query = new URLSearchParams(
+    Object.entries({ investigation, q, sort: sort === "pieces" ? undefined : sort, after }).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  );
   return query.size ? `/companies?${query}` : "/companies";
 }

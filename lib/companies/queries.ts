@@ -17,7 +17,15 @@ export async function findCompany(actor: Actor, companyId: string) {
     where: { AND: [visibleTo(actor), { companyId }] },
     orderBy: [{ createdAt: "asc" }, { investigationId: "asc" }],
     select: {
-      investigationId: true, name: true, lineOfBusiness: true, creditCode: true, note: true, notStated: true, version: true, createdAt: true, updatedAt: true,
+      investigationId: true,
+      name: true,
+      lineOfBusiness: true,
+      creditCode: true,
+      note: true,
+      notStated: true,
+      version: true,
+      createdAt: true,
+      updatedAt: true,
       investigation: { select: { code: true, title: true } },
       aliases,
     },
@@ -32,8 +40,20 @@ const pageSize = 30;
 type Row = { id: string; pieces: bigint; total: bigint };
 
 /** What the list shows of a profile. */
-const listed = { companyId: true, name: true, lineOfBusiness: true, notStated: true, updatedAt: true, investigation: { select: { id: true, code: true, title: true } }, aliases } satisfies Prisma.CompanyProfileSelect;
-type CompanyPage = { total: number; companies: { id: string; pieces: number; profiles: Prisma.CompanyProfileGetPayload<{ select: typeof listed }>[] }[]; next: string | null };
+const listed = {
+  companyId: true,
+  name: true,
+  lineOfBusiness: true,
+  notStated: true,
+  updatedAt: true,
+  investigation: { select: { id: true, code: true, title: true } },
+  aliases,
+} satisfies Prisma.CompanyProfileSelect;
+type CompanyPage = {
+  total: number;
+  companies: { id: string; pieces: number; profiles: Prisma.CompanyProfileGetPayload<{ select: typeof listed }>[] }[];
+  next: string | null;
+};
 
 const orders = {
   pieces: Prisma.sql`-l.pieces, l.name, l.id`,

@@ -7,9 +7,17 @@ const profile = {
   name: requiredText(200),
   lineOfBusiness: text(300).optional(),
   /** Unified social credit code (GB 32100-2015): 18 characters, no I, O, Z, S, V. The checksum comes with the next issue's full form. */
-  creditCode: z.string().trim().toUpperCase().regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/, "error.notACreditCode").optional(),
+  creditCode: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/, "error.notACreditCode")
+    .optional(),
   note: text(4000).optional(),
-  aliases: z.array(z.object({ name: requiredText(200), kind: z.enum(aliasKinds).default("short") })).max(30).default([]),
+  aliases: z
+    .array(z.object({ name: requiredText(200), kind: z.enum(aliasKinds).default("short") }))
+    .max(30)
+    .default([]),
 };
 const states = { lineOfBusiness: ["lineOfBusiness"], creditCode: ["creditCode"] } as const;
 

@@ -24,7 +24,15 @@ function seal(actor: Actor, { action, subject, investigationId, detail }: Entry)
   const cipher = createCipheriv("aes-256-gcm", key, nonce);
   const sealed = Buffer.concat([nonce, cipher.update(Buffer.concat([payloadSalt, plain])), cipher.final(), cipher.getAuthTag()]);
   const bytes = Buffer.from(
-    canonicalize({ v: 1, salt: salt.toString("base64url"), actor: actor.pseudonym, action, subject, investigation: investigationId ?? null, payload: commitment })!,
+    canonicalize({
+      v: 1,
+      salt: salt.toString("base64url"),
+      actor: actor.pseudonym,
+      action,
+      subject,
+      investigation: investigationId ?? null,
+      payload: commitment,
+    })!,
   );
   return { bytes, sealed, key };
 }

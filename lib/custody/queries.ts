@@ -4,7 +4,18 @@ import { db } from "../db";
 import { Prisma } from "../generated/client";
 import { openPayload } from "./payload";
 
-type Row = { seq: bigint; at: Date; action: string; subject_type: string; subject_id: string; subject_version: number | null; investigation_id: string | null; name: string | null; sealed: Buffer; key: Buffer | null };
+type Row = {
+  seq: bigint;
+  at: Date;
+  action: string;
+  subject_type: string;
+  subject_id: string;
+  subject_version: number | null;
+  investigation_id: string | null;
+  name: string | null;
+  sealed: Buffer;
+  key: Buffer | null;
+};
 
 /**
  * Under it stands every reading of history: the investigation is readable, and what concerns a piece of evidence is seen
@@ -45,7 +56,9 @@ export async function historyOf(actor: Actor, subjectId: string, { limit = 50, b
 
 /** How many entries the actor can read of a subject. */
 export async function countHistoryOf(actor: Actor, subjectId: string): Promise<number> {
-  const [row] = await db.$queryRaw<{ count: bigint }[]>`select count(*) from custody_entry c where c.subject_id = ${subjectId}::uuid and ${historyVisibleTo(actor)}`;
+  const [row] = await db.$queryRaw<
+    { count: bigint }[]
+  >`select count(*) from custody_entry c where c.subject_id = ${subjectId}::uuid and ${historyVisibleTo(actor)}`;
   return Number(row?.count ?? 0);
 }
 

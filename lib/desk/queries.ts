@@ -43,7 +43,14 @@ export async function waitingFor(actor: Actor, scope: Scope) {
     select id, why, at, "by", note, total from (
       select *, count(*) over (partition by rank) total, row_number() over (partition by rank order by place, id) nth from waiting) counted
     where nth <= ${shown} order by rank, nth`;
-  const lines = new Map((await evidenceByIds(actor, rows.map(({ id }) => id))).map((line) => [line.id, line]));
+  const lines = new Map(
+    (
+      await evidenceByIds(
+        actor,
+        rows.map(({ id }) => id),
+      )
+    ).map((line) => [line.id, line]),
+  );
   const totalOf = (...reasons: Waiting["why"][]) => Number(rows.find(({ why }) => reasons.includes(why))?.total ?? 0);
   return {
     totals: { review: totalOf("review"), back: totalOf("sentBack", "changed"), draft: totalOf("draft") },
@@ -81,16 +88,34 @@ const entriesRead = 60;
 
 /** What changed lately, newest first, with what it changed: records, companies and sources as they are called now. */
 export async function changesFor(actor: Actor, { investigation }: Scope) {
-  const [entries, since] = await Promise.all([recentChanges(actor, { ...(investigation && { investigationId: investigation }), limit: entriesRead }), lastVisit(actor)]);
+  const [entries, since] = await Promise.all([
+    recentChanges(actor, { ...(investigation && { investigationId: investigation }), limit: entriesRead }),
+    lastVisit(actor),
+  ]);
   const idsOf = (type: string) => [...new Set(entries.filter(({ subject }) => subject.type === type).map(({ subject }) => subject.id))];
   const [pieces, companies, sources] = await Promise.all([
-    db.evidence.findMany({ where: { AND: [evidenceVisibleTo(actor), { id: { in: idsOf("evidence") } }] }, select: { id: true, kind: true, status: true, title: true, number: true, investigation: { select: { code: true } } } }),
-    db.companyProfile.findMany({ where: { AND: [visibleTo(actor), { companyId: { in: idsOf("company") } }] }, select: { companyId: true, investigationId: true, name: true } }),
-    db.source.findMany({ where: { AND: [visibleTo(actor), { id: { in: idsOf("source") } }] }, select: { id: true, codename: true, investigation: { select: { code: true } } } }),
+    db.evidence.findMany({
+      where: { AND: [evidenceVisibleTo(actor), { id: { in: idsOf("evidence") } }] },
+      select: { id: true, kind: true, status: true, title: true, number: true, investigation: { select: { code: true } } },
+    }),
+    db.companyProfile.findMany({
+      where: { AND: [visibleTo(actor), { companyId: { in: idsOf("company") } }] },
+      select: { companyId: true, investigationId: true, name: true },
+    }),
+    db.source.findMany({
+      where: { AND: [visibleTo(actor), { id: { in: idsOf("source") } }] },
+      select: { id: true, codename: true, investigation: { select: { code: true } } },
+    }),
   ]);
   const subjects = new Map<string, Subject>([
-    ...pieces.map(({ id, kind, status, title, number, investigation: { code } }) => [id, { href: `/evidence/${id}`, seal: kind, status, label: title, ref: referenceOf(code, number) }] as const),
-    ...companies.map(({ companyId, investigationId, name }) => [`${companyId} ${investigationId}`, { href: `/companies/${companyId}`, seal: "company" as const, label: name }] as const),
+    ...pieces.map(
+      ({ id, kind, status, title, number, investigation: { code } }) =>
+        [id, { href: `/evidence/${id}`, seal: kind, status, label: title, ref: referenceOf(code, number) }] as const,
+    ),
+    ...companies.map(
+      ({ companyId, investigationId, name }) =>
+        [`${companyId} ${investigationId}`, { href: `/companies/${companyId}`, seal: "company" as const, label: name }] as const,
+    ),
     ...sources.map(({ id, codename }) => [id, { href: `/sources/${id}`, seal: "source" as const, label: codename }] as const),
   ]);
   return {
@@ -160,7 +185,9 @@ export async function countByKindAndStatus(actor: Actor, { investigation }: { in
 
 /** What each investigation of the actor holds, as far as they may see it. */
 export async function countsByInvestigation(actor: Actor) {
-  const rows = await db.$queryRaw<{ id: string; pieces: bigint; inReview: bigint; accepted: bigint; companies: bigint; sources: bigint; changedAt: Date | null }[]>`
+  const rows = await db.$queryRaw<
+    { id: string; pieces: bigint; inReview: bigint; accepted: bigint; companies: bigint; sources: bigint; changedAt: Date | null }[]
+  >`
     select i.id, coalesce(v.pieces, 0) pieces, coalesce(v.reviewing, 0) "inReview", coalesce(v.accepted, 0) accepted, v."changedAt",
       (select count(*) from "CompanyProfile" p where p."investigationId" = i.id) companies, (select count(*) from "Source" s where s."investigationId" = i.id) sources
     from "Investigation" i left join (
@@ -168,7 +195,10 @@ export async function countsByInvestigation(actor: Actor) {
         count(*) filter (where e.status = 'accepted') accepted, max(e."updatedAt") "changedAt"
       from "Evidence" e where ${evidenceVisibleSql(actor)} group by e."investigationId") v on v.id = i.id
     where i.id = any (${readable(actor)}::uuid[])`;
-  return new Map(rows.map(({ id, pieces, inReview: reviewing, accepted, companies, sources, changedAt }) => [
-    id, { pieces: Number(pieces), inReview: Number(reviewing), accepted: Number(accepted), companies: Number(companies), sources: Number(sources), changedAt },
-  ]));
+  return new Map(
+    rows.map(({ id, pieces, inReview: reviewing, accepted, companies, sources, changedAt }) => [
+      id,
+      { pieces: Number(pieces), inReview: Number(reviewing), accepted: Number(accepted), companies: Number(companies), sources: Number(sources), changedAt },
+    ]),
+  );
 }

@@ -12,7 +12,10 @@ export type Resting = Corroboration & {
  */
 export function isInsiderOnly(record: Resting, corroborating: readonly Resting[]): boolean {
   if (record.originKind !== "insider") return false;
-  return !corroborating.some((other) => other.originKind !== "insider" && other.nature !== "inferred" && other.status !== "draft" && other.status !== "rejected" && other.status !== "withdrawn");
+  return !corroborating.some(
+    (other) =>
+      other.originKind !== "insider" && other.nature !== "inferred" && other.status !== "draft" && other.status !== "rejected" && other.status !== "withdrawn",
+  );
 }
 
 export type Standing = {

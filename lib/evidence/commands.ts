@@ -19,12 +19,25 @@ export async function logEvidence(actor: Actor, given: EvidenceInput): Promise<s
 
   return change(actor, async (tx, record) => {
     // The lock on the investigation's row orders those who log at once, and with it their numbers.
-    const { lastEvidence: number } = await tx.investigation.update({ where: { id: investigationId }, data: { lastEvidence: { increment: 1 } }, select: { lastEvidence: true } });
+    const { lastEvidence: number } = await tx.investigation.update({
+      where: { id: investigationId },
+      data: { lastEvidence: { increment: 1 } },
+      select: { lastEvidence: true },
+    });
     const earlier = await tx.evidence.findUnique({ where: { id }, select: { authorId: true, investigationId: true } });
     if (earlier) throw earlier.authorId === actor.userId && earlier.investigationId === investigationId ? new AlreadyLogged() : new Denied("taken");
 
     await tx.evidence.create({
-      data: { id, investigationId, number, kind: detail.kind, authorId: actor.userId, editedById: actor.userId, notedAt: notedAt ?? new Date(), ...columnsOf(input) },
+      data: {
+        id,
+        investigationId,
+        number,
+        kind: detail.kind,
+        authorId: actor.userId,
+        editedById: actor.userId,
+        notedAt: notedAt ?? new Date(),
+        ...columnsOf(input),
+      },
     });
     await kinds[detail.kind].save(tx, { id }, detail.facts);
     await saveAttribution(tx, { id, investigationId }, input.attribution);
@@ -66,7 +79,12 @@ export async function editEvidence(actor: Actor, given: EvidenceEdit): Promise<v
     await kinds[kind].save(tx, { id }, detail.facts);
     await saveAttribution(tx, { id, investigationId }, input.attribution);
     await saveLinks(tx, actor, { id, investigationId }, input);
-    record({ action: "evidence.edited", subject: { type: "evidence", id, version: seenVersion + 1 }, investigationId, detail: { before: { ...recordBefore(before), detail: { kind, facts: factsBefore } }, after: contentOf(input) } });
+    record({
+      action: "evidence.edited",
+      subject: { type: "evidence", id, version: seenVersion + 1 },
+      investigationId,
+      detail: { before: { ...recordBefore(before), detail: { kind, facts: factsBefore } }, after: contentOf(input) },
+    });
   });
 }
 

@@ -7,7 +7,11 @@ export function scaled(decimal: string): bigint {
 }
 
 /** Without trailing zeros: 250.0000 is written 250. */
-export const plain = (decimal: { toString(): string }): string => decimal.toString().replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
+export const plain = (decimal: { toString(): string }): string =>
+  decimal
+    .toString()
+    .replace(/(\.\d*?)0+$/, "$1")
+    .replace(/\.$/, "");
 
 /** `numerator / denominator` of scaled numbers, cut (never rounded) after 2 places; `exact` says whether anything was cut. */
 export function ratio(numerator: bigint, denominator: bigint): { value: string; exact: boolean } {

@@ -1,7 +1,20 @@
 /** A translator bound to the namespace `kinds`. */
 export type Translate = (key: string, values?: Record<string, string | number>) => string;
 
-export type Qualifier = "required" | "seen" | "heard" | "reported" | "inferred" | "derived" | "about" | "average" | "andOthers" | "some" | "forExample" | "ability" | "mentionOrder";
+export type Qualifier =
+  | "required"
+  | "seen"
+  | "heard"
+  | "reported"
+  | "inferred"
+  | "derived"
+  | "about"
+  | "average"
+  | "andOthers"
+  | "some"
+  | "forExample"
+  | "ability"
+  | "mentionOrder";
 
 /** One fact as people read it. `text` is absent while it is not stated or not filled in: the three are never the same. */
 export type Fact = {

@@ -7,7 +7,24 @@ const shortName = ({ name, aliases }: EvidenceView["companies"][number]["profile
 
 /** A record as its form shows it: the text that people type, and a label for each link. Mentions are not among the links: they stand in the body. */
 export function formValuesOf(view: EvidenceView) {
-  const { title, body, nature, obtainedBy, firstObtainedBy, occurredFrom, occurredTo, occurredPrecision, occurredZone, place, notStated, steps, companies, sources, linksFrom, facts } = view;
+  const {
+    title,
+    body,
+    nature,
+    obtainedBy,
+    firstObtainedBy,
+    occurredFrom,
+    occurredTo,
+    occurredPrecision,
+    occurredZone,
+    place,
+    notStated,
+    steps,
+    companies,
+    sources,
+    linksFrom,
+    facts,
+  } = view;
   const zone = occurredZone ?? "Asia/Shanghai";
   const from = occurredFrom && wallClock(zone, occurredFrom);
   return {
@@ -27,10 +44,22 @@ export function formValuesOf(view: EvidenceView) {
     firstObtainedBy: firstObtainedBy ?? "",
     place: place ?? "",
     occurred: from
-      ? { day: from.day, ...(occurredPrecision === "exact" && { time: from.time }), ...(occurredTo && { until: wallClock(zone, occurredTo).day }), precision: occurredPrecision, zone }
+      ? {
+          day: from.day,
+          ...(occurredPrecision === "exact" && { time: from.time }),
+          ...(occurredTo && { until: wallClock(zone, occurredTo).day }),
+          precision: occurredPrecision,
+          zone,
+        }
       : {},
-    companies: companies.filter(({ role }) => role !== "mentioned").map(({ companyId, role, profile }) => ({ id: companyId, role, label: shortName(profile), sub: profile.name })),
-    sources: sources.filter(({ role }) => role !== "mentioned").map(({ sourceId, role, source }) => ({ id: sourceId, role, label: source.codename, sub: source.description })),
-    links: linksFrom.filter(({ role }) => role !== "mentioned").map(({ toId, role, to }) => ({ id: toId, role, label: referenceOf(to.investigation.code, to.number), sub: to.title })),
+    companies: companies
+      .filter(({ role }) => role !== "mentioned")
+      .map(({ companyId, role, profile }) => ({ id: companyId, role, label: shortName(profile), sub: profile.name })),
+    sources: sources
+      .filter(({ role }) => role !== "mentioned")
+      .map(({ sourceId, role, source }) => ({ id: sourceId, role, label: source.codename, sub: source.description })),
+    links: linksFrom
+      .filter(({ role }) => role !== "mentioned")
+      .map(({ toId, role, to }) => ({ id: toId, role, label: referenceOf(to.investigation.code, to.number), sub: to.title })),
   };
 }

@@ -1,7 +1,18 @@
 import { requiredText, text, z } from "../zod";
 import { bodySchema } from "../rich-text/schema";
 import { parseAttribution, attributionSteps } from "./attribution";
-import { companyRoles, evidenceKinds, type EvidenceKind, type EvidenceInput, evidenceLinkRoles, factsByKind, natures, recordFields, sourceRoles, timePrecisions } from "./schema";
+import {
+  companyRoles,
+  evidenceKinds,
+  type EvidenceKind,
+  type EvidenceInput,
+  evidenceLinkRoles,
+  factsByKind,
+  natures,
+  recordFields,
+  sourceRoles,
+  timePrecisions,
+} from "./schema";
 import { instantIn } from "./when";
 
 /** Zones that are offered. A newsroom works in one; what was seen abroad names another. */
@@ -9,7 +20,16 @@ export const zones = ["Asia/Shanghai", "Asia/Hong_Kong", "Asia/Taipei", "Asia/Si
 
 /** Day, and time where known, on the wall clock there. Without a day there is no time of the event. */
 const occurred = z
-  .object({ day: z.iso.date().optional(), time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "error.notATime").optional(), until: z.iso.date().optional(), precision: z.enum(timePrecisions).default("day"), zone: z.enum(zones).default("Asia/Shanghai") })
+  .object({
+    day: z.iso.date().optional(),
+    time: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "error.notATime")
+      .optional(),
+    until: z.iso.date().optional(),
+    precision: z.enum(timePrecisions).default("day"),
+    zone: z.enum(zones).default("Asia/Shanghai"),
+  })
   .superRefine(({ day, until, precision }, context) => {
     if (precision === "range" && day !== undefined && until === undefined) context.addIssue({ code: "custom", path: ["until"], message: "error.missing" });
     if (day !== undefined && until !== undefined && until < day) context.addIssue({ code: "custom", path: ["until"], message: "error.rangeReversed" });
@@ -17,7 +37,12 @@ const occurred = z
   .transform(({ day, time, until, precision, zone }) =>
     day === undefined
       ? undefined
-      : { from: instantIn(zone, day, time), ...(precision === "range" && until !== undefined && { to: instantIn(zone, until, "23:59") }), precision: time === undefined && precision === "exact" ? ("day" as const) : precision, zone },
+      : {
+          from: instantIn(zone, day, time),
+          ...(precision === "range" && until !== undefined && { to: instantIn(zone, until, "23:59") }),
+          precision: time === undefined && precision === "exact" ? ("day" as const) : precision,
+          zone,
+        },
   );
 
 /** What the form for a kind sends: the record's fields as people type them. */
@@ -34,14 +59,24 @@ const fieldsOf = <Kind extends EvidenceKind>(kind: Kind) => ({
   occurred: occurred.optional(),
   place: text(200).optional(),
   notStated: z.array(z.enum(recordFields)).default([]),
-  companies: z.array(z.object({ companyId: z.uuid(), role: z.enum(companyRoles) })).max(100).default([]),
-  sources: z.array(z.object({ sourceId: z.uuid(), role: z.enum(sourceRoles) })).max(100).default([]),
-  links: z.array(z.object({ toId: z.uuid(), role: z.enum(evidenceLinkRoles) })).max(100).default([]),
+  companies: z
+    .array(z.object({ companyId: z.uuid(), role: z.enum(companyRoles) }))
+    .max(100)
+    .default([]),
+  sources: z
+    .array(z.object({ sourceId: z.uuid(), role: z.enum(sourceRoles) }))
+    .max(100)
+    .default([]),
+  links: z
+    .array(z.object({ toId: z.uuid(), role: z.enum(evidenceLinkRoles) }))
+    .max(100)
+    .default([]),
   /** What comes after saving: stay a draft, or go to the editors at once. */
   then: z.enum(["draft", "submit"]).default("draft"),
 });
 
-const newFields = <Kind extends EvidenceKind>(kind: Kind) => z.object({ ...fieldsOf(kind), investigationId: z.uuid(), notedAt: z.iso.datetime({ offset: true }).optional() });
+const newFields = <Kind extends EvidenceKind>(kind: Kind) =>
+  z.object({ ...fieldsOf(kind), investigationId: z.uuid(), notedAt: z.iso.datetime({ offset: true }).optional() });
 const editFields = <Kind extends EvidenceKind>(kind: Kind) => z.object({ ...fieldsOf(kind), seenVersion: z.number().int().min(1) });
 
 export const newForms = {

@@ -11,10 +11,27 @@ import { evidenceStatuses } from "./schema";
 
 /** What a list shows of a piece. */
 const line = {
-  id: true, kind: true, title: true, status: true, number: true, version: true, authorId: true, firstSubmittedAt: true, updatedAt: true, investigationId: true,
+  id: true,
+  kind: true,
+  title: true,
+  status: true,
+  number: true,
+  version: true,
+  authorId: true,
+  firstSubmittedAt: true,
+  updatedAt: true,
+  investigationId: true,
   investigation: { select: { code: true, title: true } },
   author: { select: { name: true } },
-  companies: { where: { role: { not: "mentioned" } }, select: { role: true, profile: { select: { companyId: true, name: true, aliases: { where: { kind: "short" }, take: 1, orderBy: { position: "asc" }, select: { name: true } } } } } },
+  companies: {
+    where: { role: { not: "mentioned" } },
+    select: {
+      role: true,
+      profile: {
+        select: { companyId: true, name: true, aliases: { where: { kind: "short" }, take: 1, orderBy: { position: "asc" }, select: { name: true } } },
+      },
+    },
+  },
   steps: { where: { fact: null }, orderBy: { position: "asc" }, select: { who: true, how: true } },
 } satisfies Prisma.EvidenceSelect;
 
@@ -24,7 +41,10 @@ type Line = Prisma.EvidenceGetPayload<{ select: typeof line }>;
 async function lined(rows: readonly Line[]) {
   const [facts, corroborations] = await Promise.all([readFacts(db, rows), corroborationsOf(rows.map(({ id }) => id))]);
   return rows.map((row) => ({
-    ...row, ref: referenceOf(row.investigation.code, row.number), facts: facts.get(row.id), single: isSingleSource(row.steps, corroborations.get(row.id) ?? []),
+    ...row,
+    ref: referenceOf(row.investigation.code, row.number),
+    facts: facts.get(row.id),
+    single: isSingleSource(row.steps, corroborations.get(row.id) ?? []),
   }));
 }
 export type EvidenceLine = Awaited<ReturnType<typeof lined>>[number];
@@ -34,15 +54,43 @@ export async function findEvidence(actor: Actor, id: string) {
   const found = await db.evidence.findFirst({
     where: { AND: [evidenceVisibleTo(actor), { id }] },
     select: {
-      ...line, body: true, nature: true, obtainedBy: true, firstObtainedBy: true, occurredFrom: true, occurredTo: true, occurredPrecision: true, occurredZone: true,
-      place: true, notStated: true, notedAt: true, receivedAt: true, statusBefore: true, editedById: true,
-      companies: { select: { companyId: true, role: true, note: true, profile: { select: { name: true, aliases: { orderBy: { position: "asc" }, select: { name: true, kind: true } } } } } },
+      ...line,
+      body: true,
+      nature: true,
+      obtainedBy: true,
+      firstObtainedBy: true,
+      occurredFrom: true,
+      occurredTo: true,
+      occurredPrecision: true,
+      occurredZone: true,
+      place: true,
+      notStated: true,
+      notedAt: true,
+      receivedAt: true,
+      statusBefore: true,
+      editedById: true,
+      companies: {
+        select: {
+          companyId: true,
+          role: true,
+          note: true,
+          profile: { select: { name: true, aliases: { orderBy: { position: "asc" }, select: { name: true, kind: true } } } },
+        },
+      },
       sources: { select: { sourceId: true, role: true, note: true, source: { select: { codename: true, kind: true, description: true } } } },
       steps: { where: { fact: null }, orderBy: { position: "asc" }, select: { who: true, how: true, sourceId: true } },
       linksFrom: { where: { to: { is: evidenceVisibleTo(actor) } }, select: { toId: true, role: true, note: true, to: { select: linked } } },
       linksTo: { where: { from: { is: evidenceVisibleTo(actor) } }, select: { fromId: true, role: true, note: true, from: { select: linked } } },
-      submissions: { orderBy: { version: "desc" }, take: 1, select: { id: true, version: true, submittedAt: true, submittedById: true, submittedBy: { select: { name: true } } } },
-      decisions: { orderBy: { decidedAt: "desc" }, take: 1, select: { verdict: true, note: true, decidedAt: true, decidedBy: { select: { name: true } }, submission: { select: { version: true } } } },
+      submissions: {
+        orderBy: { version: "desc" },
+        take: 1,
+        select: { id: true, version: true, submittedAt: true, submittedById: true, submittedBy: { select: { name: true } } },
+      },
+      decisions: {
+        orderBy: { decidedAt: "desc" },
+        take: 1,
+        select: { verdict: true, note: true, decidedAt: true, decidedBy: { select: { name: true } }, submission: { select: { version: true } } },
+      },
     },
   });
   if (!found) return null;
@@ -52,9 +100,17 @@ export async function findEvidence(actor: Actor, id: string) {
 export type EvidenceView = NonNullable<Awaited<ReturnType<typeof findEvidence>>>;
 
 /** What a link shows of the piece at its other end. */
-const linked = { id: true, kind: true, title: true, status: true, nature: true, number: true, investigation: { select: { code: true } } } satisfies Prisma.EvidenceSelect;
+const linked = {
+  id: true,
+  kind: true,
+  title: true,
+  status: true,
+  nature: true,
+  number: true,
+  investigation: { select: { code: true } },
+} satisfies Prisma.EvidenceSelect;
 
-export const pageSize = 30;
+const pageSize = 30;
 
 const whereOf = (actor: Actor, { investigation, kind, status, company, source, author, reporter }: EvidenceFilter): Prisma.EvidenceWhereInput => ({
   AND: [
@@ -111,7 +167,9 @@ export async function filterChoices(actor: Actor, { investigation }: Pick<Eviden
   const [investigations, profiles, sources] = await Promise.all([
     db.investigation.findMany({ where: { id: { in: readable(actor) } }, orderBy: { createdAt: "desc" }, select: { id: true, title: true } }),
     db.companyProfile.findMany({
-      where: within, distinct: ["companyId"], orderBy: { name: "asc" },
+      where: within,
+      distinct: ["companyId"],
+      orderBy: { name: "asc" },
       select: { companyId: true, name: true, aliases: { where: { kind: "short" }, orderBy: { position: "asc" }, take: 1, select: { name: true } } },
     }),
     db.source.findMany({ where: within, orderBy: [{ investigationId: "asc" }, { codename: "asc" }], select: { id: true, codename: true, description: true } }),

@@ -62,7 +62,11 @@ export async function saveLinks(tx: Tx, actor: Actor, { id: evidenceId, investig
   });
   const knownEvidence = new Set(evidenceRows.map(({ id }) => id).filter((id) => id !== evidenceId));
 
-  if (companies.some(({ companyId }) => !known.has(companyId)) || sources.some(({ sourceId }) => !knownSources.has(sourceId)) || links.some(({ toId }) => !knownEvidence.has(toId)))
+  if (
+    companies.some(({ companyId }) => !known.has(companyId)) ||
+    sources.some(({ sourceId }) => !knownSources.has(sourceId)) ||
+    links.some(({ toId }) => !knownEvidence.has(toId))
+  )
     throw new Denied("missing");
 
   await tx.evidenceCompany.deleteMany({ where: { evidenceId } });
@@ -74,21 +78,27 @@ export async function saveLinks(tx: Tx, actor: Actor, { id: evidenceId, investig
     skipDuplicates: true,
     data: [
       ...companies.map(({ companyId, role, note }) => ({ ...base, companyId, role, note: orNull(note) })),
-      ...mentioned("company").filter((id) => known.has(id)).map((companyId) => ({ ...base, companyId, role: "mentioned" as const })),
+      ...mentioned("company")
+        .filter((id) => known.has(id))
+        .map((companyId) => ({ ...base, companyId, role: "mentioned" as const })),
     ],
   });
   await tx.evidenceSource.createMany({
     skipDuplicates: true,
     data: [
       ...sources.map(({ sourceId, role, note }) => ({ ...base, sourceId, role, note: orNull(note) })),
-      ...mentioned("source").filter((id) => knownSources.has(id)).map((sourceId) => ({ ...base, sourceId, role: "mentioned" as const })),
+      ...mentioned("source")
+        .filter((id) => knownSources.has(id))
+        .map((sourceId) => ({ ...base, sourceId, role: "mentioned" as const })),
     ],
   });
   await tx.evidenceLink.createMany({
     skipDuplicates: true,
     data: [
       ...links.map(({ toId, role, note }) => ({ fromId: evidenceId, investigationId, toId, role, note: orNull(note) })),
-      ...mentioned("evidence").filter((id) => knownEvidence.has(id)).map((toId) => ({ fromId: evidenceId, investigationId, toId, role: "mentioned" as const })),
+      ...mentioned("evidence")
+        .filter((id) => knownEvidence.has(id))
+        .map((toId) => ({ fromId: evidenceId, investigationId, toId, role: "mentioned" as const })),
     ],
   });
 }

@@ -11,7 +11,13 @@ export const evidenceKinds = ["script", "leadMarking", "callQuota", "priceList",
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /** The facts of each kind. Shared with the browser; kinds/registry.ts is the server's half. */
-export const factsByKind = { script: scriptFacts, leadMarking: leadMarkingFacts, callQuota: callQuotaFacts, priceList: priceListFacts, unsorted: unsortedFacts };
+export const factsByKind = {
+  script: scriptFacts,
+  leadMarking: leadMarkingFacts,
+  callQuota: callQuotaFacts,
+  priceList: priceListFacts,
+  unsorted: unsortedFacts,
+};
 
 export const evidenceStatuses = ["draft", "inReview", "needsWork", "accepted", "rejected", "withdrawn"] as const;
 export const natures = ["required", "seen", "heard", "reported", "inferred"] as const;
@@ -23,7 +29,12 @@ export const evidenceLinkRoles = ["corroborates", "contradicts", "follows", "par
 
 /** When it happened, in the zone it happened in. `to` is there for a range alone. */
 const occurred = z
-  .object({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }).optional(), precision: z.enum(timePrecisions), zone: text(60).default("Asia/Shanghai") })
+  .object({
+    from: z.iso.datetime({ offset: true }),
+    to: z.iso.datetime({ offset: true }).optional(),
+    precision: z.enum(timePrecisions),
+    zone: text(60).default("Asia/Shanghai"),
+  })
   .refine(({ from, to }) => to === undefined || Date.parse(from) <= Date.parse(to), { path: ["to"], message: "error.rangeReversed" });
 
 export const recordFields = ["occurred", "place", "obtainedBy", "firstObtainedBy"] as const;
@@ -39,9 +50,18 @@ const record = z.object({
   occurred: occurred.optional(),
   place: text(200).optional(),
   notStated: z.array(z.enum(recordFields)).default([]),
-  companies: z.array(z.object({ companyId: z.uuid(), role: z.enum(companyRoles), note: text(300).optional() })).max(100).default([]),
-  sources: z.array(z.object({ sourceId: z.uuid(), role: z.enum(sourceRoles), note: text(300).optional() })).max(100).default([]),
-  links: z.array(z.object({ toId: z.uuid(), role: z.enum(evidenceLinkRoles), note: text(300).optional() })).max(100).default([]),
+  companies: z
+    .array(z.object({ companyId: z.uuid(), role: z.enum(companyRoles), note: text(300).optional() }))
+    .max(100)
+    .default([]),
+  sources: z
+    .array(z.object({ sourceId: z.uuid(), role: z.enum(sourceRoles), note: text(300).optional() }))
+    .max(100)
+    .default([]),
+  links: z
+    .array(z.object({ toId: z.uuid(), role: z.enum(evidenceLinkRoles), note: text(300).optional() }))
+    .max(100)
+    .default([]),
 });
 
 const detail = z.discriminatedUnion("kind", [

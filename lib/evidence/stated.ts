@@ -8,7 +8,14 @@ import { z } from "../zod";
 export function stated<Shape extends z.ZodRawShape, Name extends string>(shape: Shape, names: Record<Name, readonly (keyof Shape & string)[]>) {
   const keys = Object.keys(names) as [Name, ...Name[]];
   return z
-    .object({ ...shape, notStated: z.array(z.enum(keys)).max(keys.length).default([]).transform((listed) => keys.filter((key) => listed.includes(key))) })
+    .object({
+      ...shape,
+      notStated: z
+        .array(z.enum(keys))
+        .max(keys.length)
+        .default([])
+        .transform((listed) => keys.filter((key) => listed.includes(key))),
+    })
     .superRefine((facts, context) => {
       const given = facts as Record<string, unknown> & { notStated: Name[] };
       for (const name of given.notStated) {

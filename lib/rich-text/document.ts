@@ -33,7 +33,8 @@ export const documentSchema = new Schema({
 
 export type Mark = { type: "inference" } | { type: "link"; attrs: { href: string } } | { type: "bold" };
 type Marked = { marks?: Mark[] };
-export type Inline = Marked & ({ type: "text"; text: string } | { type: "hardBreak" } | { type: "mention"; attrs: { type: "company" | "source" | "evidence"; id: string } });
+export type Inline = Marked &
+  ({ type: "text"; text: string } | { type: "hardBreak" } | { type: "mention"; attrs: { type: "company" | "source" | "evidence"; id: string } });
 type ListItem = { type: "listItem"; content: Block[] };
 export type Block =
   | { type: "paragraph"; content?: Inline[] }
@@ -44,4 +45,4 @@ export type Block =
 
 /** The body of a record, as it is stored. */
 export type RichText = { type: "doc"; content: Block[] };
-export type RichTextNode = RichText | Block | ListItem | Inline;
+type RichTextNode = RichText | Block | ListItem | Inline;

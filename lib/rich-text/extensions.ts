@@ -77,7 +77,12 @@ const Inference = Mark.create({
   },
 });
 
-const attribute = (name: string, right: (value: unknown) => boolean) => ({ isRequired: true, validate: mustBe(right), parseHTML: (element: HTMLElement) => element.getAttribute(name), rendered: false });
+const attribute = (name: string, right: (value: unknown) => boolean) => ({
+  isRequired: true,
+  validate: mustBe(right),
+  parseHTML: (element: HTMLElement) => element.getAttribute(name),
+  rendered: false,
+});
 
 const Mention = Node.create({
   name: "mention",
@@ -99,4 +104,18 @@ const Mention = Node.create({
  * The one list: what it allows is what a body can be. The editor is made from it, `document.ts` is held to it by a test,
  * and with that what the server takes, the reader shows and the search reads.
  */
-export const richTextExtensions = { Document, Paragraph, Text, Heading: OneHeading, BulletList, OrderedList: NumberedList, ListItem: Item, Blockquote, HardBreak, Inference, Link, Bold, Mention };
+export const richTextExtensions = {
+  Document,
+  Paragraph,
+  Text,
+  Heading: OneHeading,
+  BulletList,
+  OrderedList: NumberedList,
+  ListItem: Item,
+  Blockquote,
+  HardBreak,
+  Inference,
+  Link,
+  Bold,
+  Mention,
+};

@@ -22,7 +22,13 @@ export const isHref = (value: unknown): value is string =>
 /** What somebody typed into the field for a link: an address without its scheme gets one; null when it is no address. */
 export function hrefFrom(typed: string): string | null {
   const given = typed.trim();
-  const candidate = /^[a-z][a-z0-9+.-]*:/i.test(given) ? given : /^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(given) ? `mailto:${given}` : /^[^\s/]+\.[^\s/]+/.test(given) ? `https://${given}` : given;
+  const candidate = /^[a-z][a-z0-9+.-]*:/i.test(given)
+    ? given
+    : /^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(given)
+      ? `mailto:${given}`
+      : /^[^\s/]+\.[^\s/]+/.test(given)
+        ? `https://${given}`
+        : given;
   return isHref(candidate) ? candidate : null;
 }
 

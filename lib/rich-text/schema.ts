@@ -3,7 +3,7 @@ import { documentSchema, type Inline, type RichText } from "./document";
 import { maxBytes, refusal } from "./refusal";
 import { isHref, isId, isMentionType, type Mention, mentionKey, mentionTypes } from "./rules";
 
-export type { RichText, RichTextNode } from "./document";
+export type { RichText } from "./document";
 
 export const emptyDoc: RichText = { type: "doc", content: [{ type: "paragraph" }] };
 
@@ -70,7 +70,9 @@ function* nodesOf(document: unknown): Generator<Loose> {
 }
 
 const linksOf = (document: unknown): unknown[] =>
-  [...nodesOf(document)].flatMap(({ marks }) => (Array.isArray(marks) ? (marks as Loose[]).filter(({ type }) => type === "link").map(({ attrs }) => attrs?.href) : []));
+  [...nodesOf(document)].flatMap(({ marks }) =>
+    Array.isArray(marks) ? (marks as Loose[]).filter(({ type }) => type === "link").map(({ attrs }) => attrs?.href) : [],
+  );
 
 const mentionIn = ({ type, attrs }: Loose): Mention | null =>
   type === "mention" && isMentionType(attrs?.type) && typeof attrs.id === "string" ? { type: attrs.type, id: attrs.id } : null;

@@ -3,4 +3,8 @@ import type { Change } from "../evidence/changes";
 
 /** What an edit of a source changed. `label` names a field, `kind` puts the kind of a source into words. */
 export const sourceChanges = (detail: Record<string, unknown> | undefined, label: (field: string) => string, kind: (kind: string) => string): Change[] | null =>
-  fieldChanges(detail, { kind: reading("kind", (kept) => (typeof kept === "string" ? kind(kept) : undefined)), description: reading("description"), note: reading("note") }, label);
+  fieldChanges(
+    detail,
+    { kind: reading("kind", (kept) => (typeof kept === "string" ? kind(kept) : undefined)), description: reading("description"), note: reading("note") },
+    label,
+  );

@@ -16,11 +16,20 @@ export async function recordSource(actor: Actor, given: SourceInput): Promise<st
   await unlessSaved(
     change(actor, async (tx, record) => {
       // The lock on the investigation's row orders those who record at once, and with it their codenames.
-      const { lastSource } = await tx.investigation.update({ where: { id: investigationId }, data: { lastSource: { increment: 1 } }, select: { lastSource: true } });
+      const { lastSource } = await tx.investigation.update({
+        where: { id: investigationId },
+        data: { lastSource: { increment: 1 } },
+        select: { lastSource: true },
+      });
       const codename = codenameOf(lastSource);
       const { count } = await tx.source.createMany({ data: [{ id, investigationId, codename, kind, description, note: orNull(note) }], skipDuplicates: true });
       if (count === 0) throw (await recordedBefore(tx, actor, id, investigationId)) ? new AlreadySaved() : new Denied("taken");
-      record({ action: "source.recorded", subject: { type: "source", id, version: 1 }, investigationId, detail: { after: { codename, kind, description, note: orNull(note) } } });
+      record({
+        action: "source.recorded",
+        subject: { type: "source", id, version: 1 },
+        investigationId,
+        detail: { after: { codename, kind, description, note: orNull(note) } },
+      });
     }),
   );
   return id;
@@ -32,7 +41,10 @@ export async function editSource(actor: Actor, given: SourceEdit): Promise<void>
 
   await unlessSaved(
     change(actor, async (tx, record) => {
-      const found = await tx.source.findFirst({ where: { AND: [visibleTo(actor), { id }] }, select: { investigationId: true, version: true, kind: true, description: true, note: true } });
+      const found = await tx.source.findFirst({
+        where: { AND: [visibleTo(actor), { id }] },
+        select: { investigationId: true, version: true, kind: true, description: true, note: true },
+      });
       if (!found) throw new Denied("missing");
       const { investigationId, version, ...before } = found;
       mustHaveRole(actor, investigationId, "reporter", "lead");

@@ -15,6 +15,8 @@ export type SourceFilter = z.output<typeof sourceFilter>;
 
 /** The address of the list with these filters; what is usual is left out of it. */
 export function sourcesAddress({ investigation, kind, q, sort, after }: Partial<SourceFilter>): string {
-  const query = new URLSearchParams(Object.entries({ investigation, kind, q, sort: sort === "codename" ? undefined : sort, after }).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+  const query = new URLSearchParams(
+    Object.entries({ investigation, kind, q, sort: sort === "codename" ? undefined : sort, after }).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  );
   return query.size ? `/sources?${query}` : "/sources";
 }

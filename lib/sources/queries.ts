@@ -7,7 +7,15 @@ import { anywhere } from "../like";
 import type { SourceFilter } from "./filter";
 
 const head = {
-  id: true, investigationId: true, codename: true, kind: true, description: true, note: true, version: true, createdAt: true, updatedAt: true,
+  id: true,
+  investigationId: true,
+  codename: true,
+  kind: true,
+  description: true,
+  note: true,
+  version: true,
+  createdAt: true,
+  updatedAt: true,
   investigation: { select: { code: true, title: true } },
 } satisfies Prisma.SourceSelect;
 

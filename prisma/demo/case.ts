@@ -20,7 +20,11 @@ export type CompanyKey = keyof typeof companies;
 
 /** In the order in which the archive gives them S-01, S-02, S-03. */
 export const sources = {
-  insider: { kind: "insider", description: "内部人士，姓名未说明", note: "文章只说是内部人士：在哪家公司、做什么，都没有说明。说到姓名、电话、工作单位、房本信息等字段，以及两个主要来源。" },
+  insider: {
+    kind: "insider",
+    description: "内部人士，姓名未说明",
+    note: "文章只说是内部人士：在哪家公司、做什么，都没有说明。说到姓名、电话、工作单位、房本信息等字段，以及两个主要来源。",
+  },
   author: { kind: "author", description: "文章作者，自称笔者", note: "转述通讯社的报道，也讲了自己和家人的经历。姓名未说明。" },
   reporter: { kind: "reporter", description: "新华社记者，卧底入职", note: "通过面试成为电话推销员。卧底是这位记者的取证方式，不是我们的。" },
 } as const;
@@ -54,14 +58,22 @@ export type DemoPiece = Pick<EvidenceInput, "title" | "detail" | "nature" | "att
 const undercover = "通过面试入职后亲历（原记者卧底）";
 const unsorted = { kind: "unsorted", facts: {} } as const;
 const zhongbang = [{ company: "zhongbang", role: "subject" }] as const;
-const toldByInsider = [{ source: "insider", role: "hearsay" }, { source: "reporter", role: "hearsay" }] as const;
+const toldByInsider = [
+  { source: "insider", role: "hearsay" },
+  { source: "reporter", role: "hearsay" },
+] as const;
 const livedByReporter = [{ source: "reporter", role: "hearsay" }] as const;
 
 /** Number n of the list becomes ZB-000n. A link may only lead to an earlier number. */
 export const pieces: DemoPiece[] = [
   {
     title: "原记者经面试入职，做电话推销员",
-    detail: unsorted, nature: "reported", attribution: byReporter, companies: [...zhongbang], sources: [...livedByReporter], firstObtainedBy: undercover,
+    detail: unsorted,
+    nature: "reported",
+    attribution: byReporter,
+    companies: [...zhongbang],
+    sources: [...livedByReporter],
+    firstObtainedBy: undercover,
     body: [
       "文章说，新华社记者通过面试进入@{company:zhongbang}，成为一名电话推销员；公司主要靠打电话推销贷款。宜归为观察。",
       "这是那位记者的取证方式，不是我们的：对我们来说，这里的每句话都隔了三手，源头只有一篇文章。",
@@ -71,14 +83,24 @@ export const pieces: DemoPiece[] = [
   },
   {
     title: "按贷款金额的 3% 收取业务费",
-    detail: unsorted, nature: "reported", attribution: byReporter, companies: [...zhongbang], sources: [...livedByReporter], firstObtainedBy: undercover,
+    detail: unsorted,
+    nature: "reported",
+    attribution: byReporter,
+    companies: [...zhongbang],
+    sources: [...livedByReporter],
+    firstObtainedBy: undercover,
     links: [{ to: 1, role: "related" }],
     body: ["宜归为收费条款：费率 3%，以贷款金额为基数。", "由谁支付、何时支付、有没有别的收费，文章没有说明。"],
     review: "accepted",
   },
   {
     title: "170 号段电话卡由公司负责人统一办理",
-    detail: unsorted, nature: "reported", attribution: byReporter, companies: [...zhongbang], sources: [...livedByReporter], firstObtainedBy: undercover,
+    detail: unsorted,
+    nature: "reported",
+    attribution: byReporter,
+    companies: [...zhongbang],
+    sources: [...livedByReporter],
+    firstObtainedBy: undercover,
     links: [{ to: 1, role: "related" }],
     body: [
       "宜归为电话卡与号段：号段 170；公司负责人为记者等新员工统一办理电话卡。",
@@ -92,11 +114,25 @@ export const pieces: DemoPiece[] = [
     detail: {
       kind: "callQuota",
       facts: {
-        bound: "atLeast", min: "600", about: false, average: false, unit: "call", periodAmount: "1", periodUnit: "day", nature: "required", ability: false,
-        appliesTo: "newStaff", appliesNote: "照语序说的是新员工，其余人员未说明", notStated: ["workingHours", "basis"],
+        bound: "atLeast",
+        min: "600",
+        about: false,
+        average: false,
+        unit: "call",
+        periodAmount: "1",
+        periodUnit: "day",
+        nature: "required",
+        ability: false,
+        appliesTo: "newStaff",
+        appliesNote: "照语序说的是新员工，其余人员未说明",
+        notStated: ["workingHours", "basis"],
       },
     },
-    nature: "reported", attribution: byReporter, companies: [...zhongbang], sources: [...livedByReporter], firstObtainedBy: undercover,
+    nature: "reported",
+    attribution: byReporter,
+    companies: [...zhongbang],
+    sources: [...livedByReporter],
+    firstObtainedBy: undercover,
     links: [{ to: 3, role: "related" }],
     body: ["这一句紧跟在“新员工”之后，所以照语序记为新员工的合格线；别的员工是否一样，文章没有说明。", "一天工作几个小时没有写，因此不推算每小时多少个。"],
     review: "accepted",
@@ -106,13 +142,31 @@ export const pieces: DemoPiece[] = [
     detail: {
       kind: "callQuota",
       facts: {
-        bound: "exact", min: "250", about: false, average: true, unit: "number", periodAmount: "40", periodUnit: "minute", nature: "reported", ability: true,
-        appliesTo: "experiencedStaff", appliesNote: "经验丰富的老员工", notStated: ["basis"],
+        bound: "exact",
+        min: "250",
+        about: false,
+        average: true,
+        unit: "number",
+        periodAmount: "40",
+        periodUnit: "minute",
+        nature: "reported",
+        ability: true,
+        appliesTo: "experiencedStaff",
+        appliesNote: "经验丰富的老员工",
+        notStated: ["basis"],
       },
     },
-    nature: "reported", attribution: byReporter, companies: [...zhongbang], sources: [...livedByReporter], firstObtainedBy: undercover,
+    nature: "reported",
+    attribution: byReporter,
+    companies: [...zhongbang],
+    sources: [...livedByReporter],
+    firstObtainedBy: undercover,
     links: [{ to: 4, role: "related", note: "单位不同：那里是电话，这里是号码" }],
-    body: ["这里数的是号码，不是电话；说的是能做到多少，不是要求。", "平均数怎么得来、由谁看到，文章没有说明。", "合每小时 375 个号码是〔推算〕，不是文章里的数字。"],
+    body: [
+      "这里数的是号码，不是电话；说的是能做到多少，不是要求。",
+      "平均数怎么得来、由谁看到，文章没有说明。",
+      "合每小时 375 个号码是〔推算〕，不是文章里的数字。",
+    ],
     review: "accepted",
   },
   {
@@ -120,7 +174,11 @@ export const pieces: DemoPiece[] = [
     detail: {
       kind: "script",
       facts: {
-        claimedStages: 8, openEnded: true, form: "标准化培训", management: "“军事化”", onRefusal: "即使拒接，也难以脱身",
+        claimedStages: 8,
+        openEnded: true,
+        form: "标准化培训",
+        management: "“军事化”",
+        onRefusal: "即使拒接，也难以脱身",
         notStated: ["duration", "trainer", "transcript"],
         stages: [
           { name: "开场", gloss: "起头", notStated: ["quote", "callPosition"] },
@@ -130,8 +188,15 @@ export const pieces: DemoPiece[] = [
         ],
       },
     },
-    nature: "reported", attribution: byReporter, companies: [...zhongbang], sources: [...livedByReporter], firstObtainedBy: undercover,
-    links: [{ to: 1, role: "related" }, { to: 4, role: "related" }],
+    nature: "reported",
+    attribution: byReporter,
+    companies: [...zhongbang],
+    sources: [...livedByReporter],
+    firstObtainedBy: undercover,
+    links: [
+      { to: 1, role: "related" },
+      { to: 4, role: "related" },
+    ],
     body: [
       "据文章转述，一名记者通过面试进入@{company:zhongbang}，做了电话推销员，并经历了一套标准化培训。培训包含八个流程；公司的管理被形容为“军事化”。",
       "文章只点出开场、探需、加恐、截杀四个名字，后面跟着“等”字。这是提到的先后；各在一通电话的什么位置，文章没有说。〔照字面像是越收越紧。〕",
@@ -149,7 +214,8 @@ export const pieces: DemoPiece[] = [
     detail: {
       kind: "leadMarking",
       facts: {
-        scope: "凡被打扰过的用户都分类标记", notStated: [],
+        scope: "凡被打扰过的用户都分类标记",
+        notStated: [],
         marks: [
           { code: "A", meaning: "意愿强烈", sense: "strongIntent", rulesExclusive: false, nature: "reported", notStated: [] },
           { code: "B", meaning: "需要多次回访", sense: "followUp", rulesExclusive: false, nature: "reported", notStated: [] },
@@ -162,12 +228,27 @@ export const pieces: DemoPiece[] = [
           { code: "R", text: "停机", outcome: "numberSuspended", nature: "required" },
         ],
         practices: [
-          { code: "A", text: "明确拒绝的人，多数照标 A", outcome: "clearRefusal", share: "most", inference: "仍在拨打名单上", nature: "reported", notStated: [] },
+          {
+            code: "A",
+            text: "明确拒绝的人，多数照标 A",
+            outcome: "clearRefusal",
+            share: "most",
+            inference: "仍在拨打名单上",
+            nature: "reported",
+            notStated: [],
+          },
         ],
       },
     },
-    nature: "reported", attribution: byReporter, companies: [...zhongbang], sources: [...livedByReporter], firstObtainedBy: undercover,
-    links: [{ to: 6, role: "related" }, { to: 4, role: "related" }],
+    nature: "reported",
+    attribution: byReporter,
+    companies: [...zhongbang],
+    sources: [...livedByReporter],
+    firstObtainedBy: undercover,
+    links: [
+      { to: 6, role: "related" },
+      { to: 4, role: "related" },
+    ],
     body: [
       "文章给出三类标记：A 意愿强烈，B 需要多次回访，R 放弃。只有四种情形才能标 R，这是文章所说的公司规定。",
       "明确拒绝的人，多数照样标 A：与 A 的含义相悖。“多数”是文章的说法，具体比例未说明。",
@@ -179,7 +260,11 @@ export const pieces: DemoPiece[] = [
   },
   {
     title: "数据来源之一：银行，特别是曾贷过款的客户",
-    detail: unsorted, nature: "heard", attribution: byInsider, companies: [...zhongbang], sources: [...toldByInsider],
+    detail: unsorted,
+    nature: "heard",
+    attribution: byInsider,
+    companies: [...zhongbang],
+    sources: [...toldByInsider],
     body: [
       "宜归为泄露渠道。文章说用户信息主要来自两方面，一是银行，特别是曾经贷过款的银行客户。",
       "哪家银行、经手人是谁、怎样流出，都未说明。说法来自一名不具名的@{source:insider}。",
@@ -188,7 +273,10 @@ export const pieces: DemoPiece[] = [
   },
   {
     title: "数据来源之二：房产中介，跳槽的客户经理带来",
-    detail: unsorted, nature: "heard", attribution: byInsider, sources: [...toldByInsider],
+    detail: unsorted,
+    nature: "heard",
+    attribution: byInsider,
+    sources: [...toldByInsider],
     companies: [
       ...zhongbang,
       { company: "woaiwojia", role: "formerEmployer", note: "经手人的原雇主，比如" },
@@ -205,8 +293,15 @@ export const pieces: DemoPiece[] = [
   },
   {
     title: "外流的个人信息字段：姓名、电话、工作单位、房本信息等",
-    detail: unsorted, nature: "heard", attribution: byInsider, companies: [...zhongbang], sources: [...toldByInsider],
-    links: [{ to: 8, role: "related" }, { to: 9, role: "related" }],
+    detail: unsorted,
+    nature: "heard",
+    attribution: byInsider,
+    companies: [...zhongbang],
+    sources: [...toldByInsider],
+    links: [
+      { to: 8, role: "related" },
+      { to: 9, role: "related" },
+    ],
     body: [
       "宜归为泄露渠道。记者从一名不具名的@{source:insider}处得知，外流的用户信息包含姓名、电话、工作单位、房本信息等；“等”是原文就有的，后面还有什么，未说明。",
       "每家来源各带来哪些字段，文章没有分开说。",
@@ -215,8 +310,15 @@ export const pieces: DemoPiece[] = [
   },
   {
     title: "待核指控：文章作者指百度员工长期作恶，没有细节",
-    detail: unsorted, nature: "reported", attribution: byArticle, companies: [{ company: "baidu", role: "accused", note: "指的是员工" }], sources: [{ source: "author", role: "firstHand" }],
-    body: ["文章作者指@{company:baidu}的员工由来已久地作恶，没有给出时间、事情或证据。", "这一句接在一段中断的文字之后，和前面的价格是什么关系，看不出来。未经核实，不能当事实使用。"],
+    detail: unsorted,
+    nature: "reported",
+    attribution: byArticle,
+    companies: [{ company: "baidu", role: "accused", note: "指的是员工" }],
+    sources: [{ source: "author", role: "firstHand" }],
+    body: [
+      "文章作者指@{company:baidu}的员工由来已久地作恶，没有给出时间、事情或证据。",
+      "这一句接在一段中断的文字之后，和前面的价格是什么关系，看不出来。未经核实，不能当事实使用。",
+    ],
     review: "submitted",
   },
   {
@@ -224,16 +326,27 @@ export const pieces: DemoPiece[] = [
     detail: {
       kind: "priceList",
       facts: {
-        sense: "purchase", notStated: ["buyer", "seller"],
+        sense: "purchase",
+        notStated: ["buyer", "seller"],
         lines: [
           {
-            item: "个人信息", fields: [], openEnded: false, min: "100", max: "150", about: true, average: false, currency: "CNY", customisable: "yes",
+            item: "个人信息",
+            fields: [],
+            openEnded: false,
+            min: "100",
+            max: "150",
+            about: true,
+            average: false,
+            currency: "CNY",
+            customisable: "yes",
             notStated: ["unit", "fields", "customisation"],
           },
         ],
       },
     },
-    nature: "reported", attribution: byArticle, sources: [{ source: "author", role: "hearsay" }],
+    nature: "reported",
+    attribution: byArticle,
+    sources: [{ source: "author", role: "hearsay" }],
     links: [{ to: 11, role: "related", note: "在文章里紧跟着这一句" }],
     body: [
       "文章给出的进价大约在 100 至 150 元之间，也就是 100-150 元。没有写这是一条、一份还是一批的价钱，因此单位记为未说明，不换算单价。",
@@ -244,7 +357,10 @@ export const pieces: DemoPiece[] = [
   },
   {
     title: "陌生来电称呼“某某的爸爸”，说眼前有身份证号",
-    detail: unsorted, nature: "reported", attribution: byAuthor, sources: [{ source: "author", role: "firstHand" }],
+    detail: unsorted,
+    nature: "reported",
+    attribution: byAuthor,
+    sources: [{ source: "author", role: "firstHand" }],
     body: [
       "宜归为证言，文章作者亲历。多次有来电称他为某某小朋友的爸爸。",
       "他套过其中一位女推销员的话：据她说，眼前有身份证号，从中看得出年龄；有没有孩子、孩子几岁，是她〔估计〕的。",
@@ -254,7 +370,10 @@ export const pieces: DemoPiece[] = [
   },
   {
     title: "作者家人买房以后，接连来的推销电话",
-    detail: unsorted, nature: "reported", attribution: byAuthor, sources: [{ source: "author", role: "firstHand" }],
+    detail: unsorted,
+    nature: "reported",
+    attribution: byAuthor,
+    sources: [{ source: "author", role: "firstHand" }],
     links: [{ to: 13, role: "related" }],
     body: [
       "宜归为证言，事情发生在文章作者的家人身上，不是作者本人。",
@@ -265,7 +384,9 @@ export const pieces: DemoPiece[] = [
   },
   {
     title: "出售或提供个人信息的刑罚，情节分两档",
-    detail: unsorted, nature: "reported", attribution: byArticle,
+    detail: unsorted,
+    nature: "reported",
+    attribution: byArticle,
     body: [
       "宜归为法律依据。违反国家有关规定，向他人出售或者提供公民个人信息：",
       "- 情节严重：三年以下有期徒刑或者拘役，并处或者单处罚金。",
@@ -276,7 +397,9 @@ export const pieces: DemoPiece[] = [
   },
   {
     title: "文中出现两个图片文件名，图片未取得",
-    detail: unsorted, nature: "seen", attribution: byArticle,
+    detail: unsorted,
+    nature: "seen",
+    attribution: byArticle,
     body: [
       "宜归为文件，状态：提到，未取得。",
       "- fbN08bfhA4VqshP=16v3m005ODvgYRSNV15OW9sGbaNK1565234926299compressflag.jpg",
@@ -287,7 +410,9 @@ export const pieces: DemoPiece[] = [
   },
   {
     title: "手上的抄本：正文重复两遍，有两处缺口和一行杂字",
-    detail: unsorted, nature: "seen", attribution: byArticle,
+    detail: unsorted,
+    nature: "seen",
+    attribution: byArticle,
     body: [
       "宜归为文件。我们手上的是一份文字抄本，不是原网页。",
       "- 全文出现了两遍。",
@@ -299,7 +424,10 @@ export const pieces: DemoPiece[] = [
   },
   {
     title: "背景：电视节目、通讯社、监管表态与作者的看法",
-    detail: unsorted, nature: "reported", attribution: byArticle, sources: [{ source: "author", role: "firstHand" }],
+    detail: unsorted,
+    nature: "reported",
+    attribution: byArticle,
+    sources: [{ source: "author", role: "firstHand" }],
     body: [
       "宜归为背景。文章提到的公开情况：3·15 电视节目多次报道过同类事情；新华社这次是再度切入。",
       "作者的看法，只作看法记录：监管部门一再表态要查，泄露的渠道却在增加；公开从事电话营销的企业越来越多；国内没有私人银行，人们把银行当作最安全的地方；老年人受骗的风险在变大。",
@@ -308,7 +436,10 @@ export const pieces: DemoPiece[] = [
   },
   {
     title: "买房、办卡、报班之后，推销电话随即而来",
-    detail: unsorted, nature: "reported", attribution: byAuthor, sources: [{ source: "author", role: "firstHand" }],
+    detail: unsorted,
+    nature: "reported",
+    attribution: byAuthor,
+    sources: [{ source: "author", role: "firstHand" }],
     links: [{ to: 14, role: "related" }],
     body: [
       "宜归为证言或观察，讲的是一种规律，没有日期。",
@@ -319,7 +450,10 @@ export const pieces: DemoPiece[] = [
   },
   {
     title: "待核指控：骚扰电话绝大多数从 170 打来",
-    detail: unsorted, nature: "reported", attribution: byArticle, sources: [{ source: "author", role: "firstHand" }],
+    detail: unsorted,
+    nature: "reported",
+    attribution: byArticle,
+    sources: [{ source: "author", role: "firstHand" }],
     links: [{ to: 3, role: "related" }],
     body: [
       "文章作者说，推销、广告、诈骗电话绝大多数是 170 开头的，没有给出数据。待核。",

@@ -53,18 +53,32 @@ export async function loadDemo({ password }: { password: string }) {
 /** Companies and sources, and what a text may mention of them. */
 async function recordKnown(reporter: Actor, investigationId: string): Promise<Known> {
   const known = new Map<string, string>();
-  for (const [key, company] of Object.entries(companies)) known.set(`company:${key}`, await recordCompany(reporter, companyInput.parse({ companyId: randomUUID(), investigationId, ...company })));
-  for (const [key, source] of Object.entries(sources)) known.set(`source:${key}`, await recordSource(reporter, { id: randomUUID(), investigationId, ...source }));
+  for (const [key, company] of Object.entries(companies))
+    known.set(`company:${key}`, await recordCompany(reporter, companyInput.parse({ companyId: randomUUID(), investigationId, ...company })));
+  for (const [key, source] of Object.entries(sources))
+    known.set(`source:${key}`, await recordSource(reporter, { id: randomUUID(), investigationId, ...source }));
   return known;
 }
 
-async function logPiece({ reporter, editor }: Record<"reporter" | "editor", Actor>, investigationId: string, piece: DemoPiece, known: Known, earlier: readonly string[]) {
+async function logPiece(
+  { reporter, editor }: Record<"reporter" | "editor", Actor>,
+  investigationId: string,
+  piece: DemoPiece,
+  known: Known,
+  earlier: readonly string[],
+) {
   const id = randomUUID();
   const { title, detail, nature, attribution, firstObtainedBy, body, review } = piece;
   await logEvidence(
     reporter,
     evidenceInput.parse({
-      id, investigationId, title, detail, nature, attribution, firstObtainedBy,
+      id,
+      investigationId,
+      title,
+      detail,
+      nature,
+      attribution,
+      firstObtainedBy,
       obtainedBy: "读一篇已刊发的文章",
       notStated: ["occurred", "place"],
       body: bodyOf(body, known),

@@ -17,15 +17,31 @@ function desk() {
 
   async function page({ keeps = true, saved = server.rows.get(id) ?? null } = {}) {
     const form = { text: (saved?.data ?? { title: "" }) as Typed };
-    const autosaver = new Autosaver({ id, form: "new/script", collect: () => structuredClone(form.text), restore: (data) => void (form.text = data) }, saved, { server, device: () => (keeps ? device : null) });
+    const autosaver = new Autosaver({ id, form: "new/script", collect: () => structuredClone(form.text), restore: (data) => void (form.text = data) }, saved, {
+      server,
+      device: () => (keeps ? device : null),
+    });
     await autosaver.open();
     const type = (title: string) => {
       form.text = { title };
       autosaver.changed();
     };
-    return { autosaver, type, title: () => form.text.title, state: () => autosaver.shown().state, aside: () => autosaver.shown().aside.map(({ data }) => data.title) };
+    return {
+      autosaver,
+      type,
+      title: () => form.text.title,
+      state: () => autosaver.shown().state,
+      aside: () => autosaver.shown().aside.map(({ data }) => data.title),
+    };
   }
-  return { server, device, id, page, onServer: () => server.rows.get(id)?.data.title, onDevice: async () => (await device.of(id)).filter(({ aside }) => !aside).map(({ data }) => data.title) };
+  return {
+    server,
+    device,
+    id,
+    page,
+    onServer: () => server.rows.get(id)?.data.title,
+    onDevice: async () => (await device.of(id)).filter(({ aside }) => !aside).map(({ data }) => data.title),
+  };
 }
 
 describe("while the server can be reached", () => {
@@ -91,20 +107,23 @@ describe("while the server can be reached", () => {
 });
 
 describe("without a network", () => {
-  test.each(["offline", "signedOut", "resting"] as const)("%s: the device keeps it, says how much waits, and is wiped once the server has it", async (because) => {
-    const { server, page, onServer, onDevice, device } = desk();
-    const { type, state } = await page();
-    server.away = because;
-    type("离线写的");
-    await after(1000);
-    expect([state(), await onDevice(), onServer()]).toEqual([{ is: "device", at: expect.any(String), because, waiting: 1 }, ["离线写的"], undefined]);
-    type("离线写的，再写");
-    await after(300);
-    expect(await onDevice()).toEqual(["离线写的，再写"]);
-    server.away = null;
-    await after(60_000);
-    expect([onServer(), state().is, device.kept.size]).toEqual(["离线写的，再写", "server", 0]);
-  });
+  test.each(["offline", "signedOut", "resting"] as const)(
+    "%s: the device keeps it, says how much waits, and is wiped once the server has it",
+    async (because) => {
+      const { server, page, onServer, onDevice, device } = desk();
+      const { type, state } = await page();
+      server.away = because;
+      type("离线写的");
+      await after(1000);
+      expect([state(), await onDevice(), onServer()]).toEqual([{ is: "device", at: expect.any(String), because, waiting: 1 }, ["离线写的"], undefined]);
+      type("离线写的，再写");
+      await after(300);
+      expect(await onDevice()).toEqual(["离线写的，再写"]);
+      server.away = null;
+      await after(60_000);
+      expect([onServer(), state().is, device.kept.size]).toEqual(["离线写的，再写", "server", 0]);
+    },
+  );
 
   test("it is tried again at once when the network is back", async () => {
     const { server, page, onServer } = desk();
@@ -173,7 +192,10 @@ describe("two pages with one form", () => {
   test("the one that is behind is refused and shows both; the other's text stays where it is", async () => {
     const { first, onServer, server, onDevice } = await both();
     const state = first.state();
-    expect(state.is === "conflict" && state.versions.map(({ from, data }) => [from, data.title])).toEqual([["page", "第一页"], ["server", "第二页"]]);
+    expect(state.is === "conflict" && state.versions.map(({ from, data }) => [from, data.title])).toEqual([
+      ["page", "第一页"],
+      ["server", "第二页"],
+    ]);
     const puts = server.puts;
     first.type("第一页，还在写");
     await after(10_000);
@@ -306,7 +328,14 @@ test("a page out of the browser's memory is brought up to date before anything i
 type Act = { act: "type" | "reload" | "close" | "choose" | "wait" | "send"; page: number; nth: number } | { act: "network"; on: boolean };
 const acts = fc.array(
   fc.oneof(
-    { weight: 6, arbitrary: fc.record({ act: fc.constantFrom("type", "type", "wait", "reload", "close", "choose", "send") as fc.Arbitrary<"type">, page: fc.nat(1), nth: fc.nat(2) }) },
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        act: fc.constantFrom("type", "type", "wait", "reload", "close", "choose", "send") as fc.Arbitrary<"type">,
+        page: fc.nat(1),
+        nth: fc.nat(2),
+      }),
+    },
     { weight: 1, arbitrary: fc.record({ act: fc.constant("network" as const), on: fc.boolean() }) },
   ),
   { maxLength: 25 },

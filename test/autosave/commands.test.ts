@@ -17,7 +17,11 @@ test("what is typed comes back as it was, with a revision that counts", async ()
   const first = typed("写到一");
   expect(await saveAutosave(actor, first, 0)).toMatchObject({ revision: 1 });
   expect(await saveAutosave(actor, typed("写到一半", first.id), 1)).toMatchObject({ revision: 2 });
-  expect(await findAutosave(actor, first.id)).toMatchObject({ form: "new/priceList", revision: 2, data: { title: "写到一半", facts: { lines: [{ min: "100" }] } } });
+  expect(await findAutosave(actor, first.id)).toMatchObject({
+    form: "new/priceList",
+    revision: 2,
+    data: { title: "写到一半", facts: { lines: [{ min: "100" }] } },
+  });
 });
 
 test("a page that fell behind changes nothing, whichever revision it thought of", async () => {

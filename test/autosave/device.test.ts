@@ -7,7 +7,15 @@ import type { Copy } from "../../lib/autosave/rules";
 import { memoryPlace, memoryServer } from "./kept";
 
 const account = () => ({ userId: randomUUID(), deviceKey: randomBytes(32).toString("base64") });
-const copy = (more: Partial<Copy> = {}): Copy => ({ id: randomUUID(), form: "new/script", writer: randomUUID(), base: 0, at: "2026-11-24T20:00:00.000Z", data: { title: "加恐" }, ...more });
+const copy = (more: Partial<Copy> = {}): Copy => ({
+  id: randomUUID(),
+  form: "new/script",
+  writer: randomUUID(),
+  base: 0,
+  at: "2026-11-24T20:00:00.000Z",
+  data: { title: "加恐" },
+  ...more,
+});
 const atOnce = async (_id: string, run: () => Promise<void>) => run();
 
 describe("a device", () => {

@@ -38,7 +38,14 @@ export function memoryDevice() {
 /** A server in memory that keeps the rules of the real one (route.test.ts holds the real one to them). */
 export function memoryServer() {
   const rows = new Map<string, Saved>();
-  const server: AutosaveServer & { rows: typeof rows; away: Extract<Put, { is: "away" }>["because"] | null; logged: Set<string>; refuses: string | null; puts: number; wait: Promise<unknown> } = {
+  const server: AutosaveServer & {
+    rows: typeof rows;
+    away: Extract<Put, { is: "away" }>["because"] | null;
+    logged: Set<string>;
+    refuses: string | null;
+    puts: number;
+    wait: Promise<unknown>;
+  } = {
     rows,
     logged: new Set(),
     away: null,

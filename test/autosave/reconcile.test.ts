@@ -7,14 +7,24 @@ const clock = fc.integer({ min: 0, max: 5 }).map((minute) => `2026-11-24T20:0${m
 const revision = fc.integer({ min: 1, max: 4 });
 const saved: fc.Arbitrary<Saved | null> = fc.option(fc.record({ form: fc.constant("new/script"), data: texts, revision, updatedAt: clock }));
 const copies: fc.Arbitrary<Copy[]> = fc.uniqueArray(
-  fc.record({ id: fc.constant("id"), form: fc.constant("new/script"), writer: fc.string({ minLength: 1, maxLength: 3 }), base: fc.integer({ min: 0, max: 4 }), at: clock, data: texts }),
+  fc.record({
+    id: fc.constant("id"),
+    form: fc.constant("new/script"),
+    writer: fc.string({ minLength: 1, maxLength: 3 }),
+    base: fc.integer({ min: 0, max: 4 }),
+    at: clock,
+    data: texts,
+  }),
   { selector: ({ writer }) => writer, maxLength: 4 },
 );
-const page: fc.Arbitrary<Version | null> = fc.option(fc.record({ from: fc.constant("page" as const), data: texts, at: clock, base: fc.integer({ min: 0, max: 4 }) }));
+const page: fc.Arbitrary<Version | null> = fc.option(
+  fc.record({ from: fc.constant("page" as const), data: texts, at: clock, base: fc.integer({ min: 0, max: 4 }) }),
+);
 const kept = fc.record({ server: saved, device: copies, page });
 
 /** Every text that was kept, each once. */
-const all = ({ server, device, page: typed }: { server: Saved | null; device: Copy[]; page: Version | null }) => new Set([server, ...device, typed].flatMap((one) => (one ? [canonical(one.data)] : [])));
+const all = ({ server, device, page: typed }: { server: Saved | null; device: Copy[]; page: Version | null }) =>
+  new Set([server, ...device, typed].flatMap((one) => (one ? [canonical(one.data)] : [])));
 
 describe("whatever was kept, and wherever", () => {
   test("no text is lost: it is in the form, or asked about, or what the text in the form went on from", () => {
@@ -68,12 +78,25 @@ describe("whatever was kept, and wherever", () => {
 
 describe("by example", () => {
   const server: Saved = { form: "new/script", data: { title: "服务器" }, revision: 3, updatedAt: "2026-11-24T20:00:00.000Z" };
-  const copy = (title: string, base: number, more: Partial<Copy> = {}): Copy => ({ id: "id", form: "new/script", writer: title, base, at: "2026-11-24T21:00:00.000Z", data: { title }, ...more });
+  const copy = (title: string, base: number, more: Partial<Copy> = {}): Copy => ({
+    id: "id",
+    form: "new/script",
+    writer: title,
+    base,
+    at: "2026-11-24T21:00:00.000Z",
+    data: { title },
+    ...more,
+  });
 
-  test("what this device went on writing is newer than what it went on from", () => expect(reconcile({ server, device: [copy("离线", 3)], page: null })).toMatchObject({ show: { data: { title: "离线" } }, ask: [] }));
-  test("what two went on writing is asked about, although one is later", () => expect(reconcile({ server, device: [copy("离线", 2)], page: null }).ask.map(({ from }) => from)).toEqual(["device", "server"]));
-  test("what the server had and has no more was logged or dropped: it is asked about", () => expect(reconcile({ server: null, device: [copy("离线", 2)], page: null }).ask).toHaveLength(1));
-  test("what never reached the server goes on", () => expect(reconcile({ server: null, device: [copy("离线", 0)], page: null })).toMatchObject({ show: { data: { title: "离线" } }, ask: [] }));
-  test("what was put aside is not asked about again", () => expect(reconcile({ server, device: [copy("放下的", 1, { aside: true })], page: null })).toMatchObject({ show: { from: "server" }, ask: [] }));
+  test("what this device went on writing is newer than what it went on from", () =>
+    expect(reconcile({ server, device: [copy("离线", 3)], page: null })).toMatchObject({ show: { data: { title: "离线" } }, ask: [] }));
+  test("what two went on writing is asked about, although one is later", () =>
+    expect(reconcile({ server, device: [copy("离线", 2)], page: null }).ask.map(({ from }) => from)).toEqual(["device", "server"]));
+  test("what the server had and has no more was logged or dropped: it is asked about", () =>
+    expect(reconcile({ server: null, device: [copy("离线", 2)], page: null }).ask).toHaveLength(1));
+  test("what never reached the server goes on", () =>
+    expect(reconcile({ server: null, device: [copy("离线", 0)], page: null })).toMatchObject({ show: { data: { title: "离线" } }, ask: [] }));
+  test("what was put aside is not asked about again", () =>
+    expect(reconcile({ server, device: [copy("放下的", 1, { aside: true })], page: null })).toMatchObject({ show: { from: "server" }, ask: [] }));
   test("names in another order are the same text", () => expect(sameData({ a: 1, b: { c: [1], d: 2 } }, { b: { d: 2, c: [1] }, a: 1 })).toBe(true));
 });

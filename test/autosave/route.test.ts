@@ -44,9 +44,17 @@ test("whoever is behind gets what stands there, and changes nothing", async () =
   const id = randomUUID();
   await put(id, typed("一"));
   await put(id, typed("二"), { "if-match": '"1"' });
-  for (const [headers, status] of [[{ "if-match": '"1"' }, 412], [{ "if-match": '"7"' }, 412], [{}, 428]] as const) {
+  for (const [headers, status] of [
+    [{ "if-match": '"1"' }, 412],
+    [{ "if-match": '"7"' }, 412],
+    [{}, 428],
+  ] as const) {
     const answer = await put(id, typed("三"), headers);
-    expect([answer.status, answer.headers.get("etag"), await answer.json()]).toEqual([status, '"2"', { form: "new/script", data: { title: "二" }, revision: 2, updatedAt: expect.any(String) }]);
+    expect([answer.status, answer.headers.get("etag"), await answer.json()]).toEqual([
+      status,
+      '"2"',
+      { form: "new/script", data: { title: "二" }, revision: 2, updatedAt: expect.any(String) },
+    ]);
   }
   expect(await (await put(randomUUID(), typed("没有的"), { "if-match": '"1"' })).json()).toBeNull();
 });
@@ -81,7 +89,8 @@ describe("not let in", () => {
   test("nobody who is not signed in", async () => {
     asking.actor = null;
     const id = randomUUID();
-    for (const answer of [await get(id), await put(id, typed("x")), await drop(id)]) expect([answer.status, await answer.json()]).toEqual([401, { error: "denied.signedOut" }]);
+    for (const answer of [await get(id), await put(id, typed("x")), await drop(id)])
+      expect([answer.status, await answer.json()]).toEqual([401, { error: "denied.signedOut" }]);
   });
   test("a page that was opened by somebody else who signed out meanwhile", async () => {
     const id = randomUUID();
@@ -90,7 +99,11 @@ describe("not let in", () => {
     expect((await get(id)).status).toBe(404);
     expect((await put(id, typed("写给自己的"), { "x-account": reporter.userId })).status).toBe(201);
   });
-  test.each<[string, Record<string, string>]>([["a page of somebody else", { origin: "https://evil.example" }], ["a page that does not say", {}], ["a page without an origin", { origin: "null" }]])("%s", async (_name, headers) => {
+  test.each<[string, Record<string, string>]>([
+    ["a page of somebody else", { origin: "https://evil.example" }],
+    ["a page that does not say", {}],
+    ["a page without an origin", { origin: "null" }],
+  ])("%s", async (_name, headers) => {
     const id = randomUUID();
     await put(id, typed("我的"));
     expect((await PUT(...at(id, { method: "PUT", headers: { ...json, "if-match": '"1"', ...headers }, body: JSON.stringify(typed("x")) }))).status).toBe(403);
@@ -115,7 +128,8 @@ describe("not taken", () => {
   });
 
   test("an address that is no id does not exist", async () => {
-    for (const id of ["x", "..", `${randomUUID()}x`]) expect([(await get(id)).status, (await put(id, typed("x"))).status, (await drop(id)).status]).toEqual([404, 404, 404]);
+    for (const id of ["x", "..", `${randomUUID()}x`])
+      expect([(await get(id)).status, (await put(id, typed("x"))).status, (await drop(id)).status]).toEqual([404, 404, 404]);
   });
 
   test("an id in the body does not count", async () => {

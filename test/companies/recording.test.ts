@@ -7,19 +7,36 @@ import { countHistoryOf, historyOf } from "../../lib/custody/queries";
 import { newsroom } from "../support/newsroom";
 
 const company = (investigationId: string, more: object = {}) =>
-  companyInput.parse({ companyId: randomUUID(), investigationId, name: "北京中邦富通金融服务外包有限公司", aliases: [{ name: "中邦金融" }], notStated: ["creditCode"], ...more });
+  companyInput.parse({
+    companyId: randomUUID(),
+    investigationId,
+    name: "北京中邦富通金融服务外包有限公司",
+    aliases: [{ name: "中邦金融" }],
+    notStated: ["creditCode"],
+    ...more,
+  });
 
 test("a company is read back as it was stated, in its three states", async () => {
   await using room = await newsroom();
   const { reporter, viewer } = room.people;
   const id = await recordCompany(reporter.actor, company(room.investigationId));
   expect((await findCompany(viewer.actor, id))?.profiles).toMatchObject([
-    { name: "北京中邦富通金融服务外包有限公司", aliases: [{ name: "中邦金融", kind: "short" }], lineOfBusiness: null, creditCode: null, notStated: ["creditCode"], version: 1 },
+    {
+      name: "北京中邦富通金融服务外包有限公司",
+      aliases: [{ name: "中邦金融", kind: "short" }],
+      lineOfBusiness: null,
+      creditCode: null,
+      notStated: ["creditCode"],
+      version: 1,
+    },
   ]);
 });
 
 test("a value that is also said to be not stated is refused, and so is a code that is none", () => {
-  const refused = (more: object) => companyInput.safeParse({ companyId: randomUUID(), investigationId: randomUUID(), name: "链家", ...more }).error?.issues.map(({ path, message }) => [path[0], message]);
+  const refused = (more: object) =>
+    companyInput
+      .safeParse({ companyId: randomUUID(), investigationId: randomUUID(), name: "链家", ...more })
+      .error?.issues.map(({ path, message }) => [path[0], message]);
   expect(refused({ creditCode: "911101087239610125", notStated: ["creditCode"] })).toEqual([["creditCode", "error.givenAndNotStated"]]);
   expect(refused({ creditCode: "12345" })).toEqual([["creditCode", "error.notACreditCode"]]);
   expect(refused({ name: "  " })).toEqual([["name", "error.missing"]]);
@@ -60,7 +77,11 @@ test("a stale edit is refused and changes nothing; the newest one keeps before a
 
   expect((await findCompany(viewer.actor, companyId))?.profiles).toMatchObject([{ name: input.name, version: 2, aliases: [{ name: "中邦" }, { name: "ZB" }] }]);
   const [newest] = await historyOf(viewer.actor, companyId);
-  expect(newest).toMatchObject({ action: "company.edited", subject: { version: 2 }, detail: { before: { lineOfBusiness: null, aliases: [{ name: "中邦金融" }] }, after: { lineOfBusiness: "推销贷款" } } });
+  expect(newest).toMatchObject({
+    action: "company.edited",
+    subject: { version: 2 },
+    detail: { before: { lineOfBusiness: null, aliases: [{ name: "中邦金融" }] }, after: { lineOfBusiness: "推销贷款" } },
+  });
 });
 
 test("of two edits at once one wins", async () => {
@@ -68,7 +89,9 @@ test("of two edits at once one wins", async () => {
   const { reporter, lead } = room.people;
   const input = company(room.investigationId);
   await recordCompany(reporter.actor, input);
-  const edits = await Promise.allSettled([reporter, lead].map(({ actor }, index) => editCompany(actor, companyEdit.parse({ ...input, seenVersion: 1, note: `第 ${index} 位` }))));
+  const edits = await Promise.allSettled(
+    [reporter, lead].map(({ actor }, index) => editCompany(actor, companyEdit.parse({ ...input, seenVersion: 1, note: `第 ${index} 位` }))),
+  );
   expect(edits.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   expect(edits.find(({ status }) => status === "rejected")).toMatchObject({ reason: { reason: "stale" } });
   expect(await countHistoryOf(lead.actor, input.companyId)).toBe(2);

@@ -22,8 +22,20 @@ async function twoWalls() {
   await owner.query(`insert into "Member" ("investigationId", "userId", role) values ($1, $2, 'lead')`, [there, people.lead.userId]);
   const { actor: both } = await room.signIn(people.lead.userId);
   const companyId = randomUUID();
-  await recordCompany(both, companyInput.parse({ companyId, investigationId: here, name: "链家", aliases: [{ name: "Lianjia", kind: "english" }], notStated: ["creditCode"] }));
-  await recordCompany(both, companyInput.parse({ companyId, investigationId: there, name: "链家旧名", aliases: [{ name: "绝密简称", kind: "short" }], creditCode: "911101087239610125" }));
+  await recordCompany(
+    both,
+    companyInput.parse({ companyId, investigationId: here, name: "链家", aliases: [{ name: "Lianjia", kind: "english" }], notStated: ["creditCode"] }),
+  );
+  await recordCompany(
+    both,
+    companyInput.parse({
+      companyId,
+      investigationId: there,
+      name: "链家旧名",
+      aliases: [{ name: "绝密简称", kind: "short" }],
+      creditCode: "911101087239610125",
+    }),
+  );
   const log = async (investigationId: string, more: object = {}) => {
     const id = await logEvidence(both, piece(investigationId, { companies: [{ companyId, role: "subject" }], ...more }));
     await submitEvidence(both, { id, seenVersion: 1 });
@@ -72,12 +84,20 @@ test("the sources that speak of a company are those of readable pieces, by link 
   await using room = await twoWalls();
   const { viewer, both, companyId, here, there } = room;
   const [linked, told, hidden] = [randomUUID(), randomUUID(), randomUUID()];
-  for (const [id, investigationId] of [[linked, here], [told, here], [hidden, there]] as const) await recordSource(both, { id, investigationId, kind: "insider", description: "某人" });
+  for (const [id, investigationId] of [
+    [linked, here],
+    [told, here],
+    [hidden, there],
+  ] as const)
+    await recordSource(both, { id, investigationId, kind: "insider", description: "某人" });
   await room.log(here, { sources: [{ sourceId: linked, role: "hearsay" }] });
   await room.log(here, { sources: [{ sourceId: linked, role: "document" }], attribution: [{ who: "S-02", how: "told" }] });
   await room.log(there, { sources: [{ sourceId: hidden, role: "hearsay" }] });
 
-  expect((await companySources(viewer, companyId)).map(({ codename, pieces }) => [codename, pieces])).toEqual([["S-01", 2], ["S-02", 1]]);
+  expect((await companySources(viewer, companyId)).map(({ codename, pieces }) => [codename, pieces])).toEqual([
+    ["S-01", 2],
+    ["S-02", 1],
+  ]);
   expect(await companySources(both, companyId)).toHaveLength(3);
 });
 
@@ -106,7 +126,8 @@ test("a page of the list follows the one before, in every order, and a hidden co
 test("percent signs and underscores in a search are letters", async () => {
   await using room = await newsroom();
   const { investigationId, people } = room;
-  for (const name of ["100%控股", "1000控股", "a_b", "axb"]) await recordCompany(people.lead.actor, companyInput.parse({ companyId: randomUUID(), investigationId, name }));
+  for (const name of ["100%控股", "1000控股", "a_b", "axb"])
+    await recordCompany(people.lead.actor, companyInput.parse({ companyId: randomUUID(), investigationId, name }));
   expect(await names(people.viewer.actor, { q: "100%" })).toEqual(["100%控股"]);
   expect(await names(people.viewer.actor, { q: "A_B" })).toEqual(["a_b"]);
 });

@@ -36,7 +36,17 @@ test("company: full name, short name, line of business; nothing that is not stat
 
 test("at least 600 calls a day, required, of new staff as the sentence reads; hours of a day not stated, so nothing per hour", async () => {
   const facts = (await view(4)).facts as CallQuotaFacts;
-  expect(facts).toMatchObject({ bound: "atLeast", min: "600", unit: "call", periodAmount: "1", periodUnit: "day", nature: "required", appliesTo: "newStaff", about: false, average: false });
+  expect(facts).toMatchObject({
+    bound: "atLeast",
+    min: "600",
+    unit: "call",
+    periodAmount: "1",
+    periodUnit: "day",
+    nature: "required",
+    appliesTo: "newStaff",
+    about: false,
+    average: false,
+  });
   expect(facts.max).toBeUndefined();
   expect(facts.notStated).toContain("workingHours");
   expect(perHour(facts)).toBeUndefined();
@@ -44,7 +54,18 @@ test("at least 600 calls a day, required, of new staff as the sentence reads; ho
 
 test("250 numbers in 40 minutes, an average, an ability of experienced staff, basis not stated; 375 an hour is derived", async () => {
   const facts = (await view(5)).facts as CallQuotaFacts;
-  expect(facts).toMatchObject({ bound: "exact", min: "250", unit: "number", periodAmount: "40", periodUnit: "minute", average: true, about: false, ability: true, nature: "reported", appliesTo: "experiencedStaff" });
+  expect(facts).toMatchObject({
+    bound: "exact",
+    min: "250",
+    unit: "number",
+    periodAmount: "40",
+    periodUnit: "minute",
+    average: true,
+    about: false,
+    ability: true,
+    nature: "reported",
+    appliesTo: "experiencedStaff",
+  });
   expect(facts.notStated).toContain("basis");
   expect(perHour(facts)).toMatchObject({ min: "375", exact: true });
 });
@@ -64,9 +85,16 @@ test("eight steps claimed, four named in order of mention and followed by “and
 
 test("three marks as the article gives them; four rules of R, as the company's; most clear refusals marked A, which contradicts its meaning", async () => {
   const facts = (await view(7)).facts as LeadMarkingFacts;
-  expect(facts.marks.map(({ code, sense }) => [code, sense])).toEqual([["A", "strongIntent"], ["B", "followUp"], ["R", "givenUp"]]);
+  expect(facts.marks.map(({ code, sense }) => [code, sense])).toEqual([
+    ["A", "strongIntent"],
+    ["B", "followUp"],
+    ["R", "givenUp"],
+  ]);
   expect(facts.rules.map(({ code, outcome, nature }) => [code, outcome, nature])).toEqual([
-    ["R", "repeatedRefusal", "required"], ["R", "swearing", "required"], ["R", "numberNotExist", "required"], ["R", "numberSuspended", "required"],
+    ["R", "repeatedRefusal", "required"],
+    ["R", "swearing", "required"],
+    ["R", "numberNotExist", "required"],
+    ["R", "numberSuspended", "required"],
   ]);
   expect(facts.rules[0]?.atLeast).toBe(3);
   expect(facts.practices).toMatchObject([{ code: "A", outcome: "clearRefusal", share: "most", nature: "reported" }]);
@@ -94,13 +122,23 @@ test("what has no form of its own yet keeps its figures in words: 3 %, 170, thre
 
 test("the carriers' former employers are named as such, and nowhere as leakers", async () => {
   const { companies } = await view(9);
-  expect(companies.filter(({ role }) => role === "formerEmployer").map(({ profile }) => profile.name).sort()).toEqual(["我爱我家", "链家", "麦田"].sort());
+  expect(
+    companies
+      .filter(({ role }) => role === "formerEmployer")
+      .map(({ profile }) => profile.name)
+      .sort(),
+  ).toEqual(["我爱我家", "链家", "麦田"].sort());
   expect(companies.every(({ role }) => role !== "seller")).toBe(true);
 });
 
 test("what the insider told reached us in five steps, what the reporter lived in four; all of it has one root", async () => {
   expect((await view(10)).steps.map(({ who }) => who)).toEqual(["S-01", "S-03", "新华社报道", "S-02", "已刊发文章"]);
-  expect((await view(6)).steps.map(({ who, how }) => [who, how])).toEqual([["S-03", "experienced"], ["新华社报道", "wrote"], ["S-02", "read"], ["已刊发文章", "wrote"]]);
+  expect((await view(6)).steps.map(({ who, how }) => [who, how])).toEqual([
+    ["S-03", "experienced"],
+    ["新华社报道", "wrote"],
+    ["S-02", "read"],
+    ["已刊发文章", "wrote"],
+  ]);
   const roots = await Promise.all(lines.map(async ({ number }) => rootOf((await view(number)).steps)));
   expect(new Set(roots).size).toBe(1);
 });

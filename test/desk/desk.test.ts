@@ -22,9 +22,18 @@ test("a reviewer finds what others handed in, longest waiting first; an author w
   await submitEvidence(reporter.actor, { id: back, seenVersion: 1 });
   await sendBackEvidence(editor.actor, { id: back, seenVersion: 1, note: "请补来历" });
 
-  expect(await why(editor.actor)).toEqual([["review", room.inReview], ["review", later]]);
-  expect(await why(lead.actor)).toEqual([["review", room.inReview], ["review", later]]);
-  expect(await why(reporter.actor)).toEqual([["sentBack", back], ["draft", room.draft]]);
+  expect(await why(editor.actor)).toEqual([
+    ["review", room.inReview],
+    ["review", later],
+  ]);
+  expect(await why(lead.actor)).toEqual([
+    ["review", room.inReview],
+    ["review", later],
+  ]);
+  expect(await why(reporter.actor)).toEqual([
+    ["sentBack", back],
+    ["draft", room.draft],
+  ]);
   expect(await why(colleague.actor)).toEqual([]);
   expect(await why(viewer.actor)).toEqual([]);
   expect((await waitingFor(reporter.actor, {})).items[0]).toMatchObject({ by: "editor", note: "请补来历" });
@@ -37,7 +46,10 @@ test("what was changed after it came back is told apart, and a lead does not rev
   await submitEvidence(reporter.actor, { id: mine, seenVersion: 1 });
   await submitEvidence(lead.actor, { id: own, seenVersion: 1 });
   expect(await why(lead.actor)).toEqual([["review", mine]]);
-  expect(await why(editor.actor)).toEqual([["review", mine], ["review", own]]);
+  expect(await why(editor.actor)).toEqual([
+    ["review", mine],
+    ["review", own],
+  ]);
 
   await sendBackEvidence(editor.actor, { id: mine, seenVersion: 1, note: "请补" });
   await editEvidence(reporter.actor, evidenceEdit.parse({ id: mine, seenVersion: 1, title: "补过", detail: priceList }));
@@ -68,7 +80,9 @@ test("changes are told with what they changed, drafts of others are not, and the
   expect((await changesFor(lead.actor, {})).changes.some(({ entry }) => entry.subject.id === room.draft)).toBe(true);
   expect(seen.since).toBeNull();
 
-  await room.owner.query(`update "Session" set "createdAt" = now() - interval '3 days', "lastSeenAt" = now() - interval '2 days' where id = $1`, [viewer.sessionId]);
+  await room.owner.query(`update "Session" set "createdAt" = now() - interval '3 days', "lastSeenAt" = now() - interval '2 days' where id = $1`, [
+    viewer.sessionId,
+  ]);
   const again = await changesFor((await room.signIn(viewer.userId)).actor, {});
   expect(Math.round((Date.now() - again.since!.getTime()) / 86_400_000)).toBe(2);
   expect(again.changes.every(({ entry }) => entry.at > again.since!)).toBe(true);
@@ -118,7 +132,12 @@ test("what was typed and not sent is found again by its author, as long as they 
   await saveAutosave(reporter.actor, { id: room.draft, form: "edit/priceList", data: { title: "" } }, 0);
   await saveAutosave(colleague.actor, { id: room.draft, form: "edit/priceList", data: { title: "偷看" } }, 0);
 
-  expect((await unfinished(reporter.actor, {})).map(({ id, title }) => [id, title]).sort()).toEqual([[fresh, "半句"], [room.draft, "进价"]].sort());
+  expect((await unfinished(reporter.actor, {})).map(({ id, title }) => [id, title]).sort()).toEqual(
+    [
+      [fresh, "半句"],
+      [room.draft, "进价"],
+    ].sort(),
+  );
   expect(await unfinished(colleague.actor, {})).toEqual([]);
   await room.owner.query(`update "Member" set role = 'viewer' where "userId" = $1`, [reporter.userId]);
   expect(await unfinished((await Actor.of(reporter.sessionId))!, {})).toEqual([]);

@@ -16,7 +16,10 @@ vi.mock("next-intl/server", () => ({
   },
 }));
 
-const script = (more: object = {}) => ({ kind: "script" as const, facts: { claimedStages: 8, stages: [{ name: "开场" }, { name: "加恐" }], notStated: ["trainer"], ...more } });
+const script = (more: object = {}) => ({
+  kind: "script" as const,
+  facts: { claimedStages: 8, stages: [{ name: "开场" }, { name: "加恐" }], notStated: ["trainer"], ...more },
+});
 
 test("what is missing is told apart: nobody stated it, nobody filled it in; the record with most of it comes first", async () => {
   await using room = await newsroom();
@@ -26,7 +29,22 @@ test("what is missing is told apart: nobody stated it, nobody filled it in; the 
     await submitEvidence(reporter.actor, { id, seenVersion: 1 });
     return id;
   };
-  const quota = await log({ title: "定额", detail: { kind: "callQuota", facts: { bound: "atLeast", min: "600", unit: "call", periodAmount: "1", periodUnit: "day", nature: "required", appliesTo: "newStaff", notStated: ["workingHours"] } } });
+  const quota = await log({
+    title: "定额",
+    detail: {
+      kind: "callQuota",
+      facts: {
+        bound: "atLeast",
+        min: "600",
+        unit: "call",
+        periodAmount: "1",
+        periodUnit: "day",
+        nature: "required",
+        appliesTo: "newStaff",
+        notStated: ["workingHours"],
+      },
+    },
+  });
   const said = await log({ title: "话术", detail: script() });
   await log({ title: "待归类", detail: { kind: "unsorted", facts: {} } });
   await logEvidence(reporter.actor, piece(room.investigationId, { title: "别人的草稿" }));

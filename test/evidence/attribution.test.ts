@@ -23,7 +23,11 @@ test("nothing typed is nobody", () => {
 test("what is written out is read back as the same steps", () => {
   const who = fc.stringMatching(/^[\p{L}\p{N}][\p{L}\p{N} ·.]{0,20}$/u).map((name) => name.trim());
   const step = fc.oneof(fc.record({ who }), fc.record({ who, how: fc.constantFrom(...stepHows) }));
-  fc.assert(fc.property(fc.array(step, { maxLength: 8 }), (steps) => { expect(parseAttribution(formatAttribution(steps))).toEqual(steps); }));
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
+      expect(parseAttribution(formatAttribution(steps))).toEqual(steps);
+    }),
+  );
 });
 
 test("reading a line never throws, and every step has a name", () => {

@@ -4,10 +4,15 @@ import { needsWorkingHours, perHour } from "../../lib/evidence/kinds/call-quota/
 import { callQuotaFacts } from "../../lib/evidence/kinds/call-quota/schema";
 
 const quota = (facts: object) => callQuotaFacts.parse({ nature: "reported", ...facts });
-const keys = (facts: object) => callQuotaFacts.safeParse({ nature: "reported", ...facts }).error?.issues.map(({ path, message }) => `${path.join(".")} ${message}`) ?? [];
+const keys = (facts: object) =>
+  callQuotaFacts.safeParse({ nature: "reported", ...facts }).error?.issues.map(({ path, message }) => `${path.join(".")} ${message}`) ?? [];
 
 test("250 numbers in 40 minutes are 375 an hour, with the way there", () => {
-  expect(perHour(quota({ bound: "exact", min: "250", unit: "number", periodAmount: "40", periodUnit: "minute" }))).toEqual({ min: "375", exact: true, formula: "250 ÷ 40 × 60" });
+  expect(perHour(quota({ bound: "exact", min: "250", unit: "number", periodAmount: "40", periodUnit: "minute" }))).toEqual({
+    min: "375",
+    exact: true,
+    formula: "250 ÷ 40 × 60",
+  });
 });
 
 test("a daily figure is put per hour only where the hours of a day were stated", () => {
@@ -18,12 +23,21 @@ test("a daily figure is put per hour only where the hours of a day were stated",
 });
 
 test("weeks and months are never put per hour, nor what is stated per hour already", () => {
-  for (const [periodAmount, periodUnit] of [["1", "week"], ["1", "month"], ["1", "hour"]])
+  for (const [periodAmount, periodUnit] of [
+    ["1", "week"],
+    ["1", "month"],
+    ["1", "hour"],
+  ])
     expect(perHour(quota({ bound: "exact", min: "10", periodAmount, periodUnit, workingHours: "8" }))).toBeUndefined();
 });
 
 test("a range stays a range", () => {
-  expect(perHour(quota({ bound: "range", min: "100", max: "150", periodAmount: "30", periodUnit: "minute" }))).toEqual({ min: "200", max: "300", exact: true, formula: "100–150 ÷ 30 × 60" });
+  expect(perHour(quota({ bound: "range", min: "100", max: "150", periodAmount: "30", periodUnit: "minute" }))).toEqual({
+    min: "200",
+    max: "300",
+    exact: true,
+    formula: "100–150 ÷ 30 × 60",
+  });
 });
 
 test("per hour times the period is the amount again, up to what was cut", () => {

@@ -59,7 +59,10 @@ test("of two edits of one version one wins; the other is told and nothing of it 
   await using room = await newsroom();
   const { reporter, lead } = room.people;
   const id = await logEvidence(reporter.actor, piece(room.investigationId));
-  const outcomes = await Promise.allSettled([editEvidence(reporter.actor, edit(id, 1, { title: "一" })), editEvidence(lead.actor, edit(id, 1, { title: "二" }))]);
+  const outcomes = await Promise.allSettled([
+    editEvidence(reporter.actor, edit(id, 1, { title: "一" })),
+    editEvidence(lead.actor, edit(id, 1, { title: "二" })),
+  ]);
   expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({ reason: { reason: "stale" } });
   expect(await findEvidence(reporter.actor, id)).toMatchObject({ version: 2 });
@@ -82,7 +85,10 @@ test("a mention in the body makes a link, and goes with it; one that cannot be s
   const companyId = await recordCompany(reporter.actor, companyInput.parse({ companyId: randomUUID(), investigationId: room.investigationId, name: "链家" }));
   const hidden = await logEvidence(colleague.actor, piece(room.investigationId)); // somebody else's draft
   const mention = (type: string, id: string) => ({ type: "mention", attrs: { type, id } });
-  const body = { type: "doc", content: [{ type: "paragraph", content: [mention("company", companyId), mention("evidence", hidden), mention("source", randomUUID())] }] };
+  const body = {
+    type: "doc",
+    content: [{ type: "paragraph", content: [mention("company", companyId), mention("evidence", hidden), mention("source", randomUUID())] }],
+  };
 
   const id = await logEvidence(reporter.actor, piece(room.investigationId, { body }));
   const view = await findEvidence(reporter.actor, id);
@@ -106,7 +112,16 @@ test("a link to what cannot be seen is refused as if it did not exist", async ()
 test("a change without history rolls back, and only an actor can make one", async () => {
   await using room = await newsroom();
   const { reporter } = room.people;
-  const data = { id: randomUUID(), kind: "unsorted" as const, title: "ghost", number: 1, authorId: reporter.userId, editedById: reporter.userId, investigationId: room.investigationId, notedAt: new Date() };
+  const data = {
+    id: randomUUID(),
+    kind: "unsorted" as const,
+    title: "ghost",
+    number: 1,
+    authorId: reporter.userId,
+    editedById: reporter.userId,
+    investigationId: room.investigationId,
+    notedAt: new Date(),
+  };
   await expect(change(reporter.actor, (tx) => tx.evidence.create({ data }))).rejects.toThrow("no history");
   await expect(change({ userId: reporter.userId } as never, async () => 1)).rejects.toThrow("needs an Actor");
   expect(await db.evidence.count({ where: { id: data.id } })).toBe(0);

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { plain, ratio, scaled } from "../../lib/evidence/decimal";
 
-const decimal = fc.tuple(fc.bigInt({ min: 0n, max: 9_999_999_999n }), fc.integer({ min: 0, max: 9999 })).map(([whole, fraction]) => `${whole}.${fraction.toString().padStart(4, "0")}`);
+const decimal = fc
+  .tuple(fc.bigInt({ min: 0n, max: 9_999_999_999n }), fc.integer({ min: 0, max: 9999 }))
+  .map(([whole, fraction]) => `${whole}.${fraction.toString().padStart(4, "0")}`);
 
 test("a decimal is compared by its value, not by its digits", () => {
   expect(scaled("100") < scaled("100.5")).toBe(true);
@@ -14,7 +16,11 @@ test("trailing zeros go, the value stays", () => {
   expect(plain("250.0000")).toBe("250");
   expect(plain("100.5000")).toBe("100.5");
   expect(plain("100")).toBe("100");
-  fc.assert(fc.property(decimal, (given) => { expect(scaled(plain(given))).toBe(scaled(given)); }));
+  fc.assert(
+    fc.property(decimal, (given) => {
+      expect(scaled(plain(given))).toBe(scaled(given));
+    }),
+  );
 });
 
 test("a ratio is cut, never rounded, and says whether anything was cut", () => {

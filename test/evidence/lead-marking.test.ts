@@ -7,7 +7,8 @@ const marks = [
   { code: "R", meaning: "放弃", sense: "givenUp", rulesExclusive: true, nature: "reported" },
 ];
 const rules = [{ code: "R", text: "空号", outcome: "numberNotExist", nature: "required" }];
-const facts = (practice: object) => leadMarkingFacts.parse({ marks, rules, practices: [{ code: "A", text: "…", outcome: "clearRefusal", nature: "reported", ...practice }] });
+const facts = (practice: object) =>
+  leadMarkingFacts.parse({ marks, rules, practices: [{ code: "A", text: "…", outcome: "clearRefusal", nature: "reported", ...practice }] });
 
 test("who refuses clearly and is marked as strong intent contradicts the meaning", () => {
   expect(contradictions(facts({ share: "most" }))).toEqual([{ practice: 0, code: "A", against: "meaning" }]);

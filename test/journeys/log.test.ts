@@ -3,7 +3,8 @@ import { found, soonFound } from "../support/addresses";
 import { expect, mustBeAccessible, mustFit, test } from "../support/browser";
 
 /** One of a few words under a label. */
-const choose = (page: Page, label: string, word: string, within = page.locator("form.log")) => within.getByRole("radiogroup", { name: label }).first().getByText(word, { exact: true }).click();
+const choose = (page: Page, label: string, word: string, within = page.locator("form.log")) =>
+  within.getByRole("radiogroup", { name: label }).first().getByText(word, { exact: true }).click();
 
 /** Finds something by typing a part of its name, and takes it. */
 async function pick(page: Page, field: RegExp, words: string, option: RegExp) {
@@ -58,7 +59,12 @@ test("a reporter logs all four kinds on a phone, links each to a company and a s
   await linkAndLog(page, "手机上记的价目");
 
   await soonFound(page, `q=${encodeURIComponent("手机上记的")}`, 4);
-  for (const [word, kind] of [["480", "callQuota"], ["逼单", "script"], ["马上要签", "leadMarking"], ["手机上记的价目", "priceList"]] as const) {
+  for (const [word, kind] of [
+    ["480", "callQuota"],
+    ["逼单", "script"],
+    ["马上要签", "leadMarking"],
+    ["手机上记的价目", "priceList"],
+  ] as const) {
     const { hits } = await soonFound(page, `q=${encodeURIComponent(word)}`, 1);
     expect(hits[0], word).toMatchObject({ kind });
   }

@@ -10,7 +10,10 @@ test.for(["outsider", "admin"] as const)("the %s finds nothing and counts nothin
   for (const question of questions) {
     const answer = await found(page, `q=${encodeURIComponent(question)}`);
     expect(answer, question).toMatchObject({ total: 0, hits: [] });
-    expect(Object.values(answer.facets).every((facet) => Object.keys(facet).length === 0), question).toBe(true);
+    expect(
+      Object.values(answer.facets).every((facet) => Object.keys(facet).length === 0),
+      question,
+    ).toBe(true);
   }
 });
 
@@ -27,7 +30,10 @@ test.for(["outsider", "admin"] as const)("every address of the case answers the 
 
   for (const address of [...ofTheCase, ...writing.filter((one) => one.includes(ids.investigation) || one.includes(ids.evidence))]) {
     for (const headers of [{}, { rsc: "1" }, { rsc: "1", "next-router-prefetch": "1" }] as Record<string, string>[]) {
-      const [hidden, absent] = [await page.request.get(address, { headers, maxRedirects: 0 }), await page.request.get(swapped(address), { headers, maxRedirects: 0 })];
+      const [hidden, absent] = [
+        await page.request.get(address, { headers, maxRedirects: 0 }),
+        await page.request.get(swapped(address), { headers, maxRedirects: 0 }),
+      ];
       expect(hidden.status(), address).toBe(absent.status());
       if (!headers.rsc) {
         expect(plain(await hidden.text()), address).toBe(plain(await absent.text()));
@@ -57,6 +63,10 @@ test("who is not signed in is led to the sign-in page and learns nothing", async
 test("headers that fooled older servers change nothing", async ({ open }) => {
   const { ids } = await everyAddress(await open({ as: "lead" }));
   const page = await open({ as: "outsider" });
-  for (const headers of [{ "x-middleware-subrequest": "middleware:middleware:middleware:middleware:middleware" }, { "x-forwarded-host": "evil.example" }, { "x-path": "/" }] as Record<string, string>[])
+  for (const headers of [
+    { "x-middleware-subrequest": "middleware:middleware:middleware:middleware:middleware" },
+    { "x-forwarded-host": "evil.example" },
+    { "x-path": "/" },
+  ] as Record<string, string>[])
     expect((await page.request.get(`/evidence/${ids.evidence}?nxtPid=${ids.evidence}`, { headers })).status()).toBe(404);
 });

@@ -24,14 +24,23 @@ test("what one wrote cannot be decided on by oneself, and a viewer gets no butto
   const viewer = await open({ as: "viewer" });
   await viewer.goto(`/evidence/${hits[0]!.id}`);
   const main = viewer.getByRole("main");
-  for (const act of [/^编辑/, /^撤回/, /^提交/, /^关联/]) expect(await main.getByRole("button", { name: act }).or(main.getByRole("link", { name: act })).count()).toBe(0);
+  for (const act of [/^编辑/, /^撤回/, /^提交/, /^关联/])
+    expect(
+      await main
+        .getByRole("button", { name: act })
+        .or(main.getByRole("link", { name: act }))
+        .count(),
+    ).toBe(0);
 });
 
 test("sent back with a note, the piece waits on the desk of its author with that note", async ({ open }) => {
   const editor = await open({ as: "editor" });
   const { hits } = await soonFound(editor, `q=${encodeURIComponent("百度员工")}&status=inReview`, 1);
   await editor.goto(`/review/${hits[0]!.id}`);
-  await editor.getByRole("button", { name: /^退回补充/ }).first().click();
+  await editor
+    .getByRole("button", { name: /^退回补充/ })
+    .first()
+    .click();
   const dialog = editor.getByRole("dialog");
   await dialog.getByRole("textbox").fill("请写明作者有没有给出依据");
   await dialog.getByRole("button", { name: /退回/ }).last().click();

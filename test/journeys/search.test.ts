@@ -18,13 +18,50 @@ test("what the case must be found by, first hit first", async ({ open }) => {
 test("English words of the interface find their Chinese evidence", async ({ open }) => {
   const page = await open({ as: "viewer", locale: "en" });
   await soonFound(page, "", 25);
-  const words = ["script", "stage", "lead marking", "call quota", "price list", "purchase price", "leak channel", "origin", "carrier", "former employer", "phone line", "prefix", "card", "virtual operator", "terms", "fee", "testimony", "allegation", "context", "unsorted", "legal reference", "property deed", "estate agent", "real estate", "client manager", "account manager", "insider", "required", "reported", "average", "about"];
+  const words = [
+    "script",
+    "stage",
+    "lead marking",
+    "call quota",
+    "price list",
+    "purchase price",
+    "leak channel",
+    "origin",
+    "carrier",
+    "former employer",
+    "phone line",
+    "prefix",
+    "card",
+    "virtual operator",
+    "terms",
+    "fee",
+    "testimony",
+    "allegation",
+    "context",
+    "unsorted",
+    "legal reference",
+    "property deed",
+    "estate agent",
+    "real estate",
+    "client manager",
+    "account manager",
+    "insider",
+    "required",
+    "reported",
+    "average",
+    "about",
+  ];
   for (const word of words) expect((await found(page, `q=${encodeURIComponent(word)}&type=evidence`)).total, word).toBeGreaterThan(0);
 });
 
 test("a draft is found by its author and the lead alone", async ({ open }) => {
   const question = `q=${encodeURIComponent("河北")}`;
-  for (const [who, total] of [["reporter", 1], ["lead", 1], ["editor", 0], ["viewer", 0]] as const) {
+  for (const [who, total] of [
+    ["reporter", 1],
+    ["lead", 1],
+    ["editor", 0],
+    ["viewer", 0],
+  ] as const) {
     const page = await open({ as: who });
     await soonFound(page, "", 25);
     expect((await found(page, question)).total, who).toBe(total);

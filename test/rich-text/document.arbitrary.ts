@@ -4,15 +4,29 @@ import { mentionTypes } from "../../lib/rich-text/rules";
 
 /** Text as people type it, in every script, with what is hard: emoji, bidi marks, zero-width characters. */
 const words = fc
-  .string({ unit: fc.oneof({ weight: 6, arbitrary: fc.string({ unit: "grapheme", minLength: 1, maxLength: 3 }) }, { weight: 1, arbitrary: fc.constantFrom("中邦", "加恐", "\u202E", "\u200B", "👩‍👩‍👧", "<b>", "&amp;", "${x}") }), minLength: 1, maxLength: 12 })
+  .string({
+    unit: fc.oneof(
+      { weight: 6, arbitrary: fc.string({ unit: "grapheme", minLength: 1, maxLength: 3 }) },
+      { weight: 1, arbitrary: fc.constantFrom("中邦", "加恐", "\u202E", "\u200B", "👩‍👩‍👧", "<b>", "&amp;", "${x}") },
+    ),
+    minLength: 1,
+    maxLength: 12,
+  })
   .filter((text) => text !== "" && !text.includes("\0") && text.isWellFormed());
 
-const href = fc.oneof(fc.webUrl(), fc.emailAddress().map((address) => `mailto:${address.replace(/[^\w.@+-]/g, "x")}`));
+const href = fc.oneof(
+  fc.webUrl(),
+  fc.emailAddress().map((address) => `mailto:${address.replace(/[^\w.@+-]/g, "x")}`),
+);
 
 /** In the order of the schema and each at most once, as an editor makes them. */
 const marks: fc.Arbitrary<Mark[]> = fc
   .tuple(fc.boolean(), fc.option(href), fc.boolean())
-  .map(([inference, link, bold]) => [...(inference ? [{ type: "inference" as const }] : []), ...(link ? [{ type: "link" as const, attrs: { href: link } }] : []), ...(bold ? [{ type: "bold" as const }] : [])]);
+  .map(([inference, link, bold]) => [
+    ...(inference ? [{ type: "inference" as const }] : []),
+    ...(link ? [{ type: "link" as const, attrs: { href: link } }] : []),
+    ...(bold ? [{ type: "bold" as const }] : []),
+  ]);
 
 const inline: fc.Arbitrary<Inline> = fc
   .tuple(
@@ -42,7 +56,9 @@ const { block } = fc.letrec<{ block: Block; item: { type: "listItem"; content: B
     paragraph,
     line.map((inside): Block => ({ type: "heading", attrs: { level: 3 }, ...inside })),
     fc.array(tie("item"), { minLength: 1, maxLength: 3 }).map((content): Block => ({ type: "bulletList", content })),
-    fc.tuple(fc.nat(99_999), fc.array(tie("item"), { minLength: 1, maxLength: 3 })).map(([start, content]): Block => ({ type: "orderedList", attrs: { start }, content })),
+    fc
+      .tuple(fc.nat(99_999), fc.array(tie("item"), { minLength: 1, maxLength: 3 }))
+      .map(([start, content]): Block => ({ type: "orderedList", attrs: { start }, content })),
     fc.array(tie("block"), { minLength: 1, maxLength: 3 }).map((content): Block => ({ type: "blockquote", content })),
   ),
 }));

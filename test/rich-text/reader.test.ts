@@ -18,7 +18,9 @@ const mention = (type = "company") => ({ type: "mention", attrs: { type, id } })
 
 function read(document: Document, mentioned: Mentioned = new Map()) {
   const reader = createElement(RichText, { doc: document, mentioned });
-  return renderToStaticMarkup(createElement(NextIntlClientProvider, { locale: "zh-CN", messages: { common, editor }, timeZone: "Asia/Shanghai", children: reader }));
+  return renderToStaticMarkup(
+    createElement(NextIntlClientProvider, { locale: "zh-CN", messages: { common, editor }, timeZone: "Asia/Shanghai", children: reader }),
+  );
 }
 const words = (html: string) =>
   html
@@ -27,7 +29,8 @@ const words = (html: string) =>
 
 describe("a document that is read", () => {
   test("shows every word of it, as words", () => {
-    const textsIn = (node: { text?: string; content?: unknown[] }): string[] => (node.text ? [node.text] : (node.content ?? []).flatMap((child) => textsIn(child as typeof node)));
+    const textsIn = (node: { text?: string; content?: unknown[] }): string[] =>
+      node.text ? [node.text] : (node.content ?? []).flatMap((child) => textsIn(child as typeof node));
     fc.assert(
       fc.property(documents, (document) => {
         const shown = words(read(document));
@@ -48,7 +51,14 @@ describe("a document that is read", () => {
   });
 
   test("leads nowhere that a link may not lead, even if it was stored", () => {
-    const html = read(doc(paragraph(text("点我", { type: "link", attrs: { href: "javascript:alert(1)" } }), text("好", { type: "link", attrs: { href: "https://example.org/" } }))));
+    const html = read(
+      doc(
+        paragraph(
+          text("点我", { type: "link", attrs: { href: "javascript:alert(1)" } }),
+          text("好", { type: "link", attrs: { href: "https://example.org/" } }),
+        ),
+      ),
+    );
     expect(html).not.toContain("javascript:");
     expect(html).toContain('<a href="https://example.org/" rel="noopener noreferrer nofollow">好</a>');
   });

@@ -47,9 +47,15 @@ describe("a document that somebody wrote", () => {
 
 test("the extension list and the schema of the server are the same", () => {
   const editor = getSchema(Object.values(richTextExtensions));
-  const attributes = ({ attrs = {} }: { attrs?: Readonly<Record<string, object>> }) => Object.entries(attrs).map(([name, given]) => [name, "default" in given ? [given.default] : []]);
+  const attributes = ({ attrs = {} }: { attrs?: Readonly<Record<string, object>> }) =>
+    Object.entries(attrs).map(([name, given]) => [name, "default" in given ? [given.default] : []]);
   const nodesOf = ({ nodes }: Schema) =>
-    Object.fromEntries(Object.entries(nodes).map(([name, { spec, isInline, isAtom, isTextblock }]) => [name, { content: spec.content ?? "", group: spec.group ?? "", marks: spec.marks, isInline, isAtom, isTextblock, attributes: attributes(spec) }]));
+    Object.fromEntries(
+      Object.entries(nodes).map(([name, { spec, isInline, isAtom, isTextblock }]) => [
+        name,
+        { content: spec.content ?? "", group: spec.group ?? "", marks: spec.marks, isInline, isAtom, isTextblock, attributes: attributes(spec) },
+      ]),
+    );
   const marksOf = ({ marks }: Schema) => Object.entries(marks).map(([name, { spec }]) => [name, attributes(spec), spec.excludes]);
 
   expect(nodesOf(documentSchema)).toEqual(nodesOf(editor));
@@ -67,7 +73,11 @@ describe("refused, with a word why", () => {
     ["an unknown attribute of a known one", doc({ type: "heading", attrs: { level: 3, onclick: "x" } }), "error.notRichText"],
     ["an unknown key", doc({ type: "paragraph", html: "<b>" }), "error.notRichText"],
     ["another heading", doc({ type: "heading", attrs: { level: 1 } }), "error.notRichText"],
-    ["a list that begins nowhere", doc({ type: "orderedList", attrs: { start: -1 }, content: [{ type: "listItem", content: [paragraph(text("x"))] }] }), "error.notRichText"],
+    [
+      "a list that begins nowhere",
+      doc({ type: "orderedList", attrs: { start: -1 }, content: [{ type: "listItem", content: [paragraph(text("x"))] }] }),
+      "error.notRichText",
+    ],
     ["a paragraph in a paragraph", doc(paragraph(paragraph(text("x")))), "error.notRichText"],
     ["text outside a paragraph", doc(text("x")), "error.notRichText"],
     ["an empty list", doc({ type: "bulletList", content: [] }), "error.notRichText"],
@@ -89,13 +99,30 @@ describe("refused, with a word why", () => {
     ["a JSON text that is too long to read", " ".repeat(2_000_001), "error.textTooBig"],
   ])("%s", (_name, given, why) => expect(refused(given)).toBe(why));
 
-  test.each(["javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)", "\u0001javascript:alert(1)", "data:text/html,<script>", "vbscript:x", "file:///etc/passwd", "//evil.example", "/evidence", "http:", "https://", "mailto:", "https://a b", "https://x\u202Egpj.exe", "http://[", "blob:https://x", `https://x/${"a".repeat(2000)}`])(
-    "a link to %j",
-    (href) => expect(refused(doc(paragraph(text("x", { type: "link", attrs: { href } }))))).toBe("error.notALink"),
-  );
+  test.each([
+    "javascript:alert(1)",
+    "JaVaScRiPt:alert(1)",
+    " javascript:alert(1)",
+    "java\nscript:alert(1)",
+    "\u0001javascript:alert(1)",
+    "data:text/html,<script>",
+    "vbscript:x",
+    "file:///etc/passwd",
+    "//evil.example",
+    "/evidence",
+    "http:",
+    "https://",
+    "mailto:",
+    "https://a b",
+    "https://x\u202Egpj.exe",
+    "http://[",
+    "blob:https://x",
+    `https://x/${"a".repeat(2000)}`,
+  ])("a link to %j", (href) => expect(refused(doc(paragraph(text("x", { type: "link", attrs: { href } }))))).toBe("error.notALink"));
 
   test("ten thousand levels, at once and before anything recurses", () => {
-    const nested = (levels: number, text = "") => `{"type":"doc","content":[${'{"type":"blockquote","content":['.repeat(levels)}${text}${"]}".repeat(levels)}]}`;
+    const nested = (levels: number, text = "") =>
+      `{"type":"doc","content":[${'{"type":"blockquote","content":['.repeat(levels)}${text}${"]}".repeat(levels)}]}`;
     const started = performance.now();
     expect(refused(nested(10_000, '{"type":"paragraph"}'))).toBe("error.textTooDeep");
     expect(refused("[".repeat(500_000))).toBe("error.notRichText");
@@ -118,17 +145,30 @@ describe("refused, with a word why", () => {
 
   test("a document with one thing put in that does not belong there", () => {
     fc.assert(
-      fc.property(documents, fc.constantFrom<[string, unknown]>(["type", "script"], ["attrs", { onclick: "x" }], ["html", "<b>"], ["marks", [{ type: "script" }]], ["text", "a\0"], ["content", [{ type: "doc" }]], ["content", "x"]), fc.nat(), (document, [key, value], at) => {
-        const nodes: Record<string, unknown>[] = [];
-        const walk = (node: Record<string, unknown>) => {
-          nodes.push(node);
-          for (const child of (node.content as Record<string, unknown>[] | undefined) ?? []) walk(child);
-        };
-        const copy = structuredClone(document) as unknown as Record<string, unknown>;
-        walk(copy);
-        nodes[at % nodes.length]![key] = value;
-        expect(refused(copy)).toMatch(/^error\.\w+$/);
-      }),
+      fc.property(
+        documents,
+        fc.constantFrom<[string, unknown]>(
+          ["type", "script"],
+          ["attrs", { onclick: "x" }],
+          ["html", "<b>"],
+          ["marks", [{ type: "script" }]],
+          ["text", "a\0"],
+          ["content", [{ type: "doc" }]],
+          ["content", "x"],
+        ),
+        fc.nat(),
+        (document, [key, value], at) => {
+          const nodes: Record<string, unknown>[] = [];
+          const walk = (node: Record<string, unknown>) => {
+            nodes.push(node);
+            for (const child of (node.content as Record<string, unknown>[] | undefined) ?? []) walk(child);
+          };
+          const copy = structuredClone(document) as unknown as Record<string, unknown>;
+          walk(copy);
+          nodes[at % nodes.length]![key] = value;
+          expect(refused(copy)).toMatch(/^error\.\w+$/);
+        },
+      ),
     );
   });
 });
@@ -139,9 +179,19 @@ describe("what a form sends", () => {
     expect(refused({ text: "a\0" })).toBe("error.unstorable");
   });
   test("text stays text, whatever it looks like", () => {
-    fc.assert(fc.property(fc.string({ unit: "grapheme" }).filter((given) => given.isWellFormed() && !given.includes("\0")), (given) => {
-        expect(textOf(fromText(given))).toBe(given.split(/\r\n?|\n/).join("\n").trim());
-      }));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "grapheme" }).filter((given) => given.isWellFormed() && !given.includes("\0")),
+        (given) => {
+          expect(textOf(fromText(given))).toBe(
+            given
+              .split(/\r\n?|\n/)
+              .join("\n")
+              .trim(),
+          );
+        },
+      ),
+    );
   });
   test("a field that was emptied is an empty document, so that clearing it is saved", () => expect(bodySchema.parse("")).toEqual(emptyDoc));
 });
@@ -150,11 +200,19 @@ test("plain text is a line a block; a mention is its label or nothing", () => {
   const document = doc(
     { type: "heading", attrs: { level: 3 }, content: [text("标题")] },
     paragraph(text("见"), { type: "mention", attrs: { type: "company", id } }, text("等", { type: "bold" }), { type: "hardBreak" }, text("换行")),
-    { type: "bulletList", content: [{ type: "listItem", content: [paragraph(text("一"))] }, { type: "listItem", content: [paragraph(text("二"))] }] },
+    {
+      type: "bulletList",
+      content: [
+        { type: "listItem", content: [paragraph(text("一"))] },
+        { type: "listItem", content: [paragraph(text("二"))] },
+      ],
+    },
   );
   expect(textOf(document, new Map([[`company:${id}`, "中邦金融"]]))).toBe("标题\n见中邦金融等\n换行\n一\n二");
   expect(textOf(document)).toBe("标题\n见等\n换行\n一\n二");
-  expect(mentionsOf(doc(paragraph({ type: "mention", attrs: { type: "company", id } }, { type: "mention", attrs: { type: "company", id } })))).toEqual([{ type: "company", id }]);
+  expect(mentionsOf(doc(paragraph({ type: "mention", attrs: { type: "company", id } }, { type: "mention", attrs: { type: "company", id } })))).toEqual([
+    { type: "company", id },
+  ]);
 });
 
 test("what is stored is walked without a fault, whatever it is", () => {

@@ -10,7 +10,13 @@ import { findSource, listSources, sourceEvidence, sourcesOf } from "../../lib/so
 import { newsroom } from "../support/newsroom";
 import { piece } from "../support/scene";
 
-const source = (investigationId: string, more: object = {}) => ({ id: randomUUID(), investigationId, kind: "insider" as const, description: "内部人士，做过电话销售", ...more });
+const source = (investigationId: string, more: object = {}) => ({
+  id: randomUUID(),
+  investigationId,
+  kind: "insider" as const,
+  description: "内部人士，做过电话销售",
+  ...more,
+});
 const list = (actor: Actor, asked: object = {}) => listSources(actor, sourceFilter.parse(asked));
 
 test("codenames are given in turn, and sending twice, also at once, uses up no other", async () => {
@@ -21,7 +27,10 @@ test("codenames are given in turn, and sending twice, also at once, uses up no o
   expect(await recordSource(reporter.actor, first)).toBe(first.id);
   await recordSource(lead.actor, second);
 
-  expect((await sourcesOf(viewer.actor, room.investigationId)).map(({ id, codename }) => [id, codename])).toEqual([[first.id, "S-01"], [second.id, "S-02"]]);
+  expect((await sourcesOf(viewer.actor, room.investigationId)).map(({ id, codename }) => [id, codename])).toEqual([
+    [first.id, "S-01"],
+    [second.id, "S-02"],
+  ]);
   expect(await countHistoryOf(viewer.actor, first.id)).toBe(1);
   await expect(recordSource(lead.actor, first)).rejects.toMatchObject({ reason: "taken" });
 });
@@ -50,7 +59,12 @@ test("what rests on a source: links with their roles, steps of attribution with 
     if (submit) await submitEvidence(reporter.actor, { id: evidence, seenVersion: 1 });
     return evidence;
   };
-  const linked = await log({ sources: [{ sourceId: id, role: "firstHand" }, { sourceId: id, role: "document" }] });
+  const linked = await log({
+    sources: [
+      { sourceId: id, role: "firstHand" },
+      { sourceId: id, role: "document" },
+    ],
+  });
   const attributed = await log({ attribution: [{ who: "某人" }, { who: "S-01", how: "heard" }, { who: "报道" }] });
   const draft = await log({ sources: [{ sourceId: id, role: "hearsay" }] }, false);
 

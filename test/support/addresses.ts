@@ -3,7 +3,10 @@ import type { Page } from "playwright-core";
 type Hit = { type: string; id: string; ref: string; kind: string; url: string; investigation: { id: string } };
 
 /** What the search finds for whoever is signed in on this page: how a test learns the ids of the demo case. */
-export async function found(page: Page, question: string): Promise<{ total: number; hits: Hit[]; facets: Record<string, Record<string, number>>; engine: string }> {
+export async function found(
+  page: Page,
+  question: string,
+): Promise<{ total: number; hits: Hit[]; facets: Record<string, Record<string, number>>; engine: string }> {
   const answer = await page.request.get(`/api/search?${question}`);
   return answer.json();
 }
@@ -18,7 +21,9 @@ export async function soonFound(page: Page, question: string, wanted: number) {
 }
 
 /** Every address of the archive that a member of the demo case can open, with the ids filled in. */
-export async function everyAddress(page: Page): Promise<{ open: string[]; ofTheCase: string[]; writing: string[]; ids: { evidence: string; company: string; source: string; investigation: string } }> {
+export async function everyAddress(
+  page: Page,
+): Promise<{ open: string[]; ofTheCase: string[]; writing: string[]; ids: { evidence: string; company: string; source: string; investigation: string } }> {
   const [script] = (await soonFound(page, "kind=script", 1)).hits;
   const [company] = (await found(page, "type=company")).hits;
   const [source] = (await found(page, "type=source")).hits;
@@ -27,15 +32,41 @@ export async function everyAddress(page: Page): Promise<{ open: string[]; ofTheC
   const { evidence, investigation } = ids;
   return {
     ids,
-    open: ["/", "/search", "/search?q=%E9%93%BE%E5%AE%B6", "/search?q=nothinglikethis", "/investigations", "/evidence", "/companies", "/sources", "/review", "/more", "/account"],
+    open: [
+      "/",
+      "/search",
+      "/search?q=%E9%93%BE%E5%AE%B6",
+      "/search?q=nothinglikethis",
+      "/investigations",
+      "/evidence",
+      "/companies",
+      "/sources",
+      "/review",
+      "/more",
+      "/account",
+    ],
     ofTheCase: [
-      `/evidence/${evidence}`, `/evidence/${await of("leadMarking")}`, `/evidence/${await of("callQuota")}`, `/evidence/${await of("priceList")}`, `/evidence/${await of("unsorted")}`,
-      `/evidence/${evidence}/history`, `/review/${evidence}`, `/companies/${ids.company}`, `/sources/${ids.source}`, `/investigations/${investigation}`, `/investigations/${investigation}/members`,
+      `/evidence/${evidence}`,
+      `/evidence/${await of("leadMarking")}`,
+      `/evidence/${await of("callQuota")}`,
+      `/evidence/${await of("priceList")}`,
+      `/evidence/${await of("unsorted")}`,
+      `/evidence/${evidence}/history`,
+      `/review/${evidence}`,
+      `/companies/${ids.company}`,
+      `/sources/${ids.source}`,
+      `/investigations/${investigation}`,
+      `/investigations/${investigation}/members`,
     ],
     writing: [
       ...["script", "leadMarking", "callQuota", "priceList", "unsorted"].map((kind) => `/evidence/new/${kind}?investigation=${investigation}`),
-      `/evidence/new?investigation=${investigation}`, `/evidence/${evidence}/edit`, `/companies/new?investigation=${investigation}`, `/sources/new?investigation=${investigation}`,
-      `/companies/${ids.company}/edit?investigation=${investigation}`, `/sources/${ids.source}/edit`, "/investigations/new",
+      `/evidence/new?investigation=${investigation}`,
+      `/evidence/${evidence}/edit`,
+      `/companies/new?investigation=${investigation}`,
+      `/sources/new?investigation=${investigation}`,
+      `/companies/${ids.company}/edit?investigation=${investigation}`,
+      `/sources/${ids.source}/edit`,
+      "/investigations/new",
     ],
   };
 }

@@ -10,10 +10,14 @@ import { recordSource } from "../../lib/sources/commands";
 import { newsroom } from "./newsroom";
 
 /** About 100 to 150 yuan, and nobody said for what. */
-export const priceList = { kind: "priceList", facts: { notStated: ["buyer"], lines: [{ min: "100", max: "150", about: true, currency: "CNY", notStated: ["unit"] }] } } as const;
+export const priceList = {
+  kind: "priceList",
+  facts: { notStated: ["buyer"], lines: [{ min: "100", max: "150", about: true, currency: "CNY", notStated: ["unit"] }] },
+} as const;
 
 /** A piece as a form would send it. */
-export const piece = (investigationId: string, more: object = {}) => evidenceInput.parse({ id: randomUUID(), investigationId, title: "进价", detail: priceList, ...more });
+export const piece = (investigationId: string, more: object = {}) =>
+  evidenceInput.parse({ id: randomUUID(), investigationId, title: "进价", detail: priceList, ...more });
 
 /** A newsroom at work: pieces of one reporter in every state that matters, a company, a source, and a second reporter. */
 export async function scene() {

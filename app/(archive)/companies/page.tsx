@@ -25,7 +25,11 @@ export default async function CompaniesPage({ searchParams }: { searchParams: Pr
   const actor = await signedIn();
   const filter = companyFilter.parse(await searchParams);
   const { investigation, q, sort } = filter;
-  const [t, { total, companies, next }, investigations] = await Promise.all([getTranslations("companies"), listCompanies(actor, filter), listInvestigations(actor)]);
+  const [t, { total, companies, next }, investigations] = await Promise.all([
+    getTranslations("companies"),
+    listCompanies(actor, filter),
+    listInvestigations(actor),
+  ]);
   const writes = writable(actor);
   const here = (more: Partial<typeof filter>) => companiesAddress({ ...filter, after: undefined, ...more });
   const record = `/companies/new${investigation && writes.includes(investigation) ? `?investigation=${investigation}` : ""}`;
@@ -62,7 +66,14 @@ export default async function CompaniesPage({ searchParams }: { searchParams: Pr
       <Section
         title={t("title")}
         count={t("list.count", { count: total })}
-        remark={total > 1 ? <SegmentedLinks label={t("list.sort")} options={sorts.map((one) => ({ href: here({ sort: one }), label: t(`list.sorts.${one}`), current: sort === one }))} /> : undefined}
+        remark={
+          total > 1 ? (
+            <SegmentedLinks
+              label={t("list.sort")}
+              options={sorts.map((one) => ({ href: here({ sort: one }), label: t(`list.sorts.${one}`), current: sort === one }))}
+            />
+          ) : undefined
+        }
       >
         {companies.length === 0 ? (
           <Empty title={q ? t("list.notFound", { q }) : investigation ? t("list.notFoundIn") : t("list.nothing")}>
@@ -79,7 +90,9 @@ export default async function CompaniesPage({ searchParams }: { searchParams: Pr
             ]}
             rows={companies.map(({ id, pieces, profiles }) => {
               const [first] = profiles;
-              const others = [...new Set(profiles.flatMap(({ name, aliases }) => [name, ...aliases.map((alias) => alias.name)]))].filter((name) => name !== first?.name);
+              const others = [...new Set(profiles.flatMap(({ name, aliases }) => [name, ...aliases.map((alias) => alias.name)]))].filter(
+                (name) => name !== first?.name,
+              );
               return {
                 key: id,
                 cells: [

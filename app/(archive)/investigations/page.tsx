@@ -15,14 +15,34 @@ export async function generateMetadata() {
 /** The investigations of whoever asks, with what each holds of what they may see. */
 export default async function InvestigationsPage() {
   const actor = await signedIn();
-  const [t, roles, investigations, counts] = await Promise.all([getTranslations("desk.investigations"), getTranslations("investigations.roles"), listInvestigations(actor), countsByInvestigation(actor)]);
-  const number = (href: string, count: number) => (count ? <a className="t" href={href}>{count}</a> : <span className="muted">0</span>);
+  const [t, roles, investigations, counts] = await Promise.all([
+    getTranslations("desk.investigations"),
+    getTranslations("investigations.roles"),
+    listInvestigations(actor),
+    countsByInvestigation(actor),
+  ]);
+  const number = (href: string, count: number) =>
+    count ? (
+      <a className="t" href={href}>
+        {count}
+      </a>
+    ) : (
+      <span className="muted">0</span>
+    );
 
   return (
     <Page at="investigations" crumbs={[{ label: t("title") }]} width="table">
       <h1 className="h">{t("title")}</h1>
       <p className="soft">{t("wall")}</p>
-      <Section title={t("title")} count={t("count", { count: investigations.length })} remark={<a className="link" href="/investigations/new">{t("open")}</a>}>
+      <Section
+        title={t("title")}
+        count={t("count", { count: investigations.length })}
+        remark={
+          <a className="link" href="/investigations/new">
+            {t("open")}
+          </a>
+        }
+      >
         {investigations.length === 0 ? (
           <Empty title={t("nobody")}>
             {t("nobodyHint")} <a href="/investigations/new">{t("open")}</a>
@@ -53,7 +73,13 @@ export default async function InvestigationsPage() {
                     <span className="muted nw">{code}</span>
                   </span>,
                   roles(role),
-                  changedAt ? <When key="changed" at={changedAt} /> : <span key="changed" className="muted">{t("never")}</span>,
+                  changedAt ? (
+                    <When key="changed" at={changedAt} />
+                  ) : (
+                    <span key="changed" className="muted">
+                      {t("never")}
+                    </span>
+                  ),
                   number(`/evidence?investigation=${id}`, pieces),
                   number(`/evidence?investigation=${id}&status=inReview`, inReview),
                   number(`/evidence?investigation=${id}&status=accepted`, accepted),

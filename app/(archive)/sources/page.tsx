@@ -71,7 +71,14 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
       <Section
         title={t("title")}
         count={t("list.count", { count: total })}
-        remark={total > 1 ? <SegmentedLinks label={t("list.sort")} options={sorts.map((one) => ({ href: here({ sort: one }), label: t(`list.sorts.${one}`), current: sort === one }))} /> : undefined}
+        remark={
+          total > 1 ? (
+            <SegmentedLinks
+              label={t("list.sort")}
+              options={sorts.map((one) => ({ href: here({ sort: one }), label: t(`list.sorts.${one}`), current: sort === one }))}
+            />
+          ) : undefined
+        }
       >
         {sources.length === 0 ? (
           <Empty title={t(q || kind || investigation ? "list.notFound" : "list.nothing")}>

@@ -13,7 +13,8 @@ export function CallQuotaFields({ field, bound: chosen }: { field: FieldMetadata
   const words = useTranslations("evidence.form");
   const common = useTranslations("common");
   const bind = useBind();
-  const { bound, min, max, about, average, unit, periodAmount, periodUnit, nature, ability, appliesTo, appliesNote, workingHours, basis, notStated } = field.getFieldset();
+  const { bound, min, max, about, average, unit, periodAmount, periodUnit, nature, ability, appliesTo, appliesNote, workingHours, basis, notStated } =
+    field.getFieldset();
   return (
     <>
       <Choice field={bind(nature)} label={t("nature")} values={quotaNatures} words="natures" />
@@ -42,7 +43,12 @@ export function CallQuotaFields({ field, bound: chosen }: { field: FieldMetadata
         <div className="stack">
           <div className="with">
             <NumberField {...bind(periodAmount)} label={words("every")} data-pad />
-            <SelectField {...bind(periodUnit)} label={words("periodUnit")} empty="" options={periodUnits.map((name) => ({ value: name, label: t(`periodNames.${name}`) }))} />
+            <SelectField
+              {...bind(periodUnit)}
+              label={words("periodUnit")}
+              empty=""
+              options={periodUnits.map((name) => ({ value: name, label: t(`periodNames.${name}`) }))}
+            />
           </div>
         </div>
       </StatedField>

@@ -14,7 +14,14 @@ export function Choice({ field, label, values, words, none }: { field: Bound; la
       <span className="lab" aria-hidden>
         {label}
       </span>
-      <Segmented label={label} name={field.name} form={field.form} chosen={field.defaultValue ?? (none === undefined ? undefined : "")} options={options} describedBy={field.errors?.length ? `${field.id}-error` : undefined} />
+      <Segmented
+        label={label}
+        name={field.name}
+        form={field.form}
+        chosen={field.defaultValue ?? (none === undefined ? undefined : "")}
+        options={options}
+        describedBy={field.errors?.length ? `${field.id}-error` : undefined}
+      />
       <FieldErrors id={field.id} errors={field.errors} />
     </div>
   );
@@ -26,4 +33,3 @@ export const Flag = ({ field, children }: { field: Bound; children: string }) =>
     {children}
   </Toggle>
 );
-

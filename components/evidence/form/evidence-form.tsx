@@ -46,7 +46,9 @@ function labelsOf(given: unknown): Record<string, string> {
 
 /** Links as the server gives them (`id`) or as the form sent them (`companyId` …). */
 const linksOf = (given: unknown, idName: string): Link[] =>
-  Array.isArray(given) ? given.map((link: Record<string, string>) => ({ id: link.id ?? link[idName] ?? "", role: link.role ?? "", label: link.label ?? "", sub: link.sub })) : [];
+  Array.isArray(given)
+    ? given.map((link: Record<string, string>) => ({ id: link.id ?? link[idName] ?? "", role: link.role ?? "", label: link.label ?? "", sub: link.sub }))
+    : [];
 
 /** The form of a kind, for a new record and for the next version of one. Facts come first; what can wait stands below. */
 export function EvidenceForm({ kind, id, investigationId, seenVersion, initial, action, hold, release, createCompany }: EvidenceFormProps) {
@@ -82,6 +84,8 @@ export function EvidenceForm({ kind, id, investigationId, seenVersion, initial, 
     setSentence(said);
     if (follows.current) setTitle(said.slice(0, 300));
   };
+  // Once, when it appears: from then on every input asks for it.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
   useEffect(read, []);
 
   const props = getFormProps(form);
@@ -116,7 +120,11 @@ export function EvidenceForm({ kind, id, investigationId, seenVersion, initial, 
       {errors?.length ? <FormError id={form.errorId}>{errors.join(" ")}</FormError> : null}
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="kind" value={kind} />
-      {seenVersion === undefined ? <input type="hidden" name="investigationId" value={investigationId} /> : <input type="hidden" name="seenVersion" value={seenVersion} />}
+      {seenVersion === undefined ? (
+        <input type="hidden" name="investigationId" value={investigationId} />
+      ) : (
+        <input type="hidden" name="seenVersion" value={seenVersion} />
+      )}
       {part.sentence && (
         <output className="sentence" aria-live="polite">
           {sentence || t("sentenceEmpty")}
@@ -134,7 +142,13 @@ export function EvidenceForm({ kind, id, investigationId, seenVersion, initial, 
           setTitle(target.value);
         }}
       />
-      <AttributionFields attribution={fields.attribution as never} nature={fields.nature as never} obtainedBy={fields.obtainedBy} firstObtainedBy={fields.firstObtainedBy} notStated={fields.notStated as never} />
+      <AttributionFields
+        attribution={fields.attribution as never}
+        nature={fields.nature as never}
+        obtainedBy={fields.obtainedBy}
+        firstObtainedBy={fields.firstObtainedBy}
+        notStated={fields.notStated as never}
+      />
       <Editor {...bind(fields.body)} defaultValue={initial.body} label={t("body")} labels={labelsOf(initial.mentionLabels)} investigationId={investigationId} />
       <LinkFields name="companies" initial={links.companies} investigationId={investigationId} create={createCompany} />
       <LinkFields name="sources" initial={links.sources} investigationId={investigationId} />

@@ -17,7 +17,17 @@ const types = {
 type Name = keyof typeof types;
 
 /** Links of the record: found by typing, each with a role. Rows are hidden fields, so that the form sends them as a list. */
-export function LinkFields({ name, initial, investigationId, create }: { name: Name; initial: Link[]; investigationId: string; create?: (label: string) => Promise<Found | undefined> }) {
+export function LinkFields({
+  name,
+  initial,
+  investigationId,
+  create,
+}: {
+  name: Name;
+  initial: Link[];
+  investigationId: string;
+  create?: (label: string) => Promise<Found | undefined>;
+}) {
   const t = useTranslations("evidence.form");
   const roleWords = useTranslations("evidence");
   const { type, idName, roles, words, first } = types[name];

@@ -51,7 +51,12 @@ export function NumberPad() {
   return (
     <div className="pad" ref={pad} role="group" aria-label={t("label")}>
       {digits.map(key)}
-      <button type="button" className="fn" onClick={() => press((value) => (value.includes(".") || value === "" ? value : `${value}.`))} aria-label={t("point")}>
+      <button
+        type="button"
+        className="fn"
+        onClick={() => press((value) => (value.includes(".") || value === "" ? value : `${value}.`))}
+        aria-label={t("point")}
+      >
         .
       </button>
       {key("0")}

@@ -5,7 +5,19 @@ import { useEffect, useId, useRef, useState } from "react";
 export type Found = { id: string; label: string; sub?: string | undefined };
 
 /** Finds something of the investigation by typing a part of its name. A listbox by the ARIA pattern; `create` adds what is not there yet. */
-export function Picker({ label, investigationId, type, onPick, create }: { label: string; investigationId: string; type: "company" | "source" | "evidence"; onPick(found: Found): void; create?: (label: string) => Promise<Found | undefined> }) {
+export function Picker({
+  label,
+  investigationId,
+  type,
+  onPick,
+  create,
+}: {
+  label: string;
+  investigationId: string;
+  type: "company" | "source" | "evidence";
+  onPick(found: Found): void;
+  create?: (label: string) => Promise<Found | undefined>;
+}) {
   const t = useTranslations("evidence.form.picker");
   const [text, setText] = useState("");
   const [found, setFound] = useState<Found[]>([]);
@@ -14,8 +26,9 @@ export function Picker({ label, investigationId, type, onPick, create }: { label
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
 
+  const isClosed = state === "closed";
   useEffect(() => {
-    if (state === "closed") return;
+    if (isClosed) return;
     const stop = new AbortController();
     const wait = setTimeout(async () => {
       try {
@@ -33,7 +46,7 @@ export function Picker({ label, investigationId, type, onPick, create }: { label
       clearTimeout(wait);
       stop.abort();
     };
-  }, [text, state === "closed", investigationId, type]);
+  }, [text, isClosed, investigationId, type]);
 
   const name = text.trim();
   const offers = create && name && !found.some(({ label: known }) => known === name) ? [...found, null] : found;

@@ -56,7 +56,13 @@ export function PriceListFields({ field, form }: { field: FieldMetadata<PriceLis
               <div className="with">
                 <Flag field={bind(one.openEnded)}>{t("openEnded")}</Flag>
               </div>
-              <Choice field={bind(one.customisable)} label={t("customisable")} values={["yes", "no"]} words="priceList.customisables" none={common("notFilled")} />
+              <Choice
+                field={bind(one.customisable)}
+                label={t("customisable")}
+                values={["yes", "no"]}
+                words="priceList.customisables"
+                none={common("notFilled")}
+              />
               <StatedField list={one.notStated} name="customisation" label={t("customisation")}>
                 <TextField {...bind(one.customisation)} label={t("customisation")} />
               </StatedField>

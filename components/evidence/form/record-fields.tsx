@@ -11,7 +11,19 @@ type Text = FieldMetadata<string | undefined>;
 export type Occurred = FieldMetadata<{ day?: string; time?: string; until?: string; precision?: string; zone?: string }>;
 
 /** Who says so, and how we came by it. */
-export function AttributionFields({ attribution, nature, obtainedBy, firstObtainedBy, notStated }: { attribution: Text; nature: Text; obtainedBy: Text; firstObtainedBy: Text; notStated: FieldMetadata<string[] | undefined> }) {
+export function AttributionFields({
+  attribution,
+  nature,
+  obtainedBy,
+  firstObtainedBy,
+  notStated,
+}: {
+  attribution: Text;
+  nature: Text;
+  obtainedBy: Text;
+  firstObtainedBy: Text;
+  notStated: FieldMetadata<string[] | undefined>;
+}) {
   const t = useTranslations("evidence.form");
   const kinds = useTranslations("kinds.natures");
   const common = useTranslations("common");
@@ -33,7 +45,17 @@ export function AttributionFields({ attribution, nature, obtainedBy, firstObtain
 }
 
 /** When and where it happened, which is seldom when it was noted. */
-export function WhenFields({ occurred, place, notStated, range }: { occurred: Occurred; place: Text; notStated: FieldMetadata<string[] | undefined>; range: boolean }) {
+export function WhenFields({
+  occurred,
+  place,
+  notStated,
+  range,
+}: {
+  occurred: Occurred;
+  place: Text;
+  notStated: FieldMetadata<string[] | undefined>;
+  range: boolean;
+}) {
   const t = useTranslations("evidence.form");
   const bind = useBind();
   const { day, time, until, precision, zone } = occurred.getFieldset();

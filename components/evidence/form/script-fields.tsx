@@ -65,4 +65,8 @@ export function ScriptFields({ field, form }: { field: FieldMetadata<ScriptFacts
 }
 
 /** A box is ticked by its default, and its value is always the same. */
-const checked = ({ defaultValue, ...field }: ReturnType<ReturnType<typeof useBind>>) => ({ ...field, value: "on", defaultChecked: defaultValue === "on" || (defaultValue as unknown) === true });
+const checked = ({ defaultValue, ...field }: ReturnType<ReturnType<typeof useBind>>) => ({
+  ...field,
+  value: "on",
+  defaultChecked: defaultValue === "on" || (defaultValue as unknown) === true,
+});

@@ -5,10 +5,18 @@ import type { EvidenceLine } from "@/lib/evidence/queries";
 import { evidenceKinds, type EvidenceKind } from "@/lib/evidence/schema";
 import { EvidenceRow } from "./row";
 
-export type Tied = { line: EvidenceLine; summary: string; /** How it is tied to what this page is about. */ more: ReactNode };
+export type Tied = { line: EvidenceLine; summary: string /** How it is tied to what this page is about. */; more: ReactNode };
 
 /** Records under their kinds, in the order of the kinds. Where a kind has more than are listed, `href` leads to all of it. */
-export function EvidenceByKind({ pieces, counts, href }: { pieces: Tied[]; counts: Record<string, number>; href: (kind: EvidenceKind) => { address: string; words: string } }) {
+export function EvidenceByKind({
+  pieces,
+  counts,
+  href,
+}: {
+  pieces: Tied[];
+  counts: Record<string, number>;
+  href: (kind: EvidenceKind) => { address: string; words: string };
+}) {
   const t = useTranslations("kinds.names");
   return evidenceKinds
     .map((kind) => ({ kind, own: pieces.filter(({ line }) => line.kind === kind) }))

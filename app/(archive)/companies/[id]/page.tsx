@@ -31,10 +31,21 @@ export default async function CompanyPage({ params, searchParams }: Asked) {
   const actor = await signedIn();
   const { id, profiles } = await foundCompany(actor, (await params).id);
   const [t, roles, words, touching, sources, history] = await Promise.all([
-    getTranslations("companies"), getTranslations("evidence.companyRoles"), getTranslations("kinds"), companyEvidence(actor, id), companySources(actor, id),
+    getTranslations("companies"),
+    getTranslations("evidence.companyRoles"),
+    getTranslations("kinds"),
+    companyEvidence(actor, id),
+    companySources(actor, id),
     historyPage(actor, id, `/companies/${id}`, await searchParams),
   ]);
-  const lines = new Map((await evidenceByIds(actor, touching.pieces.map((piece) => piece.id))).map((line) => [line.id, line]));
+  const lines = new Map(
+    (
+      await evidenceByIds(
+        actor,
+        touching.pieces.map((piece) => piece.id),
+      )
+    ).map((line) => [line.id, line]),
+  );
   const [first, ...others] = profiles;
   if (!first) return null;
   const may = writable(actor);
@@ -83,7 +94,13 @@ export default async function CompanyPage({ params, searchParams }: Asked) {
             key={profile.investigationId}
             title={others.length ? t("page.factsOf", { investigation: profile.investigation.title }) : t("page.facts")}
             count={t("page.factsCount", { count: factsShown, open: openFacts(profile) })}
-            remark={edits ? <a className="link" href={edits}>{t("page.edit")}</a> : undefined}
+            remark={
+              edits ? (
+                <a className="link" href={edits}>
+                  {t("page.edit")}
+                </a>
+              ) : undefined
+            }
           >
             {others.length > 0 && (
               <p className="soft">
@@ -101,7 +118,12 @@ export default async function CompanyPage({ params, searchParams }: Asked) {
           </Section>
         );
       })}
-      <Section title={t("page.evidence")} count={t("page.evidenceCount", { count: total })} remark={total > 1 ? t("page.evidenceOrder") : undefined} id="evidence">
+      <Section
+        title={t("page.evidence")}
+        count={t("page.evidenceCount", { count: total })}
+        remark={total > 1 ? t("page.evidenceOrder") : undefined}
+        id="evidence"
+      >
         {total === 0 && <Empty title={t("page.noEvidence")}>{t(may.some((one) => known.has(one)) ? "page.noEvidenceWrite" : "page.noEvidenceRead")}</Empty>}
         <EvidenceByKind
           pieces={touching.pieces.flatMap(({ id: piece, roles: own }) => {

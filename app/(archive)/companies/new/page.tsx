@@ -28,7 +28,11 @@ export default async function NewCompanyPage({ searchParams }: { searchParams: P
   return (
     <Page
       at="companies"
-      crumbs={[{ label: t("title"), href: "/companies" }, ...(known ? [{ label: known.profiles[0]?.name, href: `/companies/${known.id}` }] : []), { label: t("form.newTitle") }]}
+      crumbs={[
+        { label: t("title"), href: "/companies" },
+        ...(known ? [{ label: known.profiles[0]?.name, href: `/companies/${known.id}` }] : []),
+        { label: t("form.newTitle") },
+      ]}
       log={false}
     >
       <h1 className="h form-note">{t("form.newTitle")}</h1>

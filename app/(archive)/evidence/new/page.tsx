@@ -16,7 +16,12 @@ export async function generateMetadata() {
 /** Which kind, in which investigation. */
 export default async function NewEvidencePage({ searchParams }: { searchParams: Promise<{ investigation?: string | string[] }> }) {
   const actor = await signedIn();
-  const [t, kinds, investigations, { investigation }] = await Promise.all([getTranslations("evidence.form"), getTranslations("kinds"), writableInvestigations(actor), searchParams]);
+  const [t, kinds, investigations, { investigation }] = await Promise.all([
+    getTranslations("evidence.form"),
+    getTranslations("kinds"),
+    writableInvestigations(actor),
+    searchParams,
+  ]);
   const chosen = investigations.find(({ id }) => id === investigation) ?? investigations[0];
   if (!chosen) notFound();
 
@@ -24,7 +29,10 @@ export default async function NewEvidencePage({ searchParams }: { searchParams: 
     <Page at="investigations" crumbs={[{ label: chosen.title, href: `/investigations/${chosen.id}` }, { label: t("newTitle") }]} log={false}>
       <h1 className="h">{t("newTitle")}</h1>
       {investigations.length > 1 && (
-        <SegmentedLinks label={t("investigation")} options={investigations.map(({ id, title }) => ({ href: `/evidence/new?investigation=${id}`, label: title, current: id === chosen.id }))} />
+        <SegmentedLinks
+          label={t("investigation")}
+          options={investigations.map(({ id, title }) => ({ href: `/evidence/new?investigation=${id}`, label: title, current: id === chosen.id }))}
+        />
       )}
       <nav className="kinds" aria-label={t("kind")}>
         {evidenceKinds.map((kind) => (

@@ -29,7 +29,13 @@ export default async function InvestigationPage({ params }: { params: Promise<{ 
   const { id, code, title, role, openedBy, createdAt } = await getInvestigation(actor, (await params).id);
   const scope = { investigation: id };
   const [t, roles, members, counts, gaps, { changes }, stands] = await Promise.all([
-    getTranslations("desk"), getTranslations("investigations.roles"), listMembers(actor, id), countByKindAndStatus(actor, scope), gapsIn(actor, scope, gapsShown), changesFor(actor, scope), standing(actor, scope),
+    getTranslations("desk"),
+    getTranslations("investigations.roles"),
+    listMembers(actor, id),
+    countByKindAndStatus(actor, scope),
+    gapsIn(actor, scope, gapsShown),
+    changesFor(actor, scope),
+    standing(actor, scope),
   ]);
   const told = await tellSittings(changes, changesShown);
   const writes = role === "lead" || role === "reporter";
@@ -86,11 +92,18 @@ export default async function InvestigationPage({ params }: { params: Promise<{ 
       <Section
         title={t("investigation.evidence")}
         count={t("investigation.evidenceCount", { count: counts.total })}
-        remark={counts.total > 0 ? <a className="link" href={`/evidence?investigation=${id}`}>{t("investigation.all")}</a> : undefined}
+        remark={
+          counts.total > 0 ? (
+            <a className="link" href={`/evidence?investigation=${id}`}>
+              {t("investigation.all")}
+            </a>
+          ) : undefined
+        }
       >
         {counts.total + counts.withdrawn === 0 ? (
           <Empty title={t("investigation.emptyTitle")}>
-            {t(writes ? "investigation.emptyWrite" : "investigation.emptyRead")} {writes && <a href={`/evidence/new?investigation=${id}`}>{t("investigation.emptyLog")}</a>}
+            {t(writes ? "investigation.emptyWrite" : "investigation.emptyRead")}{" "}
+            {writes && <a href={`/evidence/new?investigation=${id}`}>{t("investigation.emptyLog")}</a>}
           </Empty>
         ) : (
           <KindTable investigationId={id} counts={counts} />

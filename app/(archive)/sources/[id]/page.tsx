@@ -34,9 +34,22 @@ export default async function SourcePage({ params, searchParams }: Asked) {
   const source = await foundSource(actor, (await params).id);
   const { id, codename, kind, description, note, investigation, investigationId, version, createdAt, updatedAt } = source;
   const [t, roles, hows, words, resting, companies, history] = await Promise.all([
-    getTranslations("sources"), getTranslations("evidence.sourceRoles"), getTranslations("evidence.page.how"), getTranslations("kinds"), sourceEvidence(actor, id), sourceCompanies(actor, id), historyPage(actor, id, `/sources/${id}`, await searchParams),
+    getTranslations("sources"),
+    getTranslations("evidence.sourceRoles"),
+    getTranslations("evidence.page.how"),
+    getTranslations("kinds"),
+    sourceEvidence(actor, id),
+    sourceCompanies(actor, id),
+    historyPage(actor, id, `/sources/${id}`, await searchParams),
   ]);
-  const lines = new Map((await evidenceByIds(actor, resting.pieces.map((piece) => piece.id))).map((line) => [line.id, line]));
+  const lines = new Map(
+    (
+      await evidenceByIds(
+        actor,
+        resting.pieces.map((piece) => piece.id),
+      )
+    ).map((line) => [line.id, line]),
+  );
   const writes = writable(actor).includes(investigationId);
   const total = Object.values(resting.counts).reduce((sum, count) => sum + count, 0);
   const placeOf = (step: number | null, how: string | null) => {
@@ -46,7 +59,12 @@ export default async function SourcePage({ params, searchParams }: Asked) {
   };
 
   return (
-    <Page at="sources" crumbs={[{ label: t("title"), href: "/sources" }, { label: codename }]} sideLabel={t("side")} side={<CompaniesSection companies={companies} />}>
+    <Page
+      at="sources"
+      crumbs={[{ label: t("title"), href: "/sources" }, { label: codename }]}
+      sideLabel={t("side")}
+      side={<CompaniesSection companies={companies} />}
+    >
       <header className="rec-head">
         <div className="over">
           <KindMark kind="source" size="l" />
@@ -81,12 +99,20 @@ export default async function SourcePage({ params, searchParams }: Asked) {
           <Note icon="lock">{t("page.noIdentity")}</Note>
         </div>
       </Section>
-      <Section title={t("page.evidence")} count={t("page.evidenceCount", { count: total })} remark={total > 1 ? t("page.evidenceOrder") : undefined} id="evidence">
+      <Section
+        title={t("page.evidence")}
+        count={t("page.evidenceCount", { count: total })}
+        remark={total > 1 ? t("page.evidenceOrder") : undefined}
+        id="evidence"
+      >
         {total === 0 && <Empty title={t("page.noEvidence")}>{writes ? t("page.noEvidenceWrite", { codename }) : t("page.noEvidenceRead")}</Empty>}
         <EvidenceByKind
           pieces={resting.pieces.flatMap(({ id: piece, roles: own, step, how }) => {
             const line = lines.get(piece);
-            const said = [...own.filter((role) => role !== "mentioned" || (own.length === 1 && step === null)).map((role) => roles(role)), ...placeOf(step, how)];
+            const said = [
+              ...own.filter((role) => role !== "mentioned" || (own.length === 1 && step === null)).map((role) => roles(role)),
+              ...placeOf(step, how),
+            ];
             return line ? [{ line, summary: kinds[line.kind].summary(line.facts, words), more: <b className="soft">{said.join(" · ")}</b> }] : [];
           })}
           counts={resting.counts}

@@ -22,17 +22,19 @@ const missing = () => refused(404, "denied.missing");
 const isFor = ({ userId }: Actor, { headers }: Request) => [null, userId].includes(headers.get("x-account"));
 
 /** Somebody signed in and an id that can be one, else an answer. A fault is an answer too: the page goes on keeping what was typed. */
-const door = (run: (actor: Actor, id: string, request: Request) => Promise<Response>) => async (request: Request, { params }: Context) => {
-  try {
-    const actor = await whoAsks();
-    if (!actor || !isFor(actor, request)) return refused(401, "denied.signedOut");
-    const id = z.uuid().safeParse((await params).id);
-    return id.success ? await run(actor, id.data, request) : missing();
-  } catch (error) {
-    logFault("autosave", error);
-    return refused(isUnavailable(error) ? 503 : 500, "error.notSaved");
-  }
-};
+const door =
+  (run: (actor: Actor, id: string, request: Request) => Promise<Response>) =>
+  async (request: Request, { params }: Context) => {
+    try {
+      const actor = await whoAsks();
+      if (!actor || !isFor(actor, request)) return refused(401, "denied.signedOut");
+      const id = z.uuid().safeParse((await params).id);
+      return id.success ? await run(actor, id.data, request) : missing();
+    } catch (error) {
+      logFault("autosave", error);
+      return refused(isUnavailable(error) ? 503 : 500, "error.notSaved");
+    }
+  };
 
 /** A change, from one of our own pages. */
 const change = (run: Parameters<typeof door>[0]) => async (request: Request, context: Context) =>

@@ -10,7 +10,8 @@ const periodOf = ({ periodAmount, periodUnit }: CallQuotaFacts, t: Translate) =>
 
 export function summarizeCallQuota(facts: CallQuotaFacts, t: Translate): string {
   // Not stated and not filled in are never the same word.
-  const absent = (name: (typeof facts.notStated)[number]) => t("callQuota.absent", { field: t(`callQuota.${name}`), state: t(facts.notStated.includes(name) ? "notStated" : "notFilled") });
+  const absent = (name: (typeof facts.notStated)[number]) =>
+    t("callQuota.absent", { field: t(`callQuota.${name}`), state: t(facts.notStated.includes(name) ? "notStated" : "notFilled") });
   const period = periodOf(facts, t);
   return t("callQuota.summary", {
     who: facts.appliesTo ? t(`callQuota.staff.${facts.appliesTo}`) : "none",
@@ -26,7 +27,12 @@ export function summarizeCallQuota(facts: CallQuotaFacts, t: Translate): string 
 export function describeCallQuota(facts: CallQuotaFacts, t: Translate): Fact[] {
   const fact = factsOf(facts.notStated, (name) => t(`callQuota.${name}`));
   const { nature, about, average, ability } = facts;
-  const qualifiers: Qualifier[] = [nature, ...(about ? (["about"] as const) : []), ...(average ? (["average"] as const) : []), ...(ability ? (["ability"] as const) : [])];
+  const qualifiers: Qualifier[] = [
+    nature,
+    ...(about ? (["about"] as const) : []),
+    ...(average ? (["average"] as const) : []),
+    ...(ability ? (["ability"] as const) : []),
+  ];
   const hour = perHour(facts);
   const unit = facts.unit && t(`callQuota.units.${facts.unit}`);
   return [
@@ -34,10 +40,19 @@ export function describeCallQuota(facts: CallQuotaFacts, t: Translate): Fact[] {
     fact("unit", unit),
     fact("period", periodOf(facts, t)),
     ...(hour
-      ? [{
-          name: "perHour", label: t("callQuota.perHour"), state: "value" as const, formula: hour.formula, qualifiers: ["derived" as const],
-          text: t(hour.exact ? "callQuota.perHourExact" : "callQuota.perHourCut", { amount: hour.min && hour.max ? `${hour.min}–${hour.max}` : (hour.min ?? hour.max ?? ""), unit: unit ?? "" }),
-        }]
+      ? [
+          {
+            name: "perHour",
+            label: t("callQuota.perHour"),
+            state: "value" as const,
+            formula: hour.formula,
+            qualifiers: ["derived" as const],
+            text: t(hour.exact ? "callQuota.perHourExact" : "callQuota.perHourCut", {
+              amount: hour.min && hour.max ? `${hour.min}–${hour.max}` : (hour.min ?? hour.max ?? ""),
+              unit: unit ?? "",
+            }),
+          },
+        ]
       : needsWorkingHours(facts)
         ? [{ name: "perHour", label: t("callQuota.perHour"), state: "value" as const, text: t("callQuota.noHours"), qualifiers: [] }]
         : []),

@@ -12,9 +12,18 @@ export const callQuota = defineKind({
     await tx.callQuota.deleteMany({ where: { evidenceId } });
     await tx.callQuota.create({
       data: {
-        evidenceId, ...row,
-        bound: orNull(bound), min: orNull(min), max: orNull(max), unit: orNull(unit), periodAmount: orNull(periodAmount), periodUnit: orNull(periodUnit),
-        appliesTo: orNull(appliesTo), appliesNote: orNull(appliesNote), workingHours: orNull(workingHours), basis: orNull(basis),
+        evidenceId,
+        ...row,
+        bound: orNull(bound),
+        min: orNull(min),
+        max: orNull(max),
+        unit: orNull(unit),
+        periodAmount: orNull(periodAmount),
+        periodUnit: orNull(periodUnit),
+        appliesTo: orNull(appliesTo),
+        appliesNote: orNull(appliesNote),
+        workingHours: orNull(workingHours),
+        basis: orNull(basis),
       },
     });
   },
@@ -24,8 +33,11 @@ export const callQuota = defineKind({
     return rows.map(({ evidenceId, min, max, periodAmount, workingHours, ...row }) => [
       evidenceId,
       {
-        ...given(row), min: min ? plain(min) : undefined, max: max ? plain(max) : undefined,
-        periodAmount: periodAmount ? plain(periodAmount) : undefined, workingHours: workingHours ? plain(workingHours) : undefined,
+        ...given(row),
+        min: min ? plain(min) : undefined,
+        max: max ? plain(max) : undefined,
+        periodAmount: periodAmount ? plain(periodAmount) : undefined,
+        workingHours: workingHours ? plain(workingHours) : undefined,
       },
     ]);
   },

@@ -16,7 +16,11 @@ export function perHour({ min, max, periodAmount, periodUnit, workingHours }: Ca
   if (periodUnit === "minute") hours = { numerator: 60n * scaled("1"), denominator: scaled(periodAmount), formula: `÷ ${periodAmount} × 60` };
   else if (periodUnit === "hour") hours = { numerator: scaled("1"), denominator: scaled(periodAmount), formula: `÷ ${periodAmount}` };
   else if (periodUnit === "day" && workingHours !== undefined)
-    hours = { numerator: scaled("1") * scaled("1"), denominator: scaled(periodAmount) * scaled(workingHours), formula: `÷ ${periodAmount === "1" ? "" : `${periodAmount} ÷ `}${workingHours}` };
+    hours = {
+      numerator: scaled("1") * scaled("1"),
+      denominator: scaled(periodAmount) * scaled(workingHours),
+      formula: `÷ ${periodAmount === "1" ? "" : `${periodAmount} ÷ `}${workingHours}`,
+    };
   else return undefined;
 
   const per = (amount: string) => ratio(scaled(amount) * hours.numerator, hours.denominator * scaled("1"));

@@ -15,8 +15,19 @@ export function describeLeadMarking(facts: LeadMarkingFacts, t: Translate): Fact
   const fact = factsOf(facts.notStated, (name) => t(`leadMarking.${name}`));
   return [
     fact("scope", facts.scope, "reported"),
-    ...facts.marks.map((mark, index) => ({ ...factsOf(mark.notStated, () => t("leadMarking.meaningOf", { code: mark.code }))("meaning", mark.meaning, mark.nature), name: `marks.${index}.meaning` })),
-    ...facts.rules.map((rule, index): Fact => ({ name: `rules.${index}`, label: t("leadMarking.ruleOf", { code: rule.code }), state: "value", text: rule.text, qualifiers: [rule.nature] })),
+    ...facts.marks.map((mark, index) => ({
+      ...factsOf(mark.notStated, () => t("leadMarking.meaningOf", { code: mark.code }))("meaning", mark.meaning, mark.nature),
+      name: `marks.${index}.meaning`,
+    })),
+    ...facts.rules.map(
+      (rule, index): Fact => ({
+        name: `rules.${index}`,
+        label: t("leadMarking.ruleOf", { code: rule.code }),
+        state: "value",
+        text: rule.text,
+        qualifiers: [rule.nature],
+      }),
+    ),
     ...facts.practices.flatMap((practice, index): Fact[] => {
       const of = factsOf(practice.notStated, (name) => t(`leadMarking.${name}Of`, { code: practice.code }));
       return [

@@ -8,12 +8,21 @@ export const leadMarking = defineKind({
   facts: leadMarkingFacts,
 
   async save(tx, { id: evidenceId }, { scope, marks, rules, practices, notStated }) {
-    for (const table of [tx.markPractice, tx.markRule, tx.leadMark, tx.leadMarking] as const) await (table as typeof tx.leadMark).deleteMany({ where: { evidenceId } });
+    for (const table of [tx.markPractice, tx.markRule, tx.leadMark, tx.leadMarking] as const)
+      await (table as typeof tx.leadMark).deleteMany({ where: { evidenceId } });
     await tx.leadMarking.create({ data: { evidenceId, scope: orNull(scope), notStated } });
-    await tx.leadMark.createMany({ data: marks.map(({ meaning, sense, ...mark }, position) => ({ evidenceId, position, ...mark, meaning: orNull(meaning), sense: orNull(sense) })) });
+    await tx.leadMark.createMany({
+      data: marks.map(({ meaning, sense, ...mark }, position) => ({ evidenceId, position, ...mark, meaning: orNull(meaning), sense: orNull(sense) })),
+    });
     await tx.markRule.createMany({ data: rules.map(({ atLeast, ...rule }, position) => ({ evidenceId, position, ...rule, atLeast: orNull(atLeast) })) });
     await tx.markPractice.createMany({
-      data: practices.map(({ share, inference, ...practice }, position) => ({ evidenceId, position, ...practice, share: orNull(share), inference: orNull(inference) })),
+      data: practices.map(({ share, inference, ...practice }, position) => ({
+        evidenceId,
+        position,
+        ...practice,
+        share: orNull(share),
+        inference: orNull(inference),
+      })),
     });
   },
 
@@ -22,7 +31,9 @@ export const leadMarking = defineKind({
     const rows = await tx.leadMarking.findMany({
       where: { evidenceId: { in: ids } },
       select: {
-        evidenceId: true, scope: true, notStated: true,
+        evidenceId: true,
+        scope: true,
+        notStated: true,
         marks: { orderBy, select: { code: true, meaning: true, sense: true, rulesExclusive: true, nature: true, notStated: true } },
         rules: { orderBy, select: { code: true, text: true, outcome: true, atLeast: true, nature: true } },
         practices: { orderBy, select: { code: true, text: true, outcome: true, share: true, inference: true, nature: true, notStated: true } },

@@ -42,7 +42,9 @@ export type Arm =
   | { code: string; way: "unknown" };
 
 /** What happened on the calls of which it is said how people were marked afterwards. An inference of ours says nothing about practice. */
-export const outcomesPractised = ({ practices }: LeadMarkingFacts): Outcome[] => [...new Set(practices.filter(({ nature }) => nature !== "inferred").map(({ outcome }) => outcome))];
+export const outcomesPractised = ({ practices }: LeadMarkingFacts): Outcome[] => [
+  ...new Set(practices.filter(({ nature }) => nature !== "inferred").map(({ outcome }) => outcome)),
+];
 
 /** Where people end who had this outcome: one arm a mark, in the order of the marks. */
 export function whereLeads({ marks, rules, practices }: LeadMarkingFacts, outcome: Outcome): Arm[] {

@@ -34,7 +34,10 @@ export const leadMarkingFacts = stated(
     if (codes.has(one.code)) context.addIssue({ code: "custom", path: ["marks", index, "code"], message: "error.codeTaken" });
     codes.add(one.code);
   });
-  for (const [name, rows] of [["rules", rules], ["practices", practices]] as const)
+  for (const [name, rows] of [
+    ["rules", rules],
+    ["practices", practices],
+  ] as const)
     rows.forEach((one, index) => {
       if (!codes.has(one.code)) context.addIssue({ code: "custom", path: [name, index, "code"], message: "error.noSuchMark" });
     });

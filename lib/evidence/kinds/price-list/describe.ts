@@ -27,7 +27,9 @@ export function summarizePriceList({ sense, lines: [first, ...more], buyer, sell
 }
 
 function describeLine(line: PriceLine, index: number, of: number, t: Translate): Fact[] {
-  const fact = factsOf(line.notStated, (name) => (of === 1 ? t(`priceList.${name}`) : t("priceList.ofLine", { number: index + 1, field: t(`priceList.${name}`) })));
+  const fact = factsOf(line.notStated, (name) =>
+    of === 1 ? t(`priceList.${name}`) : t("priceList.ofLine", { number: index + 1, field: t(`priceList.${name}`) }),
+  );
   const fields = line.fields.map((field) => t(`personalData.${field}`)).join(t("listSeparator")) || undefined;
   return [
     fact("item", line.item),

@@ -14,8 +14,15 @@ export const priceList = defineKind({
     await tx.priceList.create({ data: { evidenceId, sense: orNull(sense), buyer: orNull(buyer), seller: orNull(seller), notStated } });
     await tx.priceLine.createMany({
       data: lines.map(({ item, min, max, currency, unit, customisable, customisation, ...line }, position) => ({
-        evidenceId, position, ...line,
-        item: orNull(item), min: orNull(min), max: orNull(max), currency: orNull(currency), unit: orNull(unit), customisation: orNull(customisation),
+        evidenceId,
+        position,
+        ...line,
+        item: orNull(item),
+        min: orNull(min),
+        max: orNull(max),
+        currency: orNull(currency),
+        unit: orNull(unit),
+        customisation: orNull(customisation),
         customisable: customisable === undefined ? null : customisable === "yes",
       })),
     });
@@ -25,10 +32,27 @@ export const priceList = defineKind({
     const rows = await tx.priceList.findMany({
       where: { evidenceId: { in: ids } },
       select: {
-        evidenceId: true, sense: true, buyer: true, seller: true, notStated: true,
+        evidenceId: true,
+        sense: true,
+        buyer: true,
+        seller: true,
+        notStated: true,
         lines: {
           orderBy: { position: "asc" },
-          select: { item: true, fields: true, openEnded: true, min: true, max: true, about: true, average: true, currency: true, unit: true, customisable: true, customisation: true, notStated: true },
+          select: {
+            item: true,
+            fields: true,
+            openEnded: true,
+            min: true,
+            max: true,
+            about: true,
+            average: true,
+            currency: true,
+            unit: true,
+            customisable: true,
+            customisation: true,
+            notStated: true,
+          },
         },
       },
     });
@@ -37,7 +61,9 @@ export const priceList = defineKind({
       {
         ...given(row),
         lines: lines.map(({ min, max, customisable, ...line }) => ({
-          ...given(line), min: min ? plain(min) : undefined, max: max ? plain(max) : undefined,
+          ...given(line),
+          min: min ? plain(min) : undefined,
+          max: max ? plain(max) : undefined,
           customisable: customisable === null ? undefined : customisable ? "yes" : "no",
         })),
       },

@@ -16,7 +16,10 @@ const priceLine = stated(
     about: z.boolean().default(false),
     average: z.boolean().default(false),
     /** ISO 4217. */
-    currency: z.string().regex(/^[A-Z]{3}$/, "error.notACurrency").optional(),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, "error.notACurrency")
+      .optional(),
     unit: z.enum(priceUnits).optional(),
     customisable: z.enum(["yes", "no"]).optional(),
     customisation: text(300).optional(),
@@ -24,12 +27,18 @@ const priceLine = stated(
   { item: ["item"], fields: ["fields"], amount: ["min", "max"], currency: ["currency"], unit: ["unit"], customisation: ["customisation"] },
 ).superRefine(({ min, max, currency, notStated }, context) => {
   if (min !== undefined && max !== undefined && scaled(min) > scaled(max)) context.addIssue({ code: "custom", path: ["max"], message: "error.rangeReversed" });
-  if ((min !== undefined || max !== undefined) && currency === undefined && !notStated.includes("currency")) context.addIssue({ code: "custom", path: ["currency"], message: "error.missing" });
+  if ((min !== undefined || max !== undefined) && currency === undefined && !notStated.includes("currency"))
+    context.addIssue({ code: "custom", path: ["currency"], message: "error.missing" });
 });
 
 /** What data costs, as the attribution says. A unit that nobody stated stays not stated, and no price per record is derived from it. */
 export const priceListFacts = stated(
-  { sense: z.enum(priceSenses).optional(), buyer: text(200).optional(), seller: text(200).optional(), lines: z.array(priceLine).min(1, "error.noLines").max(500) },
+  {
+    sense: z.enum(priceSenses).optional(),
+    buyer: text(200).optional(),
+    seller: text(200).optional(),
+    lines: z.array(priceLine).min(1, "error.noLines").max(500),
+  },
   { sense: ["sense"], buyer: ["buyer"], seller: ["seller"] },
 );
 export type PriceListFacts = z.output<typeof priceListFacts>;

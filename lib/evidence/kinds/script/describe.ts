@@ -25,11 +25,9 @@ export function describeScript(facts: ScriptFacts, t: Translate): Fact[] {
     ...facts.stages.flatMap((stage, index): Fact[] => {
       const ofStage = factsOf(stage.notStated, (name) => t("script.ofStage", { stage: stage.name, field: t(`script.${name}`) }));
       const { gloss, quote, callPosition } = stage;
-      return [
-        ...(gloss === undefined ? [] : [ofStage("gloss", gloss)]),
-        ofStage("quote", quote),
-        ofStage("callPosition", callPosition?.toString()),
-      ].map((one) => ({ ...one, name: `stages.${index}.${one.name}` }));
+      return [...(gloss === undefined ? [] : [ofStage("gloss", gloss)]), ofStage("quote", quote), ofStage("callPosition", callPosition?.toString())].map(
+        (one) => ({ ...one, name: `stages.${index}.${one.name}` }),
+      );
     }),
   ];
 }

@@ -12,14 +12,25 @@ export const script = defineKind({
     await tx.script.deleteMany({ where: { evidenceId } });
     await tx.script.create({
       data: {
-        evidenceId, ...row,
-        claimedStages: orNull(claimedStages), form: orNull(form), management: orNull(management), onRefusal: orNull(onRefusal),
-        duration: orNull(duration), trainer: orNull(trainer), transcript: orNull(transcript),
+        evidenceId,
+        ...row,
+        claimedStages: orNull(claimedStages),
+        form: orNull(form),
+        management: orNull(management),
+        onRefusal: orNull(onRefusal),
+        duration: orNull(duration),
+        trainer: orNull(trainer),
+        transcript: orNull(transcript),
       },
     });
     await tx.scriptStage.createMany({
       data: stages.map(({ gloss, quote, callPosition, ...stage }, position) => ({
-        evidenceId, position, ...stage, gloss: orNull(gloss), quote: orNull(quote), callPosition: orNull(callPosition),
+        evidenceId,
+        position,
+        ...stage,
+        gloss: orNull(gloss),
+        quote: orNull(quote),
+        callPosition: orNull(callPosition),
       })),
     });
   },
@@ -28,7 +39,16 @@ export const script = defineKind({
     const rows = await tx.script.findMany({
       where: { evidenceId: { in: ids } },
       select: {
-        evidenceId: true, claimedStages: true, openEnded: true, form: true, management: true, onRefusal: true, duration: true, trainer: true, transcript: true, notStated: true,
+        evidenceId: true,
+        claimedStages: true,
+        openEnded: true,
+        form: true,
+        management: true,
+        onRefusal: true,
+        duration: true,
+        trainer: true,
+        transcript: true,
+        notStated: true,
         stages: { orderBy: { position: "asc" }, select: { name: true, gloss: true, quote: true, callPosition: true, notStated: true } },
       },
     });

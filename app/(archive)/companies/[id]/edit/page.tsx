@@ -21,12 +21,17 @@ export default async function EditCompanyPage({ params, searchParams }: Asked) {
   const [{ id }, { investigation }, t] = await Promise.all([params, searchParams, getTranslations("companies")]);
   const company = await foundCompany(actor, id);
   const mine = company.profiles.filter(({ investigationId }) => writable(actor).includes(investigationId));
-  const profile = mine.find(({ investigationId }) => investigationId === investigation) ?? (investigation === undefined && mine.length === 1 ? mine[0] : undefined);
+  const profile =
+    mine.find(({ investigationId }) => investigationId === investigation) ?? (investigation === undefined && mine.length === 1 ? mine[0] : undefined);
   if (!profile) notFound();
   const { investigationId, version, name, aliases, lineOfBusiness, creditCode, note, notStated } = profile;
 
   return (
-    <Page at="companies" crumbs={[{ label: t("title"), href: "/companies" }, { label: name, href: `/companies/${company.id}` }, { label: t("form.editTitle") }]} log={false}>
+    <Page
+      at="companies"
+      crumbs={[{ label: t("title"), href: "/companies" }, { label: name, href: `/companies/${company.id}` }, { label: t("form.editTitle") }]}
+      log={false}
+    >
       <h1 className="h">
         <bdi>{name}</bdi>
       </h1>

@@ -26,12 +26,21 @@ export default async function EditEvidencePage({ params }: { params: Promise<{ i
   const view = z.uuid().safeParse(id).success ? await findEvidence(actor, id) : null;
   if (!view || !writable(actor).includes(view.investigationId)) notFound();
   if (!after("edit", view.status)) redirect(`/evidence/${id}`); // withdrawn: it is restored there first
-  const [t, kinds, deviceKey, kept] = await Promise.all([getTranslations("evidence.form"), getTranslations("kinds"), getDeviceKey(actor), findAutosave(actor, id)]);
+  const [t, kinds, deviceKey, kept] = await Promise.all([
+    getTranslations("evidence.form"),
+    getTranslations("kinds"),
+    getDeviceKey(actor),
+    findAutosave(actor, id),
+  ]);
 
   return (
     <Page
       at="investigations"
-      crumbs={[{ label: view.investigation.title, href: `/investigations/${view.investigationId}` }, { label: view.ref, href: `/evidence/${id}` }, { label: t("editTitle") }]}
+      crumbs={[
+        { label: view.investigation.title, href: `/investigations/${view.investigationId}` },
+        { label: view.ref, href: `/evidence/${id}` },
+        { label: t("editTitle") },
+      ]}
       log={false}
     >
       <h1 className="h">
@@ -44,7 +53,8 @@ export default async function EditEvidencePage({ params }: { params: Promise<{ i
           investigationId={view.investigationId}
           seenVersion={view.version}
           record={formValuesOf(view)}
-          account={{ userId: actor.userId, deviceKey }} saved={savedOf(kept)}
+          account={{ userId: actor.userId, deviceKey }}
+          saved={savedOf(kept)}
           action={editEvidenceForm}
           createCompany={recordCompanyByName}
         />

@@ -26,15 +26,36 @@ export default async function NewEvidenceOfKindPage({ params, searchParams }: Pr
   if (!isKind(kind) || !chosen) notFound();
   // An address with an id leads back to what was being typed; its autosave belongs to whoever typed it.
   const id = z.uuid().safeParse(resumed).data ?? crypto.randomUUID();
-  const [t, kinds, deviceKey, kept] = await Promise.all([getTranslations("evidence.form"), getTranslations("kinds"), getDeviceKey(actor), findAutosave(actor, id)]);
+  const [t, kinds, deviceKey, kept] = await Promise.all([
+    getTranslations("evidence.form"),
+    getTranslations("kinds"),
+    getDeviceKey(actor),
+    findAutosave(actor, id),
+  ]);
 
   return (
-    <Page at="investigations" crumbs={[{ label: chosen.title, href: `/investigations/${chosen.id}` }, { label: t("newTitle"), href: `/evidence/new?investigation=${chosen.id}` }, { label: kinds(`names.${kind}`) }]} log={false}>
+    <Page
+      at="investigations"
+      crumbs={[
+        { label: chosen.title, href: `/investigations/${chosen.id}` },
+        { label: t("newTitle"), href: `/evidence/new?investigation=${chosen.id}` },
+        { label: kinds(`names.${kind}`) },
+      ]}
+      log={false}
+    >
       <h1 className="h">
         <KindMark kind={kind} size="m" status="draft" /> {kinds(`names.${kind}`)}
       </h1>
       <Messages namespaces={["common", "error", "denied", "evidence", "kinds", "editor"]}>
-        <LogForm kind={kind} id={id} investigationId={chosen.id} account={{ userId: actor.userId, deviceKey }} saved={savedOf(kept)} action={logEvidenceForm} createCompany={recordCompanyByName} />
+        <LogForm
+          kind={kind}
+          id={id}
+          investigationId={chosen.id}
+          account={{ userId: actor.userId, deviceKey }}
+          saved={savedOf(kept)}
+          action={logEvidenceForm}
+          createCompany={recordCompanyByName}
+        />
       </Messages>
     </Page>
   );

@@ -21,11 +21,21 @@ export default async function EditSourcePage({ params }: { params: Promise<{ id:
   if (!writable(actor).includes(investigationId)) notFound();
 
   return (
-    <Page at="sources" crumbs={[{ label: t("title"), href: "/sources" }, { label: codename, href: `/sources/${id}` }, { label: t("form.editTitle") }]} log={false}>
+    <Page
+      at="sources"
+      crumbs={[{ label: t("title"), href: "/sources" }, { label: codename, href: `/sources/${id}` }, { label: t("form.editTitle") }]}
+      log={false}
+    >
       <h1 className="h">{codename}</h1>
       <p className="soft form-note">{investigation.title}</p>
       <Messages namespaces={["common", "error", "denied", "sources"]}>
-        <SourceForm id={id} investigations={[]} saved={{ version, content: { kind, description, note: note ?? "" } }} action={editSourceForm} cancel={`/sources/${id}`} />
+        <SourceForm
+          id={id}
+          investigations={[]}
+          saved={{ version, content: { kind, description, note: note ?? "" } }}
+          action={editSourceForm}
+          cancel={`/sources/${id}`}
+        />
       </Messages>
     </Page>
   );
