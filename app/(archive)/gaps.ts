@@ -57,4 +57,3 @@ export async function gapsIn(actor: Actor, scope: Scope, take: number) {
     rows: first.filter(({ id }) => facts.has(id)).map((piece) => ({ ...piece, ...gapsOf(piece.kind, facts.get(piece.id), { facts: t, gaps }) })),
   };
 }
-type GapRow = Awaited<ReturnType<typeof gapsIn>>["rows"][number];

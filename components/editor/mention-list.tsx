@@ -41,7 +41,7 @@ export function MentionList({ id, editor, mentions: { open, choose, point } }: {
       {open && (
         <div className="mentions" ref={box} style={place}>
           {found?.length ? (
-            <ul role="listbox" id={id} aria-label={t("mention")}>
+            <ul role="listbox" id={id} aria-label={t("mention")} tabIndex={0}>
               {found.map((item, index) => (
                 // The pointer goes down here and not in the text, which would lose the focus and with it the list.
                 <li

@@ -64,6 +64,8 @@ export default function Surface({ id, document, labels, investigationId, labelle
     made.view.dom.style.setProperty("--inference", JSON.stringify(t("inferenceMark")));
     setEditor(made);
     return () => made.destroy();
+    // Once: an editor keeps what it was born with, and what changes is read through `now`.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
   useEffect(() => {

@@ -102,17 +102,18 @@ export async function listCompanies(actor: Actor, filter: CompanyFilter): Promis
   };
 }
 
-type Touch = { id: string; kind: string; roles: string[]; ofKind: bigint };
+type Touch = { id: string; kind: string; roles: string[]; notes: string[]; ofKind: bigint };
 
 /** More of a kind than these are counted, and found in the list of evidence. */
 const shownOfKind = 20;
 
-/** Every readable piece that touches the company, and in which roles: the newest of each kind, and how many of it there are. */
+/** Every readable piece that touches the company, in which roles and with what was noted at the link: the newest of each kind, and how many of it there are. */
 export async function companyEvidence(actor: Actor, companyId: string) {
   const [rows, [withdrawn]] = await Promise.all([
     db.$queryRaw<Touch[]>`
       select * from (
-        select e.id, e.kind::text, e."updatedAt", array_agg(c.role::text order by c.role) roles, count(*) over (partition by e.kind) "ofKind",
+        select e.id, e.kind::text, e."updatedAt", array_agg(c.role::text order by c.role) roles,
+          array_remove(array_agg(c.note order by c.role), null) notes, count(*) over (partition by e.kind) "ofKind",
           row_number() over (partition by e.kind order by e."updatedAt" desc, e.id) place
         from "EvidenceCompany" c join "Evidence" e on e.id = c."evidenceId"
         where c."companyId" = ${companyId}::uuid and e.status <> 'withdrawn' and ${evidenceVisibleSql(actor)}
@@ -123,7 +124,7 @@ export async function companyEvidence(actor: Actor, companyId: string) {
       where c."companyId" = ${companyId}::uuid and e.status = 'withdrawn' and ${evidenceVisibleSql(actor)}`,
   ]);
   return {
-    pieces: rows.map(({ id, kind, roles }) => ({ id, kind, roles })),
+    pieces: rows.map(({ id, kind, roles, notes }) => ({ id, kind, roles, notes })),
     counts: Object.fromEntries(rows.map(({ kind, ofKind }) => [kind, Number(ofKind)])),
     withdrawn: Number(withdrawn?.count ?? 0),
   };

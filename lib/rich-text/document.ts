@@ -45,4 +45,3 @@ export type Block =
 
 /** The body of a record, as it is stored. */
 export type RichText = { type: "doc"; content: Block[] };
-type RichTextNode = RichText | Block | ListItem | Inline;

@@ -105,9 +105,7 @@ export default async function CompaniesPage({ searchParams }: { searchParams: Pr
                     {others.length > 0 && <span className="sub">{t("list.alsoCalled", { names: others.join(t("listSeparator")) })}</span>}
                   </span>,
                   first?.lineOfBusiness ?? (first?.notStated.includes("lineOfBusiness") ? <NotStated key="business" /> : <NotFilled key="business" />),
-                  <span key="known" title={profiles.map((profile) => profile.investigation.title).join(t("listSeparator"))}>
-                    {profiles.map((profile) => profile.investigation.code).join(" · ")}
-                  </span>,
+                  profiles.map((profile) => profile.investigation.title).join(t("listSeparator")),
                   String(pieces),
                 ],
               };

@@ -5,7 +5,14 @@ import type { EvidenceLine } from "@/lib/evidence/queries";
 import { evidenceKinds, type EvidenceKind } from "@/lib/evidence/schema";
 import { EvidenceRow } from "./row";
 
-export type Tied = { line: EvidenceLine; summary: string /** How it is tied to what this page is about. */; more: ReactNode };
+export type Tied = {
+  line: EvidenceLine;
+  summary: string;
+  /** How it is tied to what this page is about. */
+  more: ReactNode;
+  /** What somebody wrote at the tie. */
+  note?: string;
+};
 
 /** Records under their kinds, in the order of the kinds. Where a kind has more than are listed, `href` leads to all of it. */
 export function EvidenceByKind({
@@ -34,8 +41,8 @@ export function EvidenceByKind({
             )}
           </h3>
           <ul>
-            {own.map(({ line, summary, more }) => (
-              <EvidenceRow key={line.id} line={line} summary={summary} more={more} />
+            {own.map(({ line, summary, more, note }) => (
+              <EvidenceRow key={line.id} line={line} summary={summary} more={more} note={note} />
             ))}
           </ul>
         </section>
