@@ -50,8 +50,7 @@ export function LinkField({ editor, close }: { editor: Editor; close(): void }) 
           type="text"
           inputMode="url"
           autoComplete="off"
-          // biome-ignore lint/a11y/noAutofocus: it was asked for by the button before it
-          autoFocus
+          autoFocus // the button before it asked for it
           value={typed}
           aria-invalid={wrong || undefined}
           aria-describedby={wrong ? `${id}-wrong` : undefined}

@@ -4,7 +4,7 @@ import { ListKeymap } from "@tiptap/extension-list/keymap";
 import { Placeholder } from "@tiptap/extensions/placeholder";
 import { UndoRedo } from "@tiptap/extensions/undo-redo";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { richTextExtensions } from "@/lib/rich-text/extensions";
 import type { RichText } from "@/lib/rich-text/schema";
 import { LinkField } from "./link-field";
@@ -41,8 +41,8 @@ export default function Surface({ id, document, labels, investigationId, labelle
     };
   });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the document that is written in is not made anew under somebody's hands
-  useEffect(() => {
+  // Once, whatever is drawn later: what somebody writes in is not made anew under their hands. Before the first painting, so that nothing jumps.
+  useLayoutEffect(() => {
     const made = new Editor({
       element: place.current,
       content: document,

@@ -1,0 +1,190 @@
+import type { Page } from "playwright-core";
+import { describe } from "vitest";
+import { expect, mustBeAccessible, mustFit, test } from "../support/browser";
+
+const editor = (page: Page) => page.locator(".ProseMirror");
+const title = (page: Page) => page.locator('input[name="title"]');
+const says = (page: Page, words: string | RegExp) => page.locator(".autosave", { hasText: words }).waitFor();
+const offline = [/ERR_INTERNET_DISCONNECTED/];
+
+/** The form for a record of no kind yet: its words are all that matters here. */
+async function write(page: Page) {
+  await page.goto("/evidence/new");
+  await page.getByRole("link", { name: "待归类" }).click();
+  await page.waitForURL(/\/evidence\/new\//);
+  await title(page).waitFor();
+}
+
+/** How many sealed texts this browser keeps. */
+const keptIn = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const asked = indexedDB.open("kept");
+        asked.onsuccess = () => {
+          const names = asked.result.transaction("copies").objectStore("copies").getAllKeys();
+          names.onsuccess = () => done(names.result.length);
+        };
+      }),
+  );
+const anotherTab = (page: Page) => page.context().newPage();
+
+test("what is written is what is read: marks, lists, a mention, an inference, and nothing of what pasted code brings along", async ({ open }) => {
+  const page = await open({ as: "reporter" });
+  await write(page);
+  await title(page).fill("培训怎样说");
+  await editor(page).click();
+  await page.keyboard.type("据@中邦");
+  await page.getByRole("option", { name: /中邦金融/ }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("的培训，照字面像是越收越紧");
+  for (let step = 0; step < 9; step += 1) await page.keyboard.press("Shift+ArrowLeft");
+  await page.getByRole("button", { name: "推论" }).click();
+  await page.keyboard.press("End", { delay: 80 }); // as fast as a hand, and no faster
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.type("。");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("- 开场");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("探需");
+  await editor(page).evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData(
+      "text/html",
+      '<p style="color:red">加恐<img src=x onerror="alert(1)"><a href="javascript:alert(1)">坏</a></p><script>alert(1)</script>',
+    );
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await page.getByRole("button", { name: "记下这一条" }).click();
+  await page.waitForURL(/\/evidence\/[0-9a-f-]{36}$/);
+
+  const read = page.locator(".prose");
+  expect((await read.innerText()).replace(/\s+/g, "")).toBe("据中邦金融的培训，照字面像是越收越紧推论。开场探需加恐坏");
+  expect(await read.locator("a").evaluateAll((links) => links.map((link) => link.textContent))).toEqual(["中邦金融"]);
+  expect(await read.locator(".calc-v").innerText()).toBe("照字面像是越收越紧");
+  expect(await read.locator("script, img, [style]").count()).toBe(0);
+});
+
+test("a form that comes back with an error still has every word, and sends it the next time", async ({ open }) => {
+  const page = await open({ as: "reporter" });
+  await write(page);
+  await editor(page).click();
+  await page.keyboard.type("写在标题前面的正文");
+  await page.getByRole("button", { name: "记下这一条" }).click();
+  await page.locator(".err").first().waitFor();
+  await page.keyboard.press("Escape");
+  await title(page).fill("有标题了");
+  await page.getByRole("button", { name: "记下这一条" }).click();
+  await page.waitForURL(/\/evidence\/[0-9a-f-]{36}$/);
+  expect(await page.locator(".prose").innerText()).toContain("写在标题前面的正文");
+});
+
+test("without JavaScript a line becomes a paragraph", async ({ open }) => {
+  const page = await open({ as: "reporter", javaScript: false, expected: [/request failed: .*\.js csp/] });
+  await write(page);
+  await title(page).fill("不用脚本记的");
+  await page.getByLabel("正文").fill("第一段\n第二段");
+  await page.getByRole("button", { name: "记下这一条" }).click();
+  await page.waitForURL(/\/evidence\/[0-9a-f-]{36}$/);
+  expect(await page.locator(".prose p").allInnerTexts()).toEqual(["第一段", "第二段"]);
+});
+
+describe("nothing typed is lost", () => {
+  test("by a reload, at once or later; and the desk leads back to it", async ({ open }) => {
+    const page = await open({ as: "reporter" });
+    await write(page);
+    await title(page).fill("写到一半");
+    await editor(page).click();
+    await page.keyboard.type("正文第一句。");
+    await says(page, "服务器也有了");
+    await page.reload();
+    await editor(page).waitFor();
+    expect([await title(page).inputValue(), await editor(page).innerText()]).toEqual(["写到一半", "正文第一句。"]);
+    await title(page).fill("写到一半，又加了几个字");
+    await page.reload();
+    await expect.poll(() => title(page).inputValue()).toBe("写到一半，又加了几个字");
+    await page.goto("/");
+    await page.getByRole("link", { name: "写到一半，又加了几个字" }).first().click();
+    await editor(page).waitFor();
+    expect(await title(page).inputValue()).toBe("写到一半，又加了几个字");
+    await page.getByRole("button", { name: "丢掉，从头写" }).click();
+    await says(page, "自动暂存");
+    expect(await title(page).inputValue()).toBe("");
+  });
+
+  test("by a lost network: the phone keeps it sealed, sends it when it can, and keeps it no longer", async ({ open }) => {
+    const page = await open({ as: "reporter", width: 390, height: 844, expected: offline });
+    await write(page);
+    await title(page).fill("联网时写的");
+    await says(page, "服务器也有了");
+    await page.context().setOffline(true);
+    await title(page).fill("在楼道里写的");
+    await says(page, "没有网络");
+    expect(await keptIn(page)).toBe(1);
+    await page.context().setOffline(false);
+    await says(page, "服务器也有了");
+    await expect.poll(() => keptIn(page)).toBe(0);
+
+    await page.context().setOffline(true);
+    await title(page).fill("写完就关上了");
+    await says(page, "没有网络");
+    const address = page.url();
+    await page.close();
+    await page.context().setOffline(false);
+    const next = await anotherTab(page);
+    await next.goto(address);
+    await editor(next).waitFor();
+    await expect.poll(() => title(next).inputValue()).toBe("写完就关上了");
+    await expect.poll(() => keptIn(next)).toBe(0);
+  });
+
+  test("by two tabs: the one that is behind shows both, and what was not chosen can still be had", async ({ open }) => {
+    const page = await open({ as: "reporter", expected: [/status of 412/] });
+    await write(page);
+    await title(page).fill("底稿");
+    await says(page, "服务器也有了");
+    const other = await anotherTab(page);
+    await other.goto(page.url());
+    await editor(other).waitFor();
+    await title(other).fill("第二个窗口写的");
+    await says(other, "服务器也有了");
+    await page.bringToFront();
+    await title(page).fill("第一个窗口写的");
+    await says(page, "请选一份");
+    const versions = page.locator(".versions");
+    expect(await versions.innerText()).toMatch(/第一个窗口写的[\s\S]*第二个窗口写的/);
+    await mustBeAccessible(page);
+    await page.getByRole("button", { name: "用服务器上的" }).click();
+    await expect.poll(() => title(page).inputValue()).toBe("第二个窗口写的");
+    await page.getByRole("button", { name: "换成它" }).click();
+    await expect.poll(() => title(page).inputValue()).toBe("第一个窗口写的");
+    await says(page, "服务器也有了");
+    await page.reload();
+    await editor(page).waitFor();
+    expect(await title(page).inputValue()).toBe("第一个窗口写的");
+  });
+});
+
+test("the editor can be used by everybody, in both languages, on a phone and on a wide screen", async ({ open }) => {
+  for (const look of [
+    { width: 390, height: 844 },
+    { locale: "en", colorScheme: "dark" },
+  ] as const) {
+    const page = await open({ as: "reporter", ...look });
+    await page.goto("/evidence/new");
+    await page.locator('a[href^="/evidence/new/unsorted"]').click();
+    await editor(page).click();
+    await page.keyboard.type("@");
+    const options = page.getByRole("listbox").getByRole("option");
+    await options.first().waitFor();
+    await mustBeAccessible(page);
+    await mustFit(page);
+    await page.keyboard.press("Escape");
+    expect(await options.count()).toBe(0);
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("ArrowRight");
+    expect(await page.evaluate(() => document.activeElement?.closest('[role="toolbar"]') !== null)).toBe(true);
+    if ("width" in look)
+      for (const button of await page.getByRole("toolbar").getByRole("button").all()) expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  }
+});
