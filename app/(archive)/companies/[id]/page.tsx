@@ -38,7 +38,14 @@ export default async function CompanyPage({ params, searchParams }: Asked) {
     companySources(actor, id),
     historyPage(actor, id, `/companies/${id}`, await searchParams),
   ]);
-  const lines = new Map((await evidenceByIds(actor, touching.pieces.map((piece) => piece.id))).map((line) => [line.id, line]));
+  const lines = new Map(
+    (
+      await evidenceByIds(
+        actor,
+        touching.pieces.map((piece) => piece.id),
+      )
+    ).map((line) => [line.id, line]),
+  );
   const may = writable(actor);
   const known = new Map(profiles.map(({ investigationId, investigation }) => [investigationId, investigation.code]));
   const edit = (investigationId = "") => (may.includes(investigationId) ? `/companies/${id}/edit?investigation=${investigationId}` : undefined);

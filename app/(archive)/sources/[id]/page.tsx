@@ -1,14 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { History } from "@/components/custody/history";
 import { EvidenceByKind } from "@/components/evidence/list/by-kind";
-import { When } from "@/components/evidence/when";
+import { Withdrawn } from "@/components/evidence/list/withdrawn";
 import { CompaniesSection } from "@/components/sources/companies";
-import { LinkButton } from "@/components/ui/button";
+import { SourceFacts, SourceHead } from "@/components/sources/head";
 import { Empty } from "@/components/ui/empty";
-import { Fact, Facts } from "@/components/ui/facts";
-import { KindMark } from "@/components/ui/kind-mark";
-import { Note } from "@/components/ui/note";
-import { NotFilled } from "@/components/ui/not-stated";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
 import { signedIn } from "@/lib/access/session";
@@ -32,7 +28,7 @@ type Asked = { params: Promise<{ id: string }>; searchParams: Promise<Record<str
 export default async function SourcePage({ params, searchParams }: Asked) {
   const actor = await signedIn();
   const source = await foundSource(actor, (await params).id);
-  const { id, codename, kind, description, note, investigation, investigationId, version, createdAt, updatedAt } = source;
+  const { id, codename } = source;
   const [t, roles, hows, words, resting, companies, history] = await Promise.all([
     getTranslations("sources"),
     getTranslations("evidence.sourceRoles"),
@@ -50,7 +46,7 @@ export default async function SourcePage({ params, searchParams }: Asked) {
       )
     ).map((line) => [line.id, line]),
   );
-  const writes = writable(actor).includes(investigationId);
+  const writes = writable(actor).includes(source.investigationId);
   const total = Object.values(resting.counts).reduce((sum, count) => sum + count, 0);
   const placeOf = (step: number | null, how: string | null) => {
     if (step === null) return [];
@@ -65,40 +61,8 @@ export default async function SourcePage({ params, searchParams }: Asked) {
       sideLabel={t("side")}
       side={<CompaniesSection companies={companies} />}
     >
-      <header className="rec-head">
-        <div className="over">
-          <KindMark kind="source" size="l" />
-          <b>{t("source")}</b>
-          <span>{t(`kinds.${kind}`)}</span>
-          <span>{investigation.title}</span>
-        </div>
-        <h1>{codename}</h1>
-        <p className="fact">{description}</p>
-        <div className="meta">
-          <span>{t.rich("page.recorded", { at: () => <When at={createdAt} /> })}</span>
-          {version > 1 && <span>{t.rich("page.updated", { at: () => <When at={updatedAt} /> })}</span>}
-          <span>{t("page.version", { version })}</span>
-        </div>
-        {writes && (
-          <div className="acts sub-top">
-            <LinkButton href={`/sources/${id}/edit`} icon="pen-line" shortcut="E">
-              {t("page.edit")}
-            </LinkButton>
-          </div>
-        )}
-      </header>
-      <Section title={t("page.facts")}>
-        <Facts>
-          <Fact label={t("field.kind")}>{t(`kinds.${kind}`)}</Fact>
-          <Fact label={t("field.description")}>{description}</Fact>
-          <Fact label={t("field.note")} full>
-            {note === null ? <NotFilled /> : <span className="lines">{note}</span>}
-          </Fact>
-        </Facts>
-        <div className="sub-top">
-          <Note icon="lock">{t("page.noIdentity")}</Note>
-        </div>
-      </Section>
+      <SourceHead source={source} edit={writes ? `/sources/${id}/edit` : undefined} />
+      <SourceFacts source={source} />
       <Section
         title={t("page.evidence")}
         count={t("page.evidenceCount", { count: total })}
@@ -109,22 +73,14 @@ export default async function SourcePage({ params, searchParams }: Asked) {
         <EvidenceByKind
           pieces={resting.pieces.flatMap(({ id: piece, roles: own, step, how }) => {
             const line = lines.get(piece);
-            const said = [
-              ...own.filter((role) => role !== "mentioned" || (own.length === 1 && step === null)).map((role) => roles(role)),
-              ...placeOf(step, how),
-            ];
-            return line ? [{ line, summary: kinds[line.kind].summary(line.facts, words), more: <b className="soft">{said.join(" · ")}</b> }] : [];
+            const said = own.filter((role) => role !== "mentioned" || (own.length === 1 && step === null)).map((role) => roles(role));
+            const more = <b className="soft">{[...said, ...placeOf(step, how)].join(" · ")}</b>;
+            return line ? [{ line, summary: kinds[line.kind].summary(line.facts, words), more }] : [];
           })}
           counts={resting.counts}
           href={(of) => ({ address: `/evidence?source=${id}&kind=${of}`, words: t("page.allOfKind", { count: resting.counts[of] ?? 0 }) })}
         />
-        {resting.withdrawn > 0 && (
-          <p className="sub sub-top">
-            <a className="t" href={`/evidence?source=${id}&status=withdrawn`}>
-              {t("page.withdrawn", { count: resting.withdrawn })}
-            </a>
-          </p>
-        )}
+        {resting.withdrawn > 0 && <Withdrawn href={`/evidence?source=${id}&status=withdrawn`}>{t("page.withdrawn", { count: resting.withdrawn })}</Withdrawn>}
       </Section>
       <Section title={t("page.history")} count={t("page.historyCount", { count: history.total })} id="history">
         <History told={history.told} />

@@ -1,0 +1,32 @@
+import { useTranslations } from "next-intl";
+import { Table } from "@/components/ui/table";
+import type { listSources } from "@/lib/sources/queries";
+
+/** `several` where the reader has more than one investigation: a codename means something inside its own alone. */
+export function SourceTable({ sources, several }: { sources: Awaited<ReturnType<typeof listSources>>["sources"]; several: boolean }) {
+  const t = useTranslations("sources");
+  return (
+    <Table
+      caption={t("list.caption")}
+      columns={[
+        { key: "codename", label: t("list.codename") },
+        { key: "description", label: t("list.description") },
+        { key: "kind", label: t("field.kind") },
+        ...(several ? [{ key: "investigation", label: t("list.investigation") }] : []),
+        { key: "pieces", label: t("list.pieces"), number: true },
+      ]}
+      rows={sources.map(({ id, codename, description, kind, investigation, pieces }) => ({
+        key: id,
+        cells: [
+          <a key="codename" className="t nw" href={`/sources/${id}`}>
+            {codename}
+          </a>,
+          description,
+          t(`kinds.${kind}`),
+          ...(several ? [investigation.title] : []),
+          String(pieces),
+        ],
+      }))}
+    />
+  );
+}
