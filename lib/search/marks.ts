@@ -38,15 +38,16 @@ const isNumber = (wanted: Piece, piece: Piece | undefined, alone: boolean) =>
 /** Where in the pieces of a text the term stands, as pieces from … to. */
 function inPieces(term: Term, pieces: readonly Piece[]): [first: Piece, last: Piece][] {
   const [wanted] = term.pieces;
-  return pieces.flatMap((piece, index): [Piece, Piece][] => {
+  const numbers = pieces.filter((piece) => piece.is === "number"); // what stands between the ends of a range says nothing
+  let passed = 0;
+  return pieces.flatMap((piece): [Piece, Piece][] => {
     if (wanted?.is === "word" && piece.is === "word" && isWord(term, piece.word)) return [[piece, piece]];
     if (wanted?.is === "code" && piece.is === "code" && piece.code === wanted.code) return [[piece, piece]];
+    if (piece.is !== "number") return [];
+    const first = passed++;
     if (wanted?.is !== "number") return [];
-    const numbers = pieces.slice(index).filter((one) => one.is === "number"); // what stands between the ends of a range says nothing
-    const stands = term.pieces.every(
-      (one, place) => isNumber(one, numbers[place], term.pieces.length === 1) && (place === 0 || (numbers[place] as { joined?: boolean }).joined),
-    );
-    return piece.is === "number" && stands ? [[piece, numbers[term.pieces.length - 1]!]] : [];
+    const stands = term.pieces.every((one, place) => isNumber(one, numbers[first + place], term.pieces.length === 1) && (place === 0 || numbers[first + place]?.joined));
+    return stands ? [[piece, numbers[first + term.pieces.length - 1]!]] : [];
   });
 }
 

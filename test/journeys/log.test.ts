@@ -45,12 +45,12 @@ test("a reporter logs all four kinds on a phone, links each to a company and a s
   await linkAndLog(page, "手机上记的指标");
 
   await start(page, "话术");
-  await page.getByLabel("流程总数").first().fill("5");
-  await page.getByLabel("环节名称").fill("逼单");
+  await page.getByRole("textbox", { name: "流程总数" }).fill("5");
+  await page.getByRole("textbox", { name: "环节名称" }).fill("逼单");
   await linkAndLog(page, "手机上记的话术");
 
   await start(page, "客户标记");
-  await page.getByLabel("含义").first().fill("马上要签");
+  await page.getByRole("textbox", { name: "含义" }).first().fill("马上要签");
   await linkAndLog(page, "手机上记的标记");
 
   await start(page, "数据价目");
