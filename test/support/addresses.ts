@@ -20,14 +20,17 @@ export async function soonFound(page: Page, question: string, wanted: number) {
   }
 }
 
+/** What other journeys log meanwhile stays a draft: these are pieces that everybody of the case can see. */
+const submitted = "status=accepted&status=inReview&status=needsWork";
+
 /** Every address of the archive that a member of the demo case can open, with the ids filled in. */
 export async function everyAddress(
   page: Page,
 ): Promise<{ open: string[]; ofTheCase: string[]; writing: string[]; ids: { evidence: string; company: string; source: string; investigation: string } }> {
-  const [script] = (await soonFound(page, "kind=script", 1)).hits;
+  const [script] = (await soonFound(page, `kind=script&${submitted}`, 1)).hits;
   const [company] = (await found(page, "type=company")).hits;
   const [source] = (await found(page, "type=source")).hits;
-  const of = async (kind: string) => (await found(page, `kind=${kind}`)).hits[0]!.id;
+  const of = async (kind: string) => (await found(page, `kind=${kind}&${submitted}`)).hits[0]!.id;
   const ids = { evidence: script!.id, company: company!.id, source: source!.id, investigation: script!.investigation.id };
   const { evidence, investigation } = ids;
   return {
