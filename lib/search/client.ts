@@ -7,8 +7,8 @@ const connect = (more: { timeout?: number }) =>
 
 /** For questions. Undefined when there is no Meilisearch: then PostgreSQL is the search. */
 export const asking = connect({});
-/** For the indexer, which has time. */
-export const filling = connect({ timeout: 60_000 });
+/** For the indexer, which has time: each request only leaves something to do. */
+export const filling = connect({ timeout: 10_000 });
 
 /** Longer than that nobody waits for an answer: PostgreSQL gives one in the rest of the 800 milliseconds that a search may take. */
 const [patience, grace] = [400, 30];

@@ -16,10 +16,11 @@ type Answer = Found & { engine: Engine["name"] };
 /** What Meilisearch answers; nothing where it cannot, or has not everything yet. That it has is asked at the same time, so that nobody waits for it. */
 async function askMeilisearch(sight: Sight, asked: Asked): Promise<Answer | undefined> {
   if (!asking || isAway() || !canAsk(asked.terms)) return undefined;
+  const began = Date.now();
   const [found, filled] = await Promise.allSettled([meilisearch.find(sight, asked), isFilled()]);
   if (filled.status === "rejected") throw filled.reason; // the database: nobody can answer
   if (found.status === "fulfilled") return filled.value ? { ...found.value, engine: "meilisearch" } : undefined;
-  if (!isMissing(found.reason)) engineFailed(found.reason, probe); // missing: it is being made
+  if (!isMissing(found.reason)) engineFailed(found.reason, probe, began); // missing: it is being made
   return undefined;
 }
 

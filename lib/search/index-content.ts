@@ -8,7 +8,7 @@ const mostPlaces = 60_000;
 const overlap = 500;
 
 /** A stream of tokens in parts that an attribute holds. */
-function parts(stream: string): string[] {
+export function parts(stream: string): string[] {
   if (stream.length < mostPlaces) return [stream]; // each token is a character at least
   const tokens = stream.split(" ");
   const found: string[] = [];

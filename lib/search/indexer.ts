@@ -1,24 +1,20 @@
 import { logFault } from "../fault";
+import { EngineTurns } from "./engine-turns";
 import { listen } from "./listen";
 import { askToRenew, renewed } from "./renew";
-import { Turns } from "./turns";
+import { TableTurns } from "./table-turns";
 
 /** Without a word from the database it looks once a second. */
 const poll = 1000;
 
-type Running = { stop(): Promise<void> };
-
-/** Makes the search follow PostgreSQL for as long as the process lives. Of several processes one works, the others wait for its lease. */
-export function startIndexer(): Running {
-  const turns = new Turns();
-  const ending = new AbortController();
+/** Takes turns for as long as there is something to do, then rests until it is called, a second at most. */
+function keepTaking(what: string, take: () => Promise<boolean>, ending: AbortSignal) {
   let called = false;
   let wake = () => {};
   const call = () => {
     called = true;
     wake();
   };
-  const listening = listen(call);
   const rest = () =>
     new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, poll);
@@ -26,31 +22,52 @@ export function startIndexer(): Running {
         clearTimeout(timer);
         resolve();
       };
-      if (called || ending.signal.aborted) wake();
+      if (called || ending.aborted) wake();
     });
+  ending.addEventListener("abort", call);
 
   const working = (async () => {
-    for (let failing = false; !ending.signal.aborted; ) {
+    for (let failing = false; !ending.aborted; ) {
       called = false;
       let more = false;
       try {
-        more = await turns.take();
-        if (failing) console.warn("search: the indexer goes on");
+        more = await take();
+        if (failing) console.warn(`search: ${what} goes on`);
         failing = false;
       } catch (error) {
-        if (!failing) logFault("search: the indexer", error); // one line an incident
+        if (!failing) logFault(`search: ${what}`, error); // one line an incident
         failing = true;
       }
       if (!more) await rest();
     }
   })();
+  return { call, working };
+}
+
+type Running = { stop(): Promise<void> };
+
+/** Makes the search follow PostgreSQL for as long as the process lives. Of several processes one works, the others wait for its lease. */
+export function startIndexer(): Running {
+  const table = new TableTurns();
+  const engine = new EngineTurns(table);
+  const ending = new AbortController();
+  const feeding = keepTaking("feeding the engine", () => engine.take(), ending.signal);
+  const following = keepTaking(
+    "following the database",
+    async () => {
+      const more = await table.take();
+      feeding.call();
+      return more;
+    },
+    ending.signal,
+  );
+  const listening = listen(following.call);
 
   async function stop() {
     ending.abort();
-    call();
     await listening.stop();
-    await working;
-    await turns.drop().catch(() => {});
+    await Promise.all([following.working, feeding.working]);
+    await table.drop().catch(() => {});
   }
   endWith(stop);
   return { stop };

@@ -1,4 +1,5 @@
 import type { Tx } from "../db";
+import { isUnavailable } from "../unavailable";
 import { upkeep } from "../upkeep";
 
 const name = "indexer";
@@ -9,6 +10,9 @@ const seconds = 6;
 export class LeaseLost extends Error {
   override readonly name = "LeaseLost";
 }
+
+/** Nothing that trying the next record would help: the lease is somebody else's, or the database is away. */
+export const endsTurn = (error: unknown) => error instanceof LeaseLost || isUnavailable(error);
 
 /** True when the lease is ours, from now on for a while: it was free, had run out, or was ours already. */
 export async function takeLease(holder: string): Promise<boolean> {

@@ -9,7 +9,7 @@ export type Range = [from: number, to: number];
 const slips = (word: string) => (word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0);
 
 /** Whether two words are at most `most` slips apart: a letter too many, too few, another, or two swapped. */
-function isNear(left: string, right: string, most: number): boolean {
+export function isNear(left: string, right: string, most: number): boolean {
   if (left === right) return true;
   if (most === 0 || Math.abs(left.length - right.length) > most) return false;
   let before: number[] = [];
@@ -38,16 +38,15 @@ const isNumber = (wanted: Piece, piece: Piece | undefined, alone: boolean) =>
 /** Where in the pieces of a text the term stands, as pieces from … to. */
 function inPieces(term: Term, pieces: readonly Piece[]): [first: Piece, last: Piece][] {
   const [wanted] = term.pieces;
-  const numbers = pieces.filter((piece) => piece.is === "number"); // what stands between the ends of a range says nothing
-  let passed = 0;
-  return pieces.flatMap((piece): [Piece, Piece][] => {
+  return pieces.flatMap((piece, index): [Piece, Piece][] => {
     if (wanted?.is === "word" && piece.is === "word" && isWord(term, piece.word)) return [[piece, piece]];
     if (wanted?.is === "code" && piece.is === "code" && piece.code === wanted.code) return [[piece, piece]];
-    if (piece.is !== "number") return [];
-    const first = passed++;
     if (wanted?.is !== "number") return [];
-    const stands = term.pieces.every((one, place) => isNumber(one, numbers[first + place], term.pieces.length === 1) && (place === 0 || numbers[first + place]?.joined));
-    return stands ? [[piece, numbers[first + term.pieces.length - 1]!]] : [];
+    const numbers = pieces.slice(index).filter((one) => one.is === "number"); // what stands between the ends of a range says nothing
+    const stands = term.pieces.every(
+      (one, place) => isNumber(one, numbers[place], term.pieces.length === 1) && (place === 0 || (numbers[place] as { joined?: boolean }).joined),
+    );
+    return piece.is === "number" && stands ? [[piece, numbers[term.pieces.length - 1]!]] : [];
   });
 }
 

@@ -1,8 +1,7 @@
 import { db } from "../db";
 import { logFault } from "../fault";
-import { isUnavailable } from "../unavailable";
 import { upkeep } from "../upkeep";
-import { keepLease, LeaseLost } from "./lease";
+import { endsTurn, keepLease } from "./lease";
 import { rebuild, type Subject } from "./table";
 
 type Taken = { id: bigint; type: Subject["type"]; subjectId: string };
@@ -55,11 +54,11 @@ export async function takeOutbox(holder: string): Promise<boolean> {
   try {
     await take(holder, rows);
   } catch (error) {
-    if (error instanceof LeaseLost || isUnavailable(error)) throw error;
+    if (endsTurn(error)) throw error;
     // One by one: what cannot be made must not keep the others.
     for (const row of rows) {
       await take(holder, [row]).catch((fault) => {
-        if (fault instanceof LeaseLost || isUnavailable(fault)) throw fault;
+        if (endsTurn(fault)) throw fault;
         logFault(`search: ${row.type} ${row.subjectId}`, fault);
         aside.set(row.id, now + asideFor);
       });

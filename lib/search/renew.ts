@@ -4,7 +4,6 @@ import { engineId, filling, freshName, indexName } from "./client";
 import { type Keep, makeIndex, noteSent } from "./feed";
 import { noteFilled } from "./filled";
 import { contentOf, readRows } from "./index-content";
-import { rebuildAll } from "./sweep";
 import { done } from "./tasks";
 
 // Asked for by a row of the lease table, so that whoever asks needs neither the engine's address nor its key: the process
@@ -19,6 +18,8 @@ export async function isRenewalAsked(): Promise<boolean> {
   return row !== undefined;
 }
 
+export const renewalDone = () => upkeep.$executeRaw`delete from "Lease" where name = ${request}`;
+
 /** Until the request is answered. */
 export async function renewed(): Promise<{ documents: number }> {
   while (await isRenewalAsked()) await pause(200);
@@ -31,16 +32,10 @@ const chunk = 500;
 const builds = () => upkeep.$queryRaw<{ id: string; build: bigint }[]>`select id, build from "SearchDocument" where not removed order by id`;
 
 /**
- * Makes every document anew and fills a fresh index with them, in steps between which changes go on into the old one,
- * which answers meanwhile. What changed since is sent again until nothing is left; then, in one step, the two change places.
+ * Fills a fresh index, in steps between which changes go on into the old one, which answers meanwhile. What changed since
+ * is sent again until nothing is left; then, in one step, the two change places.
  */
-export async function* renew(holder: string, keep: Keep): AsyncGenerator<void> {
-  yield* rebuildAll(holder);
-  if (filling) yield* renewIndex(keep);
-  await upkeep.$executeRaw`delete from "Lease" where name = ${request}`;
-}
-
-async function* renewIndex(keep: Keep): AsyncGenerator<void> {
+export async function* renewIndex(keep: Keep): AsyncGenerator<void> {
   await makeIndex(freshName, keep);
   const fresh = filling!.index(freshName);
   const sent = new Map<string, bigint>();
@@ -59,7 +54,7 @@ async function* renewIndex(keep: Keep): AsyncGenerator<void> {
     if (gone.length) await done(fresh.deleteDocuments(gone.map(engineId)), keep);
     for (const id of gone) sent.delete(id);
   }
-  // No step of other work since the last look: the fresh index holds all that the old one does, or more.
+  // The old one was not fed since the last look: the fresh index holds all that it does, or more.
   await keep();
   await done(filling!.swapIndexes([{ indexes: [indexName, freshName], rename: false }]), keep);
   await noteSent([...sent].map(([id, build]) => ({ id, build })));

@@ -27,7 +27,12 @@ export const question = z.object({
   source: id,
   investigation: id,
   sort: z.enum(sorts).default("relevance"),
-  page: z.coerce.number().int().min(1).max(lastPage).default(1),
+  page: z.coerce
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.number().min(1).max(lastPage))
+    .default(1),
 });
 export type Question = z.output<typeof question>;
 

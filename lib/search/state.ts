@@ -1,11 +1,12 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { MeilisearchApiError } from "meilisearch";
 
-type State = { awaySince: number | undefined; rest: number; probing: boolean };
+type State = { awaySince: number | undefined; answeredAt: number; rest: number; probing: boolean };
 
 /** One for the process: pages, routes and the indexer are bundled apart and would each have their own. */
 const shared = globalThis as { [key: symbol]: State | undefined };
 const key = Symbol.for("anfang.search");
-const state: State = (shared[key] ??= { awaySince: undefined, rest: 0, probing: false });
+const state: State = (shared[key] ??= { awaySince: undefined, answeredAt: 0, rest: 0, probing: false });
 
 /** Whether it is worth asking the engine. While it is away nobody's question finds that out anew. */
 export const isAway = () => state.awaySince !== undefined;
@@ -21,9 +22,11 @@ const [shortest, longest] = [500, 10_000];
 
 /**
  * The engine failed or was too slow: questions go to PostgreSQL from now on, and `probe` is tried in the background, ever
- * less often, until it answers. One line in the log when it goes and one when it comes.
+ * less often, until it answers. One line in the log when it goes and one when it comes. What was asked before it came back,
+ * `asked`, says nothing of it any more.
  */
-export function engineFailed(error: unknown, probe: () => Promise<unknown>, now = Date.now()) {
+export function engineFailed(error: unknown, probe: () => Promise<unknown>, asked = Date.now(), now = Date.now()) {
+  if (asked < state.answeredAt) return;
   if (state.awaySince === undefined) {
     state.awaySince = now;
     state.rest = shortest;
@@ -31,21 +34,24 @@ export function engineFailed(error: unknown, probe: () => Promise<unknown>, now 
   }
   if (state.probing) return;
   state.probing = true;
-  const timer = setTimeout(() => {
-    state.probing = false;
-    probe().then(
-      () => engineAnswered(),
-      (again: unknown) => {
-        state.rest = Math.min(state.rest * 2, longest);
-        engineFailed(again, probe);
-      },
-    );
-  }, state.rest);
-  timer.unref();
+  void tryAgain(probe);
+}
+
+async function tryAgain(probe: () => Promise<unknown>) {
+  await pause(state.rest, undefined, { ref: false });
+  state.probing = false;
+  try {
+    await probe();
+    engineAnswered();
+  } catch (error) {
+    state.rest = Math.min(state.rest * 2, longest);
+    engineFailed(error, probe);
+  }
 }
 
 function engineAnswered(now = Date.now()) {
   if (state.awaySince === undefined) return;
   console.warn(`search: Meilisearch answers again after ${Math.round((now - state.awaySince) / 1000)} s`);
   state.awaySince = undefined;
+  state.answeredAt = now;
 }

@@ -17,6 +17,7 @@ export const suggestionAsked = z.object({
   q: z
     .string()
     .max(200)
+    .refine((text) => !text.includes("\0")) // no name holds it, and PostgreSQL does not take it
     .default("")
     .transform((text) => text.trim()),
   investigation: z.preprocess((given) => (given === "" ? undefined : given), z.uuid().optional()),

@@ -1,7 +1,8 @@
 import { db } from "../db";
+import { logFault } from "../fault";
 import { upkeep } from "../upkeep";
 import { shapeHash } from "./document";
-import { keepLease } from "./lease";
+import { endsTurn, keepLease } from "./lease";
 import { rebuild, type Subject } from "./table";
 
 const chunk = 100;
@@ -24,20 +25,33 @@ const everything = () => db.$queryRaw<Subject[]>`
   select 'evidence' type, id from "Evidence" union all select 'company', "companyId" from "CompanyProfile" group by "companyId" union all select 'source', id from "Source"
   union select type, "subjectId" from "SearchDocument"`;
 
+const rebuildNow = (holder: string, subjects: readonly Subject[]) =>
+  upkeep.$transaction(
+    async (tx) => {
+      await keepLease(holder, tx);
+      await rebuild(tx, subjects);
+    },
+    { timeout: 60_000 },
+  );
+
+/** In steps between which other work is done. What cannot be made is said once and left out: the rest must not wait for it. */
 async function* rebuilding(holder: string, subjects: readonly Subject[]): AsyncGenerator<void> {
   for (let at = 0; at < subjects.length; at += chunk) {
-    await upkeep.$transaction(
-      async (tx) => {
-        await keepLease(holder, tx);
-        await rebuild(tx, subjects.slice(at, at + chunk));
-      },
-      { timeout: 60_000 },
-    );
+    const some = subjects.slice(at, at + chunk);
+    await rebuildNow(holder, some).catch(async (error: unknown) => {
+      if (endsTurn(error)) throw error;
+      for (const one of some) {
+        await rebuildNow(holder, [one]).catch((fault: unknown) => {
+          if (endsTurn(fault)) throw fault;
+          logFault(`search: ${one.type} ${one.id}`, fault);
+        });
+      }
+    });
     yield;
   }
 }
 
-/** Makes every row anew, in steps between which other work is done. Only rows that become another one are sent to the engine. */
+/** Makes every row anew. Only rows that become another one are sent to the engine. */
 export const rebuildAll = async function* (holder: string): AsyncGenerator<void> {
   yield* rebuilding(holder, await everything());
 };
