@@ -178,6 +178,13 @@ export const permissions: Record<string, Row> = {
     who: who("yes", "yes", "hidden", "yes", "hidden", "hidden", "hidden"),
   },
   "investigations.findInvestigation": { run: (actor, { investigationId }) => investigationsQ.findInvestigation(actor, investigationId), who: members },
+  "investigations.listMemberHistory": {
+    run: async (actor, { investigationId, people }) => {
+      if (actor.userId === people.lead.userId) await investigations.changeRole(actor, { investigationId, userId: people.viewer.userId, role: "reporter" });
+      return flat(await investigationsQ.listMemberHistory(actor, investigationId));
+    },
+    who: leads,
+  },
   "investigations.listMembers": { run: (actor, { investigationId }) => investigationsQ.listMembers(actor, investigationId), who: members },
 
   "links.linkCompany": {

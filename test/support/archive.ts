@@ -24,6 +24,15 @@ function treeOf(top: number): number[] {
   return below(top);
 }
 
+/** One that has ended by itself meanwhile is gone all the same. */
+function killOf(pid: number) {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
+}
+
 /** Only what a start itself reads, so that nothing of the test's own surroundings leaks in. */
 function surroundings(given: Record<string, string>) {
   const { PATH, HOME, LANG, TMPDIR, NEXT_DIST_DIR } = process.env;
@@ -70,7 +79,7 @@ export async function archiveHome() {
         },
         /** As a power cut does it: every process at once. */
         async kill() {
-          for (const pid of treeOf(child.pid!)) process.kill(pid, "SIGKILL");
+          for (const pid of treeOf(child.pid!)) killOf(pid);
           await ended;
         },
       };

@@ -46,6 +46,7 @@ export default async function EditEvidencePage({ params }: { params: Promise<{ i
       <h1 className="h">
         <KindMark kind={view.kind} size="m" status={view.status} /> {view.ref} · {kinds(`names.${view.kind}`)}
       </h1>
+      <h2 className="sr">{t("editTitle")}</h2>
       <Messages namespaces={["common", "error", "denied", "evidence", "kinds", "editor"]}>
         <LogForm
           kind={view.kind}
