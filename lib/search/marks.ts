@@ -9,7 +9,7 @@ export type Range = [from: number, to: number];
 const slips = (word: string) => (word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0);
 
 /** Whether two words are at most `most` slips apart: a letter too many, too few, another, or two swapped. */
-export function isNear(left: string, right: string, most: number): boolean {
+function isNear(left: string, right: string, most: number): boolean {
   if (left === right) return true;
   if (most === 0 || Math.abs(left.length - right.length) > most) return false;
   let before: number[] = [];

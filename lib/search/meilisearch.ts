@@ -8,7 +8,7 @@ import type { Term } from "./tokens";
 export const canAsk = (terms: readonly Term[]) => terms.length <= 10 && terms.reduce((sum, { tokens }) => sum + tokens.length, 0) <= 400;
 
 /** Exact tokens are phrases: no slip and no beginning may stand for them. Only the last word of a query can be a beginning: it is the one that may still be growing, or a phrase. */
-export function queryOf(terms: readonly Term[]): string {
+function queryOf(terms: readonly Term[]): string {
   const phrase = ({ tokens, loose }: Term) => (loose ? tokens[0]! : `"${tokens.join(" ")}"`);
   const order = ({ loose, prefix }: Term) => (prefix ? 2 : loose ? 0 : 1);
   const query = [...terms].sort((a, b) => order(a) - order(b)).map(phrase);

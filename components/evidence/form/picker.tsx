@@ -49,7 +49,8 @@ export function Picker({
   }, [text, isClosed, investigationId, type]);
 
   const name = text.trim();
-  const offers = create && name && !found.some(({ label: known }) => known === name) ? [...found, null] : found;
+  // Only once it was asked: what is there already must not be made a second time.
+  const offers = state === "open" && create && name && !found.some(({ label: known }) => known === name) ? [...found, null] : found;
   const close = () => {
     setState("closed");
     setText("");
