@@ -11,9 +11,9 @@ const alsoSimplified: Record<string, string> = { 著: "着", 瞭: "了", 藉: "�
 const spelledOut: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" };
 
 /** Zero-width characters, direction marks, soft hyphens, variation selectors, control characters: nobody sees them, so they hide nothing. */
-const unseen = new RegExp(String.raw`[[\p{Default_Ignorable_Code_Point}\p{Cc}]--\s]`, "gv");
+const unseen = new RegExp(String.raw`[[\p{Default_Ignorable_Code_Point}\p{Cc}]--[\t\n\v\f\r]]`, "gv");
 /** What belongs to the character before it, beside the unseen: combining marks, vowels of Hangul, voicing of half-width kana. */
-const attached = new RegExp(String.raw`[[\p{M}\p{Default_Ignorable_Code_Point}\p{Cc}\u1160-\u11FF\uFF9E\uFF9F]--\s]`, "v");
+const attached = new RegExp(String.raw`[[\p{M}\p{Default_Ignorable_Code_Point}\p{Cc}\u1160-\u11FF\uFF9E\uFF9F]--[\t\n\v\f\r]]`, "v");
 /** ① and ½ hold digits, but are none of a number's. (The comma of Chinese text never groups thousands either.) */
 const apart = /[\p{No}\p{So}]/u;
 
