@@ -18,8 +18,9 @@ grant update on "Investigation", "Member", "CompanyProfile", "Source", "Evidence
 grant delete on "Member", "CompanyAlias", "AttributionStep", "EvidenceCompany", "EvidenceSource", "EvidenceLink", "Script", "ScriptStage", "LeadMarking", "LeadMark", "MarkRule", "MarkPractice",
   "CallQuota", "PriceList", "PriceLine" to anfang_app;
 grant usage on sequence "SearchOutbox_id_seq" to anfang_app;
--- A session ends with its user, in the same transaction.
+-- Sessions and open invitations end with their user, in the same transaction.
 grant update ("revokedAt") on "Session" to anfang_app;
+grant update ("expiresAt") on "Invitation" to anfang_app;
 
 -- What is not evidence.
 grant select, insert, update, delete on "Session", "Credential", "Invitation", "Autosave", "SearchDocument", "Lease", "RateLimit" to anfang_upkeep;

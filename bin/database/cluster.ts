@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Refusal } from "../refusal";
 import { endLeftover, remember } from "../start/process-record";
-import { environmentWithoutSecrets } from "../start/settings";
+import { environmentWithoutSecrets } from "../prepare/secrets.mjs";
 import { postgresPrograms } from "./programs";
 import { give, systemUser } from "./system-user";
 

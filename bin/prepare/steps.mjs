@@ -3,6 +3,7 @@ import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { environmentWithoutSecrets } from "./secrets.mjs";
 
 export const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
 
@@ -13,7 +14,7 @@ export async function step(title, program, args, env = {}) {
   const started = Date.now();
   const seconds = () => `${((Date.now() - started) / 1000).toFixed(1)} s`;
   console.log(`${title} …`);
-  const child = spawn(program, args, { cwd: root, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(program, args, { cwd: root, env: { ...environmentWithoutSecrets(), ...env }, stdio: ["ignore", "pipe", "pipe"] });
   const stop = () => child.kill();
   process.on("exit", stop);
   const ticking = setInterval(() => console.log(`  … ${seconds()}`), 10_000);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type pg from "pg";
 import { connected } from "../database/connect";
 import { Refusal } from "../refusal";
-import { environmentWithoutSecrets } from "./settings";
+import { environmentWithoutSecrets } from "../prepare/secrets.mjs";
 
 export const demoAccounts = ["reporter", "editor", "lead", "viewer", "outsider", "admin"].map((name) => `${name}@demo.example`);
 

@@ -5,7 +5,8 @@ import { delimiter, join } from "node:path";
 import { endLeftover, remember } from "./process-record";
 import { freePort } from "./free-port";
 import { keepRunning, type Stop } from "./keep-running";
-import { environmentWithoutSecrets, type Settings } from "./settings";
+import { environmentWithoutSecrets } from "../prepare/secrets.mjs";
+import type { Settings } from "./settings";
 
 type Engine = { address: string; key: string | undefined; description: string; stop: Stop };
 

@@ -77,9 +77,4 @@ export function readSettings(environment: NodeJS.ProcessEnv) {
   };
 }
 
-/** For the parts that we start: each is handed what it needs, and no secret lies in the environment of a process that has no use for it. */
-export function environmentWithoutSecrets() {
-  const secrets = ["SECRET", "DATABASE_URL", "DATABASE_OWNER_URL", "MEILI_API_KEY", "DEMO_PASSWORD"];
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !secrets.includes(name))) as NodeJS.ProcessEnv;
-}
 export type Settings = ReturnType<typeof readSettings>;

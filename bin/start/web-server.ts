@@ -2,7 +2,8 @@ import { fork, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { Refusal } from "../refusal";
 import { portSentence } from "./free-port";
-import { environmentWithoutSecrets, type Settings } from "./settings";
+import { environmentWithoutSecrets } from "../prepare/secrets.mjs";
+import type { Settings } from "./settings";
 
 export type FromServer = { listening: true } | { failed: string | null };
 

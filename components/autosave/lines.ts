@@ -3,7 +3,8 @@ import { bodySchema, textOf } from "@/lib/rich-text/schema";
 
 /** Every value by the name of its field: "facts.lines[0].min". */
 function* fieldsOf(value: unknown, name = ""): Generator<[name: string, value: string]> {
-  if (typeof value === "string") yield [name, value];
+  if (typeof value === "string" || typeof value === "number") yield [name, String(value)];
+  else if (value === true) yield [name, "on"];
   else if (Array.isArray(value)) for (const [place, inside] of value.entries()) yield* fieldsOf(inside, `${name}[${place}]`);
   else if (typeof value === "object" && value !== null)
     for (const [key, inside] of Object.entries(value)) yield* fieldsOf(inside, name ? `${name}.${key}` : key);
@@ -15,31 +16,43 @@ const wordsOf = (label: Element | null | undefined) => label?.textContent?.repla
 function labelOf(control: Element): string {
   const { labels } = control as HTMLInputElement;
   const named = wordsOf(labels?.[0]) || (control.getAttribute("aria-label") ?? "");
-  const group = control.closest("fieldset")?.querySelector("legend");
-  return group && (control as HTMLInputElement).type === "radio" ? wordsOf(group) : named;
+  if ((control as HTMLInputElement).type !== "radio") return named;
+  return control.closest('[role="radiogroup"]')?.getAttribute("aria-label") ?? wordsOf(control.closest("fieldset")?.querySelector("legend"));
 }
 
-/** Puts a field and what stands in it into one line. */
-type Say = (field: string, value: string) => string;
+/** How a field and what stands in it make a line, and what it is called when nobody stated it. */
+type Words = { line(field: string, value: string): string; notStated: string };
 
 const body = '{"type":"doc"';
+const elementsOf = (form: HTMLFormElement | null) => [...(form?.elements ?? [])] as HTMLInputElement[];
+
+/** A list of fields that nobody stated holds their names, beside them: the line speaks of the field, not of the list. */
+function notStatedIn(form: HTMLFormElement | null, words: Words, list: string, field: string): string[] {
+  const name = list.replace(/notStated(\[\d+\])?$/, field);
+  const control = elementsOf(form).find((one) => one.name === name || one.name.startsWith(`${name}.`) || one.name.startsWith(`${name}[`));
+  const group = control?.closest('[role="group"]')?.getAttribute("aria-labelledby");
+  const label = (group && wordsOf(document.getElementById(group))) || (control && labelOf(control));
+  return label ? [words.line(label, words.notStated)] : [];
+}
 
 /** What a text says in one field, in the words of the form that is on the page. Nothing for fields that no person fills in. */
-function linesIn(form: HTMLFormElement | null, say: Say, name: string, value: string): string[] {
+function linesIn(form: HTMLFormElement | null, words: Words, name: string, value: string): string[] {
+  if (/(^|\.)notStated(\[\d+\])?$/.test(name)) return notStatedIn(form, words, name, value);
   if (value.startsWith(body)) {
-    const document = bodySchema.safeParse(value);
-    return document.success ? textOf(document.data).split("\n").filter(Boolean) : [];
+    const text = bodySchema.safeParse(value);
+    return text.success ? textOf(text.data).split("\n").filter(Boolean) : [];
   }
-  const controls = [...(form?.elements ?? [])].filter((element) => (element as HTMLInputElement).name === name);
-  const control = controls.find((one) => (one as HTMLInputElement).type !== "radio" || (one as HTMLInputElement).value === value) ?? controls[0];
-  if (value === "" || (control as HTMLInputElement | undefined)?.type === "hidden") return [];
+  const controls = elementsOf(form).filter((one) => one.name === name);
+  const control = controls.find((one) => one.type !== "radio" || one.value === value) ?? controls[0];
+  if (value === "" || control?.type === "hidden") return [];
   if (!control) return [value];
-  if (control instanceof HTMLSelectElement) return [say(labelOf(control), wordsOf([...control.options].find((option) => option.value === value)) || value)];
-  if (control instanceof HTMLInputElement && control.type === "radio") return [say(labelOf(control), wordsOf(control.labels?.[0]))];
-  if (control instanceof HTMLInputElement && control.type === "checkbox") return [wordsOf(control.labels?.[0])];
-  return [labelOf(control) ? say(labelOf(control), value) : value];
+  if (control instanceof HTMLSelectElement)
+    return [words.line(labelOf(control), wordsOf([...control.options].find((option) => option.value === value)) || value)];
+  if (control.type === "radio") return [words.line(labelOf(control), wordsOf(control.labels?.[0]))];
+  if (control.type === "checkbox") return [wordsOf(control.labels?.[0])];
+  return [labelOf(control) ? words.line(labelOf(control), value) : value];
 }
 
 /** A text of a form as a person reads it, a line a field. */
-export const linesOf = (data: Typed, form: HTMLFormElement | null, say: Say): string[] =>
-  [...fieldsOf(data)].flatMap(([name, value]) => linesIn(form, say, name, value));
+export const linesOf = (data: Typed, form: HTMLFormElement | null, words: Words): string[] =>
+  [...fieldsOf(data)].flatMap(([name, value]) => linesIn(form, words, name, value));

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { hrefFrom } from "@/lib/rich-text/rules";
 
-/** Where the chosen words lead to. Without chosen words the address itself is written. Has no name: it belongs to the text, not to the form. */
+/** Where the chosen words lead to. Without chosen words the address itself is written. It belongs to the text and is no field of the form. */
 export function LinkField({ editor, close }: { editor: Editor; close(): void }) {
   const t = useTranslations("editor");
   const id = useId();
@@ -48,6 +48,7 @@ export function LinkField({ editor, close }: { editor: Editor; close(): void }) 
           className="inp"
           id={id}
           type="text"
+          form=""
           inputMode="url"
           autoComplete="off"
           autoFocus // the button before it asked for it

@@ -78,6 +78,7 @@ export async function disableAccount(actor: Actor, given: { userId: string }): P
     const { count } = await tx.user.updateMany({ where: { id: userId, disabledAt: null }, data: { disabledAt: now } });
     if (count === 0) throw new Denied((await exists(tx, userId)) ? "wrongState" : "missing");
     await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } });
+    await endInvitations(tx, userId, now);
     record({ action: "account.disabled", subject: account(userId), detail: {} });
   });
 }
@@ -91,6 +92,10 @@ export async function enableAccount(actor: Actor, given: { userId: string }): Pr
     record({ action: "account.enabled", subject: account(userId), detail: {} });
   });
 }
+
+/** A link that is still out would let its holder in again, after the very act that should keep them out. */
+const endInvitations = (tx: Tx, userId: string, now: Date) =>
+  tx.invitation.updateMany({ where: { userId, acceptedAt: null, expiresAt: { gt: now } }, data: { expiresAt: now } });
 
 const exists = (tx: Tx, id: string) => tx.user.findUnique({ where: { id }, select: { id: true } });
 
@@ -111,6 +116,7 @@ export async function changePassword(actor: Actor, given: PasswordChange): Promi
       where: { userId, id: { not: sessionId }, revokedAt: null, expiresAt: { gt: now } },
       data: { revokedAt: now },
     });
+    await endInvitations(tx, userId, now);
     await upkeep.credential.update({ where: { userId }, data: { passwordHash, changedAt: now }, select: { userId: true } });
     record({ action: "account.passwordChanged", subject: account(userId), detail: { sessionsEnded: count } });
   });

@@ -7,8 +7,8 @@ export type Saved = { form: string; data: Typed; revision: number; updatedAt: st
 /** What a device keeps. `base` is the server's revision that was gone on from, 0 for none; `writer` is the page that wrote it. `aside`: it was not chosen; `sent`: its form was being sent. */
 export type Copy = { id: string; form: string; writer: string; base: number; at: string; data: Typed; aside?: boolean; sent?: boolean };
 
-/** One of several texts for the same form. */
-export type Version = { from: "page" | "device" | "server"; data: Typed; at: string; base: number; writer?: string };
+/** One of several texts for the same form; `record`: what the archive has by now, in the version `base`. */
+export type Version = { from: "page" | "device" | "server" | "record"; data: Typed; at: string; base: number; writer?: string };
 
 /** The same text for the same data: names in order. */
 export const canonical = (value: unknown): string =>

@@ -2,8 +2,11 @@ import { Meilisearch, MeilisearchApiError } from "meilisearch";
 import { env } from "../env";
 import { settingsHash } from "./settings";
 
+// What Meilisearch compresses it sends in pieces, and the second waits for the first to be acknowledged: 40 ms for any answer
+// of more than a kilobyte. Plain, the same answer takes two.
+const requestInit = { headers: { "accept-encoding": "identity" } };
 const connect = (more: { timeout?: number }) =>
-  env.meiliUrl ? new Meilisearch({ host: env.meiliUrl, ...more, ...(env.meiliKey && { apiKey: env.meiliKey }) }) : undefined;
+  env.meiliUrl ? new Meilisearch({ host: env.meiliUrl, requestInit, ...more, ...(env.meiliKey && { apiKey: env.meiliKey }) }) : undefined;
 
 /** For questions. Undefined when there is no Meilisearch: then PostgreSQL is the search. */
 export const asking = connect({});

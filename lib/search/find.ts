@@ -1,3 +1,4 @@
+import { MeilisearchApiError } from "meilisearch";
 import type { Actor } from "../access/actor";
 import { asking, isMissing } from "./client";
 import { type Asked, type Engine, type Found, noFacets, type Sight, sightOf } from "./engine";
@@ -8,7 +9,7 @@ import { canAsk, meilisearch, probe } from "./meilisearch";
 import { postgres } from "./postgres";
 import type { Question } from "./schema";
 import { type Sought, type Why, whyFound } from "./snippet";
-import { engineFailed, isAway } from "./state";
+import { engineFailed, isAway, noteMissing } from "./state";
 import { termsOf } from "./tokens";
 
 type Answer = Found & { engine: Engine["name"] };
@@ -19,8 +20,11 @@ async function askMeilisearch(sight: Sight, asked: Asked): Promise<Answer | unde
   const began = Date.now();
   const [found, filled] = await Promise.allSettled([meilisearch.find(sight, asked), isFilled()]);
   if (filled.status === "rejected") throw filled.reason; // the database: nobody can answer
+  noteMissing(found.status === "rejected" && isMissing(found.reason));
   if (found.status === "fulfilled") return filled.value ? { ...found.value, engine: "meilisearch" } : undefined;
-  if (!isMissing(found.reason)) engineFailed(found.reason, probe, began); // missing: it is being made
+  // An index that is missing, or answers that it is not what it should be yet, is being made; silence is another matter.
+  const isBeingMade = isMissing(found.reason) || (!filled.value && found.reason instanceof MeilisearchApiError);
+  if (!isBeingMade) engineFailed(found.reason, probe, began);
   return undefined;
 }
 
@@ -30,6 +34,9 @@ async function ask(sight: Sight, asked: Asked): Promise<Answer> {
     return { engine: asking && !isAway() ? "meilisearch" : "postgres", ids: [], total: 0, facets: noFacets() };
   return (await askMeilisearch(sight, asked)) ?? { ...(await postgres.find(sight, asked)), engine: "postgres" };
 }
+
+/** So many words are marked; all of them are looked for. */
+const mostSought = 24;
 
 export type FoundHit = Hit & { why: Why | undefined };
 
@@ -41,7 +48,7 @@ export async function findRecords(actor: Actor, question: Question) {
   const terms = termsOf(question.q);
   const { engine, ids, total, facets } = await ask(sightOf(actor), { question, terms });
   const otherWords = otherWordsFor(question.q);
-  const sought: Sought = { terms, others: otherWords.flatMap(termsOf) };
+  const sought: Sought = { terms: terms.slice(0, mostSought), others: otherWords.flatMap(termsOf).slice(0, mostSought) };
   const hits = (await readHits(actor, ids)).map((hit): FoundHit => ({ ...hit, why: whyFound(hit.segments, sought) }));
   return { engine, total, facets, hits, sought, otherWords };
 }

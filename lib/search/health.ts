@@ -1,7 +1,7 @@
 import { db } from "../db";
 import { asking } from "./client";
 import { isFilled } from "./filled";
-import { isAway } from "./state";
+import { isAway, isIndexMissing } from "./state";
 
 /** Longer than that the database is away. Milliseconds. */
 const patience = 1500;
@@ -35,6 +35,6 @@ async function pending(): Promise<number> {
  */
 export async function searchHealth() {
   const [waiting, filled] = await Promise.all([pending(), asking ? isFilled() : false]);
-  const state = !asking ? "none" : isAway() ? "away" : filled ? "ready" : "filling";
+  const state = !asking ? "none" : isAway() ? "away" : filled && !isIndexMissing() ? "ready" : "filling";
   return { engine: state === "ready" ? "meilisearch" : "postgres", state, pending: waiting } as const;
 }

@@ -32,42 +32,52 @@ function isWord({ tokens: [typed = ""], prefix }: Term, word: string): boolean {
   return isNear(typed, word, allowed) || (prefix && isNear(typed, word.slice(0, typed.length), allowed));
 }
 
-const isNumber = (wanted: Piece, piece: Piece | undefined, alone: boolean) =>
-  wanted.is === "number" && piece?.is === "number" && piece.number === wanted.number && (!alone || !wanted.percent || piece.percent);
+type NumberPiece = Extract<Piece, { is: "number" }>;
+const isNumber = (piece: Piece): piece is NumberPiece => piece.is === "number";
 
-/** Where in the pieces of a text the term stands, as pieces from … to. */
-function inPieces(term: Term, pieces: readonly Piece[]): [first: Piece, last: Piece][] {
-  const [wanted] = term.pieces;
-  return pieces.flatMap((piece, index): [Piece, Piece][] => {
-    if (wanted?.is === "word" && piece.is === "word" && isWord(term, piece.word)) return [[piece, piece]];
-    if (wanted?.is === "code" && piece.is === "code" && piece.code === wanted.code) return [[piece, piece]];
-    if (wanted?.is !== "number") return [];
-    const numbers = pieces.slice(index).filter((one) => one.is === "number"); // what stands between the ends of a range says nothing
-    const stands = term.pieces.every(
-      (one, place) => isNumber(one, numbers[place], term.pieces.length === 1) && (place === 0 || (numbers[place] as { joined?: boolean }).joined),
-    );
-    return piece.is === "number" && stands ? [[piece, numbers[term.pieces.length - 1]!]] : [];
-  });
+/** Where the numbers of the term stand, one behind the other as the ends of a range. */
+function rangesOf({ pieces: wanted }: Term, numbers: readonly NumberPiece[]): [first: Piece, last: Piece][] {
+  const ends = wanted.filter(isNumber);
+  const stands = (at: number) =>
+    ends.every(({ number, percent }, place) => {
+      const piece = numbers[at + place];
+      return piece?.number === number && (place === 0 ? ends.length > 1 || !percent || piece.percent : piece.joined);
+    });
+  return numbers.flatMap((piece, at): [Piece, Piece][] => (stands(at) ? [[piece, numbers[at + ends.length - 1]!]] : []));
+}
+
+/** A text that is looked at with several questions: taken apart once. */
+export function lookAt(original: string): { hits(terms: readonly Term[]): Range[] } {
+  const { text, starts, ends } = normalize(original);
+  let apart: { pieces: Piece[]; numbers: NumberPiece[] } | undefined;
+  const pieces = () => {
+    if (apart) return apart;
+    const all = piecesOf(text).flatMap((piece) => (piece.is === "code" ? [piece, ...piece.parts] : [piece]));
+    return (apart = { pieces: all, numbers: all.filter(isNumber) });
+  };
+  const inText = (term: Term): [index: number, end: number][] => {
+    const [wanted] = term.pieces;
+    if (!wanted) return [];
+    switch (wanted.is) {
+      case "run": {
+        const run = wanted.chars.join("");
+        const found: [number, number][] = [];
+        for (let at = text.indexOf(run); at >= 0; at = text.indexOf(run, at + run.length)) found.push([at, at + run.length]);
+        return found;
+      }
+      case "number":
+        return rangesOf(term, pieces().numbers).map(([first, last]) => [first.index, last.end]);
+      case "code":
+        return pieces().pieces.flatMap((piece) => (piece.is === "code" && piece.code === wanted.code ? [[piece.index, piece.end]] : []));
+      case "word":
+        return pieces().pieces.flatMap((piece) => (piece.is === "word" && isWord(term, piece.word) ? [[piece.index, piece.end]] : []));
+    }
+  };
+  return { hits: (terms) => merged(terms.flatMap(inText).map(([index, end]) => [starts[index]!, ends[end - 1]!])) };
 }
 
 /** Where the terms stand in a text: in order, no two of them overlapping. */
-export function hitsIn(original: string, terms: readonly Term[]): Range[] {
-  if (terms.length === 0 || original === "") return [];
-  const { text, starts, ends } = normalize(original);
-  const ranges: Range[] = [];
-  const mark = (index: number, end: number) => ranges.push([starts[index]!, ends[end - 1]!]);
-  const needPieces = terms.some(({ pieces: [piece] }) => piece?.is !== "run");
-  const pieces = needPieces ? piecesOf(text).flatMap((piece) => (piece.is === "code" ? [piece, ...piece.parts] : [piece])) : [];
-
-  for (const term of terms) {
-    const [piece] = term.pieces;
-    if (piece?.is === "run") {
-      const run = piece.chars.join("");
-      for (let at = text.indexOf(run); at >= 0; at = text.indexOf(run, at + run.length)) mark(at, at + run.length);
-    } else for (const [first, last] of inPieces(term, pieces)) mark(first.index, last.end);
-  }
-  return merged(ranges);
-}
+export const hitsIn = (original: string, terms: readonly Term[]): Range[] => (terms.length === 0 ? [] : lookAt(original).hits(terms));
 
 function merged(ranges: Range[]): Range[] {
   const found: Range[] = [];

@@ -12,7 +12,7 @@ export type Piece = {
 );
 
 /** A decimal point makes one number, two make a date; three digits behind each ASCII comma are thousands. */
-const number = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,.]?\d)|(?<!\d\.)\d+\.\d+(?!\.?\d)|\d+`;
+const number = String.raw`\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?(?![\d,.]?\d)|(?<!\d\.)\d+\.\d+(?!\.?\d)|\d+`;
 const shape = new RegExp(
   [
     String.raw`(?<run>[[\p{L}\p{N}\p{M}]--[a-z0-9]]+)`,

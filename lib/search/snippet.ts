@@ -1,4 +1,4 @@
-import { hitsIn, type Range } from "./marks";
+import { hitsIn, lookAt, type Range } from "./marks";
 import { spelledIn } from "./spelled";
 import type { Term } from "./tokens";
 
@@ -86,18 +86,23 @@ const named = new Set(["title", "company"]);
  * stands first. What was typed comes before other words for it.
  */
 export function whyFound(segments: readonly Segment[], { terms, others }: Sought): Why | undefined {
+  const looks = new Map<Segment, ReturnType<typeof lookAt>>();
+  const look = (segment: Segment) => {
+    const known = looks.get(segment) ?? lookAt(segment.text.slice(0, looked));
+    looks.set(segment, known);
+    return known;
+  };
   for (const [as, sought] of [
     ["typed", terms],
     ["other", others],
   ] as const) {
     let best: { segment: Segment; held: number } | undefined;
     for (const segment of segments) {
-      const text = segment.text.slice(0, looked);
-      const held = sought.filter((term) => hitsIn(text, [term]).length > 0).length;
+      const held = sought.filter((term) => look(segment).hits([term]).length > 0).length;
       if (held > (best?.held ?? 0)) best = { segment, held };
       if (held === sought.length) break;
     }
-    if (best) return { field: best.segment.field, as, cuts: around(best.segment.text, hitsIn(best.segment.text.slice(0, looked), sought)) };
+    if (best) return { field: best.segment.field, as, cuts: around(best.segment.text, look(best.segment).hits(sought)) };
   }
   const spelled = segments
     .filter(({ field }) => named.has(field))

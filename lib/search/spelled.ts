@@ -2,8 +2,20 @@ import { pinyin } from "pinyin-pro";
 
 const options = { toneType: "none", type: "array", nonZh: "removed", v: true } as const;
 
+/** The same few names stand in many records, and looking up a reading takes its time. */
+const known = new Map<string, string[]>();
+const most = 5000;
+
 /** The syllables of a text as one types them, one for each Chinese character: zhong bang jin rong. */
-const syllablesOf = (text: string): string[] => pinyin(text, options).map((syllable) => syllable.toLowerCase().replace(/[^a-z]/g, ""));
+function syllablesOf(text: string): string[] {
+  let found = known.get(text);
+  if (!found) {
+    found = pinyin(text, options).map((syllable) => syllable.toLowerCase().replace(/[^a-z]/g, ""));
+    if (known.size >= most) known.clear();
+    known.set(text, found);
+  }
+  return found;
+}
 
 const longest = 60;
 const joined = (syllables: readonly string[]) => [
@@ -14,23 +26,13 @@ const joined = (syllables: readonly string[]) => [
     .slice(0, longest),
 ];
 
-/** The same few names stand in many records, and looking up a reading takes its time. */
-const spelled = new Map<string, string[]>();
-const most = 5000;
-
 /**
  * What a name is found by when it is typed in Latin letters: whole and by initials, from each of its characters on, since
  * nobody begins 北京中邦富通 with Beijing. Beginnings of these are found as beginnings of words.
  */
 export function spellingsOfName(name: string): string[] {
-  let found = spelled.get(name);
-  if (!found) {
-    const syllables = syllablesOf(name);
-    found = [...new Set(syllables.slice(0, -1).flatMap((_, from) => joined(syllables.slice(from))))];
-    if (spelled.size >= most) spelled.clear();
-    spelled.set(name, found);
-  }
-  return found;
+  const syllables = syllablesOf(name);
+  return [...new Set(syllables.slice(0, -1).flatMap((_, from) => joined(syllables.slice(from))))];
 }
 
 /** The same for a title, from its beginning only. */

@@ -1,15 +1,19 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { MeilisearchApiError } from "meilisearch";
 
-type State = { awaySince: number | undefined; answeredAt: number; rest: number; probing: boolean };
+type State = { awaySince: number | undefined; answeredAt: number; rest: number; probing: boolean; missingAt: number };
 
 /** One for the process: pages, routes and the indexer are bundled apart and would each have their own. */
 const shared = globalThis as { [key: symbol]: State | undefined };
 const key = Symbol.for("anfang.search");
-const state: State = (shared[key] ??= { awaySince: undefined, answeredAt: 0, rest: 0, probing: false });
+const state: State = (shared[key] ??= { awaySince: undefined, answeredAt: 0, rest: 0, probing: false, missingAt: 0 });
 
 /** Whether it is worth asking the engine. While it is away nobody's question finds that out anew. */
 export const isAway = () => state.awaySince !== undefined;
+
+/** The index was not there a moment ago: whatever the database says of it, it holds nothing yet. */
+export const isIndexMissing = (now = Date.now()) => now - state.missingAt < longest;
+export const noteMissing = (missing: boolean, now = Date.now()) => void (state.missingAt = missing ? now : 0);
 
 /** What went wrong at the bottom of it, without a word of what was asked or found. */
 function reason(error: unknown): string {
@@ -38,15 +42,17 @@ export function engineFailed(error: unknown, probe: () => Promise<unknown>, aske
 }
 
 async function tryAgain(probe: () => Promise<unknown>) {
-  await pause(state.rest, undefined, { ref: false });
-  state.probing = false;
-  try {
-    await probe();
-    engineAnswered();
-  } catch (error) {
-    state.rest = Math.min(state.rest * 2, longest);
-    engineFailed(error, probe);
+  for (;;) {
+    await pause(state.rest, undefined, { ref: false });
+    try {
+      await probe();
+      break;
+    } catch {
+      state.rest = Math.min(state.rest * 2, longest);
+    }
   }
+  state.probing = false;
+  engineAnswered();
 }
 
 function engineAnswered(now = Date.now()) {

@@ -196,6 +196,20 @@ test("a link for a forgotten password ends the old one when it is used, and the 
   ]);
 });
 
+test("a link that is still out ends with a new password and with the account, and does not come back with it", async () => {
+  await using room = office(await newsroom());
+  const { actor, userId } = await room.hire();
+
+  const beforeChange = await inviteAgain(room.admin, { userId });
+  await changePassword(actor, { current: password, password: other });
+  await expect(acceptInvitation({ token: beforeChange.token, password })).rejects.toMatchObject({ reason: "missing" });
+
+  const beforeDisabling = await inviteAgain(room.admin, { userId });
+  await disableAccount(room.admin, { userId });
+  await enableAccount(room.admin, { userId });
+  await expect(acceptInvitation({ token: beforeDisabling.token, password })).rejects.toMatchObject({ reason: "missing" });
+});
+
 const code = () =>
   randomUUID()
     .replace(/[^a-f]/g, "")

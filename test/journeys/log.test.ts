@@ -72,6 +72,18 @@ test("a reporter logs all four kinds on a phone, links each to a company and a s
   expect((await found(page, `company=${company.id}&q=${encodeURIComponent("手机上记的")}`)).total).toBe(4);
 });
 
+test("an untouched form says nothing and has no title; what nobody filled in is not called not stated", async ({ open }) => {
+  const page = await open({ as: "reporter" });
+  await start(page, "数据价目");
+  await page.getByLabel("谁说的？").fill("记者（亲历）");
+  expect(await page.getByRole("textbox", { name: "标题" }).inputValue()).toBe("");
+  await page.getByRole("textbox", { name: "内容" }).fill("车主名单");
+  const sentence = page.locator("output.sentence");
+  await expect.poll(() => sentence.innerText()).toContain("车主名单");
+  expect(await sentence.innerText()).toMatch(/尚未填写/);
+  expect(await page.getByRole("textbox", { name: "标题" }).inputValue()).toBe(await sentence.innerText());
+});
+
 test("what cannot be is refused beside its field, and nothing typed is lost", async ({ open }) => {
   const page = await open({ as: "reporter" });
   await start(page, "数据价目");

@@ -165,6 +165,36 @@ describe("nothing typed is lost", () => {
   });
 });
 
+test("two people edit one record: the second sees both texts, and theirs replaces nothing before they said so", async ({ open }) => {
+  const [reporter, lead] = [await open({ as: "reporter" }), await open({ as: "lead" })];
+  await write(reporter);
+  await title(reporter).fill("两个人改的一条");
+  await reporter.getByRole("button", { name: "记下这一条" }).click();
+  await reporter.waitForURL(/\/evidence\/[0-9a-f-]{36}$/);
+  const record = new URL(reporter.url()).pathname;
+  for (const page of [reporter, lead]) {
+    await page.goto(`${record}/edit`);
+    await editor(page).waitFor();
+  }
+  await title(lead).fill("主编改的");
+  await lead.getByRole("button", { name: "存为新的一版" }).click();
+  await lead.waitForURL((address) => address.pathname === record);
+
+  await title(reporter).fill("记者改的");
+  await reporter.getByRole("button", { name: "存为新的一版" }).click();
+  const versions = reporter.locator(".versions");
+  await versions.waitFor();
+  expect(await versions.innerText()).toMatch(/记者改的[\s\S]*主编改的/);
+  await mustBeAccessible(reporter);
+  await reporter.reload(); // what was typed on the older version is still that
+  await versions.waitFor();
+  expect(await title(reporter).inputValue()).toBe("记者改的");
+  await reporter.getByRole("button", { name: "用这一页的" }).click();
+  await reporter.getByRole("button", { name: "存为新的一版" }).click();
+  await reporter.waitForURL((address) => address.pathname === record);
+  expect(await reporter.getByRole("heading", { level: 1 }).innerText()).toContain("记者改的");
+});
+
 test("the editor can be used by everybody, in both languages, on a phone and on a wide screen", async ({ open }) => {
   for (const look of [
     { width: 390, height: 844 },

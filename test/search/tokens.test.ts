@@ -185,3 +185,15 @@ test("a long text is taken apart line by line, and others get their turn", async
   await tokensOf(lines, async () => void turns++);
   expect(turns).toBe(500);
 });
+
+test.each([
+  ["thousands without an end", "1,111".padEnd(400_000, ",111")],
+  ["single digits", "5 ".repeat(200_000)],
+  ["digits", "1".repeat(400_000)],
+  ["points", "1.".repeat(200_000)],
+  ["references", "ab-1-".repeat(80_000)],
+])("%s, as long as a body may be, hold nobody up", async (_name, text) => {
+  // Squared, each of these would take minutes: the test would run out of its time.
+  await tokensOf([text], async () => {});
+  expect(hitsIn(text, termsOf("7 8")).length).toBe(0);
+});

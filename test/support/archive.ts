@@ -33,11 +33,11 @@ function killOf(pid: number) {
   }
 }
 
-/** Only what a start itself reads, so that nothing of the test's own surroundings leaks in. */
+/** Only what a start itself reads, so that nothing of the test's own surroundings leaks in. As under npm, it ends when whoever started it is gone. */
 function surroundings(given: Record<string, string>) {
   const { PATH, HOME, LANG, TMPDIR, NEXT_DIST_DIR } = process.env;
   return Object.fromEntries(
-    Object.entries({ PATH, HOME, LANG, TMPDIR, NEXT_DIST_DIR, DEMO: "0", ...given }).filter(([, value]) => value !== undefined),
+    Object.entries({ PATH, HOME, LANG, TMPDIR, NEXT_DIST_DIR, npm_lifecycle_event: "start", DEMO: "0", ...given }).filter(([, value]) => value !== undefined),
   ) as NodeJS.ProcessEnv;
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -7,6 +7,7 @@ import { connected } from "../../bin/database/connect";
 import { migrate } from "../../bin/database/migrate";
 import { makeRoles } from "../../bin/database/roles";
 import { freePort } from "../../bin/start/free-port";
+import { endLeftover, living, remember } from "../../bin/start/process-record";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -38,7 +39,9 @@ export const addressOf = ({ port }: { port: number }, login: string, database: s
 export const template = "template_empty";
 
 async function startCluster(): Promise<Shared> {
+  await endAbandoned();
   const folder = mkdtempSync(join(tmpdir(), "anfang-test-"));
+  remember(join(folder, "owner"), process.pid);
   const port = await freePort();
   const own = cluster(folder, password, port, { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "300", autovacuum: "off" });
   await own.prepare();
@@ -55,4 +58,14 @@ async function startCluster(): Promise<Shared> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A run that was killed could not stop its PostgreSQL: the next run does. */
+async function endAbandoned() {
+  for (const folder of globSync(join(tmpdir(), "anfang-test-*"))) {
+    const owner = join(folder, "owner");
+    if (!existsSync(owner) || living(readFileSync(owner, "utf8")) !== null) continue;
+    await endLeftover(join(folder, "postgres.pid"), "SIGQUIT");
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -32,6 +32,8 @@ export type EvidenceFormProps = {
   /** Around the sending: saving rests meanwhile. */
   hold(): Promise<void>;
   release(): void;
+  /** Somebody else was faster. */
+  onStale(): void;
   createCompany(label: string): Promise<Found | undefined>;
 };
 
@@ -51,7 +53,7 @@ const linksOf = (given: unknown, idName: string): Link[] =>
     : [];
 
 /** The form of a kind, for a new record and for the next version of one. Facts come first; what can wait stands below. */
-export function EvidenceForm({ kind, id, investigationId, seenVersion, initial, action, hold, release, createCompany }: EvidenceFormProps) {
+export function EvidenceForm({ kind, id, investigationId, seenVersion, initial, action, hold, release, onStale, createCompany }: EvidenceFormProps) {
   const t = useTranslations("evidence.form");
   const kinds = useTranslations("kinds");
   const sentences = useSentences();
@@ -84,9 +86,16 @@ export function EvidenceForm({ kind, id, investigationId, seenVersion, initial, 
     setSentence(said);
     if (follows.current) setTitle(said.slice(0, 300));
   };
-  // Once, when it appears: from then on every input asks for it.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
-  useEffect(read, []);
+  // Once, when it appears with something in it: an untouched form says nothing, and nothing is no title.
+  useEffect(() => {
+    if (!follows.current) read();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  /** The facts alone make the sentence. A fact that is said to be not stated comes from the form itself, which has no name. */
+  const heard = ({ target }: FormEvent<HTMLFormElement>) => {
+    if (target === element.current || (target as Partial<HTMLInputElement>).name?.startsWith("facts.")) read();
+  };
 
   const props = getFormProps(form);
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -108,6 +117,7 @@ export function EvidenceForm({ kind, id, investigationId, seenVersion, initial, 
     });
     release();
     setLater(result);
+    if (result?.error?.[""]?.includes("denied.stale")) onStale();
   };
 
   const links = { companies: linksOf(initial.companies, "companyId"), sources: linksOf(initial.sources, "sourceId"), links: linksOf(initial.links, "toId") };
@@ -116,7 +126,7 @@ export function EvidenceForm({ kind, id, investigationId, seenVersion, initial, 
   const errors = sentences(form.errors);
 
   return (
-    <form {...props} ref={element} action={plainAction} onSubmit={submit} onInput={read} aria-busy={sending} className="form log">
+    <form {...props} ref={element} action={plainAction} onSubmit={submit} onInput={heard} aria-busy={sending} className="form log">
       {errors?.length ? <FormError id={form.errorId}>{errors.join(" ")}</FormError> : null}
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="kind" value={kind} />

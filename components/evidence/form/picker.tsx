@@ -70,6 +70,7 @@ export function Picker({
       <input
         className="inp"
         ref={input}
+        form="" // no field of the form: conform would take it, which has no name, for the place of an error without one
         role="combobox"
         aria-label={label}
         aria-expanded={state === "open"}
@@ -98,16 +99,21 @@ export function Picker({
         <div className="picker-list">
           <ul id={`${id}-list`} role="listbox" aria-label={label}>
             {offers.map((offer, index) => (
-              <li key={offer?.id ?? "new"} id={`${id}-${index}`} role="option" aria-selected={index === active}>
-                <button type="button" tabIndex={-1} onMouseDown={(event) => event.preventDefault()} onClick={() => void choose(offer)}>
-                  {offer ? (
-                    <>
-                      <bdi>{offer.label}</bdi> {offer.sub && <span className="sub">{offer.sub}</span>}
-                    </>
-                  ) : (
-                    t("create", { name })
-                  )}
-                </button>
+              <li
+                key={offer?.id ?? "new"}
+                id={`${id}-${index}`}
+                role="option"
+                aria-selected={index === active}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => void choose(offer)}
+              >
+                {offer ? (
+                  <>
+                    <bdi>{offer.label}</bdi> {offer.sub && <span className="sub">{offer.sub}</span>}
+                  </>
+                ) : (
+                  t("create", { name })
+                )}
               </li>
             ))}
           </ul>

@@ -17,7 +17,7 @@ export function summarizePriceList({ sense, lines: [first, ...more], buyer, sell
   return t("priceList.summary", {
     sense: sense ? t(`priceList.senses.${sense}`) : "none",
     item: first.item ?? "none",
-    price: priceOf(first, t) ?? t("notStated"),
+    price: priceOf(first, t) ?? t(first.notStated.includes("amount") ? "notStated" : "notFilled"),
     about: first.about ? "yes" : "no",
     unit: first.unit ? t(`priceList.per.${first.unit}`) : "none",
     customisable: first.customisable ?? "none",

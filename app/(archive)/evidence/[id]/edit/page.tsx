@@ -54,6 +54,7 @@ export default async function EditEvidencePage({ params }: { params: Promise<{ i
           investigationId={view.investigationId}
           seenVersion={view.version}
           record={formValuesOf(view)}
+          recordAt={view.updatedAt.toISOString()}
           account={{ userId: actor.userId, deviceKey }}
           saved={savedOf(kept)}
           action={editEvidenceForm}
