@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 
-/** `npm start` from a built tree. Answers when it says that it is ready. */
-export async function startArchive(folder: string, port: number) {
+/** `npm start` from a built tree, or another tree that is built already. Answers when it says that it is ready. */
+export async function startArchive(folder: string, port: number, tree?: string) {
   const began = performance.now();
-  const child: ChildProcess = spawn(process.execPath, ["bin/prepare.mjs", "start"], {
+  const child: ChildProcess = spawn(process.execPath, tree ? ["--import", "tsx", "bin/start.ts"] : ["bin/prepare.mjs", "start"], {
+    ...(tree && { cwd: tree }),
     env: { ...process.env, PORT: String(port), DATA_DIR: folder, DEMO: "1", DEMO_PASSWORD: "a password for the bench" },
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -1,6 +1,6 @@
-import { PrismaPg } from "@prisma/adapter-pg";
+import { connectTo } from "./connect";
 import { env } from "./env";
-import { PrismaClient } from "./generated/client";
+import type { PrismaClient } from "./generated/client";
 
 /** What is not evidence and therefore has no history. PostgreSQL holds the login to the same list (prisma/grants.sql). */
 type Upkept = "session" | "credential" | "invitation" | "autosave" | "searchDocument" | "searchOutbox" | "lease" | "rateLimit";
@@ -9,6 +9,6 @@ type Upkept = "session" | "credential" | "invitation" | "autosave" | "searchDocu
  * The second door for writing, with a login of its own. Everything else goes through `change()`.
  * Raw SQL is there for the search table (a tsvector has no Prisma type) and for `admit_first_administrator()`.
  */
-export const upkeep: Pick<PrismaClient, Upkept | "$queryRaw" | "$executeRaw" | "$transaction"> = new PrismaClient({
-  adapter: new PrismaPg({ connectionString: env.databaseUpkeepUrl, max: 6 }),
+export const upkeep: Pick<PrismaClient, Upkept | "$queryRaw" | "$executeRaw" | "$transaction"> = connectTo(env.databaseUpkeepUrl, {
+  max: 6,
 });

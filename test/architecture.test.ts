@@ -26,6 +26,11 @@ describe("a broken rule is found", () => {
     ],
     ["a page that writes by itself", { "app/page.tsx": `import { change } from "@/lib/change";`, "lib/change.ts": "" }, /reaches the database past lib/],
     ["a command that takes the writer", { "lib/evidence/commands.ts": `import { writer } from "../db";`, "lib/db.ts": "" }, /opens the door lib\/db writer/],
+    [
+      "a command with connections of its own",
+      { "lib/evidence/commands.ts": `import { connectTo } from "../connect";`, "lib/connect.ts": "" },
+      /opens the door lib\/connect/,
+    ],
     ["a server action of its own making", { "app/actions.ts": `"use server";\nexport async function save() {}` }, /not made by action/],
     ["a server action that is a plain constant", { "app/actions.ts": `"use server";\nexport const save = async () => {};` }, /not made by action/],
     ["a cycle", { "lib/a.ts": `import { b } from "./b";`, "lib/b.ts": `import { a } from "./a";` }, /cycle: lib\/a\.ts → lib\/b\.ts → lib\/a\.ts/],

@@ -37,7 +37,10 @@ const allowed: Record<string, (to: string) => boolean> = {
 };
 
 /** The doors for writing, and who may open them. */
-const doors: [door: RegExp, name: string, keepers: RegExp][] = [[/\bwriter\b[^\n]*from\s+["'][^"']*\/db["']/, "lib/db writer", /^lib\/(change|db)\.ts$/]];
+const doors: [door: RegExp, name: string, keepers: RegExp][] = [
+  [/\bwriter\b[^\n]*from\s+["'][^"']*\/db["']/, "lib/db writer", /^lib\/(change|db)\.ts$/],
+  [/from\s+["'][^"']*\/connect["']/, "lib/connect", /^(lib\/(db|upkeep)\.ts|bin\/)/],
+];
 
 function cycles(sources: Sources): string[] {
   const state = new Map<string, "open" | "done">();
