@@ -11,12 +11,15 @@ revoke select on "Credential", "Invitation", "RateLimit" from anfang_read;
 grant select on all tables in schema public to anfang_app;
 revoke select on "Credential", "RateLimit" from anfang_app;
 grant insert on "User", "Investigation", "Member", "Company", "CompanyProfile", "CompanyAlias", "Source", "Evidence", "AttributionStep", "Submission", "Decision",
-  "EvidenceCompany", "EvidenceSource", "EvidenceLink", "Script", "ScriptStage", "LeadMarking", "LeadMark", "MarkRule", "MarkPractice", "CallQuota", "PriceList", "PriceLine",
-  "SearchOutbox", "Invitation" to anfang_app;
+  "EvidenceCompany", "EvidenceSource", "EvidenceLink", "SearchOutbox", "Invitation" to anfang_app;
 grant update ("disabledAt") on "User" to anfang_app;
-grant update on "Investigation", "Member", "CompanyProfile", "Source", "Evidence", "EvidenceCompany", "EvidenceSource", "EvidenceLink", "Script", "LeadMarking", "CallQuota", "PriceList" to anfang_app;
-grant delete on "Member", "CompanyAlias", "AttributionStep", "EvidenceCompany", "EvidenceSource", "EvidenceLink", "Script", "ScriptStage", "LeadMarking", "LeadMark", "MarkRule", "MarkPractice",
-  "CallQuota", "PriceList", "PriceLine" to anfang_app;
+grant update on "Investigation", "Member", "CompanyProfile", "Source", "Evidence", "EvidenceCompany", "EvidenceSource", "EvidenceLink" to anfang_app;
+grant delete on "Member", "CompanyAlias", "AttributionStep", "EvidenceCompany", "EvidenceSource", "EvidenceLink" to anfang_app;
+-- The facts of a kind are taken away and put back with each version of their record: one line a kind.
+grant insert, delete on "Script", "ScriptStage" to anfang_app;
+grant insert, delete on "LeadMarking", "LeadMark", "MarkRule", "MarkPractice" to anfang_app;
+grant insert, delete on "CallQuota" to anfang_app;
+grant insert, delete on "PriceList", "PriceLine" to anfang_app;
 grant usage on sequence "SearchOutbox_id_seq" to anfang_app;
 -- Sessions and open invitations end with their user, in the same transaction.
 grant update ("revokedAt") on "Session" to anfang_app;

@@ -79,23 +79,17 @@ const newFields = <Kind extends EvidenceKind>(kind: Kind) =>
   z.object({ ...fieldsOf(kind), investigationId: z.uuid(), notedAt: z.iso.datetime({ offset: true }).optional() });
 const editFields = <Kind extends EvidenceKind>(kind: Kind) => z.object({ ...fieldsOf(kind), seenVersion: z.number().int().min(1) });
 
-export const newForms = {
-  script: newFields("script"),
-  leadMarking: newFields("leadMarking"),
-  callQuota: newFields("callQuota"),
-  priceList: newFields("priceList"),
-  unsorted: newFields("unsorted"),
-};
-export const editForms = {
-  script: editFields("script"),
-  leadMarking: editFields("leadMarking"),
-  callQuota: editFields("callQuota"),
-  priceList: editFields("priceList"),
-  unsorted: editFields("unsorted"),
-};
+type NewForms = { [Kind in EvidenceKind]: ReturnType<typeof newFields<Kind>> };
+type EditForms = { [Kind in EvidenceKind]: ReturnType<typeof editFields<Kind>> };
+type Of<Forms> = Forms[keyof Forms];
 
-export const newForm = z.discriminatedUnion("kind", [newForms.script, newForms.leadMarking, newForms.callQuota, newForms.priceList, newForms.unsorted]);
-export const editForm = z.discriminatedUnion("kind", [editForms.script, editForms.leadMarking, editForms.callQuota, editForms.priceList, editForms.unsorted]);
+const ofEveryKind = (fields: (kind: EvidenceKind) => unknown) => Object.fromEntries(evidenceKinds.map((kind) => [kind, fields(kind)]));
+export const newForms = ofEveryKind(newFields) as NewForms;
+export const editForms = ofEveryKind(editFields) as EditForms;
+
+const formsIn = <Forms extends NewForms | EditForms>(forms: Forms) => Object.values(forms) as unknown as [Of<Forms>, ...Of<Forms>[]];
+export const newForm = z.discriminatedUnion("kind", formsIn(newForms));
+export const editForm = z.discriminatedUnion("kind", formsIn(editForms));
 
 /** Whether the last word of an address names a kind. */
 export const isKind = (word: string): word is EvidenceKind => evidenceKinds.some((kind) => kind === word);

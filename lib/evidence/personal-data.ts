@@ -1,2 +1,3 @@
 /** Kinds of personal data, one list for the whole archive. It grows here; messages name each (kinds.personalData). */
 export const personalData = ["name", "mobileNumber", "employer", "idNumber", "propertyDeed", "address", "bankLoan", "child", "age", "other"] as const;
+export type PersonalData = (typeof personalData)[number];

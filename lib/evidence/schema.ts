@@ -1,23 +1,9 @@
 import { requiredText, text, z } from "../zod";
 import { bodySchema } from "../rich-text/schema";
 import { attributionSteps } from "./attribution";
-import { callQuotaFacts } from "./kinds/call-quota/schema";
-import { leadMarkingFacts } from "./kinds/lead-marking/schema";
-import { priceListFacts } from "./kinds/price-list/schema";
-import { scriptFacts } from "./kinds/script/schema";
-import { unsortedFacts } from "./kinds/unsorted/schema";
+import { type EvidenceKind, evidenceKinds, factsByKind } from "./kinds/schemas";
 
-export const evidenceKinds = ["script", "leadMarking", "callQuota", "priceList", "unsorted"] as const;
-export type EvidenceKind = (typeof evidenceKinds)[number];
-
-/** The facts of each kind. Shared with the browser; kinds/registry.ts is the server's half. */
-export const factsByKind = {
-  script: scriptFacts,
-  leadMarking: leadMarkingFacts,
-  callQuota: callQuotaFacts,
-  priceList: priceListFacts,
-  unsorted: unsortedFacts,
-};
+export { type EvidenceKind, evidenceKinds, factsByKind };
 
 export const evidenceStatuses = ["draft", "inReview", "needsWork", "accepted", "rejected", "withdrawn"] as const;
 export const natures = ["required", "seen", "heard", "reported", "inferred"] as const;
@@ -64,13 +50,14 @@ const record = z.object({
     .default([]),
 });
 
-const detail = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("script"), facts: scriptFacts }),
-  z.object({ kind: z.literal("leadMarking"), facts: leadMarkingFacts }),
-  z.object({ kind: z.literal("callQuota"), facts: callQuotaFacts }),
-  z.object({ kind: z.literal("priceList"), facts: priceListFacts }),
-  z.object({ kind: z.literal("unsorted"), facts: unsortedFacts }),
-]);
+type DetailOf<Kind extends EvidenceKind> = z.ZodObject<{ kind: z.ZodLiteral<Kind>; facts: (typeof factsByKind)[Kind] }>;
+type Details = { [Kind in EvidenceKind]: DetailOf<Kind> }[EvidenceKind];
+
+/** One kind with its facts. */
+const detail = z.discriminatedUnion(
+  "kind",
+  evidenceKinds.map((kind) => z.object({ kind: z.literal(kind), facts: factsByKind[kind] })) as unknown as [Details, ...Details[]],
+);
 
 const notGivenTwice = (input: z.output<typeof record>, context: z.core.$RefinementCtx) => {
   for (const name of input.notStated) if (input[name] !== undefined) context.addIssue({ code: "custom", path: [name], message: "error.givenAndNotStated" });

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { evidenceKinds } from "../../lib/evidence/schema";
 
 type Hit = { type: string; id: string; ref: string; kind: string; url: string; investigation: { id: string } };
 
@@ -62,7 +63,7 @@ export async function everyAddress(
       `/investigations/${investigation}/members`,
     ],
     writing: [
-      ...["script", "leadMarking", "callQuota", "priceList", "unsorted"].map((kind) => `/evidence/new/${kind}?investigation=${investigation}`),
+      ...evidenceKinds.map((kind) => `/evidence/new/${kind}?investigation=${investigation}`),
       `/evidence/new?investigation=${investigation}`,
       `/evidence/${evidence}/edit`,
       `/companies/new?investigation=${investigation}`,

@@ -12,9 +12,9 @@ import { FormError } from "@/components/ui/note";
 import { editForms, newForms } from "@/lib/evidence/form";
 import { type EvidenceKind, factsByKind } from "@/lib/evidence/schema";
 import { z } from "@/lib/zod";
+import { forms } from "../kinds/forms";
 import { type Link, LinkFields } from "./link-fields";
 import type { Found } from "./picker";
-import { parts } from "./parts";
 import { AttributionFields, type Occurred, WhenFields } from "./record-fields";
 import { typedIn } from "./typed";
 
@@ -58,7 +58,7 @@ export function EvidenceForm({ kind, id, investigationId, seenVersion, initial, 
   const kinds = useTranslations("kinds");
   const sentences = useSentences();
   const bind = useBind();
-  const part = parts[kind];
+  const part = forms[kind];
   const schema = seenVersion === undefined ? newForms[kind] : editForms[kind];
 
   const [first, plainAction] = useActionState(action, undefined);

@@ -9,9 +9,9 @@ import { useAutosave } from "@/components/autosave/use-autosave";
 import type { Saved } from "@/lib/autosave/rules";
 import type { EvidenceKind } from "@/lib/evidence/schema";
 import { z } from "@/lib/zod";
+import { forms } from "../kinds/forms";
 import { EvidenceForm, type FormValues } from "./evidence-form";
 import { MovedOn } from "./moved-on";
-import { parts } from "./parts";
 import type { Found } from "./picker";
 import { typedIn } from "./typed";
 
@@ -38,7 +38,7 @@ const versionIn = (data: Record<string, unknown> | undefined) => z.coerce.number
 
 /** The form of a kind with all that keeps its text from getting lost: saved while typing, found again after a reload, never overwritten by another tab. */
 export function LogForm({ kind, id, investigationId, seenVersion, record, recordAt = "", saved, account, action, createCompany }: Props) {
-  const fresh: FormValues = record ?? { facts: parts[kind].empty };
+  const fresh: FormValues = record ?? { facts: forms[kind].empty };
   const [values, setValues] = useState<FormValues>((saved?.data as FormValues | undefined) ?? fresh);
   const [round, setRound] = useState(0);
   /** The version that the text in the form was made on: an older one after somebody else saved, or where an old text was taken up again. */

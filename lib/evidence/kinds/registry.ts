@@ -1,3 +1,14 @@
+// To add a kind:
+// 1. its tables in prisma/<kind>.prisma, its name in EvidenceKind and its back-relation in prisma/evidence.prisma, a
+//    migration (an enum value in a migration of its own: PostgreSQL does not use it in the transaction that adds it),
+//    and one line in prisma/grants.sql;
+// 2. lib/evidence/kinds/<kind>/: schema (shared with the browser), rules (what is derived), describe, kind (tables);
+// 3. components/evidence/kinds/<kind>/: view (how it is read), form (how it is written down), its css;
+// 4. a line in each registry: ./schemas.ts, this one, components/evidence/kinds/{registry,forms}.ts, and its mark in
+//    components/ui/kind-mark.tsx;
+// 5. its words in messages/*/kinds.json (names, hints, and a part of its own), and its lists of words in
+//    lib/search/translators.ts, so that a record is found by them in both languages.
+// Lists, facets, filters, the choice of a new record, autosave, history, review and search follow by themselves.
 import type { Tx } from "../../db";
 import type { EvidenceKind } from "../schema";
 import { callQuota } from "./call-quota/kind";

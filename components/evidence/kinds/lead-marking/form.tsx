@@ -4,13 +4,15 @@ import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
 import { Button } from "@/components/ui/button";
 import { FieldErrors, NumberField, SelectField, TextField } from "@/components/ui/field";
+import { summarizeLeadMarking } from "@/lib/evidence/kinds/lead-marking/describe";
 import { callOutcomes, type LeadMarkingFacts, markNatures, markSenses, shares } from "@/lib/evidence/kinds/lead-marking/schema";
-import { Choice, Flag } from "./choices";
-import { StatedField } from "./stated-field";
+import { Choice, Flag } from "../../form/choices";
+import { StatedField } from "../../form/stated-field";
+import { kindForm } from "../form";
 
 type Props = { field: FieldMetadata<LeadMarkingFacts>; form: FormMetadata; codes: string[] };
 
-export function LeadMarkingFields({ field, form, codes }: Props) {
+function LeadMarkingFields({ field, form, codes }: Props) {
   const t = useTranslations("kinds.leadMarking");
   const bind = useBind();
   const { scope, notStated } = field.getFieldset();
@@ -150,3 +152,9 @@ function Practices({ field, form, codes }: Props) {
     </fieldset>
   );
 }
+
+export const leadMarkingForm = kindForm<LeadMarkingFacts, { marks?: { code?: string }[] }>({
+  empty: { marks: ["A", "B", "R"].map((code) => ({ code, nature: "reported" })) },
+  fields: (field, form, raw) => <LeadMarkingFields field={field} form={form} codes={(raw?.marks ?? []).flatMap(({ code }) => code?.trim() || [])} />,
+  sentence: summarizeLeadMarking,
+});

@@ -3,12 +3,14 @@ import type { FieldMetadata } from "@conform-to/react";
 import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
 import { NumberField, SelectField, TextField } from "@/components/ui/field";
+import { summarizeCallQuota } from "@/lib/evidence/kinds/call-quota/describe";
 import { bounds, type CallQuotaFacts, periodUnits, quotaNatures, quotaUnits, staffGroups } from "@/lib/evidence/kinds/call-quota/schema";
-import { Choice, Flag } from "./choices";
-import { NumberPad } from "./number-pad";
-import { StatedField } from "./stated-field";
+import { Choice, Flag } from "../../form/choices";
+import { NumberPad } from "../../form/number-pad";
+import { StatedField } from "../../form/stated-field";
+import { kindForm } from "../form";
 
-export function CallQuotaFields({ field, bound: chosen }: { field: FieldMetadata<CallQuotaFacts>; bound: string | undefined }) {
+function CallQuotaFields({ field, bound: chosen }: { field: FieldMetadata<CallQuotaFacts>; bound: string | undefined }) {
   const t = useTranslations("kinds.callQuota");
   const words = useTranslations("evidence.form");
   const common = useTranslations("common");
@@ -64,3 +66,9 @@ export function CallQuotaFields({ field, bound: chosen }: { field: FieldMetadata
     </>
   );
 }
+
+export const callQuotaForm = kindForm<CallQuotaFacts, { bound?: string }>({
+  empty: { bound: "atLeast", nature: "heard", periodAmount: "1", periodUnit: "day" },
+  fields: (field, _form, raw) => <CallQuotaFields field={field} bound={raw?.bound} />,
+  sentence: summarizeCallQuota,
+});

@@ -4,14 +4,15 @@ import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
 import { Button } from "@/components/ui/button";
 import { FieldErrors, NumberField, SelectField, TextField } from "@/components/ui/field";
+import { summarizePriceList } from "@/lib/evidence/kinds/price-list/describe";
 import { type PriceListFacts, priceSenses, priceUnits } from "@/lib/evidence/kinds/price-list/schema";
-import { personalData } from "@/lib/evidence/personal-data";
-import { Choice, Flag } from "./choices";
-import { StatedField } from "./stated-field";
+import { Choice, Flag } from "../../form/choices";
+import { currencies } from "../../form/currencies";
+import { DataFields } from "../../form/data-fields";
+import { StatedField } from "../../form/stated-field";
+import { kindForm } from "../form";
 
-const currencies = ["CNY", "HKD", "USD", "EUR"] as const;
-
-export function PriceListFields({ field, form }: { field: FieldMetadata<PriceListFacts>; form: FormMetadata }) {
+function PriceListFields({ field, form }: { field: FieldMetadata<PriceListFacts>; form: FormMetadata }) {
   const t = useTranslations("kinds.priceList");
   const words = useTranslations("evidence.form");
   const common = useTranslations("common");
@@ -91,21 +92,8 @@ export function PriceListFields({ field, form }: { field: FieldMetadata<PriceLis
   );
 }
 
-/** Kinds of personal data, as many as apply. */
-function DataFields({ field, label }: { field: FieldMetadata<PriceListFacts["lines"][number]["fields"]>; label: string }) {
-  const t = useTranslations("kinds.personalData");
-  const chosen = ([] as unknown[]).concat(field.initialValue ?? []);
-  return (
-    <fieldset className="field">
-      <legend className="lab">{label}</legend>
-      <div className="with">
-        {personalData.map((name) => (
-          <label className="btn" key={name}>
-            <input className="sr" type="checkbox" name={field.name} value={name} form={field.formId} defaultChecked={chosen.includes(name)} />
-            {t(name)}
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
+export const priceListForm = kindForm<PriceListFacts>({
+  empty: { lines: [{ currency: "CNY" }] },
+  fields: (field, form) => <PriceListFields field={field} form={form} />,
+  sentence: summarizePriceList,
+});

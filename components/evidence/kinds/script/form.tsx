@@ -4,12 +4,14 @@ import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
 import { Button } from "@/components/ui/button";
 import { CheckField, FieldErrors, NumberField, TextAreaField, TextField } from "@/components/ui/field";
+import { summarizeScript } from "@/lib/evidence/kinds/script/describe";
 import type { ScriptFacts } from "@/lib/evidence/kinds/script/schema";
-import { StatedField } from "./stated-field";
+import { StatedField } from "../../form/stated-field";
+import { kindForm } from "../form";
 
 const told = ["form", "management", "onRefusal", "transcript", "duration", "trainer"] as const;
 
-export function ScriptFields({ field, form }: { field: FieldMetadata<ScriptFacts>; form: FormMetadata }) {
+function ScriptFields({ field, form }: { field: FieldMetadata<ScriptFacts>; form: FormMetadata }) {
   const t = useTranslations("kinds.script");
   const words = useTranslations("evidence.form");
   const bind = useBind();
@@ -69,4 +71,10 @@ const checked = ({ defaultValue, ...field }: ReturnType<ReturnType<typeof useBin
   ...field,
   value: "on",
   defaultChecked: defaultValue === "on" || (defaultValue as unknown) === true,
+});
+
+export const scriptForm = kindForm<ScriptFacts>({
+  empty: { stages: [{}] },
+  fields: (field, form) => <ScriptFields field={field} form={form} />,
+  sentence: summarizeScript,
 });

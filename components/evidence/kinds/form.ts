@@ -1,0 +1,15 @@
+import type { FieldMetadata, FormMetadata } from "@conform-to/react";
+import type { ReactNode } from "react";
+import type { Translate } from "@/lib/evidence/fact";
+
+/** How one kind of evidence is written down. `Raw` is what it looks at while people type: facts as they stand in the fields, not parsed. */
+export type KindForm<Facts, Raw = unknown> = {
+  /** A new form starts with it. */
+  empty: Record<string, unknown>;
+  fields(field: FieldMetadata<Facts>, form: FormMetadata, raw: Raw | undefined): ReactNode;
+  /** The sentence that the facts make, as it will read on the page. */
+  sentence?(facts: Facts, t: Translate): string;
+};
+
+/** What the registry holds: written for facts of its own, walked without knowing which. */
+export const kindForm = <Facts, Raw = unknown>(form: KindForm<Facts, Raw>) => form as unknown as KindForm<unknown>;
