@@ -16,9 +16,8 @@ export async function change<T>(actor: Actor, write: (tx: Tx, record: (entry: En
     const result = await write(tx, (entry) => entries.push(entry));
     if (entries.length === 0) throw new Error("change() recorded no history");
 
-    const touched = entries.filter(({ subject }) => searchable.has(subject.type));
-    if (touched.length) await tx.searchOutbox.createMany({ data: touched.map(({ subject }) => ({ subjectType: subject.type, subjectId: subject.id })) });
-    await appendCustody(tx, actor, entries);
+    const touched = entries.map(({ subject }) => subject).filter(({ type }) => searchable.has(type));
+    await appendCustody(tx, actor, entries, { touched });
     return result;
   });
 }

@@ -40,9 +40,14 @@ function seal(actor: Actor, { action, subject, investigationId, detail }: Entry)
 /**
  * Appends to the custody log (prisma/migrations/*_custody). Comes last in a transaction: the head row stays locked until
  * it commits. What is hashed is RFC 8785 bytes; the payload stands apart under a key of its own, so that destroying the
- * key destroys it everywhere and the log still verifies.
+ * key destroys it everywhere and the log still verifies. The same statement tells the search index what to look at again:
+ * each round trip less is time less under that lock.
  */
-export async function appendCustody(tx: Tx, actor: Actor, entries: Entry[]) {
+export async function appendCustody(tx: Tx, actor: Actor, entries: Entry[], { touched }: { touched: readonly Entry["subject"][] } = { touched: [] }) {
   const sealed = entries.map((entry) => seal(actor, entry));
-  await tx.$queryRaw`select append_custody(${sealed.map(({ bytes }) => bytes)}, ${sealed.map(({ sealed }) => sealed)}, ${sealed.map(({ key }) => key)})`;
+  await tx.$queryRaw`
+    with outbox as (
+      insert into "SearchOutbox" ("subjectType", "subjectId")
+      select * from unnest(${touched.map(({ type }) => type)}::text[], ${touched.map(({ id }) => id)}::uuid[]))
+    select append_custody(${sealed.map(({ bytes }) => bytes)}, ${sealed.map(({ sealed }) => sealed)}, ${sealed.map(({ key }) => key)})`;
 }

@@ -5,7 +5,7 @@ import { change } from "../change";
 import { after } from "../review/rules";
 import { recordBefore, recordSelect } from "./before";
 import { kinds } from "./kinds/registry";
-import { columnsOf, saveAttribution, saveLinks } from "./save";
+import { clearRecord, columnsOf, saveAttribution, saveLinks } from "./save";
 import { evidenceEdit, evidenceInput, type EvidenceEdit, type EvidenceInput } from "./schema";
 
 /**
@@ -24,10 +24,7 @@ export async function logEvidence(actor: Actor, given: EvidenceInput): Promise<s
       data: { lastEvidence: { increment: 1 } },
       select: { lastEvidence: true },
     });
-    const earlier = await tx.evidence.findUnique({ where: { id }, select: { authorId: true, investigationId: true } });
-    if (earlier) throw earlier.authorId === actor.userId && earlier.investigationId === investigationId ? new AlreadyLogged() : new Denied("taken");
-
-    await tx.evidence.create({
+    const { count } = await tx.evidence.createMany({
       data: {
         id,
         investigationId,
@@ -38,7 +35,12 @@ export async function logEvidence(actor: Actor, given: EvidenceInput): Promise<s
         notedAt: notedAt ?? new Date(),
         ...columnsOf(input),
       },
+      skipDuplicates: true,
     });
+    if (count === 0) {
+      const earlier = await tx.evidence.findUnique({ where: { id }, select: { authorId: true, investigationId: true } });
+      throw earlier?.authorId === actor.userId && earlier.investigationId === investigationId ? new AlreadyLogged() : new Denied("taken");
+    }
     await kinds[detail.kind].save(tx, { id }, detail.facts);
     await saveAttribution(tx, { id, investigationId }, input.attribution);
     await saveLinks(tx, actor, { id, investigationId }, input);
@@ -76,7 +78,8 @@ export async function editEvidence(actor: Actor, given: EvidenceEdit): Promise<v
     });
     if (count === 0) throw new Denied("stale");
     const factsBefore = await kinds[kind].read(tx, { id });
-    await kinds[kind].save(tx, { id }, detail.facts);
+    await kinds[kind].replace(tx, { id }, detail.facts);
+    await clearRecord(tx, actor, { id, investigationId });
     await saveAttribution(tx, { id, investigationId }, input.attribution);
     await saveLinks(tx, actor, { id, investigationId }, input);
     record({

@@ -27,78 +27,75 @@ export const columnsOf = ({ title, body, nature, obtainedBy, firstObtainedBy, oc
     notStated,
   }) satisfies Prisma.EvidenceUpdateInput;
 
-/** Replaces the steps about the whole record. A step whose words are a codename of this investigation is tied to that source. */
+/** Takes away what `saveAttribution` and `saveLinks` wrote, before it is saved anew: the steps about the whole record, and the links that the actor can see. Those to somebody else's draft stay. */
+export async function clearRecord(tx: Tx, actor: Actor, { id: evidenceId }: Where) {
+  await tx.attributionStep.deleteMany({ where: { evidenceId, fact: null } });
+  await tx.evidenceCompany.deleteMany({ where: { evidenceId } });
+  await tx.evidenceSource.deleteMany({ where: { evidenceId } });
+  await tx.evidenceLink.deleteMany({ where: { fromId: evidenceId, to: { is: evidenceVisibleTo(actor) } } });
+}
+
+/** Writes the steps about the whole record. A step whose words are a codename of this investigation is tied to that source. */
 export async function saveAttribution(tx: Tx, { id: evidenceId, investigationId }: Where, steps: readonly AttributionStep[]) {
+  if (steps.length === 0) return;
   const named = await tx.source.findMany({ where: { investigationId, codename: { in: steps.map(({ who }) => who) } }, select: { id: true, codename: true } });
   const sourceOf = new Map(named.map(({ id, codename }) => [codename, id]));
-
-  await tx.attributionStep.deleteMany({ where: { evidenceId, fact: null } });
   await tx.attributionStep.createMany({
     data: steps.map(({ who, how }, position) => ({ evidenceId, investigationId, position, who, how: orNull(how), sourceId: orNull(sourceOf.get(who)) })),
   });
 }
 
+/** Of what a list of links and the body name, what is there and may be seen. Asks nothing about nothing: most records name few things. */
+async function known(ids: readonly string[], ask: (ids: string[]) => Promise<readonly { id: string }[]>) {
+  return new Set(ids.length === 0 ? [] : (await ask([...ids])).map(({ id }) => id));
+}
+
 /**
- * Replaces the links that the actor can see; those to somebody else's draft stay. What the body mentions is linked as
- * mentioned, as long as it can be seen: a mention of anything else stays a few words and ties nothing.
+ * Writes the links. What the body mentions is linked as mentioned, as long as it can be seen: a mention of anything else
+ * stays a few words and ties nothing.
  */
 export async function saveLinks(tx: Tx, actor: Actor, { id: evidenceId, investigationId }: Where, { companies, sources, links, body }: Links) {
   const mentions = body ? mentionsOf(body) : [];
   const mentioned = (type: "company" | "source" | "evidence") => mentions.filter((one) => one.type === type).map(({ id }) => id);
 
-  const profiles = await tx.companyProfile.findMany({
-    where: { investigationId, companyId: { in: [...companies.map(({ companyId }) => companyId), ...mentioned("company")] } },
-    select: { companyId: true },
+  const knownCompanies = await known([...companies.map(({ companyId }) => companyId), ...mentioned("company")], async (ids) => {
+    const profiles = await tx.companyProfile.findMany({ where: { investigationId, companyId: { in: ids } }, select: { companyId: true } });
+    return profiles.map(({ companyId }) => ({ id: companyId }));
   });
-  const known = new Set(profiles.map(({ companyId }) => companyId));
-  const sourceRows = await tx.source.findMany({
-    where: { investigationId, id: { in: [...sources.map(({ sourceId }) => sourceId), ...mentioned("source")] } },
-    select: { id: true },
-  });
-  const knownSources = new Set(sourceRows.map(({ id }) => id));
-  const evidenceRows = await tx.evidence.findMany({
-    where: { AND: [evidenceVisibleTo(actor), { investigationId, id: { in: [...links.map(({ toId }) => toId), ...mentioned("evidence")] } }] },
-    select: { id: true },
-  });
-  const knownEvidence = new Set(evidenceRows.map(({ id }) => id).filter((id) => id !== evidenceId));
+  const knownSources = await known([...sources.map(({ sourceId }) => sourceId), ...mentioned("source")], (ids) =>
+    tx.source.findMany({ where: { investigationId, id: { in: ids } }, select: { id: true } }),
+  );
+  const knownEvidence = await known([...links.map(({ toId }) => toId), ...mentioned("evidence")], (ids) =>
+    tx.evidence.findMany({ where: { AND: [evidenceVisibleTo(actor), { investigationId, id: { in: ids, not: evidenceId } }] }, select: { id: true } }),
+  );
 
   if (
-    companies.some(({ companyId }) => !known.has(companyId)) ||
+    companies.some(({ companyId }) => !knownCompanies.has(companyId)) ||
     sources.some(({ sourceId }) => !knownSources.has(sourceId)) ||
     links.some(({ toId }) => !knownEvidence.has(toId))
   )
     throw new Denied("missing");
 
-  await tx.evidenceCompany.deleteMany({ where: { evidenceId } });
-  await tx.evidenceSource.deleteMany({ where: { evidenceId } });
-  await tx.evidenceLink.deleteMany({ where: { fromId: evidenceId, to: { is: evidenceVisibleTo(actor) } } });
-
   const base = { evidenceId, investigationId };
-  await tx.evidenceCompany.createMany({
-    skipDuplicates: true,
-    data: [
-      ...companies.map(({ companyId, role, note }) => ({ ...base, companyId, role, note: orNull(note) })),
-      ...mentioned("company")
-        .filter((id) => known.has(id))
-        .map((companyId) => ({ ...base, companyId, role: "mentioned" as const })),
-    ],
-  });
-  await tx.evidenceSource.createMany({
-    skipDuplicates: true,
-    data: [
-      ...sources.map(({ sourceId, role, note }) => ({ ...base, sourceId, role, note: orNull(note) })),
-      ...mentioned("source")
-        .filter((id) => knownSources.has(id))
-        .map((sourceId) => ({ ...base, sourceId, role: "mentioned" as const })),
-    ],
-  });
-  await tx.evidenceLink.createMany({
-    skipDuplicates: true,
-    data: [
-      ...links.map(({ toId, role, note }) => ({ fromId: evidenceId, investigationId, toId, role, note: orNull(note) })),
-      ...mentioned("evidence")
-        .filter((id) => knownEvidence.has(id))
-        .map((toId) => ({ fromId: evidenceId, investigationId, toId, role: "mentioned" as const })),
-    ],
-  });
+  const companyRows = [
+    ...companies.map(({ companyId, role, note }) => ({ ...base, companyId, role, note: orNull(note) })),
+    ...mentioned("company")
+      .filter((id) => knownCompanies.has(id))
+      .map((companyId) => ({ ...base, companyId, role: "mentioned" as const })),
+  ];
+  const sourceRows = [
+    ...sources.map(({ sourceId, role, note }) => ({ ...base, sourceId, role, note: orNull(note) })),
+    ...mentioned("source")
+      .filter((id) => knownSources.has(id))
+      .map((sourceId) => ({ ...base, sourceId, role: "mentioned" as const })),
+  ];
+  const evidenceRows = [
+    ...links.map(({ toId, role, note }) => ({ fromId: evidenceId, investigationId, toId, role, note: orNull(note) })),
+    ...mentioned("evidence")
+      .filter((id) => knownEvidence.has(id))
+      .map((toId) => ({ fromId: evidenceId, investigationId, toId, role: "mentioned" as const })),
+  ];
+  if (companyRows.length) await tx.evidenceCompany.createMany({ skipDuplicates: true, data: companyRows });
+  if (sourceRows.length) await tx.evidenceSource.createMany({ skipDuplicates: true, data: sourceRows });
+  if (evidenceRows.length) await tx.evidenceLink.createMany({ skipDuplicates: true, data: evidenceRows });
 }

@@ -6,7 +6,9 @@ type Kind<Name extends string, Facts extends z.ZodType> = {
   kind: Name;
   /** Parsing what it has parsed changes nothing. */
   facts: Facts;
-  /** Replaces what the record held. */
+  /** Takes away what the record holds, before it is saved anew. */
+  clear(tx: Tx, evidence: { id: string }): Promise<void>;
+  /** For a record that holds nothing yet. */
   save(tx: Tx, evidence: { id: string }, facts: z.output<Facts>): Promise<void>;
   /** The facts of many records at once, by id: a list reads each kind in one round. */
   readAll(tx: Tx, ids: string[]): Promise<[id: string, facts: unknown][]>;
@@ -20,6 +22,10 @@ type Kind<Name extends string, Facts extends z.ZodType> = {
 export const defineKind = <Name extends string, Facts extends z.ZodType>(kind: Kind<Name, Facts>) => ({
   ...kind,
   save: (tx: Tx, evidence: { id: string }, facts: unknown) => kind.save(tx, evidence, kind.facts.parse(facts)),
+  async replace(tx: Tx, evidence: { id: string }, facts: unknown) {
+    await kind.clear(tx, evidence);
+    await kind.save(tx, evidence, kind.facts.parse(facts));
+  },
   async readAll(tx: Tx, ids: string[]) {
     if (ids.length === 0) return new Map<string, z.output<Facts>>();
     return new Map((await kind.readAll(tx, ids)).map(([id, facts]) => [id, kind.facts.parse(facts)]));

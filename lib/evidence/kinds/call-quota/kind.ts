@@ -8,8 +8,11 @@ export const callQuota = defineKind({
   kind: "callQuota",
   facts: callQuotaFacts,
 
-  async save(tx, { id: evidenceId }, { bound, min, max, unit, periodAmount, periodUnit, appliesTo, appliesNote, workingHours, basis, ...row }) {
+  async clear(tx, { id: evidenceId }) {
     await tx.callQuota.deleteMany({ where: { evidenceId } });
+  },
+
+  async save(tx, { id: evidenceId }, { bound, min, max, unit, periodAmount, periodUnit, appliesTo, appliesNote, workingHours, basis, ...row }) {
     await tx.callQuota.create({
       data: {
         evidenceId,

@@ -7,9 +7,12 @@ export const leadMarking = defineKind({
   kind: "leadMarking",
   facts: leadMarkingFacts,
 
-  async save(tx, { id: evidenceId }, { scope, marks, rules, practices, notStated }) {
+  async clear(tx, { id: evidenceId }) {
     for (const table of [tx.markPractice, tx.markRule, tx.leadMark, tx.leadMarking] as const)
       await (table as typeof tx.leadMark).deleteMany({ where: { evidenceId } });
+  },
+
+  async save(tx, { id: evidenceId }, { scope, marks, rules, practices, notStated }) {
     await tx.leadMarking.create({ data: { evidenceId, scope: orNull(scope), notStated } });
     await tx.leadMark.createMany({
       data: marks.map(({ meaning, sense, ...mark }, position) => ({ evidenceId, position, ...mark, meaning: orNull(meaning), sense: orNull(sense) })),

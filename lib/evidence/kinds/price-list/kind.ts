@@ -8,9 +8,12 @@ export const priceList = defineKind({
   kind: "priceList",
   facts: priceListFacts,
 
-  async save(tx, { id: evidenceId }, { lines, sense, buyer, seller, notStated }) {
+  async clear(tx, { id: evidenceId }) {
     await tx.priceLine.deleteMany({ where: { evidenceId } });
     await tx.priceList.deleteMany({ where: { evidenceId } });
+  },
+
+  async save(tx, { id: evidenceId }, { lines, sense, buyer, seller, notStated }) {
     await tx.priceList.create({ data: { evidenceId, sense: orNull(sense), buyer: orNull(buyer), seller: orNull(seller), notStated } });
     await tx.priceLine.createMany({
       data: lines.map(({ item, min, max, currency, unit, customisable, customisation, ...line }, position) => ({

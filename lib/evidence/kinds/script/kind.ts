@@ -7,9 +7,12 @@ export const script = defineKind({
   kind: "script",
   facts: scriptFacts,
 
-  async save(tx, { id: evidenceId }, { stages, claimedStages, form, management, onRefusal, duration, trainer, transcript, ...row }) {
+  async clear(tx, { id: evidenceId }) {
     await tx.scriptStage.deleteMany({ where: { evidenceId } });
     await tx.script.deleteMany({ where: { evidenceId } });
+  },
+
+  async save(tx, { id: evidenceId }, { stages, claimedStages, form, management, onRefusal, duration, trainer, transcript, ...row }) {
     await tx.script.create({
       data: {
         evidenceId,
