@@ -23,7 +23,7 @@ grant insert, delete on "PriceList", "PriceLine" to anfang_app;
 grant usage on sequence "SearchOutbox_id_seq" to anfang_app;
 -- Sessions and open invitations end with their user, in the same transaction.
 grant update ("revokedAt") on "Session" to anfang_app;
-grant update ("expiresAt") on "Invitation" to anfang_app;
+grant update ("expiresAt", "acceptedAt") on "Invitation" to anfang_app;
 
 -- What is not evidence.
 grant select, insert, update, delete on "Session", "Credential", "Invitation", "Autosave", "SearchDocument", "Lease", "RateLimit" to anfang_upkeep;
@@ -38,6 +38,6 @@ alter table custody_key owner to custody_owner;
 alter function append_custody owner to custody_owner;
 revoke all on custody_head, custody_entry, custody_payload, custody_key from anfang_app, anfang_read, anfang_upkeep, public;
 grant select on custody_head, custody_entry, custody_payload, custody_key to anfang_read, anfang_app;
-revoke all on function append_custody, admit_first_administrator from public;
-grant execute on function append_custody to anfang_app;
+revoke all on function append_custody, admit_first_administrator, set_credential from public;
+grant execute on function append_custody, set_credential to anfang_app;
 grant execute on function admit_first_administrator to anfang_upkeep;

@@ -1,5 +1,6 @@
 import { change } from "../change";
 import type { Entry } from "../custody/append";
+import type { Tx } from "../db";
 import { upkeep } from "../upkeep";
 import { Actor } from "./actor";
 import { Denied } from "./denied";
@@ -11,15 +12,15 @@ export const sessionHours = 12;
  * Signs an account in: a session row, and its place in the history. `alongside` does and records what belongs to the same
  * moment, such as setting the first password; when it fails there is no session either.
  */
-export async function startSession(userId: string, alongside?: (actor: Actor, record: (entry: Entry) => void) => Promise<void>): Promise<Actor> {
+export async function startSession(userId: string, alongside?: (actor: Actor, tx: Tx, record: (entry: Entry) => void) => Promise<void>): Promise<Actor> {
   const now = new Date();
   const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000);
   const { id } = await upkeep.session.create({ data: { userId, createdAt: now, lastSeenAt: now, expiresAt }, select: { id: true } });
   try {
     const actor = await Actor.of(id, now);
     if (!actor) throw new Denied("missing"); // disabled a moment ago
-    await change(actor, async (_tx, record) => {
-      await alongside?.(actor, record);
+    await change(actor, async (tx, record) => {
+      await alongside?.(actor, tx, record);
       record({ action: "session.started", subject: { type: "session", id }, detail: { userId } });
     });
     return actor;

@@ -4,7 +4,7 @@ import { Denied } from "../access/denied";
 import { startSession } from "../access/start-session";
 import { upkeep } from "../upkeep";
 import { findInvitation } from "./invitation";
-import { hashPassword, mustNotBe } from "./password";
+import { hashPassword, mustNotBe, setCredential } from "./password";
 import { acceptance, firstAdministratorInput, type Acceptance, type FirstAdministratorInput } from "./schema";
 
 // How somebody comes to be an actor who was none before. Everything else about accounts asks for an actor (commands.ts).
@@ -23,7 +23,7 @@ export async function admitFirstAdministrator(given: FirstAdministratorInput): P
     if (!answer?.admitted) throw new Denied("missing");
     await tx.credential.create({ data: { userId, passwordHash }, select: { userId: true } });
   });
-  return startSession(userId, async (_actor, record) =>
+  return startSession(userId, async (_actor, _tx, record) =>
     record({ action: "account.admitted", subject: { type: "account", id: userId }, detail: { email, name } }),
   );
 }
@@ -37,17 +37,15 @@ export async function acceptInvitation(given: Acceptance): Promise<Actor> {
   mustNotBe(email, password);
   const passwordHash = await hashPassword(password);
 
-  return startSession(userId, async (actor, record) => {
-    await upkeep.$transaction(async (tx) => {
-      const now = new Date();
-      const { count } = await tx.invitation.updateMany({
-        where: { id, acceptedAt: null, expiresAt: { gt: now }, user: { disabledAt: null } },
-        data: { acceptedAt: now },
-      });
-      if (count === 0) throw new Denied("missing"); // somebody else was faster
-      await tx.credential.upsert({ where: { userId }, create: { userId, passwordHash }, update: { passwordHash, changedAt: now }, select: { userId: true } });
-      await tx.session.updateMany({ where: { userId, revokedAt: null, id: { not: actor.sessionId } }, data: { revokedAt: now } });
+  return startSession(userId, async (actor, tx, record) => {
+    const now = new Date();
+    const { count } = await tx.invitation.updateMany({
+      where: { id, acceptedAt: null, expiresAt: { gt: now }, user: { disabledAt: null } },
+      data: { acceptedAt: now },
     });
+    if (count === 0) throw new Denied("missing"); // somebody else was faster
+    await setCredential(tx, { userId, passwordHash, at: now });
+    await tx.session.updateMany({ where: { userId, revokedAt: null, id: { not: actor.sessionId } }, data: { revokedAt: now } });
     record({ action: activated ? "account.passwordSet" : "account.activated", subject: { type: "account", id: userId }, detail: { invitation: id } });
     if (!activated) return;
     for (const investigationId of actor.roles.keys()) {

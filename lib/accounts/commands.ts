@@ -7,7 +7,7 @@ import type { Tx } from "../db";
 import { upkeep } from "../upkeep";
 import { newToken } from "./invitation";
 import { shapeOf } from "./look-alike";
-import { hashPassword, isPassword, mustNotBe } from "./password";
+import { hashPassword, isPassword, mustNotBe, setCredential } from "./password";
 import { invitationInput, oneAccount, oneSession, passwordChange, type InvitationInput, type PasswordChange } from "./schema";
 
 const account = (id: string) => ({ type: "account", id }) as const;
@@ -117,7 +117,7 @@ export async function changePassword(actor: Actor, given: PasswordChange): Promi
       data: { revokedAt: now },
     });
     await endInvitations(tx, userId, now);
-    await upkeep.credential.update({ where: { userId }, data: { passwordHash, changedAt: now }, select: { userId: true } });
+    await setCredential(tx, { userId, passwordHash, at: now });
     record({ action: "account.passwordChanged", subject: account(userId), detail: { sessionsEnded: count } });
   });
 }

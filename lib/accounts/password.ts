@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import { Denied } from "../access/denied";
+import type { Tx } from "../db";
 import { turns } from "./turns";
 
 /**
@@ -30,3 +31,7 @@ export const decoyHash = (): Promise<string> => (decoy ??= hash(randomBytes(32),
 export function mustNotBe(email: string, password: string) {
   if (typed(password).trim().toLowerCase() === email) throw new Denied("passwordIsEmail", "password");
 }
+
+/** In the transaction that writes its history, by a function of the database: the login of that transaction cannot read a password. */
+export const setCredential = (tx: Tx, { userId, passwordHash, at }: { userId: string; passwordHash: string; at: Date }) =>
+  tx.$executeRaw`select set_credential(${userId}::uuid, ${passwordHash}, ${at})`;

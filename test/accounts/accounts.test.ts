@@ -216,3 +216,21 @@ const code = () =>
     .padEnd(6, "x")
     .slice(0, 6)
     .toUpperCase();
+
+test("a password is not changed, and a link not used, when the history cannot be written", async () => {
+  await using room = office(await newsroom());
+  const [held, invited] = [await room.invite(), await room.invite()];
+  const actor = await acceptInvitation({ token: held.token, password });
+
+  await room.owner.query("begin");
+  await room.owner.query("select from custody_head for update"); // whoever appends waits for it, and gives up
+  await expect(changePassword(actor, { current: password, password: other })).rejects.toThrow();
+  await expect(acceptInvitation({ token: invited.token, password: other })).rejects.toThrow();
+  await room.owner.query("rollback");
+
+  expect(await opens(held.email, other)).toBe(false);
+  expect(await opens(held.email, password)).toBe(true);
+  expect(await opens(invited.email, other)).toBe(false);
+  expect(await upkeep.session.count({ where: { userId: invited.userId } })).toBe(0);
+  expect(await acceptInvitation({ token: invited.token, password })).toMatchObject({ userId: invited.userId });
+});
