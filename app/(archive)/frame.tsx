@@ -11,5 +11,14 @@ import { countWaiting } from "@/lib/review/queries";
 export async function Page({ log = "/evidence/new", ...page }: ShellProps & { log?: string | false }) {
   const actor = await signedIn();
   const waiting = await countWaiting(actor);
-  return <Shell {...page} appName={env.appName} name={actor.name} waiting={waiting} log={log && writable(actor).length > 0 ? log : undefined} />;
+  return (
+    <Shell
+      {...page}
+      appName={env.appName}
+      name={actor.name}
+      account={actor.userId}
+      waiting={waiting}
+      log={log && writable(actor).length > 0 ? log : undefined}
+    />
+  );
 }

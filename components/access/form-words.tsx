@@ -15,6 +15,7 @@ const keys = [
   "denied.missing",
   "denied.notAllowed",
   "denied.signedOut",
+  "denied.otherAccount",
   "denied.taken",
   "denied.wrongState",
   "denied.busy",

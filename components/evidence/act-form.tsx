@@ -10,6 +10,7 @@ const keys = [
   "denied.ownWork",
   "denied.unchanged",
   "denied.signedOut",
+  "denied.otherAccount",
   "error.foreignOrigin",
   "error.missing",
   "error.tooLong",

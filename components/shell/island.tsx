@@ -8,6 +8,7 @@ import { softenLinks } from "./links";
 import type { PaletteWords } from "./palette";
 import { sendPreferences } from "./preferences";
 import { Toasts } from "./toasts";
+import { sayWhose } from "./whose";
 
 export type Words = { copied: string; notCopied: string; going: string; keys: KeyWords; palette: PaletteWords };
 
@@ -25,7 +26,7 @@ export function Island({ shortcuts, words }: { shortcuts: boolean; words: Words 
     };
     const navigate = (href: string) => go(() => router.push(href));
     const refresh = () => go(() => router.refresh());
-    const stop = [softenLinks(navigate), sendPreferences(refresh), copyReferences(words), teachDialogs(), listenToKeys(shortcuts, navigate, open)];
+    const stop = [softenLinks(navigate), sendPreferences(refresh), copyReferences(words), teachDialogs(), sayWhose(), listenToKeys(shortcuts, navigate, open)];
     return () => stop.forEach((end) => end());
   }, [router, shortcuts, words]);
 

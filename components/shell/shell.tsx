@@ -29,16 +29,17 @@ export async function Shell({
   width = "record",
   search = true,
   log,
+  account,
   children,
   ...rail
-}: ShellProps & { log: string | undefined; appName: string; name: string; waiting: number }) {
+}: ShellProps & { log: string | undefined; account: string; appName: string; name: string; waiting: number }) {
   const [t, preferences] = await Promise.all([getTranslations("common"), readPreferences()]);
   return (
     <>
       <a className="skip" href="#main">
         {t("skipToMain")}
       </a>
-      <div className="shell">
+      <div className="shell" data-account={account}>
         <Rail at={at} preferences={preferences} {...rail} />
         <Bar crumbs={crumbs} search={search} log={log} />
         <main className="main" id="main" tabIndex={-1}>

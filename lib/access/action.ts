@@ -55,15 +55,17 @@ function isJson(value: FormDataEntryValue | null): boolean {
   }
 }
 
-async function whoMayAct(): Promise<Actor> {
+/** `pageAccount` is whose page the form stood on (components/shell/whose.ts): an absent one is a browser without scripts. */
+async function whoMayAct(form: FormData): Promise<Actor> {
   const actor = await whoAsks();
   if (!actor) throw new Denied("signedOut");
+  if (![null, actor.userId].includes(form.get("pageAccount") as string | null)) throw new Denied("otherAccount");
   return actor;
 }
 
 function answering<Input extends Schema, Who, Answer>(
   schema: Input,
-  who: () => Promise<Who>,
+  who: (form: FormData) => Promise<Who>,
   run: (who: Who, input: z.output<Input>) => Promise<Answer>,
   { hide = [] }: Options,
 ) {
@@ -74,7 +76,7 @@ function answering<Input extends Schema, Who, Answer>(
     const reply: typeof submission.reply = (more) => submission.reply({ hideFields: hide, ...more });
     try {
       if (!fromOurPages(await headers())) return reply({ formErrors: ["error.foreignOrigin"] });
-      const asking = await who();
+      const asking = await who(form);
       if (submission.status !== "success") return reply();
       const answer = await run(asking, submission.value);
       return { ...reply({ resetForm: true }), ...(answer === undefined ? {} : { answer }) };

@@ -7,6 +7,7 @@ export type Reason =
   | "taken"
   | "unchanged"
   | "signedOut"
+  | "otherAccount"
   | "busy"
   | "tooMany"
   | "lookAlike"

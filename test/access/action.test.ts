@@ -51,6 +51,19 @@ test("somebody whose session ended is told so, keeps what they typed, and nothin
   expect(run).not.toHaveBeenCalled();
 });
 
+test("a form on the page of one person is not carried out for another who signed in since", async () => {
+  await using room = await newsroom();
+  await giveCookie(room.people.editor.actor);
+  const run = vi.fn(async () => {});
+  const sent = (pageAccount: string) => action(input, run)(undefined, form({ title: "typed by the reporter", pageAccount }));
+  for (const somebody of [room.people.reporter.userId, "", "[object Object]"]) {
+    expect(await sent(somebody)).toMatchObject({ error: { "": ["denied.otherAccount"] }, initialValue: { title: "typed by the reporter" } });
+  }
+  expect(run).not.toHaveBeenCalled();
+  expect((await sent(room.people.editor.userId)).error).toBeUndefined();
+  expect(run).toHaveBeenCalledOnce();
+});
+
 test("a refusal is an answer, beside its field where it has one; a password never comes back", async () => {
   const refusing = (error: Error) => {
     const run = vi.fn().mockRejectedValue(error);

@@ -49,3 +49,15 @@ test("sent back with a note, the piece waits on the desk of its author with that
   await reporter.goto("/");
   await expect.poll(() => reporter.getByRole("main").innerText()).toContain("请写明作者有没有给出依据");
 });
+
+test("a decision that was opened by one person is not signed by another who signed in meanwhile", async ({ open }) => {
+  const [page, other] = [await open({ as: "editor" }), await open({ as: "lead" })];
+  const { hits } = await soonFound(page, "kind=priceList&status=inReview", 1);
+  await page.goto(`/review/${hits[0]!.id}`);
+  await page.context().addCookies(await other.context().cookies());
+  await page.getByRole("button", { name: /^采信/ }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: /采信/ }).last().click();
+  await expect.poll(() => dialog.innerText()).toContain("登录的是别人的账号");
+  await soonFound(other, "kind=priceList&status=inReview", 1);
+});
