@@ -27,6 +27,8 @@ export function keepTheDoor() {
     // Next compares an action's origin with it; we do so ourselves (origin.ts), with what the newsroom set.
     if (isLocal) delete headers["x-forwarded-host"];
     else headers["x-forwarded-host"] = new URL(env.publicUrl).host;
+    // After a redirect Next asks itself for the next page, under the protocol that it reads here. From the proxy to us it is http.
+    delete headers["x-forwarded-proto"];
     answers().enterWith(response);
   });
 }

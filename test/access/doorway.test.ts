@@ -31,9 +31,11 @@ test("what a caller says of where it is and what it asked for is overwritten", a
     "x-forwarded-for": "6.6.6.6",
     "x-path": "//evil.example",
     "x-forwarded-host": "evil.example",
+    "x-forwarded-proto": "https",
   });
   expect(http.seen()).toMatchObject({ "x-caller": "127.0.0.1", "x-path": "/evidence?kind=script&page=2" });
   expect(http.seen()["x-forwarded-host"]).toBeUndefined();
+  expect(http.seen()["x-forwarded-proto"]).toBeUndefined();
   await http.ask("/evidence?_rsc=1x2y");
   expect(http.seen()["x-path"]).toBe("/evidence");
 });
