@@ -4,15 +4,24 @@ import { type Asked, type Engine, noFacets, type Sight } from "./engine";
 import { chosen, type Filter, filters, pageSize, type Question } from "./schema";
 import type { Term } from "./tokens";
 
-/** Meilisearch looks at ten terms of a question and at a thousand tokens, and takes no notice of the rest: such a question is not for it. */
-export const canAsk = (terms: readonly Term[]) => terms.length <= 10 && terms.reduce((sum, { tokens }) => sum + tokens.length, 0) <= 400;
+/** Meilisearch looks at ten terms of a question. */
+const mostTerms = 10;
+const longestQuestion = 400;
 
-/** Exact tokens are phrases: no slip and no beginning may stand for them. Only the last word of a query can be a beginning: it is the one that may still be growing, or a phrase. */
+/** Such a question is not for Meilisearch: it would take no notice of its end. */
+export const canAsk = (terms: readonly Term[]) => terms.length <= mostTerms && terms.reduce((sum, { tokens }) => sum + tokens.length, 0) <= longestQuestion;
+
+/**
+ * Exact tokens are phrases: no slip and no beginning may stand for them. Only the last word of a query can be a beginning: it is
+ * the one that may still be growing, or a phrase. In which field a phrase stands, Meilisearch tells by the first of its words alone,
+ * so the others are asked for by themselves as well, as far as there is room.
+ */
 function queryOf(terms: readonly Term[]): string {
   const phrase = ({ tokens, loose }: Term) => (loose ? tokens[0]! : `"${tokens.join(" ")}"`);
   const order = ({ loose, prefix }: Term) => (prefix ? 2 : loose ? 0 : 1);
-  const query = [...terms].sort((a, b) => order(a) - order(b)).map(phrase);
-  return query.join(" ");
+  const [main, growing] = [terms.filter(({ prefix }) => !prefix), terms.filter(({ prefix }) => prefix)];
+  const apart = main.flatMap(({ tokens, loose }) => (loose ? [] : tokens.slice(1).toReversed())).slice(0, mostTerms - terms.length);
+  return [...main.sort((a, b) => order(a) - order(b)).map(phrase), ...apart.map((token) => `"${token}"`), ...growing.map(phrase)].join(" ");
 }
 
 const attributes: Record<Filter, string> = {

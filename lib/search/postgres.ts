@@ -95,3 +95,15 @@ export const postgres: Engine = {
     return { ids: row!.ids, total: row!.total, facets };
   },
 };
+
+/** Records whose whole name is this word (named.ts), as far as they can be seen and the filters let them through. */
+export async function findNamed(sight: Sight, question: Question, name: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    with m as materialized (
+      select d.id, d.type, d.kind, d.status, d."investigationId", d."companyIds", d."sourceIds", d."changedAt"
+      from "SearchDocument" d where ${visible(sight)} and d.vector @@ ${`'${name}'`}::tsquery)
+    select id from m where ${narrowed(question)} order by "changedAt" desc, id limit ${mostNamed}`;
+  return rows.map(({ id }) => id);
+}
+/** As many investigations may know a company of that name. */
+const mostNamed = 10;
