@@ -24,7 +24,28 @@ export type Findable = {
   segments: Segment[];
   /** Names in the title and in the facts, which people may type in pinyin. */
   names: { title: string[]; facts: string[] };
+  /** What it is filtered by in numbers and days. Decimals are texts. */
+  measures?: {
+    perHour?: { from: string; to: string };
+    prices?: { from: string; to: string; currency: string }[];
+    stagesMissing?: number;
+    occurred?: { from: string; to: string };
+    years?: string[];
+  };
 };
+
+/** The measures as columns. */
+const columnsOf = ({ perHour, prices = [], stagesMissing, occurred, years = [] }: Findable["measures"] = {}) => ({
+  perHourFrom: perHour?.from ?? null,
+  perHourTo: perHour?.to ?? null,
+  priceFrom: prices.map(({ from }) => from),
+  priceTo: prices.map(({ to }) => to),
+  priceCurrency: prices.map(({ currency }) => currency),
+  stagesMissing: stagesMissing ?? null,
+  occurredFrom: occurred?.from ?? null,
+  occurredTo: occurred?.to ?? null,
+  years,
+});
 
 const documentId = ({ type, subjectId, investigationId }: Pick<Findable, "type" | "subjectId" | "investigationId">) =>
   type === "company" ? `company:${subjectId}:${investigationId}` : `${type}:${subjectId}`;
@@ -55,7 +76,7 @@ const called = new Set(["company", "source", "attribution", "linkNote"]);
  * The row of the search table. The word list goes in when a record is written, not when somebody asks: other words for
  * the title and the facts weigh as facts, others as related words.
  */
-export async function documentOf({ segments, names, ...found }: Findable, breathe = breather()) {
+export async function documentOf({ segments, names, measures, ...found }: Findable, breathe = breather()) {
   const of = (weight: Weight) => segments.filter(({ field }) => (weights[field] ?? "facts") === weight).map(({ text }) => text);
   const [title, facts, body, related] = [of("title"), of("facts"), of("body").flatMap((text) => text.split("\n")), of("related")];
   const others = (texts: readonly string[]) => otherWordsFor(texts.join("\n"));
@@ -65,6 +86,7 @@ export async function documentOf({ segments, names, ...found }: Findable, breath
   const whole = [...wholeNames(names.title), ...(parts ? [parts] : [])].join(" . ");
   return {
     ...found,
+    ...columnsOf(measures),
     id: documentId(found),
     segments,
     titleTokens: await tokensOf([...title, ...names.title.flatMap(spellingsOfName)], breathe),
@@ -76,7 +98,7 @@ export async function documentOf({ segments, names, ...found }: Findable, breath
 export type SearchRow = Awaited<ReturnType<typeof documentOf>>;
 
 /** Raise it when the same record would become another row. Then every row is made anew, by itself. */
-const shape = 2;
+const shape = 3;
 export const shapeHash = createHash("sha256")
   .update(JSON.stringify([shape, glossary]))
   .digest("hex")

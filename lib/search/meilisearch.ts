@@ -1,7 +1,9 @@
 import type { MultiSearchQuery } from "meilisearch";
 import { asking, inPatience, indexName, isMissing, ourId } from "./client";
 import { type Asked, type Engine, noFacets, type Sight } from "./engine";
-import { chosen, type Filter, filters, pageSize, type Question } from "./schema";
+import { dayNumber } from "./index-content";
+import { chosen, type Filter, filters, firstDay, lastDay, pageSize, type Question } from "./schema";
+import { pricePlaces } from "./settings";
 import type { Term } from "./tokens";
 
 /** Meilisearch looks at ten terms of a question. */
@@ -31,15 +33,33 @@ const attributes: Record<Filter, string> = {
   company: "companyIds",
   source: "sourceIds",
   investigation: "investigationId",
+  year: "years",
 };
 
 const list = (values: readonly string[]) => `[${values.map((value) => JSON.stringify(value)).join(", ")}]`;
+
+/** Filters by number and day: spans that overlap. Every value was parsed, so what stands here is digits, points and three capital letters. */
+function measured({ perHourFrom, perHourTo, priceFrom, priceTo, currency, missing, from, to }: Question): string[] {
+  const overlap = (attribute: { from: string; to: string }, least?: string | number, most?: string | number) =>
+    [least === undefined ? [] : `${attribute.to} >= ${least}`, most === undefined ? [] : `${attribute.from} <= ${most}`].flat().join(" AND ");
+  const perHour = overlap({ from: "perHourFrom", to: "perHourTo" }, perHourFrom, perHourTo);
+  const days = overlap({ from: "occurredFrom", to: "occurredTo" }, from && dayNumber(firstDay(from)), to && dayNumber(lastDay(to)));
+  const price = (place: (typeof pricePlaces)[number]) =>
+    `(${[overlap(place, priceFrom, priceTo), currency && `${place.currency} = ${JSON.stringify(currency)}`].filter(Boolean).join(" AND ")})`;
+  return [
+    perHour,
+    days,
+    missing === undefined ? "" : `stagesMissing >= ${missing}`,
+    priceFrom === undefined && priceTo === undefined && currency === undefined ? "" : pricePlaces.map(price).join(" OR "),
+  ].filter(Boolean);
+}
 
 /** The wall and the filters but one. Every value was parsed: ids are UUIDs, the rest are words of ours. */
 const filterOf = ({ investigations, led, userId }: Sight, question: Question, without?: Filter): string[] => [
   `investigationId IN ${list(investigations)}`,
   `submitted = true OR authorId = ${JSON.stringify(userId)} OR investigationId IN ${list(led)}`,
   ...filters.flatMap((filter) => (filter !== without && chosen(question, filter).length ? [`${attributes[filter]} IN ${list(chosen(question, filter))}`] : [])),
+  ...measured(question),
 ];
 
 export const meilisearch: Engine = {
