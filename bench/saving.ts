@@ -1,40 +1,12 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import pg from "pg";
-import { cluster } from "../bin/database/cluster";
-import { connected } from "../bin/database/connect";
-import { migrate } from "../bin/database/migrate";
-import { makeRoles } from "../bin/database/roles";
-import { freePort } from "../bin/start/free-port";
 import { median } from "./load";
+import { ownDatabase } from "./own-database";
 
 /** Saving a price list through the command, one writer, against the bare statements that leave the same rows. Milliseconds, medians. */
 export async function saving(times = 200) {
-  const folder = mkdtempSync(join(tmpdir(), "anfang-bench-"));
-  const port = await freePort();
-  const own = cluster(folder, "bench", port);
-  await own.prepare();
-  const server = await own.start();
-  try {
-    const at = (login: string, database = "bench") => `postgres://${login}:bench@127.0.0.1:${port}/${database}`;
-    await connected(at("postgres", "postgres"), (admin) => admin.query("create database bench"));
-    await connected(at("postgres"), (admin) => makeRoles(admin, "bench", () => "bench"));
-    await connected(at("anfang_owner"), (owner) => migrate(owner));
-    Object.assign(process.env, {
-      DATABASE_APP_URL: at("anfang_app"),
-      DATABASE_READ_URL: at("anfang_read"),
-      DATABASE_UPKEEP_URL: at("anfang_upkeep"),
-      NEXTAUTH_URL: "http://127.0.0.1:3000",
-      NEXTAUTH_SECRET: "a secret of the bench, which protects nothing",
-    });
-    return await compare(at, times);
-  } finally {
-    server.kill("SIGQUIT");
-    await new Promise((resolve) => server.once("exit", resolve));
-    rmSync(folder, { recursive: true, force: true });
-  }
+  await using database = await ownDatabase();
+  return await compare(database.at, times);
 }
 
 async function compare(at: (login: string) => string, times: number) {

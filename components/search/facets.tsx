@@ -3,11 +3,12 @@ import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { KindMark } from "@/components/ui/kind-mark";
 import { evidenceKinds, evidenceStatuses } from "@/lib/evidence/schema";
-import { type Chosen, narrowings, searchPath, toggled } from "@/lib/search/path";
-import { searchTypes } from "@/lib/search/schema";
+import { bare, type Chosen, narrowings, searchPath, toggled } from "@/lib/search/path";
+import { type Filter, searchTypes } from "@/lib/search/schema";
+import { MeasureFilters } from "./measures";
 
 type Facet = { key: string; href: string; label: ReactNode; count: number; chosen: boolean };
-type Counts = Record<"type" | "kind" | "status" | "company" | "source" | "investigation", Record<string, number>>;
+type Counts = Record<Filter, Record<string, number>>;
 /** What is counted by id, as far as this reader may see its name. */
 type Names = Record<"investigation" | "company" | "source", { id: string; label: string }[]>;
 type Props = { asked: Chosen; counts: Counts; names: Names };
@@ -51,7 +52,7 @@ export function SearchFacets({ asked, counts, names }: Props) {
   const kinds = useTranslations("kinds.names");
   const statuses = useTranslations("common.status");
   const active = narrowings(asked);
-  const listed = (name: "type" | "kind" | "status", values: readonly string[], label: (value: string) => ReactNode): Facet[] =>
+  const listed = (name: "type" | "kind" | "status" | "year", values: readonly string[], label: (value: string) => ReactNode): Facet[] =>
     values.map((value) => ({
       key: value,
       href: toggled(asked, name, value),
@@ -70,6 +71,7 @@ export function SearchFacets({ asked, counts, names }: Props) {
         chosen,
       };
     });
+  const years = [...new Set([...Object.keys(counts.year), ...asked.year])].toSorted().toReversed();
   const kindLabel = (kind: string) => (
     <>
       <KindMark kind={kind as (typeof evidenceKinds)[number]} size="xs" /> {kinds(kind)}
@@ -86,7 +88,7 @@ export function SearchFacets({ asked, counts, names }: Props) {
       </div>
       {active > 0 && (
         <p>
-          <a className="link" href={searchPath({ ...(asked.q && { q: asked.q }), sort: asked.sort })}>
+          <a className="link" href={searchPath(bare(asked))}>
             {t("clearFilters")}
           </a>
         </p>
@@ -97,6 +99,8 @@ export function SearchFacets({ asked, counts, names }: Props) {
       {names.investigation.length > 1 && <Group title={t("facet.investigation")} facets={named("investigation")} />}
       <Group title={t("facet.company")} facets={named("company")} />
       <Group title={t("facet.source")} facets={named("source")} />
+      <Group title={t("facet.year")} facets={listed("year", years, (year) => year)} />
+      <MeasureFilters asked={asked} />
     </div>
   );
 }

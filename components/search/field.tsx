@@ -1,18 +1,13 @@
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { type Chosen, searchPath } from "@/lib/search/path";
+import { type Chosen, parametersOf, searchPath } from "@/lib/search/path";
 
 /** Where one types. The filters stay as they are; a question of other words begins at its first page. */
 export function SearchField({ asked, scope }: { asked: Chosen & { q: string } /** Which investigations are searched. */; scope: string }) {
   const t = useTranslations("search");
-  const { q, type, kind, status, company, source, investigation, sort } = asked;
-  const kept = [
-    ...Object.entries({ type, kind, status }).flatMap(([name, values]) => values.map((value) => [name, value] as const)),
-    ...Object.entries({ company, source, investigation, sort: sort === "recent" ? sort : undefined }).flatMap(([name, value]) =>
-      value ? [[name, value] as const] : [],
-    ),
-  ];
+  const { q } = asked;
+  const kept = parametersOf({ ...asked, q: "", page: 1 });
   return (
     <form action="/search" role="search" className="sr-bar">
       <button aria-label={t("go")}>

@@ -4,6 +4,7 @@ import { textOf } from "../rich-text/schema";
 import type { Findable } from "../search/document";
 import { words } from "../search/translators";
 import { kinds, readFacts } from "./kinds/registry";
+import { daysOf, measuresOf, yearsOf } from "./measures";
 import { referenceOf } from "./reference";
 import { wallClock } from "./when";
 
@@ -57,12 +58,19 @@ function datesOf({ occurredFrom, occurredTo, occurredPrecision, occurredZone }: 
   };
 }
 
+/** The days on which it may have happened, for filters. */
+function spanOf({ occurredFrom, occurredTo, occurredPrecision, occurredZone }: Row): { from: string; to: string } | undefined {
+  if (!occurredFrom || !occurredPrecision || !occurredZone) return undefined;
+  const day = (at: Date) => wallClock(occurredZone, at).day;
+  return daysOf({ from: day(occurredFrom), to: occurredTo ? day(occurredTo) : undefined, precision: occurredPrecision });
+}
+
 const both = (say: (language: "zh" | "en") => string) => `${say("zh")} ${say("en")}`;
 
 function findableOf(row: Row, facts: unknown): Findable {
   const { id, kind, title, status, nature, investigationId, companies, sources, steps } = row;
   const described = (language: "zh" | "en") => kinds[kind].describe(facts, words.kinds[language]).filter(({ state }) => state === "value");
-  const dates = datesOf(row);
+  const [dates, occurred] = [datesOf(row), spanOf(row)];
   const text = (field: string, value: string | null | undefined) => (value ? [{ field, text: value }] : []);
   const names = [...new Set(companies.flatMap(({ profile }) => [profile.name, ...profile.aliases.map(({ name }) => name)]))];
   const qualifiers = [...new Set(described("zh").flatMap((fact) => fact.qualifiers))].map((name) =>
@@ -109,6 +117,7 @@ function findableOf(row: Row, facts: unknown): Findable {
       ),
     ],
     names: { title: [], facts: names },
+    measures: { ...measuresOf(kind, facts), ...(occurred && { occurred, years: yearsOf(occurred) }) },
   };
 }
 

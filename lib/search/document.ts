@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { breather } from "./breath";
+import { partsOfNumbers } from "./long-numbers";
+import { wholeNames } from "./named";
 import { glossary, otherWordsFor } from "./glossary";
 import type { Segment } from "./snippet";
 import { spellingsOfName, spellingsOfTitle } from "./spelled";
@@ -22,7 +24,28 @@ export type Findable = {
   segments: Segment[];
   /** Names in the title and in the facts, which people may type in pinyin. */
   names: { title: string[]; facts: string[] };
+  /** What it is filtered by in numbers and days. Decimals are texts. */
+  measures?: {
+    perHour?: { from: string; to: string };
+    prices?: { from: string; to: string; currency: string }[];
+    stagesMissing?: number;
+    occurred?: { from: string; to: string };
+    years?: string[];
+  };
 };
+
+/** The measures as columns. */
+const columnsOf = ({ perHour, prices = [], stagesMissing, occurred, years = [] }: Findable["measures"] = {}) => ({
+  perHourFrom: perHour?.from ?? null,
+  perHourTo: perHour?.to ?? null,
+  priceFrom: prices.map(({ from }) => from),
+  priceTo: prices.map(({ to }) => to),
+  priceCurrency: prices.map(({ currency }) => currency),
+  stagesMissing: stagesMissing ?? null,
+  occurredFrom: occurred?.from ?? null,
+  occurredTo: occurred?.to ?? null,
+  years,
+});
 
 const documentId = ({ type, subjectId, investigationId }: Pick<Findable, "type" | "subjectId" | "investigationId">) =>
   type === "company" ? `company:${subjectId}:${investigationId}` : `${type}:${subjectId}`;
@@ -35,30 +58,47 @@ export function subjectOf(id: string): { type: Findable["type"]; subjectId: stri
 
 type Weight = "title" | "facts" | "body" | "related";
 /** How much a field weighs. Those that are not named here are facts and names. */
-const weights: Record<string, Weight> = { title: "title", ref: "title", body: "body", note: "body", status: "related", nature: "related", aside: "related" };
+const weights: Record<string, Weight> = {
+  title: "title",
+  ref: "title",
+  description: "title",
+  body: "body",
+  note: "body",
+  status: "related",
+  nature: "related",
+  aside: "related",
+};
+
+/** Fields that name what a record is tied to. A name is no statement: whatever 房地产经纪有限公司 did, it is not about estate agents. */
+const called = new Set(["company", "source", "attribution", "linkNote"]);
 
 /**
  * The row of the search table. The word list goes in when a record is written, not when somebody asks: other words for
  * the title and the facts weigh as facts, others as related words.
  */
-export async function documentOf({ segments, names, ...found }: Findable, breathe = breather()) {
+export async function documentOf({ segments, names, measures, ...found }: Findable, breathe = breather()) {
   const of = (weight: Weight) => segments.filter(({ field }) => (weights[field] ?? "facts") === weight).map(({ text }) => text);
   const [title, facts, body, related] = [of("title"), of("facts"), of("body").flatMap((text) => text.split("\n")), of("related")];
   const others = (texts: readonly string[]) => otherWordsFor(texts.join("\n"));
+  const stated = segments.filter(({ field }) => !called.has(field) && (weights[field] ?? "facts") === "facts").map(({ text }) => text);
+  const parts = partsOfNumbers([...title, ...facts, ...body]);
+  const relatedTokens = await tokensOf([...title.flatMap(spellingsOfTitle), ...related, ...others([...facts, ...body])], breathe);
+  const whole = [...wholeNames(names.title), ...(parts ? [parts] : [])].join(" . ");
   return {
     ...found,
+    ...columnsOf(measures),
     id: documentId(found),
     segments,
     titleTokens: await tokensOf([...title, ...names.title.flatMap(spellingsOfName)], breathe),
-    factTokens: await tokensOf([...facts, ...others([...title, ...facts]), ...names.facts.flatMap(spellingsOfName)], breathe),
+    factTokens: await tokensOf([...facts, ...others([...title, ...stated]), ...names.facts.flatMap(spellingsOfName)], breathe),
     bodyTokens: await tokensOf(body, breathe),
-    relatedTokens: await tokensOf([...title.flatMap(spellingsOfTitle), ...related, ...others(body)], breathe),
+    relatedTokens: whole ? `${relatedTokens} . ${whole}` : relatedTokens,
   };
 }
 export type SearchRow = Awaited<ReturnType<typeof documentOf>>;
 
 /** Raise it when the same record would become another row. Then every row is made anew, by itself. */
-const shape = 1;
+const shape = 3;
 export const shapeHash = createHash("sha256")
   .update(JSON.stringify([shape, glossary]))
   .digest("hex")

@@ -6,11 +6,13 @@ import { isFilled } from "./filled";
 import { otherWordsFor } from "./glossary";
 import { type Hit, readHits } from "./hits";
 import { canAsk, meilisearch, probe } from "./meilisearch";
-import { postgres } from "./postgres";
+import { askedName } from "./named";
+import { findNamed, postgres } from "./postgres";
 import type { Question } from "./schema";
 import { type Sought, type Why, whyFound } from "./snippet";
+import { soundingAlike, spellingOf } from "./spelled";
 import { engineFailed, isAway, noteMissing } from "./state";
-import { termsOf } from "./tokens";
+import { counting, termsOf } from "./tokens";
 
 type Answer = Found & { engine: Engine["name"] };
 
@@ -28,11 +30,31 @@ async function askMeilisearch(sight: Sight, asked: Asked): Promise<Answer | unde
   return undefined;
 }
 
-async function ask(sight: Sight, asked: Asked): Promise<Answer> {
+async function askOnce(sight: Sight, asked: Asked, by?: Engine["name"]): Promise<Answer> {
   // Nothing to look at, or nothing to look for: a question of signs alone finds nothing, instead of everything.
   if (sight.investigations.length === 0 || (asked.question.q !== "" && asked.terms.length === 0))
     return { engine: asking && !isAway() ? "meilisearch" : "postgres", ids: [], total: 0, facets: noFacets() };
-  return (await askMeilisearch(sight, asked)) ?? { ...(await postgres.find(sight, asked)), engine: "postgres" };
+  return (by === "postgres" ? undefined : await askMeilisearch(sight, asked)) ?? { ...(await postgres.find(sight, asked)), engine: "postgres" };
+}
+
+/**
+ * The question as it is meant, then more loosely while nothing is found: a number and what it counts apart; at last Chinese
+ * that sounds alike, because whoever types by sound picks the wrong character and not the wrong sound.
+ */
+async function ask(sight: Sight, question: Question, by?: Engine["name"]) {
+  const terms = termsOf(question.q);
+  const first = await askOnce(sight, { question, terms: counting(terms) ?? terms }, by);
+  if (first.total > 0 || terms.length === 0) return { ...first, terms, alike: false };
+  const loose = counting(terms) ? await askOnce(sight, { question, terms }, by) : first;
+  const alike = loose.total === 0 ? soundingAlike(terms) : undefined;
+  const heard = alike && (await askOnce(sight, { question, terms: alike }, by));
+  return heard && heard.total > 0 ? { ...heard, terms: alike, alike: true } : { ...loose, terms, alike: false };
+}
+
+/** Records that are called what was asked for stand in front, on the first page, and on no other. */
+function inFront({ ids, ...found }: Awaited<ReturnType<typeof ask>>, named: readonly string[], { page }: Question) {
+  const others = ids.filter((id) => !named.includes(id));
+  return { ...found, ids: page === 1 ? [...named, ...others] : others, total: Math.max(found.total, named.length) };
 }
 
 /** So many words are marked; all of them are looked for. */
@@ -44,17 +66,24 @@ export type FoundHit = Hit & { why: Why | undefined };
  * Finds what the actor may see. The engine answers ids, a total and facets, all counted under the actor's wall; what is
  * shown is read again, and a hit that is not returned is dropped.
  */
-export async function findRecords(actor: Actor, question: Question) {
-  const terms = termsOf(question.q);
-  const { engine, ids, total, facets } = await ask(sightOf(actor), { question, terms });
+export const findRecords = (actor: Actor, question: Question) => findWith(undefined, actor, question);
+
+/** The same by one engine, for whoever compares them; by none in particular as it is best. */
+export async function findWith(by: Engine["name"] | undefined, actor: Actor, question: Question) {
+  const sight = sightOf(actor);
+  const name = question.sort === "relevance" && sight.investigations.length > 0 ? askedName(question.q) : undefined;
+  const [found, named] = await Promise.all([ask(sight, question, by), name ? findNamed(sight, question, name) : []]);
+  const heard = found.alike && name ? askedName(spellingOf(question.q) ?? "") : undefined;
+  const { engine, ids, total, facets, terms, alike } = inFront(found, heard ? await findNamed(sight, question, heard) : named, question);
   const otherWords = otherWordsFor(question.q);
   const sought: Sought = { terms: terms.slice(0, mostSought), others: otherWords.flatMap(termsOf).slice(0, mostSought) };
   const hits = (await readHits(actor, ids)).map((hit): FoundHit => ({ ...hit, why: whyFound(hit.segments, sought) }));
-  return { engine, total, facets, hits, sought, otherWords };
+  return { engine, total, facets, hits, sought, otherWords, alike };
 }
+
 /** How many there are, and of what, without looking at any. */
 export async function countRecords(actor: Actor, question: Question): Promise<Pick<Found, "total" | "facets">> {
-  const { total, facets } = await ask(sightOf(actor), { question, terms: termsOf(question.q) });
+  const { total, facets } = await ask(sightOf(actor), question);
   return { total, facets };
 }
 export type Result = Awaited<ReturnType<typeof findRecords>>;

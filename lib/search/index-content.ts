@@ -1,6 +1,6 @@
 import { upkeep } from "../upkeep";
 import { engineId } from "./client";
-import { bodyAttributes } from "./settings";
+import { bodyAttributes, pricePlaces } from "./settings";
 
 /** An attribute of Meilisearch counts to 65,535, and takes no notice of what comes behind: eight for the end of a sentence, one for any other token. */
 const mostPlaces = 60_000;
@@ -21,6 +21,8 @@ export function parts(stream: string): string[] {
   return found;
 }
 
+type Decimal = { toString(): string };
+
 type Row = {
   id: string;
   build: bigint;
@@ -37,13 +39,65 @@ type Row = {
   factTokens: string;
   bodyTokens: string;
   relatedTokens: string;
+  perHourFrom: Decimal | null;
+  perHourTo: Decimal | null;
+  priceFrom: Decimal[];
+  priceTo: Decimal[];
+  priceCurrency: string[];
+  stagesMissing: number | null;
+  occurredFrom: Date | null;
+  occurredTo: Date | null;
+  years: string[];
 };
 
+/** A day as one number that can be compared: 20190807. */
+export const dayNumber = (day: string) => Number(day.replaceAll("-", ""));
+
+/** Numbers and days as the engine compares them. What a record has none of is not there. */
+function measuresOf({ perHourFrom, perHourTo, priceFrom, priceTo, priceCurrency, stagesMissing, occurredFrom, occurredTo, years }: Row) {
+  const prices = priceFrom.flatMap((from, index) => {
+    const place = pricePlaces[index];
+    return place
+      ? [
+          [place.from, Number(from)],
+          [place.to, Number(priceTo[index])],
+          [place.currency, priceCurrency[index]],
+        ]
+      : [];
+  });
+  return {
+    ...(perHourFrom && perHourTo && { perHourFrom: Number(perHourFrom), perHourTo: Number(perHourTo) }),
+    ...(stagesMissing !== null && { stagesMissing }),
+    ...(occurredFrom &&
+      occurredTo && { occurredFrom: dayNumber(occurredFrom.toISOString().slice(0, 10)), occurredTo: dayNumber(occurredTo.toISOString().slice(0, 10)) }),
+    ...Object.fromEntries(prices),
+    years,
+  };
+}
+
 /** A row as Meilisearch gets it: tokens, and what it filters by. No text of a record, no name of a person. */
-export function contentOf({ id, build, titleTokens, factTokens, bodyTokens, relatedTokens, changedAt, ...row }: Row): Record<string, unknown> {
+export function contentOf(row: Row): Record<string, unknown> {
+  const {
+    id,
+    build,
+    type,
+    kind,
+    status,
+    investigationId,
+    companyIds,
+    sourceIds,
+    authorId,
+    submitted,
+    titleTokens,
+    factTokens,
+    bodyTokens,
+    relatedTokens,
+    changedAt,
+  } = row;
   const [[title], [facts, ...moreFacts], body, [related]] = [parts(titleTokens), parts(factTokens), parts(bodyTokens), parts(relatedTokens)];
   const bodies = [...body, ...moreFacts].slice(0, bodyAttributes.length).map((part, index) => [bodyAttributes[index], part] as const);
-  return { id: engineId(id), build: Number(build), ...row, changedAt: changedAt.getTime(), title, facts, ...Object.fromEntries(bodies), related };
+  const known = { type, kind, status, investigationId, companyIds, sourceIds, authorId, submitted, changedAt: changedAt.getTime() };
+  return { id: engineId(id), build: Number(build), ...known, ...measuresOf(row), title, facts, ...Object.fromEntries(bodies), related };
 }
 
 const columns = {
@@ -62,6 +116,15 @@ const columns = {
   factTokens: true,
   bodyTokens: true,
   relatedTokens: true,
+  perHourFrom: true,
+  perHourTo: true,
+  priceFrom: true,
+  priceTo: true,
+  priceCurrency: true,
+  stagesMissing: true,
+  occurredFrom: true,
+  occurredTo: true,
+  years: true,
 } as const;
 
 export const readRows = (ids: readonly string[]) => upkeep.searchDocument.findMany({ where: { id: { in: [...ids] }, removed: false }, select: columns });

@@ -1,3 +1,4 @@
+import { longFrom } from "./long-numbers";
 import { normalize } from "./normal";
 import { type Piece, piecesOf } from "./pieces";
 import { singular, type Term } from "./tokens";
@@ -35,6 +36,18 @@ function isWord({ tokens: [typed = ""], prefix }: Term, word: string): boolean {
 type NumberPiece = Extract<Piece, { is: "number" }>;
 const isNumber = (piece: Piece): piece is NumberPiece => piece.is === "number";
 
+/** Where a number that was typed is the beginning or the end of a long one (long-numbers.ts). */
+function partlyIn({ pieces: wanted }: Term, numbers: readonly NumberPiece[]): [index: number, end: number][] {
+  const [only, more] = wanted;
+  if (!only || more || !isNumber(only) || only.percent) return [];
+  const { length } = only.number;
+  return numbers.flatMap(({ number, index, end }): [number, number][] => {
+    if (number.length < longFrom || number.length !== end - index || length >= number.length) return [];
+    if (length >= 3 && number.startsWith(only.number)) return [[index, index + length]];
+    return length >= 4 && number.endsWith(only.number) ? [[end - length, end]] : [];
+  });
+}
+
 /** Where the numbers of the term stand, one behind the other as the ends of a range. */
 function rangesOf({ pieces: wanted }: Term, numbers: readonly NumberPiece[]): [first: Piece, last: Piece][] {
   const ends = wanted.filter(isNumber);
@@ -66,7 +79,7 @@ export function lookAt(original: string): { hits(terms: readonly Term[]): Range[
         return found;
       }
       case "number":
-        return rangesOf(term, pieces().numbers).map(([first, last]) => [first.index, last.end]);
+        return [...rangesOf(term, pieces().numbers).map(([first, last]): [number, number] => [first.index, last.end]), ...partlyIn(term, pieces().numbers)];
       case "code":
         return pieces().pieces.flatMap((piece) => (piece.is === "code" && piece.code === wanted.code ? [[piece.index, piece.end]] : []));
       case "word":

@@ -1,18 +1,29 @@
 import type { MultiSearchQuery } from "meilisearch";
 import { asking, inPatience, indexName, isMissing, ourId } from "./client";
 import { type Asked, type Engine, noFacets, type Sight } from "./engine";
-import { chosen, type Filter, filters, pageSize, type Question } from "./schema";
+import { dayNumber } from "./index-content";
+import { chosen, type Filter, filters, firstDay, lastDay, pageSize, type Question } from "./schema";
+import { pricePlaces } from "./settings";
 import type { Term } from "./tokens";
 
-/** Meilisearch looks at ten terms of a question and at a thousand tokens, and takes no notice of the rest: such a question is not for it. */
-export const canAsk = (terms: readonly Term[]) => terms.length <= 10 && terms.reduce((sum, { tokens }) => sum + tokens.length, 0) <= 400;
+/** Meilisearch looks at ten terms of a question. */
+const mostTerms = 10;
+const longestQuestion = 400;
 
-/** Exact tokens are phrases: no slip and no beginning may stand for them. Only the last word of a query can be a beginning: it is the one that may still be growing, or a phrase. */
+/** Such a question is not for Meilisearch: it would take no notice of its end. */
+export const canAsk = (terms: readonly Term[]) => terms.length <= mostTerms && terms.reduce((sum, { tokens }) => sum + tokens.length, 0) <= longestQuestion;
+
+/**
+ * Exact tokens are phrases: no slip and no beginning may stand for them. Only the last word of a query can be a beginning: it is
+ * the one that may still be growing, or a phrase. In which field a phrase stands, Meilisearch tells by the first of its words alone,
+ * so the others are asked for by themselves as well, as far as there is room.
+ */
 function queryOf(terms: readonly Term[]): string {
   const phrase = ({ tokens, loose }: Term) => (loose ? tokens[0]! : `"${tokens.join(" ")}"`);
   const order = ({ loose, prefix }: Term) => (prefix ? 2 : loose ? 0 : 1);
-  const query = [...terms].sort((a, b) => order(a) - order(b)).map(phrase);
-  return query.join(" ");
+  const [main, growing] = [terms.filter(({ prefix }) => !prefix), terms.filter(({ prefix }) => prefix)];
+  const apart = main.flatMap(({ tokens, loose }) => (loose ? [] : tokens.slice(1).toReversed())).slice(0, mostTerms - terms.length);
+  return [...main.sort((a, b) => order(a) - order(b)).map(phrase), ...apart.map((token) => `"${token}"`), ...growing.map(phrase)].join(" ");
 }
 
 const attributes: Record<Filter, string> = {
@@ -22,15 +33,33 @@ const attributes: Record<Filter, string> = {
   company: "companyIds",
   source: "sourceIds",
   investigation: "investigationId",
+  year: "years",
 };
 
 const list = (values: readonly string[]) => `[${values.map((value) => JSON.stringify(value)).join(", ")}]`;
+
+/** Filters by number and day: spans that overlap. Every value was parsed, so what stands here is digits, points and three capital letters. */
+function measured({ perHourFrom, perHourTo, priceFrom, priceTo, currency, missing, from, to }: Question): string[] {
+  const overlap = (attribute: { from: string; to: string }, least?: string | number, most?: string | number) =>
+    [least === undefined ? [] : `${attribute.to} >= ${least}`, most === undefined ? [] : `${attribute.from} <= ${most}`].flat().join(" AND ");
+  const perHour = overlap({ from: "perHourFrom", to: "perHourTo" }, perHourFrom, perHourTo);
+  const days = overlap({ from: "occurredFrom", to: "occurredTo" }, from && dayNumber(firstDay(from)), to && dayNumber(lastDay(to)));
+  const price = (place: (typeof pricePlaces)[number]) =>
+    `(${[overlap(place, priceFrom, priceTo), currency && `${place.currency} = ${JSON.stringify(currency)}`].filter(Boolean).join(" AND ")})`;
+  return [
+    perHour,
+    days,
+    missing === undefined ? "" : `stagesMissing >= ${missing}`,
+    priceFrom === undefined && priceTo === undefined && currency === undefined ? "" : pricePlaces.map(price).join(" OR "),
+  ].filter(Boolean);
+}
 
 /** The wall and the filters but one. Every value was parsed: ids are UUIDs, the rest are words of ours. */
 const filterOf = ({ investigations, led, userId }: Sight, question: Question, without?: Filter): string[] => [
   `investigationId IN ${list(investigations)}`,
   `submitted = true OR authorId = ${JSON.stringify(userId)} OR investigationId IN ${list(led)}`,
   ...filters.flatMap((filter) => (filter !== without && chosen(question, filter).length ? [`${attributes[filter]} IN ${list(chosen(question, filter))}`] : [])),
+  ...measured(question),
 ];
 
 export const meilisearch: Engine = {

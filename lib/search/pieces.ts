@@ -24,8 +24,8 @@ const shape = new RegExp(
   ].join("|"),
   "gv",
 );
-/** Between two numbers of one range: a dash of any length, a wave, or a word. */
-const joint = /^\s*(?:[-‐‑‒–—−~〜→]+|至|到|to)\s*$/u;
+/** Between two numbers of one range: a dash of any length, a wave, the point of 3·15, or a word. */
+const joint = /^\s*(?:[-‐‑‒–—−~〜→·]+|至|到|to)\s*$/u;
 
 /** 1,000 is 1000, 3.50 is 3.5. Zeros in front stay: they are part of what was written. */
 const plain = (digits: string) => {

@@ -1,7 +1,7 @@
 import { db } from "../db";
 import { Prisma } from "../generated/client";
 import { type Asked, type Engine, noFacets, type Sight } from "./engine";
-import { chosen, type Filter, filters, pageSize, type Question } from "./schema";
+import { chosen, type Filter, filters, firstDay, lastDay, pageSize, type Question } from "./schema";
 import type { Term } from "./tokens";
 
 const { sql, empty, join } = Prisma;
@@ -28,6 +28,24 @@ const phrases = (terms: readonly Term[]) =>
 
 const matching = (terms: readonly Term[]) => (terms.length ? sql`and d.vector @@ ${tsquery(terms)}::tsquery ${join([empty, ...phrases(terms)], " ")}` : empty);
 
+/** Filters by number and day: spans that overlap. */
+function measured({ perHourFrom, perHourTo, priceFrom, priceTo, currency, missing, from, to }: Question): Prisma.Sql {
+  const overlap = (least: Prisma.Sql, most: Prisma.Sql, begin: Prisma.Sql | undefined, end: Prisma.Sql | undefined) =>
+    sql`${begin ? sql`and ${most} >= ${begin}` : empty} ${end ? sql`and ${least} <= ${end}` : empty}`;
+  const number = (value: string | undefined) => (value === undefined ? undefined : sql`${value}::numeric`);
+  const prices = overlap(sql`p.least`, sql`p.most`, number(priceFrom), number(priceTo));
+  return sql`
+    ${overlap(sql`d."perHourFrom"`, sql`d."perHourTo"`, number(perHourFrom), number(perHourTo))}
+    ${overlap(sql`d."occurredFrom"`, sql`d."occurredTo"`, from ? sql`${firstDay(from)}::date` : undefined, to ? sql`${lastDay(to)}::date` : undefined)}
+    ${missing === undefined ? empty : sql`and d."stagesMissing" >= ${missing}`}
+    ${
+      priceFrom === undefined && priceTo === undefined && currency === undefined
+        ? empty
+        : sql`and exists (select from unnest(d."priceFrom", d."priceTo", d."priceCurrency") p (least, most, currency)
+            where ${currency === undefined ? sql`true` : sql`p.currency = ${currency}`} ${prices})`
+    }`;
+}
+
 const conditions: Record<Filter, (values: string[]) => Prisma.Sql> = {
   type: (values) => sql`m.type = any (${values})`,
   kind: (values) => sql`m.kind = any (${values})`,
@@ -35,6 +53,7 @@ const conditions: Record<Filter, (values: string[]) => Prisma.Sql> = {
   company: (values) => sql`m."companyIds" && ${values}::uuid[]`,
   source: (values) => sql`m."sourceIds" && ${values}::uuid[]`,
   investigation: (values) => sql`m."investigationId" = any (${values}::uuid[])`,
+  year: (values) => sql`m.years && ${values}::text[]`,
 };
 
 const narrowed = (question: Question, without?: Filter) =>
@@ -53,6 +72,7 @@ const facetValues: Record<Filter, Prisma.Sql> = {
   company: sql`select c::text value from m, unnest(m."companyIds") c where`,
   source: sql`select s::text value from m, unnest(m."sourceIds") s where`,
   investigation: sql`select m."investigationId"::text value from m where`,
+  year: sql`select y value from m, unnest(m.years) y where`,
 };
 
 /** At most so many values of a facet, the most frequent; and so many matches are ranked, the newest: the rest still counts. */
@@ -75,8 +95,8 @@ export const postgres: Engine = {
     const byField = terms.length > 0 && question.sort === "relevance";
     const [row] = await db.$queryRaw<Row[]>`
       with m as materialized (
-        select d.id, d.type, d.kind, d.status, d."investigationId", d."companyIds", d."sourceIds", d."changedAt"
-        from "SearchDocument" d where ${visible(sight)} ${matching(terms)}),
+        select d.id, d.type, d.kind, d.status, d."investigationId", d."companyIds", d."sourceIds", d.years, d."changedAt"
+        from "SearchDocument" d where ${visible(sight)} ${matching(terms)} ${measured(question)}),
       f as (select m.id, m."changedAt" from m where ${narrowed(question)}),
       page as (
         select d.id, row_number() over (order by ${byField ? ranking(terms) : empty} d."changedAt" desc, d.id) n
@@ -95,3 +115,15 @@ export const postgres: Engine = {
     return { ids: row!.ids, total: row!.total, facets };
   },
 };
+
+/** Records whose whole name is this word (named.ts), as far as they can be seen and the filters let them through. */
+export async function findNamed(sight: Sight, question: Question, name: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    with m as materialized (
+      select d.id, d.type, d.kind, d.status, d."investigationId", d."companyIds", d."sourceIds", d.years, d."changedAt"
+      from "SearchDocument" d where ${visible(sight)} and d.vector @@ ${`'${name}'`}::tsquery ${measured(question)})
+    select id from m where ${narrowed(question)} order by "changedAt" desc, id limit ${mostNamed}`;
+  return rows.map(({ id }) => id);
+}
+/** As many investigations may know a company of that name. */
+const mostNamed = 10;

@@ -1,5 +1,5 @@
 import { evidenceKinds, evidenceStatuses } from "../evidence/schema";
-import { z } from "../zod";
+import { decimal, z } from "../zod";
 
 export const searchTypes = ["evidence", "company", "source"] as const;
 export const sorts = ["relevance", "recent"] as const;
@@ -12,6 +12,59 @@ const many = <Values extends readonly [string, ...string[]]>(values: Values) =>
   z.preprocess((given) => (given === undefined || given === "" ? [] : [...new Set([given].flat())]), z.array(z.enum(values)).max(values.length));
 
 const id = z.preprocess((given) => (given === "" ? undefined : given), z.uuid().toLowerCase().optional());
+
+const blank = (given: unknown) => (given === "" ? undefined : given);
+/** A number as people type it, kept as text so that no float touches it. */
+const amount = z.preprocess(blank, decimal().optional());
+/** PostgreSQL knows no 30th of February and no year 0; JavaScript makes something of both. */
+const isMoment = (text: string) => text >= "0001" && (text.length < 10 || new Date(`${text}T00:00:00Z`).toISOString().startsWith(text));
+/** A year, a month or a day. */
+const moment = z.preprocess(
+  blank,
+  z
+    .string()
+    .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
+    .refine(isMoment)
+    .optional(),
+);
+
+/** Filters by number and day: what they are asked for by in an address. */
+export const measures = {
+  perHourFrom: amount,
+  perHourTo: amount,
+  priceFrom: amount,
+  priceTo: amount,
+  currency: z.preprocess(
+    (given) => (typeof given === "string" ? given.toUpperCase() || undefined : given),
+    z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .optional(),
+  ),
+  /** At least so many stages of a script have no name. */
+  missing: z.preprocess(
+    blank,
+    z
+      .string()
+      .regex(/^\d{1,2}$/)
+      .transform(Number)
+      .optional(),
+  ),
+  from: moment,
+  to: moment,
+};
+export type Measure = keyof typeof measures;
+export const measureNames = Object.keys(measures) as Measure[];
+
+/** The first and the last day that somebody means who says a year, a month or a day. */
+export const firstDay = (moment: string) => `${moment}${"-01-01".slice(moment.length === 4 ? 0 : 3)}`.slice(0, 10);
+export function lastDay(moment: string): string {
+  if (moment.length === 10) return moment;
+  const [year, month] = moment.split("-").map(Number) as [number, number | undefined];
+  const end = new Date(0);
+  end.setUTCFullYear(year, month ?? 12, 0);
+  return end.toISOString().slice(0, 10);
+}
 
 /** What may be asked of the search, as it stands in an address. */
 export const question = z.object({
@@ -26,6 +79,8 @@ export const question = z.object({
   company: id,
   source: id,
   investigation: id,
+  year: z.preprocess((given) => (given === undefined || given === "" ? [] : [...new Set([given].flat())]), z.array(z.string().regex(/^\d{4}$/)).max(40)),
+  ...measures,
   sort: z.enum(sorts).default("relevance"),
   page: z.coerce
     .string()
@@ -37,7 +92,7 @@ export const question = z.object({
 export type Question = z.output<typeof question>;
 
 /** What narrows a question, by the name of its parameter. */
-export const filters = ["type", "kind", "status", "company", "source", "investigation"] as const;
+export const filters = ["type", "kind", "status", "company", "source", "investigation", "year"] as const;
 export type Filter = (typeof filters)[number];
 
 /** What is chosen of a filter, as a list. */

@@ -4,13 +4,17 @@ import type { Settings } from "meilisearch";
 /** A text of more words than an attribute of Meilisearch holds goes on in the next. The longest body that the archive takes fits. */
 export const bodyAttributes = ["body", ...Array.from({ length: 19 }, (_, index) => `body${index + 2}`)];
 
+/** Places for prices: each is a span in a currency, and a record has as many as lib/evidence/measures.ts tells apart. */
+export const pricePlaces = [1, 2, 3, 4, 5, 6].map((place) => ({ from: `price${place}From`, to: `price${place}To`, currency: `price${place}Currency` }));
+const measured = ["perHourFrom", "perHourTo", "stagesMissing", "occurredFrom", "occurredTo", "years", ...pricePlaces.flatMap((place) => Object.values(place))];
+
 /**
  * How Meilisearch looks at a document. The tokens are made by the application (tokens.ts), so nothing here is about a
  * language. Exact tokens are asked for as phrases, so that slips and beginnings count for plain words only.
  */
 export const settings = {
   searchableAttributes: ["title", "facts", ...bodyAttributes, "related"],
-  filterableAttributes: ["type", "kind", "status", "investigationId", "companyIds", "sourceIds", "authorId", "submitted"],
+  filterableAttributes: ["type", "kind", "status", "investigationId", "companyIds", "sourceIds", "authorId", "submitted", ...measured],
   sortableAttributes: ["changedAt"],
   displayedAttributes: ["id", "build"],
   // The field first; then what begins with the question, or is it; then the newest.
@@ -21,7 +25,7 @@ export const settings = {
 } satisfies Settings;
 
 /** Part of the index's name: other settings are another index, filled anew, while PostgreSQL answers. Raise `shape` when documents look otherwise. */
-const shape = 1;
+const shape = 2;
 export const settingsHash = createHash("sha256")
   .update(JSON.stringify([shape, settings]))
   .digest("hex")

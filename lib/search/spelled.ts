@@ -1,4 +1,5 @@
 import { pinyin } from "pinyin-pro";
+import type { Term } from "./tokens";
 
 const options = { toneType: "none", type: "array", nonZh: "removed", v: true } as const;
 
@@ -28,11 +29,19 @@ const joined = (syllables: readonly string[]) => [
 
 /**
  * What a name is found by when it is typed in Latin letters: whole and by initials, from each of its characters on, since
- * nobody begins 北京中邦富通 with Beijing. Beginnings of these are found as beginnings of words.
+ * nobody begins 北京中邦富通 with Beijing. Beginnings of these are found as beginnings of words; of two to four characters also where
+ * another word follows: zhongbang 话术.
  */
 export function spellingsOfName(name: string): string[] {
   const syllables = syllablesOf(name);
-  return [...new Set(syllables.slice(0, -1).flatMap((_, from) => joined(syllables.slice(from))))];
+  const parts = [2, 3, 4].flatMap((length) => syllables.slice(0, -length).flatMap((_, from) => joined(syllables.slice(from, from + length))));
+  return [...new Set([...syllables.slice(0, -1).flatMap((_, from) => joined(syllables.slice(from))), ...parts])];
+}
+
+/** A whole name in pinyin. Undefined for one that is not all Chinese. */
+export function spellingOf(name: string): string | undefined {
+  const syllables = syllablesOf(name);
+  return syllables.length > 1 && syllables.length === Array.from(name).length ? syllables.join("") : undefined;
 }
 
 /** The same for a title, from its beginning only. */
@@ -60,4 +69,19 @@ export function spelledIn(name: string, typed: string, isCalled = (spelling: str
     if (last >= 0) return [places[from]![0], places[from + last]![1]];
   }
   return undefined;
+}
+
+/** A question with its Chinese as it sounds, the rest as it was typed. Undefined when no part of it is Chinese of two characters or more. */
+export function soundingAlike(terms: readonly Term[]): Term[] | undefined {
+  let last: Term | undefined;
+  const heard = terms.map((term): Term => {
+    const [piece] = term.pieces;
+    if (piece?.is !== "run" || piece.chars.length < 2) return { ...term, prefix: false };
+    const run = piece.chars.join("");
+    const syllables = syllablesOf(run);
+    if (syllables.length !== piece.chars.length) return { ...term, prefix: false };
+    return (last = { ...term, tokens: [syllables.join("").slice(0, longest)], loose: true, prefix: false });
+  });
+  if (last) last.prefix = true; // 中帮 is the beginning of a name
+  return last && heard;
 }

@@ -1,5 +1,6 @@
 import { findableCompanies } from "../companies/search";
 import type { Tx } from "../db";
+import { Prisma } from "../generated/client";
 import { findableEvidence } from "../evidence/search";
 import { findableSources } from "../sources/search";
 import { breather } from "./breath";
@@ -35,23 +36,53 @@ function vectorOf({ titleTokens, factTokens, bodyTokens, relatedTokens }: Search
   return [...lexemes].map(([lexeme, places]) => `'${lexeme}':${places}`).join(" ");
 }
 
+/** What a row is made of, with the types of its columns. Those of `named` never change: the id says them. */
+const made = {
+  authorId: "uuid",
+  submitted: "boolean",
+  kind: "text",
+  status: "text",
+  companyIds: "uuid[]",
+  sourceIds: "uuid[]",
+  segments: "jsonb",
+  titleTokens: "text",
+  factTokens: "text",
+  bodyTokens: "text",
+  relatedTokens: "text",
+  changedAt: "timestamptz",
+  perHourFrom: "numeric",
+  perHourTo: "numeric",
+  priceFrom: "numeric[]",
+  priceTo: "numeric[]",
+  priceCurrency: "text[]",
+  stagesMissing: "integer",
+  occurredFrom: "date",
+  occurredTo: "date",
+  years: "text[]",
+} as const;
+const named = { id: "text", type: "text", subjectId: "uuid", investigationId: "uuid" } as const;
+
+const quoted = (names: readonly string[], of = "") => names.map((name) => `${of}"${name}"`).join(", ");
+const [madeNames, allNames] = [Object.keys(made), Object.keys({ ...named, ...made, vector: "" })];
+const upsert = {
+  columns: Prisma.raw(quoted(allNames)),
+  types: Prisma.raw(
+    Object.entries({ ...named, ...made, vector: "tsvector" })
+      .map(([name, type]) => `"${name}" ${type}`)
+      .join(", "),
+  ),
+  changes: Prisma.raw([...madeNames, "vector"].map((name) => `"${name}" = excluded."${name}"`).join(", ")),
+  before: Prisma.raw(quoted(madeNames, "d.")),
+  after: Prisma.raw(quoted(madeNames, "excluded.")),
+};
+
 /** Writes rows as they stand now. A row that changes gets the next build, so that the engine's acknowledgement names what it saw; one that does not is left alone. */
 async function write(tx: Tx, rows: readonly SearchRow[]) {
   const json = JSON.stringify(rows.map((row) => ({ ...row, vector: vectorOf(row) })));
   await tx.$executeRaw`
-    insert into "SearchDocument" as d (id, type, "subjectId", "investigationId", "authorId", submitted, kind, status, "companyIds", "sourceIds", segments,
-      "titleTokens", "factTokens", "bodyTokens", "relatedTokens", vector, "changedAt")
-    select id, type, "subjectId", "investigationId", "authorId", submitted, kind, status, "companyIds", "sourceIds", segments,
-      "titleTokens", "factTokens", "bodyTokens", "relatedTokens", vector, "changedAt"
-    from jsonb_to_recordset(${json}::jsonb) as r (id text, type text, "subjectId" uuid, "investigationId" uuid, "authorId" uuid, submitted boolean, kind text, status text,
-      "companyIds" uuid[], "sourceIds" uuid[], segments jsonb, "titleTokens" text, "factTokens" text, "bodyTokens" text, "relatedTokens" text, vector tsvector, "changedAt" timestamptz)
-    on conflict (id) do update set "authorId" = excluded."authorId", submitted = excluded.submitted, kind = excluded.kind, status = excluded.status,
-      "companyIds" = excluded."companyIds", "sourceIds" = excluded."sourceIds", segments = excluded.segments, "titleTokens" = excluded."titleTokens",
-      "factTokens" = excluded."factTokens", "bodyTokens" = excluded."bodyTokens", "relatedTokens" = excluded."relatedTokens", vector = excluded.vector,
-      "changedAt" = excluded."changedAt", build = d.build + 1, removed = false
-    where d.removed or (d."authorId", d.submitted, d.kind, d.status, d."companyIds", d."sourceIds", d.segments, d."titleTokens", d."factTokens", d."bodyTokens", d."relatedTokens", d."changedAt")
-      is distinct from (excluded."authorId", excluded.submitted, excluded.kind, excluded.status, excluded."companyIds", excluded."sourceIds", excluded.segments,
-        excluded."titleTokens", excluded."factTokens", excluded."bodyTokens", excluded."relatedTokens", excluded."changedAt")`;
+    insert into "SearchDocument" as d (${upsert.columns}) select ${upsert.columns} from jsonb_to_recordset(${json}::jsonb) as r (${upsert.types})
+    on conflict (id) do update set ${upsert.changes}, build = d.build + 1, removed = false
+    where d.removed or (${upsert.before}) is distinct from (${upsert.after})`;
 }
 
 /** Makes the documents of these subjects anew, as PostgreSQL has them now. What is no longer there is marked, and goes once the engine knows. */

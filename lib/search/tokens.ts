@@ -2,7 +2,8 @@ import { normalize } from "./normal";
 import { type Piece, piecesOf } from "./pieces";
 
 // The words of both engines. All but plain words begin with a digit, so that no beginning of a word that somebody types
-// ("h", "n") and no misspelling of it is ever one of these: 0 Han and the like, 1 numbers, 2 codes.
+// ("h", "n") and no misspelling of it is ever one of these: 0 Han and the like, 1 numbers, 2 codes, 3 a number with the
+// character behind it, 4 whole names (named.ts).
 
 const named = new Map<string, string>();
 /** Four digits, or an x and five: what two of them make can be read in one way only. */
@@ -18,6 +19,8 @@ const pair = (left: string, right: string) => `0${hex(left)}${hex(right)}`;
 const single = (char: string) => `0${hex(char)}`;
 const numberToken = (number: string, percent: boolean) => `1${number.replace(".", "p").slice(0, 60)}${percent ? "pct" : ""}`;
 const codeToken = (code: string) => `2${code.slice(0, 60)}`;
+/** 48 张: what one character behind a number counts, and no other that stands somewhere in the text. */
+const countToken = (number: string, char: string) => `3${number.replace(".", "p").slice(0, 40)}u${hex(char)}`;
 /** Longer than any word of a language; PostgreSQL and Meilisearch both have their own, larger limits. */
 const wordToken = (word: string) => word.slice(0, 60);
 
@@ -32,7 +35,7 @@ export function singular(word: string): string {
 const pairs = (chars: readonly string[]) => chars.slice(1).map((char, index) => pair(chars[index]!, char));
 
 /** All that a piece of a text can be found by, in its place. */
-function tokensOfPiece(piece: Piece): string[] {
+export function tokensOfPiece(piece: Piece): string[] {
   if (piece.is === "run") return pairs(piece.chars);
   if (piece.is === "number") return [numberToken(piece.number, false)];
   if (piece.is === "code") return [codeToken(piece.code), ...piece.parts.flatMap(tokensOfPiece)];
@@ -46,6 +49,9 @@ function isApart(before: Piece, piece: Piece): boolean {
   return false;
 }
 
+/** Whether nothing but space is between them. */
+const isNext = (text: string, before: Piece, piece: Piece) => text.slice(before.end, piece.index).trim() === "";
+
 /** What no phrase reaches across. Engines read it as the end of a sentence. */
 const gap = ".";
 
@@ -56,7 +62,11 @@ const alone = (piece: Piece) =>
 /** Adds what one text can be found by, in reading order; what is looked for by itself goes to `last`. */
 function addTokens(original: string, tokens: string[], last: Set<string>) {
   let before: Piece | undefined;
-  for (const piece of piecesOf(normalize(original).text)) {
+  const { text } = normalize(original);
+  let number: Extract<Piece, { is: "number" }> | undefined;
+  for (const piece of piecesOf(text)) {
+    if (piece.is === "run" && number && isNext(text, number, piece)) last.add(countToken(number.number, piece.chars[0]!));
+    number = piece.is === "number" ? piece : undefined;
     if (before && isApart(before, piece)) tokens.push(gap);
     tokens.push(...tokensOfPiece(piece));
     for (const token of alone(piece)) last.add(token);
@@ -77,7 +87,18 @@ export async function tokensOf(texts: readonly string[], breathe: () => Promise<
 }
 
 /** Something that a question asks for: tokens that stand side by side. `prefix`: the word may still be growing; `loose`: it may be misspelled. */
-export type Term = { tokens: string[]; loose: boolean; prefix: boolean /** As it was typed. */; text: string; pieces: Piece[] };
+export type Term = {
+  tokens: string[];
+  loose: boolean;
+  prefix: boolean /** As it was typed. */;
+  text: string;
+  pieces: Piece[] /** For one character behind a number: both as one. */;
+  count?: string;
+};
+
+/** The question as it is meant first: 48 张 is not 48 of something and 张 somewhere. Undefined where that is no other question. */
+export const counting = (terms: readonly Term[]): Term[] | undefined =>
+  terms.some(({ count }) => count) ? terms.map((term) => (term.count ? { ...term, tokens: [term.count] } : term)) : undefined;
 
 const fillers = new Set("a an and are at by for from in is of on or the to with".split(" "));
 
@@ -95,7 +116,9 @@ export function termsOf(question: string): Term[] {
       const [only, second] = piece.chars;
       const next = pieces[index + 1];
       if (next?.is === "number" && next.joined && before?.is === "number") return; // 至, between two numbers
-      add(piece, second === undefined ? [single(only!)] : pairs(piece.chars));
+      const count =
+        second === undefined && before?.is === "number" && isNext(text, before, piece) && !before.percent ? countToken(before.number, only!) : undefined;
+      add(piece, second === undefined ? [single(only!)] : pairs(piece.chars), count ? { count } : {});
     } else if (piece.is === "number") {
       const last = terms.at(-1);
       const begin = last?.pieces.at(-1);

@@ -85,6 +85,7 @@ describe("GET /api/search", () => {
         company: { [made.company]: 1 },
         source: {},
         investigation: { [room.investigationId]: 1 },
+        year: {},
       },
     });
   });
@@ -121,6 +122,16 @@ describe("GET /api/search", () => {
     ["page=1e1", "invalid", "page"],
     ["page=NaN", "invalid", "page"],
     ["sort=evil", "invalid", "sort"],
+    ["perHourFrom=1e9", "invalid", "perHourFrom"],
+    ["perHourTo=1 OR 1=1", "invalid", "perHourTo"],
+    ["priceFrom=-1", "invalid", "priceFrom"],
+    [`priceTo=${"9".repeat(40)}`, "invalid", "priceTo"],
+    ["currency=CNY%22 OR 1", "invalid", "currency"],
+    ["missing=100", "invalid", "missing"],
+    ["from=2025-02-30", "invalid", "from"],
+    ["from=0000", "invalid", "from"],
+    ["to=2025-13", "invalid", "to"],
+    ["year=20255", "invalid", "year"],
     ["q=a&q=b", "invalid", "q"],
   ])("400 for %s", async (query, title, parameter) => {
     const { status, body } = await get(search, query);

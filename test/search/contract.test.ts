@@ -77,7 +77,7 @@ describe.each(engines)("$name", (engine) => {
     const { id } = await db.investigation.findUniqueOrThrow({ where: { slug: "zhongbang" } });
     for (const more of [{ investigation: id }, { kind: "script" }, { type: "company" }, { status: "accepted" }]) {
       const { total, facets } = await ask(engine, people.outsider, "", more);
-      expect([total, ...Object.values(facets).map((counts) => Object.keys(counts).length)]).toEqual([0, 0, 0, 0, 0, 0, 0]);
+      expect([total, ...Object.values(facets).flatMap((counts) => Object.keys(counts))]).toEqual([0]);
     }
   });
 

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hitsIn } from "../../lib/search/marks";
 import { normalize } from "../../lib/search/normal";
-import { type Term, termsOf, tokensOf } from "../../lib/search/tokens";
+import { partsOfNumbers } from "../../lib/search/long-numbers";
+import { counting, type Term, termsOf, tokensOf } from "../../lib/search/tokens";
 
 /** Whether a text is found by a question, as both engines have it: each term's tokens stand side by side, the last word may go on. */
 async function finds(text: string, question: string): Promise<boolean> {
@@ -196,4 +197,51 @@ test.each([
   // Squared, each of these would take minutes: the test would run out of its time.
   await tokensOf([text], async () => {});
   expect(hitsIn(text, termsOf("7 8")).length).toBe(0);
+});
+
+describe("parts of long numbers", () => {
+  const found = (text: string, question: string) => {
+    const stream = ` ${partsOfNumbers([text])} `;
+    return termsOf(question).every(({ tokens }) => stream.includes(` ${tokens.join(" ")} `));
+  };
+
+  test.each<[written: string, found: string[], not: string[]]>([
+    ["打来的是 17012345678", ["170", "1701", "1701234567", "5678", "345678", "170 1234 5678"], ["701", "678", "17", "0123"]],
+    ["１７０１２３４５６７８", ["170", "5678"], ["17"]],
+    ["192-4471-0386", ["19244710386", "1924471", "0386"], ["924"]],
+    ["192 4471 0386", ["19244710386"], []],
+    ["信用代码 91310115MA1K4B7Q2X", ["91310115MA", "913101"], ["310115"]],
+    ["6,001,234 元，3.1415926，2019-08-07，共 600123 次", [], ["600", "314", "201"]],
+  ])("%s", (written, finds, not) => {
+    for (const question of finds) expect(found(written, question), question).toBe(true);
+    for (const question of not) expect(found(written, question), question).toBe(false);
+  });
+
+  test("are marked where they stand", () => {
+    const marks = (text: string, question: string) => hitsIn(text, termsOf(question)).map(([from, to]) => text.slice(from, to));
+    expect(marks("号码 17012345678，共 170 张，1701 室", "170")).toEqual(["170", "170"]);
+    expect(marks("号码 17012345678", "5678")).toEqual(["5678"]);
+    expect(marks("号码 17012345678", "234")).toEqual([]);
+  });
+
+  test("are found for a list of any length without end", () => {
+    expect(partsOfNumbers([Array.from({ length: 50_000 }, (_, index) => `1${String(3_000_000_000 + index)}`).join("\n")]).length).toBeLessThan(700_000);
+  });
+});
+
+describe("a number and the character behind it", () => {
+  test.each<[written: string, question: string, as: boolean]>([
+    ["一次开出 48 张卡", "48 张", true],
+    ["48张", "４８張", true],
+    ["很慌张，48 人", "48 张", false],
+    ["约 100 至 150 元", "100-150元", true],
+  ])("%s by %s", async (written, question, as) => {
+    const stream = ` ${await tokensOf([written])} `;
+    const meant = counting(termsOf(question)) ?? [];
+    expect(meant.length > 0 && meant.every(({ tokens }) => stream.includes(` ${tokens.join(" ")} `))).toBe(as);
+  });
+
+  test("are asked for together only where both are there", () => {
+    for (const question of ["48", "张", "48 分钟", "48 zhang", "48%张", "ZB-48 张"]) expect(counting(termsOf(question)), question).toBeUndefined();
+  });
 });

@@ -2,7 +2,7 @@ import type { Instead } from "@/components/search/nothing";
 import type { Actor } from "@/lib/access/actor";
 import { countRecords } from "@/lib/search/find";
 import { narrowings, searchPath } from "@/lib/search/path";
-import type { Question } from "@/lib/search/schema";
+import { type Question, question } from "@/lib/search/schema";
 import { termsOf } from "@/lib/search/tokens";
 
 /** So many words of a question are looked up by themselves. */
@@ -10,12 +10,12 @@ const most = 4;
 
 /** What there is instead of nothing: each word by itself, the question without its filters, everything. */
 export async function insteadOf(actor: Actor, asked: Question): Promise<Instead> {
-  const bare: Question = { ...asked, type: [], kind: [], status: [], company: undefined, source: undefined, investigation: undefined, page: 1 };
+  const plain = question.parse({});
   const words = [...new Set(termsOf(asked.q).map(({ text }) => text))];
   const narrowed = narrowings(asked) > 0;
-  const count = async (q: string) => ({ count: (await countRecords(actor, { ...bare, q })).total, href: searchPath({ q }) });
+  const count = async (q: string) => ({ count: (await countRecords(actor, { ...plain, q })).total, href: searchPath({ q }) });
   const [all, wider, counts] = await Promise.all([
-    countRecords(actor, { ...bare, q: "" }),
+    countRecords(actor, plain),
     narrowed && asked.q !== "" ? count(asked.q) : undefined,
     Promise.all(words.length > 1 ? words.slice(0, most).map(count) : []),
   ]);

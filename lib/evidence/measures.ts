@@ -1,0 +1,81 @@
+import { scaled } from "./decimal";
+import { perHour } from "./kinds/call-quota/rules";
+import { callQuotaFacts } from "./kinds/call-quota/schema";
+import { priceListFacts } from "./kinds/price-list/schema";
+import { missingStages } from "./kinds/script/rules";
+import { scriptFacts } from "./kinds/script/schema";
+import type { EvidenceKind } from "./schema";
+
+/** From … to, as decimals; one figure is both. */
+type Span = { from: string; to: string };
+/** What a record can be filtered by in numbers. Nothing that nobody stated, and no figure that cannot be derived. */
+export type Measures = { perHour?: Span; prices?: (Span & { currency: string })[]; stagesMissing?: number };
+
+const spanOf = (min: string | undefined, max: string | undefined): Span | undefined => {
+  const [from, to] = [min ?? max, max ?? min];
+  return from !== undefined && to !== undefined ? { from, to } : undefined;
+};
+
+/** So many prices of a record are told apart; of more, the nearest count as one span. */
+const mostPrices = 6;
+
+/** Spans that touch become one; then those with the least between them, until few enough are left. */
+export function joinedSpans(spans: readonly Span[], most = mostPrices): Span[] {
+  const found: Span[] = [];
+  for (const { from, to } of spans.toSorted((a, b) => Number(scaled(a.from) - scaled(b.from)) || Number(scaled(a.to) - scaled(b.to)))) {
+    const last = found.at(-1);
+    if (last && scaled(from) <= scaled(last.to)) last.to = scaled(to) > scaled(last.to) ? to : last.to;
+    else found.push({ from, to });
+  }
+  while (found.length > most) {
+    const between = found.slice(1).map(({ from }, index) => scaled(from) - scaled(found[index]!.to));
+    const nearest = between.indexOf(between.reduce((least, one) => (one < least ? one : least)));
+    found.splice(nearest, 2, { from: found[nearest]!.from, to: found[nearest + 1]!.to });
+  }
+  return found;
+}
+
+/** What each kind has to offer; one that is not here has no numbers to filter by. */
+const ofKind: { [Kind in EvidenceKind]?: (facts: unknown) => Measures } = {
+  callQuota(given) {
+    const facts = callQuotaFacts.parse(given);
+    const derived = perHour(facts);
+    const stated = facts.periodUnit === "hour" && !derived ? facts : undefined; // each hour, as somebody said it
+    const span = spanOf(derived?.min ?? stated?.min, derived?.max ?? stated?.max);
+    return span ? { perHour: span } : {};
+  },
+  priceList(given) {
+    const byCurrency = Map.groupBy(priceListFacts.parse(given).lines, ({ currency }) => currency);
+    const prices = [...byCurrency].flatMap(([currency, lines]) =>
+      currency ? joinedSpans(lines.flatMap(({ min, max }) => spanOf(min, max) ?? [])).map((span) => ({ ...span, currency })) : [],
+    );
+    return { prices: prices.slice(0, mostPrices) };
+  },
+  script(given) {
+    const missing = missingStages(scriptFacts.parse(given));
+    return missing === undefined ? {} : { stagesMissing: missing };
+  },
+};
+
+export const measuresOf = (kind: EvidenceKind, facts: unknown): Measures => ofKind[kind]?.(facts) ?? {};
+
+type Occurred = { from: string; to?: string | undefined; precision: string };
+
+/** The days on which it may have happened, no more precisely than it is known: 2019 年 8 月 is the whole month, “about” a fortnight before and after. */
+export function daysOf({ from, to, precision }: Occurred): { from: string; to: string } {
+  const whole = (day: string, end: boolean): string => {
+    const [year = "", month = ""] = day.split("-");
+    if (precision === "year") return `${year}-${end ? "12-31" : "01-01"}`;
+    if (precision === "month") return end ? new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10) : `${year}-${month}-01`;
+    if (precision !== "about") return day;
+    return new Date(Date.parse(`${day}T00:00:00Z`) + (end ? 14 : -14) * 86_400_000).toISOString().slice(0, 10);
+  };
+  return { from: whole(from, false), to: whole(to ?? from, true) };
+}
+
+/** At most so many years are counted of one record. */
+const mostYears = 30;
+export const yearsOf = ({ from, to }: { from: string; to: string }): string[] => {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  return Array.from({ length: Math.min(mostYears, last - first + 1) }, (_, index) => String(first + index).padStart(4, "0"));
+};

@@ -1,0 +1,100 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { logEvidence } from "../../lib/evidence/commands";
+import { daysOf, joinedSpans, yearsOf } from "../../lib/evidence/measures";
+import { evidenceInput } from "../../lib/evidence/schema";
+import { firstDay, lastDay } from "../../lib/search/schema";
+import { newsroom } from "../support/newsroom";
+import { ask, engines, settle } from "./searching";
+
+let room: Awaited<ReturnType<typeof newsroom>>;
+const quota = (facts: object) => ({ kind: "callQuota", facts: { bound: "atLeast", unit: "call", nature: "heard", ...facts } });
+const price = (...lines: object[]) => ({ kind: "priceList", facts: { lines: lines.map((line) => ({ currency: "CNY", ...line })) } });
+const script = (claimedStages: number | undefined, ...names: string[]) => ({
+  kind: "script",
+  facts: { ...(claimedStages && { claimedStages }), stages: names.map((name) => ({ name })) },
+});
+const unsorted = { kind: "unsorted", facts: {} };
+
+const pieces: [title: string, detail: object, more?: object][] = [
+  ["每四十分钟二百五", quota({ bound: "exact", min: "250", periodAmount: "40", periodUnit: "minute" })],
+  ["每小时六十", quota({ min: "60", periodAmount: "1", periodUnit: "hour" })],
+  ["每天六百，八小时", quota({ min: "600", periodAmount: "1", periodUnit: "day", workingHours: "8" })],
+  ["每天六百，工时未说明", quota({ min: "600", periodAmount: "1", periodUnit: "day" })],
+  ["一百到一百五", price({ min: "100", max: "150" })],
+  ["一元和一千元", price({ min: "1" }, { min: "1000" })],
+  ["美元一百二", price({ min: "120", currency: "USD" })],
+  ["八步记了四步", script(8, "开场", "探需", "加恐", "截杀")],
+  ["两步都有", script(2, "开头", "收尾")],
+  ["没说几步", script(undefined, "开头")],
+  ["二〇一九年八月", unsorted, { occurred: { from: "2019-08-01T00:00:00+08:00", precision: "month" } }],
+  ["二〇一九年", unsorted, { occurred: { from: "2019-01-01T00:00:00+08:00", precision: "year" } }],
+  ["元旦凌晨", unsorted, { occurred: { from: "2020-01-01T00:30:00+08:00", precision: "day" } }],
+  ["跨年", unsorted, { occurred: { from: "2018-12-30T00:00:00+08:00", to: "2019-01-02T00:00:00+08:00", precision: "range" } }],
+];
+
+beforeAll(async () => {
+  room = await newsroom();
+  for (const [title, detail, more] of pieces)
+    await logEvidence(room.people.reporter.actor, evidenceInput.parse({ id: randomUUID(), investigationId: room.investigationId, title, detail, ...more }));
+  await settle();
+}, 60_000);
+afterAll(() => room[Symbol.asyncDispose]());
+
+describe.each(engines)("$name", (engine) => {
+  test.each<[asked: object, titles: string[]]>([
+    [{ perHourFrom: "60", perHourTo: "100" }, ["每小时六十", "每天六百，八小时"]],
+    [{ perHourFrom: "375" }, ["每四十分钟二百五"]],
+    [{ perHourFrom: "375.01" }, []],
+    [{ perHourTo: "74.99" }, ["每小时六十"]],
+    [{ priceFrom: "120", priceTo: "130" }, ["一百到一百五", "美元一百二"]],
+    [{ priceFrom: "120", priceTo: "130", currency: "cny" }, ["一百到一百五"]],
+    [{ priceFrom: "2", priceTo: "99" }, []],
+    [{ priceTo: "1" }, ["一元和一千元"]],
+    [{ currency: "USD" }, ["美元一百二"]],
+    [{ missing: "1" }, ["八步记了四步"]],
+    [{ missing: "0" }, ["八步记了四步", "两步都有"]],
+    [{ missing: "5" }, []],
+    [{ from: "2019-08-15", to: "2019-08-15" }, ["二〇一九年八月", "二〇一九年"]],
+    [{ from: "2019-09" }, ["二〇一九年", "元旦凌晨"]],
+    [{ to: "2018" }, ["跨年"]],
+    [{ from: "2020", to: "2020-01" }, ["元旦凌晨"]],
+    [{ year: ["2019"] }, ["二〇一九年八月", "二〇一九年", "跨年"]],
+    [{ year: ["2018", "2020"] }, ["元旦凌晨", "跨年"]],
+  ])("%j", async (asked, titles) => {
+    const { rows } = await room.owner.query<{ id: string; title: string }>(`select id, title from "Evidence"`);
+    const named = new Map(rows.map(({ id, title }) => [`evidence:${id}`, title]));
+    const { ids, total, facets } = await ask(engine, room.people.reporter.actor, "", asked);
+    expect(ids.map((id) => named.get(id)).toSorted()).toEqual(titles.toSorted());
+    expect([total, Object.values(facets.type).reduce((sum, count) => sum + count, 0)]).toEqual([titles.length, titles.length]);
+  });
+
+  test("a stranger filters nothing out of nothing, and no year is counted", async () => {
+    const { total, facets } = await ask(engine, room.people.stranger.actor, "", { perHourFrom: "1" });
+    expect([total, facets.year]).toEqual([0, {}]);
+  });
+});
+
+test("spans that are joined hold what they held, touch nowhere, and are few enough", () =>
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(5000), fc.nat(300)), { maxLength: 30 }), fc.integer({ min: 1, max: 8 }), (given, most) => {
+      const spans = given.map(([from, more]) => ({ from: String(from), to: String(from + more) }));
+      const joined = joinedSpans(spans, most);
+      expect(joined.length).toBeLessThanOrEqual(most);
+      for (const { from, to } of spans) expect(joined.some((one) => Number(one.from) <= Number(from) && Number(to) <= Number(one.to))).toBe(true);
+      joined.slice(1).forEach(({ from }, index) => expect(Number(from)).toBeGreaterThan(Number(joined[index]!.to)));
+      if (spans.length <= most)
+        for (const { from, to } of joined) expect(spans.some((one) => one.from === from) && spans.some((one) => one.to === to)).toBe(true);
+    }),
+  ));
+
+test("a day is as wide as it is known", () => {
+  expect(daysOf({ from: "2024-02-10", precision: "month" })).toEqual({ from: "2024-02-01", to: "2024-02-29" });
+  expect(daysOf({ from: "2024-02-10", precision: "year" })).toEqual({ from: "2024-01-01", to: "2024-12-31" });
+  expect(daysOf({ from: "2024-03-10", precision: "about" })).toEqual({ from: "2024-02-25", to: "2024-03-24" });
+  expect(daysOf({ from: "2024-02-10", to: "2024-03-01", precision: "range" })).toEqual({ from: "2024-02-10", to: "2024-03-01" });
+  expect(yearsOf({ from: "2018-12-30", to: "2020-01-02" })).toEqual(["2018", "2019", "2020"]);
+  expect([firstDay("2024"), firstDay("2024-02"), firstDay("2024-02-03")]).toEqual(["2024-01-01", "2024-02-01", "2024-02-03"]);
+  expect([lastDay("2024"), lastDay("2024-02"), lastDay("2024-02-03"), lastDay("0099-02")]).toEqual(["2024-12-31", "2024-02-29", "2024-02-03", "0099-02-28"]);
+});
