@@ -1,5 +1,7 @@
 export type Reason =
   | "missing"
+  | "scope"
+  | "ambiguous"
   | "notAllowed"
   | "stale"
   | "ownWork"
@@ -9,6 +11,7 @@ export type Reason =
   | "signedOut"
   | "busy"
   | "tooMany"
+  | "tooManyTokens"
   | "lookAlike"
   | "oneself"
   | "lastAdministrator"
