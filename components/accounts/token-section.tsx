@@ -13,7 +13,7 @@ type Props = {
   tokens: Token[];
   make: ComponentProps<typeof TokenForm>["action"];
   revoke: ComponentProps<typeof ActionForm>["action"];
-  words: Pick<ComponentProps<typeof ActionForm>, "errors" | "fallback" | "icon">;
+  words: Pick<ComponentProps<typeof TokenForm>, "errors" | "fallback" | "icon">;
 };
 
 /** The programs that act for somebody: which there are, how to end one, how to let in another. */

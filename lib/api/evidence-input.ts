@@ -93,7 +93,7 @@ export async function inputOf(actor: Actor, request: Request, id: string, invest
     investigationId,
     sources.flatMap(({ codename }) => codename ?? []),
   );
-  const pieces = await Promise.all(links.map(({ id, ref }) => id ?? evidenceCalled(actor, ref!)));
+  const pieces = await Promise.all(links.map(async ({ id, ref }) => id ?? evidenceCalled(actor, ref!)));
   const unknown: [string, string][] = [
     ...sources.flatMap(({ codename }, index): [string, string][] =>
       codename !== undefined && !codenames.has(codename) ? [[`/sources/${index}/codename`, "denied.missing"]] : [],

@@ -152,7 +152,7 @@ export const evidenceDoors = [
     name: "logEvidence",
     body: evidenceBody,
     answer: evidence,
-    location: ({ ref }) => `/evidence/${String(ref)}`,
+    location: ({ ref }) => `/evidence/${ref}`,
     async run({ actor, body, id, request }) {
       const { id: investigationId } = await getInvestigation(actor, body.investigation);
       const { input, named } = await inputOf(actor, request, id, investigationId, body);

@@ -1,10 +1,10 @@
-import en from "../../messages/en/api.json" with { type: "json" };
 import { askedAMinute } from "../access/throttle";
 import { env } from "../env";
 import { z } from "../zod";
 import type { Endpoint } from "./endpoint";
 import { type ProblemCode, problems, problemSchema } from "./problem";
 import { endpoints } from "./registry";
+import { type Say, sayTo } from "./words";
 
 type Json = Record<string, unknown>;
 
@@ -30,16 +30,14 @@ const whenWriting: ProblemCode[] = [
   "keyReused",
 ];
 
-const words = en.operations as Record<string, string>;
-
 /** One answer for each status: the codes that share it stand in its description. */
-function refusals(codes: readonly ProblemCode[]): Json {
+function refusals(codes: readonly ProblemCode[], say: Say): Json {
   const byStatus = Map.groupBy(codes, (code) => problems[code]);
   return Object.fromEntries(
     [...byStatus].map(([status, sharing]) => [
       String(status),
       {
-        description: sharing.map((code) => `${code}: ${en.problems[code].replace("{limit}", String(askedAMinute))}`).join("\n\n"),
+        description: sharing.map((code) => `${code}: ${say(`api.problems.${code}`, { limit: askedAMinute })}`).join("\n\n"),
         content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
       },
     ]),
@@ -51,38 +49,42 @@ function parametersIn(place: "path" | "query", schema: z.ZodType): Json[] {
   return Object.entries(properties).map(([name, property]) => ({ name, in: place, required: place === "path" || required.includes(name), schema: property }));
 }
 
-const idempotencyKey = {
+const idempotencyKey = (say: Say) => ({
   name: "Idempotency-Key",
   in: "header",
   required: false,
-  description: words.idempotencyKey,
+  description: say("api.operations.idempotencyKey"),
   schema: { type: "string", minLength: 1, maxLength: 255, pattern: "^[\\x21-\\x7e]+$" },
-};
+});
 
-const operation = ({ name, writes, params, query, body, answer }: Endpoint): Json => ({
+const operation = ({ name, writes, params, query, body, answer }: Endpoint, say: Say): Json => ({
   operationId: name,
-  summary: words[name],
-  parameters: [...parametersIn("path", params), ...parametersIn("query", query), ...(writes ? [idempotencyKey] : [])],
+  summary: say(`api.operations.${name}`),
+  parameters: [...parametersIn("path", params), ...parametersIn("query", query), ...(writes ? [idempotencyKey(say)] : [])],
   ...(body && { requestBody: { required: true, content: { "application/json": { schema: jsonSchema(body) } } } }),
   responses: {
-    [writes ? "201" : "200"]: { description: words[writes ? "made" : "found"], content: { "application/json": { schema: jsonSchema(answer) } } },
-    ...refusals([...always, ...whenReading, ...(writes ? whenWriting : [])]),
+    [writes ? "201" : "200"]: {
+      description: say(`api.operations.${writes ? "made" : "found"}`),
+      content: { "application/json": { schema: jsonSchema(answer) } },
+    },
+    ...refusals([...always, ...whenReading, ...(writes ? whenWriting : [])], say),
   },
 });
 
-/** OpenAPI 3.1, made from the schemas that the server answers by. */
-export function describeApi(): Json {
+/** OpenAPI 3.1, made from the schemas that the server answers by, in the language of the caller. */
+export function describeApi(request: Request): Json {
+  const say = sayTo(request);
   const paths: Record<string, Json> = {};
-  for (const endpoint of endpoints) (paths[endpoint.path] ??= {})[endpoint.method.toLowerCase()] = operation(endpoint);
+  for (const endpoint of endpoints) (paths[endpoint.path] ??= {})[endpoint.method.toLowerCase()] = operation(endpoint, say);
   return {
     openapi: "3.1.0",
-    info: { title: env.appName, version: "1", description: words.description },
+    info: { title: env.appName, version: "1", description: say("api.operations.description") },
     servers: [{ url: `${env.publicUrl}/api/v1` }],
     security: [{ token: [] }],
     paths,
     components: {
       schemas: { Problem: jsonSchema(problemSchema) },
-      securitySchemes: { token: { type: "http", scheme: "bearer", description: words.token } },
+      securitySchemes: { token: { type: "http", scheme: "bearer", description: say("api.operations.token") } },
     },
   };
 }

@@ -1,8 +1,30 @@
 import { z } from "../zod";
 
-type Any = z.ZodType & { def: Record<string, unknown> & { type: string } };
+type Definition = Record<string, unknown> & { type: string };
+type Part = z.ZodType;
 
-const made = new WeakMap<z.ZodType, z.ZodType>();
+const inner = ({ innerType }: Definition) => ({ innerType: strict(innerType as Part) });
+
+/** What of a schema holds other schemas, by its type; the rest holds none. */
+const within: Record<string, (definition: Definition) => object> = {
+  object: ({ shape, catchall }) => ({
+    shape: Object.fromEntries(Object.entries(shape as Record<string, Part>).map(([name, field]) => [name, strict(field)])),
+    ...(catchall === undefined && { catchall: z.never() }),
+  }),
+  array: ({ element }) => ({ element: strict(element as Part) }),
+  union: ({ options }) => ({ options: (options as Part[]).map(strict) }),
+  tuple: ({ items }) => ({ items: (items as Part[]).map(strict) }),
+  pipe: (definition) => ({ in: strict(definition.in as Part) }),
+  optional: inner,
+  nullable: inner,
+  default: inner,
+  prefault: inner,
+  nonoptional: inner,
+  readonly: inner,
+  catch: inner,
+};
+
+const made = new WeakMap<Part, Part>();
 
 /**
  * The same schema, but a field that it does not know is refused instead of dropped, at every depth: what a program sends is
@@ -11,35 +33,9 @@ const made = new WeakMap<z.ZodType, z.ZodType>();
 export function strict<Schema extends z.ZodType>(schema: Schema): Schema {
   const known = made.get(schema);
   if (known) return known as Schema;
-  const { def } = schema as unknown as Any;
-  const inside = (part: unknown) => strict(part as z.ZodType);
-  const changed = ((): Record<string, unknown> | null => {
-    switch (def.type) {
-      case "object": {
-        const shape = Object.fromEntries(Object.entries(def.shape as Record<string, z.ZodType>).map(([name, field]) => [name, strict(field)]));
-        return { shape, ...(def.catchall === undefined && { catchall: z.never() }) };
-      }
-      case "array":
-        return { element: inside(def.element) };
-      case "optional":
-      case "nullable":
-      case "default":
-      case "prefault":
-      case "nonoptional":
-      case "readonly":
-      case "catch":
-        return { innerType: inside(def.innerType) };
-      case "pipe":
-        return { in: inside(def.in) };
-      case "union":
-        return { options: (def.options as z.ZodType[]).map(inside) };
-      case "tuple":
-        return { items: (def.items as z.ZodType[]).map(inside) };
-      default:
-        return null;
-    }
-  })();
-  const answer = changed ? (z.core.clone(schema, { ...def, ...changed } as never) as Schema) : schema;
+  const definition = schema.def as unknown as Definition;
+  const changed = within[definition.type]?.(definition);
+  const answer = changed ? z.core.clone(schema, { ...definition, ...changed } as never) : schema;
   made.set(schema, answer);
   return answer;
 }

@@ -7,7 +7,7 @@ import denied from "../../messages/zh-CN/denied.json" with { type: "json" };
 import error from "../../messages/zh-CN/error.json" with { type: "json" };
 import { chooseLocale, type Locale } from "../locale";
 
-type Say = { (key: string, values?: Record<string, number>): string; has(key: string): boolean };
+export type Say = { (key: string, values?: Record<string, number>): string; has(key: string): boolean };
 const speaking = (locale: Locale, messages: Record<string, unknown>) => createTranslator({ locale, messages }) as unknown as Say;
 
 const says = { "zh-CN": speaking("zh-CN", { api, denied, error }), en: speaking("en", { api: apiEn, denied: deniedEn, error: errorEn }) };

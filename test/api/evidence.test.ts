@@ -113,7 +113,7 @@ describe("under one Idempotency-Key", () => {
   test("the order of the fields is no difference; another request is refused and changes nothing", async () => {
     const key = `a key ${randomUUID()}`.replaceAll(" ", "_");
     const first = await log({ place: "北京" }, keyed(key));
-    const turned = Object.fromEntries(Object.entries(piece({ place: "北京" })).reverse());
+    const turned = Object.fromEntries(Object.entries(piece({ place: "北京" })).toReversed());
     expect((await call("/evidence", { token, body: turned, headers: keyed(key) })).body.id).toBe(first.body.id);
     const before = await size();
     const other = await log({ place: "天津" }, keyed(key));

@@ -18,7 +18,7 @@ type Schema = {
 };
 
 /** What has broken archives before: characters, markup, operators, formulas, paths and sizes. */
-export const hostileTexts = [
+const hostileTexts = [
   "",
   " ",
   "\u0000",
@@ -62,7 +62,7 @@ function described(schema: Schema, known: fc.Arbitrary<string>): fc.Arbitrary<un
   if (schema.enum) return fc.constantFrom(...schema.enum);
   const either = schema.anyOf ?? schema.oneOf;
   if (either) return fc.oneof(...either.map((one) => arbitraryOf(one, known)));
-  switch (schema.type) {
+  switch (schema.type ?? "") {
     case "string":
       return textOf(schema, known);
     case "integer":

@@ -23,7 +23,10 @@ type Operation = {
   requestBody?: { content: Record<string, { schema: Schema }> };
   responses: Record<string, { content: Record<string, { schema: object }> }>;
 };
-const description = describeApi() as { paths: Record<string, Record<string, Operation>>; components: { schemas: Record<string, object> } };
+const description = describeApi(new Request("http://127.0.0.1/")) as {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, object> };
+};
 const operations = Object.entries(description.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
 );
@@ -62,7 +65,7 @@ test("the description is whole: every door has an id, words, and schemas that ca
   expect(operations.length).toBeGreaterThan(10);
   expect(new Set(operations.map(({ operation }) => operation.operationId)).size).toBe(operations.length);
   for (const { operation } of operations) {
-    expect(operation).toMatchObject({ summary: expect.stringMatching(/\w/) });
+    expect(operation).toMatchObject({ summary: expect.stringMatching(/\p{L}/u) });
     for (const { content } of Object.values(operation.responses))
       for (const { schema } of Object.values(content)) expect(() => matches(schema, null)).not.toThrow();
   }
