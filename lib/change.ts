@@ -1,4 +1,5 @@
 import { Actor } from "./access/actor";
+import { mustBeAbleToWrite } from "./access/scope";
 import { appendCustody, type Entry } from "./custody/append";
 import { writer, type Tx } from "./db";
 
@@ -11,6 +12,7 @@ const searchable = new Set<Entry["subject"]["type"]>(["evidence", "company", "so
  */
 export async function change<T>(actor: Actor, write: (tx: Tx, record: (entry: Entry) => void) => Promise<T>): Promise<T> {
   if (!Actor.is(actor)) throw new TypeError("change() needs an Actor");
+  mustBeAbleToWrite(actor);
   return writer.$transaction(async (tx) => {
     const entries: Entry[] = [];
     const result = await write(tx, (entry) => entries.push(entry));

@@ -20,6 +20,7 @@ export const namespaces = [
   "sources",
   "search",
   "editor",
+  "api",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

@@ -6,6 +6,7 @@ z.config({
     if (issue.code === "invalid_type") return issue.input === undefined ? "error.missing" : "error.wrongType";
     if (issue.code === "too_small") return issue.origin === "string" ? "error.tooShort" : issue.origin === "array" ? "error.tooFew" : "error.tooSmall";
     if (issue.code === "too_big") return issue.origin === "string" ? "error.tooLong" : issue.origin === "array" ? "error.tooMany" : "error.tooBig";
+    if (issue.code === "unrecognized_keys") return "error.unknownField";
     return "error.invalid";
   },
 });
@@ -29,6 +30,7 @@ export const decimal = (digits = 10) =>
   z
     .string()
     .trim()
-    .regex(new RegExp(`^\\d{1,${digits}}(\\.\\d{1,4})?$`), "error.notANumber");
+    // The rules of an object calculate with its numbers: they are not asked where one is none.
+    .regex(new RegExp(`^\\d{1,${digits}}(\\.\\d{1,4})?$`), { error: "error.notANumber", abort: true });
 
 export { z };

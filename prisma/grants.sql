@@ -5,7 +5,7 @@ revoke all on schema public from public;
 grant usage on schema public to anfang_app, anfang_read, anfang_upkeep, custody_owner;
 revoke all on all tables in schema public from public, anfang_app, anfang_read, anfang_upkeep;
 grant select on all tables in schema public to anfang_read;
-revoke select on "Credential", "Invitation", "RateLimit" from anfang_read;
+revoke select on "Credential", "Invitation", "RateLimit", "SentOnce" from anfang_read;
 
 -- Evidence and all that belongs to it: added and changed; only what hangs on a record may go with its new version.
 grant select on all tables in schema public to anfang_app;
@@ -24,10 +24,14 @@ grant usage on sequence "SearchOutbox_id_seq" to anfang_app;
 -- Sessions and open invitations end with their user, in the same transaction.
 grant update ("revokedAt") on "Session" to anfang_app;
 grant update ("expiresAt", "acceptedAt") on "Invitation" to anfang_app;
+-- Tokens are made and ended with history; what they are and whose never changes.
+grant insert, update ("revokedAt") on "Token" to anfang_app;
 
 -- What is not evidence.
 grant select, insert, update, delete on "Session", "Credential", "Invitation", "Autosave", "SearchDocument", "Lease", "RateLimit" to anfang_upkeep;
 grant select, delete on "SearchOutbox" to anfang_upkeep;
+grant update ("lastUsedAt", "revokedAt") on "Token" to anfang_upkeep;
+grant select, insert, delete on "SentOnce" to anfang_upkeep;
 grant select on all tables in schema public to anfang_upkeep;
 
 -- The history: read, and appended to through its one function.

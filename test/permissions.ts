@@ -24,6 +24,8 @@ import * as richText from "../lib/rich-text/queries";
 import * as sources from "../lib/sources/commands";
 import { sourceFilter } from "../lib/sources/filter";
 import * as sourcesQ from "../lib/sources/queries";
+import * as tokens from "../lib/tokens/commands";
+import * as tokensQ from "../lib/tokens/queries";
 import { piece, priceList, type Scene } from "./support/scene";
 
 export const roles = ["reporter", "colleague", "editor", "lead", "viewer", "stranger", "administrator"] as const;
@@ -69,7 +71,7 @@ export const permissions: Record<string, Row> = {
     who: administrators,
   },
   "accounts.endAllSessions": { run: (actor) => accounts.endAllSessions(actor), who: anybody },
-  "accounts.endSession": { run: (actor) => accounts.endSession(actor, { sessionId: actor.sessionId }), who: anybody },
+  "accounts.endSession": { run: (actor) => accounts.endSession(actor, { sessionId: actor.sessionId! }), who: anybody },
   "accounts.getOwnAccount": { run: accountsQ.getOwnAccount, who: anybody },
   "accounts.listOwnSessions": { run: (actor) => accountsQ.listOwnSessions(actor), who: anybody },
   "accounts.listAccounts": { run: (actor) => accountsQ.listAccounts(actor), who: administrators },
@@ -132,6 +134,15 @@ export const permissions: Record<string, Row> = {
   "evidence.logEvidence": { run: (actor, { investigationId }) => evidence.logEvidence(actor, piece(investigationId)), who: writers },
   "evidence.editEvidence": { run: async (actor, { inReview }) => (await evidence.editEvidence(actor, edit(inReview)), "done"), who: writers },
   "evidence.editEvidence (a draft)": { run: async (actor, { draft }) => (await evidence.editEvidence(actor, edit(draft)), "done"), who: draftOwners },
+  "evidence.evidenceCalled": {
+    run: async (actor, { draft, owner }) => {
+      const { rows } = await owner.query(`select i.code, e.number from "Evidence" e join "Investigation" i on i.id = e."investigationId" where e.id = $1`, [
+        draft,
+      ]);
+      return evidenceQ.evidenceCalled(actor, `${rows[0].code}-${rows[0].number}`);
+    },
+    who: draftOwners,
+  },
   "evidence.findEvidence": { run: (actor, { accepted }) => evidenceQ.findEvidence(actor, accepted), who: members },
   "evidence.findEvidence (a draft)": { run: (actor, { draft }) => evidenceQ.findEvidence(actor, draft), who: draftOwners },
   "evidence.listEvidence": { run: async (actor, scene) => (await evidenceQ.listEvidence(actor, evidenceFilter.parse(scope(scene)))).total, who: members },
@@ -176,6 +187,13 @@ export const permissions: Record<string, Row> = {
   "investigations.writableInvestigations": {
     run: async (actor, { investigationId }) => (await investigationsQ.writableInvestigations(actor)).filter(({ id }) => id === investigationId),
     who: who("yes", "yes", "hidden", "yes", "hidden", "hidden", "hidden"),
+  },
+  "investigations.investigationCalled": {
+    run: async (actor, { investigationId, owner }) => {
+      const { rows } = await owner.query(`select slug from "Investigation" where id = $1`, [investigationId]);
+      return investigationsQ.investigationCalled(actor, rows[0].slug as string);
+    },
+    who: members,
   },
   "investigations.findInvestigation": { run: (actor, { investigationId }) => investigationsQ.findInvestigation(actor, investigationId), who: members },
   "investigations.listMemberHistory": {
@@ -261,7 +279,21 @@ export const permissions: Record<string, Row> = {
   "sources.listSources": { run: async (actor, scene) => (await sourcesQ.listSources(actor, sourceFilter.parse(scope(scene)))).total, who: members },
   "sources.sourceEvidence": { run: (actor, { sourceId }) => Promise.resolve(sourcesQ.sourceEvidence(actor, sourceId)).then(flat), who: members },
   "sources.sourceCompanies": { run: (actor, { sourceId }) => sourcesQ.sourceCompanies(actor, sourceId), who: members },
+  "sources.sourcesCalled": { run: async (actor, { investigationId }) => [...(await sourcesQ.sourcesCalled(actor, investigationId, ["S-01"]))], who: members },
   "sources.sourcesOf": { run: (actor, { investigationId }) => sourcesQ.sourcesOf(actor, investigationId), who: members },
+
+  "tokens.makeToken": { run: (actor) => tokens.makeToken(actor, { name: "x", scope: "read" }), who: anybody },
+  "tokens.revokeToken": {
+    run: async (actor, scene) => (await tokens.revokeToken(actor, { tokenId: await tokenOfReporter(scene) }), "done"),
+    who: who("yes", "hidden", "hidden", "hidden", "hidden", "hidden", "hidden"),
+  },
+  "tokens.listOwnTokens": {
+    run: async (actor, scene) => {
+      await tokenOfReporter(scene);
+      return tokensQ.listOwnTokens(actor);
+    },
+    who: who("yes", "hidden", "hidden", "hidden", "hidden", "hidden", "hidden"),
+  },
 };
 
 /** Exported for pages: one that answers the missing page where `findInvestigation` answers null, and one that asks for a password. */
@@ -272,6 +304,17 @@ const letters = () =>
     .slice(0, 6)
     .join("")
     .toUpperCase();
+
+/** Without a history, so that a refusal can be told from a write. */
+async function tokenOfReporter({ people, owner }: Scene): Promise<string> {
+  const id = randomUUID();
+  await owner.query(`insert into "Token" (id, "userId", name, scope, hash, "expiresAt") values ($1, $2, 'x', 'read', $3, now() + interval '1 day')`, [
+    id,
+    people.reporter.userId,
+    `${id}1234567`,
+  ]);
+  return id;
+}
 
 function withAutosave(run: (actor: Actor, id: string) => unknown) {
   return async (actor: Actor, { people }: Scene) => {

@@ -23,7 +23,7 @@ export type Piece = {
 /** Kinds that ordinary pieces are of. A new kind joins with a case in `ordinaryPiece`; until then its pieces are plain text. */
 const kinds = ["callQuota", "priceList", "script", "leadMarking", "unsorted", "unsorted", "unsorted"];
 
-const again = async ({ sessionId }: Actor) => (await Actor.of(sessionId))!;
+const again = async (actor: Actor) => (await Actor.of(actor.sessionId!))!;
 const paragraph = (text: string) => ({ type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text }] }] });
 
 /** Logs pieces into an investigation. Answers their references by place. */

@@ -29,6 +29,7 @@ const keys = [
   "denied.noSuchAccount",
   "denied.alreadyMember",
   "denied.lastLead",
+  "denied.tooManyTokens",
 ] as const;
 
 /** What a form about people may have to say; the browser needs no dictionary. */

@@ -1,11 +1,15 @@
 import { db } from "../db";
-import type { MemberRole } from "../generated/enums";
+import { Prisma } from "../generated/client";
+import type { MemberRole, TokenScope } from "../generated/enums";
 
-/** Somebody signed in, with today's memberships. Only a live session row makes one; the private mark keeps it so. */
+/** Somebody signed in, or a program with a token of theirs, with today's memberships. Only a live row of a session or a token makes one; the private mark keeps it so. */
 export class Actor {
   readonly #minted = true;
   readonly userId: string;
-  readonly sessionId: string;
+  /** Null for a program: what belongs to a session, such as a password or another token, is not its business. */
+  readonly sessionId: string | null;
+  /** Null for somebody who is signed in. */
+  readonly token: { id: string; scope: TokenScope } | null;
   /** What the history calls this account. */
   readonly pseudonym: string;
   readonly name: string;
@@ -14,9 +18,10 @@ export class Actor {
   readonly roles: ReadonlyMap<string, MemberRole>;
   readonly lastSeenAt: Date;
 
-  private constructor(found: Found, sessionId: string) {
+  private constructor(found: Found, row: { sessionId: string } | { token: { id: string; scope: TokenScope } }) {
     this.userId = found.userId;
-    this.sessionId = sessionId;
+    this.sessionId = "sessionId" in row ? row.sessionId : null;
+    this.token = "token" in row ? row.token : null;
     this.pseudonym = found.pseudonym;
     this.name = found.name;
     this.isAdministrator = found.isAdministrator;
@@ -33,18 +38,43 @@ export class Actor {
    * Read anew on every request: a token may be old, the tables are not. Null when the session, its time or its user has
    * ended. One round trip, because every page begins with it.
    */
-  static async of(sessionId: string, now = new Date()): Promise<Actor | null> {
+  static async of(sessionId: string, now = new Date()): Promise<SignedIn | null> {
     const idleSince = new Date(now.getTime() - idleMinutes * 60_000);
     const soon = new Date(now.getTime() + clockMinutes * 60_000);
     const [found] = await db.$queryRaw<Found[]>`
-      select u.id "userId", u.pseudonym, u.name, u."isAdministrator", s."lastSeenAt",
-        (select coalesce(json_object_agg(m."investigationId", m.role), '{}') from "Member" m where m."userId" = u.id) roles
+      select ${account}, u."isAdministrator", s."lastSeenAt"
       from "Session" s join "User" u on u.id = s."userId"
       where s.id = ${sessionId}::uuid and s."revokedAt" is null and s."expiresAt" > ${now}
         and s."lastSeenAt" > ${idleSince} and s."lastSeenAt" < ${soon} and u."disabledAt" is null`;
-    return found ? new Actor(found, sessionId) : null;
+    return found ? (new Actor(found, { sessionId }) as SignedIn) : null;
+  }
+
+  /** The same for a token, by its hash. */
+  static async ofToken(hash: string, now = new Date()): Promise<Actor | null> {
+    return Actor.#byToken(Prisma.sql`t.hash = ${hash}`, now);
+  }
+
+  /** The same person or program as the tables have them now: whoever opened an investigation a moment ago is a member of it. */
+  async again(now = new Date()): Promise<Actor | null> {
+    return this.token ? Actor.#byToken(Prisma.sql`t.id = ${this.token.id}::uuid`, now) : this.sessionId === null ? null : Actor.of(this.sessionId, now);
+  }
+
+  /** A token never administers: accounts are for people who signed in. */
+  static async #byToken(which: Prisma.Sql, now: Date): Promise<Actor | null> {
+    const soon = new Date(now.getTime() + clockMinutes * 60_000);
+    const [found] = await db.$queryRaw<(Found & { id: string; scope: TokenScope })[]>`
+      select ${account}, false "isAdministrator", coalesce(t."lastUsedAt", t."createdAt") "lastSeenAt", t.id, t.scope::text
+      from "Token" t join "User" u on u.id = t."userId"
+      where ${which} and t."revokedAt" is null and t."expiresAt" > ${now} and t."createdAt" < ${soon} and u."disabledAt" is null`;
+    return found ? new Actor(found, { token: { id: found.id, scope: found.scope } }) : null;
   }
 }
+
+/** Somebody at a browser, and no program. */
+export type SignedIn = Actor & { readonly sessionId: string };
+
+const account = Prisma.sql`u.id "userId", u.pseudonym, u.name,
+  (select coalesce(json_object_agg(m."investigationId", m.role), '{}') from "Member" m where m."userId" = u.id) roles`;
 
 type Found = { userId: string; pseudonym: string; name: string; isAdministrator: boolean; lastSeenAt: Date; roles: Record<string, MemberRole> };
 

@@ -1,5 +1,7 @@
 export type Reason =
   | "missing"
+  | "scope"
+  | "ambiguous"
   | "notAllowed"
   | "stale"
   | "ownWork"
@@ -10,6 +12,7 @@ export type Reason =
   | "otherAccount"
   | "busy"
   | "tooMany"
+  | "tooManyTokens"
   | "lookAlike"
   | "oneself"
   | "lastAdministrator"

@@ -7,7 +7,7 @@ import { logFault } from "../fault";
 import { markUnavailable } from "../unavailable";
 import { upkeep } from "../upkeep";
 import { z } from "../zod";
-import { Actor } from "./actor";
+import { Actor, type SignedIn } from "./actor";
 import { nextPath } from "./next-path";
 import { sessionHours } from "./start-session";
 
@@ -19,7 +19,7 @@ const cookieName = `${secure ? "__Secure-" : ""}next-auth.session-token`;
 export const sessionToken = z.object({ sid: z.uuid() });
 
 /** Who is asking, once per request; null when nobody is. Throws when the database cannot be asked: that is not the same. */
-export const whoAsks = cache(async (): Promise<Actor | null> => {
+export const whoAsks = cache(async (): Promise<SignedIn | null> => {
   const cookie = (await cookies()).get(cookieName)?.value;
   if (!cookie) return null;
   const token = sessionToken.safeParse(await decode({ token: cookie, secret: env.secret }).catch(() => null));
@@ -29,7 +29,7 @@ export const whoAsks = cache(async (): Promise<Actor | null> => {
 });
 
 /** For pages: leads to the sign-in page, and from there back, when nobody is asking. */
-export async function signedIn(): Promise<Actor> {
+export async function signedIn(): Promise<SignedIn> {
   const actor = await whoAsks().catch(markUnavailable);
   if (actor) return actor;
   const next = nextPath((await headers()).get("x-path"));
@@ -37,7 +37,7 @@ export async function signedIn(): Promise<Actor> {
 }
 
 /** Lets this browser be the one that the session belongs to. */
-export async function giveCookie({ sessionId }: Actor) {
+export async function giveCookie({ sessionId }: SignedIn) {
   const maxAge = sessionHours * 3600;
   const value = await encode({ token: { sid: sessionId }, secret: env.secret, maxAge });
   (await cookies()).set(cookieName, value, { httpOnly: true, sameSite: "lax", path: "/", secure, maxAge });
@@ -50,7 +50,7 @@ export async function takeCookie() {
 const minute = 60_000;
 
 /** Notes that the session is in use: at most once a minute, also with several servers, and nobody waits for it. */
-function seen({ sessionId, lastSeenAt }: Actor) {
+function seen({ sessionId, lastSeenAt }: SignedIn) {
   const now = new Date();
   if (now.getTime() - lastSeenAt.getTime() < minute) return;
   const where = { id: sessionId, revokedAt: null, lastSeenAt: { lte: new Date(now.getTime() - minute) } };

@@ -1,13 +1,13 @@
 import { decoyHash, isPassword } from "../accounts/password";
 import { normalEmail } from "../accounts/schema";
 import { upkeep } from "../upkeep";
-import type { Actor } from "./actor";
+import type { SignedIn } from "./actor";
 import type { Credentials } from "./schema";
 import { startSession } from "./start-session";
 import { forgetTries, giveBackTry, takeTry, type Try } from "./throttle";
 
 /** A refusal counts what was typed, not who exists: it goes down in the same way for an address that nobody has. */
-export type SignIn = { actor: Actor } | ({ actor: null } & Try);
+export type SignIn = { actor: SignedIn } | ({ actor: null } & Try);
 
 export async function signIn(given: Credentials, address: string): Promise<SignIn> {
   const email = normalEmail(given.email);

@@ -2,7 +2,7 @@ import { change } from "../change";
 import type { Entry } from "../custody/append";
 import type { Tx } from "../db";
 import { upkeep } from "../upkeep";
-import { Actor } from "./actor";
+import { Actor, type SignedIn } from "./actor";
 import { Denied } from "./denied";
 
 /** However busy somebody is, after so long they sign in again. */
@@ -12,7 +12,7 @@ export const sessionHours = 12;
  * Signs an account in: a session row, and its place in the history. `alongside` does and records what belongs to the same
  * moment, such as setting the first password; when it fails there is no session either.
  */
-export async function startSession(userId: string, alongside?: (actor: Actor, tx: Tx, record: (entry: Entry) => void) => Promise<void>): Promise<Actor> {
+export async function startSession(userId: string, alongside?: (actor: SignedIn, tx: Tx, record: (entry: Entry) => void) => Promise<void>): Promise<SignedIn> {
   const now = new Date();
   const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000);
   const { id } = await upkeep.session.create({ data: { userId, createdAt: now, lastSeenAt: now, expiresAt }, select: { id: true } });

@@ -16,10 +16,19 @@ const storeClient = {
 };
 
 /** So many tries in a quarter of an hour, counted in PostgreSQL: the same for every server process. */
-const limit = (keyPrefix: string, points: number) =>
-  new RateLimiterPostgres({ storeClient, storeType: "client", tableName: "RateLimit", tableCreated: true, keyPrefix, points, duration: quarterHour });
+const limit = (keyPrefix: string, points: number, duration = quarterHour) =>
+  new RateLimiterPostgres({ storeClient, storeType: "client", tableName: "RateLimit", tableCreated: true, keyPrefix, points, duration });
 
-const limits = { account: limit("account", 5), address: limit("address", 50), password: limit("password", 5), setup: limit("setup", 10) };
+/** What a program may ask in a minute: far more than anybody logs, far less than would slow the newsroom down. */
+export const askedAMinute = 600;
+
+const limits = {
+  api: limit("api", askedAMinute, 60),
+  account: limit("account", 5),
+  address: limit("address", 50),
+  password: limit("password", 5),
+  setup: limit("setup", 10),
+};
 type Counted = keyof typeof limits;
 
 /** What is counted cannot be read off the table. */

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Actor } from "../access/actor";
+import type { SignedIn } from "../access/actor";
 import { Denied } from "../access/denied";
 import { startSession } from "../access/start-session";
+import { endTokens } from "../tokens/commands";
 import { upkeep } from "../upkeep";
 import { findInvitation } from "./invitation";
 import { hashPassword, mustNotBe, setCredential } from "./password";
@@ -12,7 +13,7 @@ import { acceptance, firstAdministratorInput, type Acceptance, type FirstAdminis
 export const isEmptyArchive = async (): Promise<boolean> => (await upkeep.$queryRaw<unknown[]>`select from "User" limit 1`).length === 0;
 
 /** The first account of an empty archive, signed in. The database itself admits one, once. */
-export async function admitFirstAdministrator(given: FirstAdministratorInput): Promise<Actor> {
+export async function admitFirstAdministrator(given: FirstAdministratorInput): Promise<SignedIn> {
   const { email, name, password } = firstAdministratorInput.parse(given);
   mustNotBe(email, password);
   const userId = randomUUID();
@@ -28,8 +29,8 @@ export async function admitFirstAdministrator(given: FirstAdministratorInput): P
   );
 }
 
-/** Sets the password of whoever holds the link and signs them in. Sessions under an earlier password end. */
-export async function acceptInvitation(given: Acceptance): Promise<Actor> {
+/** Sets the password of whoever holds the link and signs them in. Sessions and tokens under an earlier password end. */
+export async function acceptInvitation(given: Acceptance): Promise<SignedIn> {
   const { token, password } = acceptance.parse(given);
   const invitation = await findInvitation(token);
   if (!invitation) throw new Denied("missing");
@@ -46,6 +47,7 @@ export async function acceptInvitation(given: Acceptance): Promise<Actor> {
     if (count === 0) throw new Denied("missing"); // somebody else was faster
     await setCredential(tx, { userId, passwordHash, at: now });
     await tx.session.updateMany({ where: { userId, revokedAt: null, id: { not: actor.sessionId } }, data: { revokedAt: now } });
+    await endTokens(tx, userId, now);
     record({ action: activated ? "account.passwordSet" : "account.activated", subject: { type: "account", id: userId }, detail: { invitation: id } });
     if (!activated) return;
     for (const investigationId of actor.roles.keys()) {

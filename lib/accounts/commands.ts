@@ -1,9 +1,11 @@
 import type { Actor } from "../access/actor";
 import { Denied } from "../access/denied";
 import { forgetTries, takeTry } from "../access/throttle";
+import { mustBeSignedIn } from "../access/scope";
 import { mustBeAdministrator } from "../access/visible";
 import { change } from "../change";
 import type { Tx } from "../db";
+import { endTokens } from "../tokens/commands";
 import { upkeep } from "../upkeep";
 import { newToken } from "./invitation";
 import { shapeOf } from "./look-alike";
@@ -79,6 +81,7 @@ export async function disableAccount(actor: Actor, given: { userId: string }): P
     if (count === 0) throw new Denied((await exists(tx, userId)) ? "wrongState" : "missing");
     await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } });
     await endInvitations(tx, userId, now);
+    await endTokens(tx, userId, now);
     record({ action: "account.disabled", subject: account(userId), detail: {} });
   });
 }
@@ -99,10 +102,11 @@ const endInvitations = (tx: Tx, userId: string, now: Date) =>
 
 const exists = (tx: Tx, id: string) => tx.user.findUnique({ where: { id }, select: { id: true } });
 
-/** A new password of one's own. Whoever else is signed in with the old one is out. */
+/** A new password of one's own. Whoever else is signed in with the old one is out, and so is every program. */
 export async function changePassword(actor: Actor, given: PasswordChange): Promise<void> {
   const { current, password } = passwordChange.parse(given);
-  const { userId, sessionId } = actor;
+  const { userId } = actor;
+  const sessionId = mustBeSignedIn(actor);
   if (!(await takeTry("password", userId)).free) throw new Denied("wait");
   const credential = await upkeep.credential.findUnique({ where: { userId }, select: { passwordHash: true, user: { select: { email: true } } } });
   if (!credential || !(await isPassword(credential.passwordHash, current))) throw new Denied("wrongPassword", "current");
@@ -112,18 +116,22 @@ export async function changePassword(actor: Actor, given: PasswordChange): Promi
 
   await change(actor, async (tx, record) => {
     const now = new Date();
+    // One's own session is locked with the others: a token that is made in it at this moment is either seen below, or not made.
+    await tx.$queryRaw`select id from "Session" where id = ${sessionId}::uuid for update`;
     const { count } = await tx.session.updateMany({
       where: { userId, id: { not: sessionId }, revokedAt: null, expiresAt: { gt: now } },
       data: { revokedAt: now },
     });
     await endInvitations(tx, userId, now);
     await setCredential(tx, { userId, passwordHash, at: now });
-    record({ action: "account.passwordChanged", subject: account(userId), detail: { sessionsEnded: count } });
+    const tokensEnded = await endTokens(tx, userId, now);
+    record({ action: "account.passwordChanged", subject: account(userId), detail: { sessionsEnded: count, tokensEnded } });
   });
 }
 
 /** Ends one session of one's own, this one or another. */
 export async function endSession(actor: Actor, given: { sessionId: string }): Promise<void> {
+  mustBeSignedIn(actor);
   const { sessionId: id } = oneSession.parse(given);
   await change(actor, async (tx, record) => {
     const { count } = await tx.session.updateMany({ where: { id, userId: actor.userId, revokedAt: null }, data: { revokedAt: new Date() } });
@@ -135,6 +143,7 @@ export async function endSession(actor: Actor, given: { sessionId: string }): Pr
 /** Signs out everywhere, here too. */
 export async function endAllSessions(actor: Actor): Promise<void> {
   const { userId } = actor;
+  mustBeSignedIn(actor);
   await change(actor, async (tx, record) => {
     const now = new Date();
     const { count } = await tx.session.updateMany({ where: { userId, revokedAt: null, expiresAt: { gt: now } }, data: { revokedAt: now } });

@@ -1,5 +1,10 @@
-/** A request's body as text, or null as soon as it is longer: what is declared is not believed. */
+/** A request's body as text, or null as soon as it is longer. */
 export async function readUpTo(request: Request, bytes: number): Promise<string | null> {
+  return (await bytesUpTo(request, bytes))?.toString("utf8") ?? null;
+}
+
+/** A request's body, or null as soon as it is longer: what is declared is not believed. */
+export async function bytesUpTo(request: Request, bytes: number): Promise<Buffer | null> {
   if (Number(request.headers.get("content-length") ?? 0) > bytes) return null;
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -8,7 +13,7 @@ export async function readUpTo(request: Request, bytes: number): Promise<string 
     if (size > bytes) return null;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }
 
 /** What a body says as JSON; null when it is none, which no object is either. */

@@ -1,5 +1,6 @@
 import type { Actor } from "../access/actor";
 import { Denied } from "../access/denied";
+import { mustBeSignedIn } from "../access/scope";
 import { db } from "../db";
 import { upkeep } from "../upkeep";
 import { autosaveInput, type AutosaveInput } from "./schema";
@@ -13,6 +14,7 @@ const mostForms = 200;
  * is not kept a second time ("taken"): a save that comes late must not look like something unfinished.
  */
 export async function saveAutosave(actor: Actor, given: AutosaveInput, seenRevision: number): Promise<{ revision: number; updatedAt: Date }> {
+  mustBeSignedIn(actor);
   const { id, form, data } = autosaveInput.parse(given);
   const { userId } = actor;
   const [saved] = await upkeep.$queryRaw<{ revision: number; updatedAt: Date }[]>`
@@ -32,6 +34,7 @@ export async function saveAutosave(actor: Actor, given: AutosaveInput, seenRevis
 
 /** Forgets it: the record was logged, or the actor does not want it back. Answers whether there was one. */
 export async function discardAutosave(actor: Actor, id: string): Promise<boolean> {
+  mustBeSignedIn(actor);
   const { count } = await upkeep.autosave.deleteMany({ where: { id, userId: actor.userId } });
   return count > 0;
 }

@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { Actor } from "../access/actor";
 import { Denied } from "../access/denied";
 import { mustHaveRole, visibleTo } from "../access/visible";
 import { change } from "../change";
+import type { Entry } from "../custody/append";
 import { AlreadySaved, recordedBefore, unlessSaved } from "../custody/recorded";
 import type { Tx } from "../db";
 import { orNull } from "../evidence/stated";
@@ -20,6 +22,34 @@ type Key = { companyId: string; investigationId: string };
 
 const addAliases = (tx: Tx, key: Key, aliases: CompanyInput["aliases"]) =>
   tx.companyAlias.createMany({ data: aliases.map((alias, position) => ({ ...key, position, ...alias })) });
+
+const recorded = (input: CompanyInput): Entry => ({
+  action: "company.recorded",
+  subject: { type: "company", id: input.companyId, version: 1 },
+  investigationId: input.investigationId,
+  detail: { after: input },
+});
+
+/**
+ * The company of an investigation that goes by this name or alias, recorded if there is none, in the transaction of whoever
+ * names it. Of several that go by it nobody chooses. The investigation's row is locked: of two who name a new one at once,
+ * the second finds it.
+ */
+export async function companyNamed(tx: Tx, record: (entry: Entry) => void, investigationId: string, name: string, field?: string): Promise<string> {
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    select distinct p."companyId" id from "CompanyProfile" p
+    left join "CompanyAlias" a on a."companyId" = p."companyId" and a."investigationId" = p."investigationId"
+    where p."investigationId" = ${investigationId}::uuid
+      and lower(normalize(${name}, nfkc)) in (lower(normalize(p.name, nfkc)), lower(normalize(a.name, nfkc))) limit 2`;
+  const [only, another] = found;
+  if (another) throw new Denied("ambiguous", field);
+  if (only) return only.id;
+  const input = companyInput.parse({ companyId: randomUUID(), investigationId, name });
+  await tx.company.create({ data: { id: input.companyId }, select: { id: true } });
+  await tx.companyProfile.create({ data: { companyId: input.companyId, investigationId, ...columns(input) }, select: { companyId: true } });
+  record(recorded(input));
+  return input.companyId;
+}
 
 /**
  * Records a company in an investigation. What other investigations know of it stays theirs. Its id comes from the form:
@@ -40,7 +70,7 @@ export async function recordCompany(actor: Actor, given: CompanyInput): Promise<
       const { count } = await tx.companyProfile.createMany({ data: [{ ...key, ...columns(input) }], skipDuplicates: true });
       if (count === 0) throw (await recordedBefore(tx, actor, companyId, investigationId)) ? new AlreadySaved() : new Denied("taken");
       await addAliases(tx, key, aliases);
-      record({ action: "company.recorded", subject: { type: "company", id: companyId, version: 1 }, investigationId, detail: { after: input } });
+      record(recorded(input));
     }),
   );
   return companyId;

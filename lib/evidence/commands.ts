@@ -2,18 +2,23 @@ import type { Actor } from "../access/actor";
 import { Denied } from "../access/denied";
 import { evidenceVisibleTo, mustHaveRole } from "../access/visible";
 import { change } from "../change";
+import { companyNamed } from "../companies/commands";
 import { after } from "../review/rules";
 import { recordBefore, recordSelect } from "./before";
 import { kinds } from "./kinds/registry";
 import { clearRecord, columnsOf, saveAttribution, saveLinks } from "./save";
 import { evidenceEdit, evidenceInput, type EvidenceEdit, type EvidenceInput } from "./schema";
 
+/** A company that is called by its name: one that the investigation knows, or that it gets to know by this. */
+type NamedCompany = { name: string; role: EvidenceInput["companies"][number]["role"]; note?: string | undefined; field?: string };
+
 /**
  * Logs a new piece of evidence as a draft. Its id comes from the form, so that sending twice logs once: the second time
- * answers as the first did and changes nothing.
+ * answers as the first did and changes nothing. Companies that come by name are recorded with it or not at all.
  */
-export async function logEvidence(actor: Actor, given: EvidenceInput): Promise<string> {
-  const input = evidenceInput.parse(given);
+export async function logEvidence(actor: Actor, given: EvidenceInput, named: readonly NamedCompany[] = []): Promise<string> {
+  const parsed = evidenceInput.parse(given);
+  const input = { ...parsed, companies: [...parsed.companies] };
   const { id, investigationId, detail, notedAt } = input;
   mustHaveRole(actor, investigationId, "reporter", "lead");
 
@@ -40,6 +45,10 @@ export async function logEvidence(actor: Actor, given: EvidenceInput): Promise<s
     if (count === 0) {
       const earlier = await tx.evidence.findUnique({ where: { id }, select: { authorId: true, investigationId: true } });
       throw earlier?.authorId === actor.userId && earlier.investigationId === investigationId ? new AlreadyLogged() : new Denied("taken");
+    }
+    for (const { name, role, note, field } of named) {
+      const companyId = await companyNamed(tx, record, investigationId, name, field);
+      if (!input.companies.some((other) => other.companyId === companyId && other.role === role)) input.companies.push({ companyId, role, note });
     }
     await kinds[detail.kind].save(tx, { id }, detail.facts);
     await saveAttribution(tx, { id, investigationId }, input.attribution);

@@ -5,7 +5,7 @@ import type { Prisma } from "../generated/client";
 import { isSingleSource } from "./attribution";
 import { corroborationsOf } from "./corroboration";
 import { kinds, readFacts } from "./kinds/registry";
-import { referenceOf } from "./reference";
+import { partsOf, referenceOf } from "./reference";
 import type { EvidenceFilter } from "./filter";
 import { evidenceStatuses } from "./schema";
 
@@ -186,4 +186,15 @@ export async function evidenceByIds(actor: Actor, ids: readonly string[]): Promi
   const rows = await db.evidence.findMany({ where: { AND: [evidenceVisibleTo(actor), { id: { in: [...ids] } }] }, select: line });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return lined(ids.flatMap((id) => byId.get(id) ?? []));
+}
+
+/** The id of the piece that a reference such as ZB-0012 names; null when it does not exist or is not the actor's to see. */
+export async function evidenceCalled(actor: Actor, ref: string): Promise<string | null> {
+  const parts = partsOf(ref);
+  if (!parts) return null;
+  const found = await db.evidence.findFirst({
+    where: { AND: [evidenceVisibleTo(actor), { number: parts.number, investigation: { is: { code: parts.code } } }] },
+    select: { id: true },
+  });
+  return found?.id ?? null;
 }

@@ -3,30 +3,41 @@ import type { Actor } from "../access/actor";
 import { Denied } from "../access/denied";
 import { mustHaveRole } from "../access/visible";
 import { change } from "../change";
+import { AlreadySaved, unlessSaved } from "../custody/recorded";
 import type { Tx } from "../db";
+import { codesFor } from "./codes";
 import {
-  investigationInput,
+  investigationOpening,
   memberInput,
   memberRemoval,
   roleChange,
-  type InvestigationInput,
+  type InvestigationOpening,
   type MemberInput,
   type MemberRemoval,
   type RoleChange,
 } from "./schema";
 
-/** Opens an investigation. Whoever opens it leads it and is its only member. */
-export async function openInvestigation(actor: Actor, given: InvestigationInput): Promise<string> {
-  const { title, code, slug } = investigationInput.parse(given);
-  const id = randomUUID();
-  await change(actor, async (tx, record) => {
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('investigations', 0))`; // of two with one code, the second is told so
-    const others = await tx.investigation.findMany({ where: { OR: [{ code }, { slug }] }, select: { code: true } });
-    if (others.length) throw new Denied("taken", others.some((other) => other.code === code) ? "code" : "slug");
-    await tx.investigation.create({ data: { id, title, code, slug, openedById: actor.userId }, select: { id: true } });
-    await tx.member.create({ data: { investigationId: id, userId: actor.userId, role: "lead" }, select: { userId: true } });
-    record({ action: "investigation.opened", subject: { type: "investigation", id, version: 1 }, investigationId: id, detail: { title, code, slug } });
-  });
+/**
+ * Opens an investigation. Whoever opens it leads it and is its only member. Without a code it gets one that is free. With
+ * the same id a second time it is the same investigation, and nothing changes.
+ */
+export async function openInvestigation(actor: Actor, given: InvestigationOpening, id: string = randomUUID()): Promise<string> {
+  const { title, code: wanted, slug } = investigationOpening.parse(given);
+  await unlessSaved(
+    change(actor, async (tx, record) => {
+      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('investigations', 0))`; // of two with one code, the second is told so
+      const earlier = await tx.investigation.findUnique({ where: { id }, select: { openedById: true } });
+      if (earlier) throw earlier.openedById === actor.userId ? new AlreadySaved() : new Denied("taken");
+      const candidates = wanted === undefined ? codesFor(slug) : [wanted];
+      const others = await tx.investigation.findMany({ where: { OR: [{ code: { in: candidates } }, { slug }] }, select: { code: true, slug: true } });
+      if (others.some((other) => other.slug === slug)) throw new Denied("taken", "slug");
+      const code = candidates.find((candidate) => !others.some((other) => other.code === candidate));
+      if (code === undefined) throw new Denied("taken", "code");
+      await tx.investigation.create({ data: { id, title, code, slug, openedById: actor.userId }, select: { id: true } });
+      await tx.member.create({ data: { investigationId: id, userId: actor.userId, role: "lead" }, select: { userId: true } });
+      record({ action: "investigation.opened", subject: { type: "investigation", id, version: 1 }, investigationId: id, detail: { title, code, slug } });
+    }),
+  );
   return id;
 }
 

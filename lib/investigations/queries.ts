@@ -3,6 +3,7 @@ import type { Actor } from "../access/actor";
 import { mustHaveRole, readable, writable } from "../access/visible";
 import { historyOf } from "../custody/queries";
 import { db } from "../db";
+import { z } from "../zod";
 
 const head = { id: true, slug: true, code: true, title: true, createdAt: true } as const;
 
@@ -30,6 +31,13 @@ export async function findInvestigation(actor: Actor, id: string) {
   if (!role) return null;
   const found = await db.investigation.findUnique({ where: { id }, select: { ...head, openedBy: { select: { id: true, name: true } } } });
   return found && { ...found, role };
+}
+
+/** The same by its slug or its id, for whoever calls it by either. */
+export async function investigationCalled(actor: Actor, slugOrId: string) {
+  const isId = z.uuid().safeParse(slugOrId).success;
+  const named = isId ? null : await db.investigation.findFirst({ where: { slug: slugOrId, id: { in: readable(actor) } }, select: { id: true } });
+  return findInvestigation(actor, named?.id ?? slugOrId);
 }
 
 /** For pages: the same, or the missing page. */

@@ -20,7 +20,9 @@ export const investigationInput = z.object({
     .max(60)
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "error.notASlug"),
 });
-export type InvestigationInput = z.infer<typeof investigationInput>;
+/** A program may leave the code to the archive. */
+export const investigationOpening = investigationInput.partial({ code: true });
+export type InvestigationOpening = z.infer<typeof investigationOpening>;
 
 const role = z.enum(memberRoles);
 

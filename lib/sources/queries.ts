@@ -126,3 +126,12 @@ export const sourcesOf = (actor: Actor, investigationId: string) =>
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: { id: true, codename: true, kind: true, description: true },
   });
+
+/** The sources of an investigation that go by these codenames, by their codename. */
+export async function sourcesCalled(actor: Actor, investigationId: string, codenames: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = await db.source.findMany({
+    where: { AND: [visibleTo(actor), { investigationId, codename: { in: [...codenames] } }] },
+    select: { id: true, codename: true },
+  });
+  return new Map(found.map(({ id, codename }) => [codename, id]));
+}

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Actor } from "../../lib/access/actor";
+import { Actor, type SignedIn } from "../../lib/access/actor";
 import { acceptInvitation, admitFirstAdministrator } from "../../lib/accounts/bootstrap";
 import { inviteAccount } from "../../lib/accounts/commands";
 import { recordCompany } from "../../lib/companies/commands";
@@ -22,7 +22,7 @@ const people = {
 type Person = keyof typeof people;
 
 /** As today's memberships have it: an actor knows those of the moment it was made. */
-const again = async ({ sessionId }: Actor) => (await Actor.of(sessionId))!;
+const again = async ({ sessionId }: SignedIn) => (await Actor.of(sessionId))!;
 
 /**
  * Loads the demo case into an empty archive, by the same commands that people use: it has a history, numbers and reviews
@@ -30,7 +30,7 @@ const again = async ({ sessionId }: Actor) => (await Actor.of(sessionId))!;
  */
 export async function loadDemo({ password }: { password: string }) {
   const administrator = await admitFirstAdministrator({ email: "admin@demo.example", name: "管理员己", password });
-  const invited = new Map<Person, Actor>();
+  const invited = new Map<Person, SignedIn>();
   for (const [person, account] of Object.entries(people) as [Person, (typeof people)[Person]][]) {
     const { token } = await inviteAccount(administrator, account);
     invited.set(person, await acceptInvitation({ token, password }));

@@ -1,9 +1,9 @@
 import { randomInt, randomUUID } from "node:crypto";
 import pg from "pg";
-import { Actor } from "../../lib/access/actor";
+import { Actor, type SignedIn } from "../../lib/access/actor";
 import type { MemberRole } from "../../lib/generated/enums";
 
-export type Person = { userId: string; sessionId: string; actor: Actor };
+export type Person = { userId: string; sessionId: string; actor: SignedIn };
 
 /** A code that no other newsroom of this file is likely to have. */
 const someCode = () => Array.from({ length: 6 }, () => String.fromCharCode(65 + randomInt(26))).join("");

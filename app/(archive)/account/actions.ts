@@ -5,6 +5,8 @@ import { action, openAction } from "@/lib/access/action";
 import { takeCookie, whoAsks } from "@/lib/access/session";
 import { changePassword, endAllSessions, endSession } from "@/lib/accounts/commands";
 import { oneSession, passwordChange } from "@/lib/accounts/schema";
+import { makeToken, revokeToken } from "@/lib/tokens/commands";
+import { oneToken, tokenInput } from "@/lib/tokens/schema";
 import { z } from "@/lib/zod";
 
 const nothing = z.object({});
@@ -37,3 +39,14 @@ export const changeOwnPassword = action(
   },
   { hide: ["current", "password"] },
 );
+
+export const makeOwnToken = action(tokenInput, async (actor, input) => {
+  const { secret } = await makeToken(actor, input);
+  revalidatePath("/account");
+  return { secret };
+});
+
+export const revokeOwnToken = action(oneToken, async (actor, input) => {
+  await revokeToken(actor, input);
+  revalidatePath("/account");
+});

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { formWords } from "@/components/access/form-words";
 import { PasswordForm } from "@/components/accounts/password-form";
 import { SessionTable } from "@/components/accounts/session-table";
+import { TokenSection } from "@/components/accounts/token-section";
 import { PreferenceChoice } from "@/components/shell/preference-choice";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
@@ -11,8 +12,9 @@ import { signedIn } from "@/lib/access/session";
 import { getOwnAccount, listOwnSessions } from "@/lib/accounts/queries";
 import { listInvestigations } from "@/lib/investigations/queries";
 import { readPreferences } from "@/lib/preferences";
+import { listOwnTokens } from "@/lib/tokens/queries";
 import { Page } from "../frame";
-import { changeOwnPassword, endOneSession, signOut, signOutEverywhere } from "./actions";
+import { changeOwnPassword, endOneSession, makeOwnToken, revokeOwnToken, signOut, signOutEverywhere } from "./actions";
 import "@/components/accounts/accounts.css";
 
 export async function generateMetadata() {
@@ -22,9 +24,10 @@ export async function generateMetadata() {
 /** Who one is here, where one is signed in, and how to get out. */
 export default async function OwnAccountPage() {
   const actor = await signedIn();
-  const [account, sessions, investigations, preferences, words] = await Promise.all([
+  const [account, sessions, tokens, investigations, preferences, words] = await Promise.all([
     getOwnAccount(actor),
     listOwnSessions(actor),
+    listOwnTokens(actor),
     listInvestigations(actor),
     readPreferences(),
     formWords(),
@@ -100,6 +103,8 @@ export default async function OwnAccountPage() {
           </div>
         </PasswordForm>
       </Section>
+
+      <TokenSection tokens={tokens} make={makeOwnToken} revoke={revokeOwnToken} words={acting} />
 
       <Section title={common("more.browser")}>
         <Facts>

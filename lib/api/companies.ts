@@ -1,0 +1,76 @@
+import { recordCompany } from "../companies/commands";
+import { findCompany, listCompanies, type CompanyView } from "../companies/queries";
+import { aliasKinds, companyInput } from "../companies/schema";
+import { z } from "../zod";
+import { defineEndpoint } from "./endpoint";
+import { cursor, getInvestigation, investigationRef, mustBeThere, narrowedTo, pageOf } from "./listing";
+import { Problem } from "./problem";
+
+const inside = z.object({ id: z.uuid(), code: z.string(), title: z.string() });
+const alias = z.object({ name: z.string(), kind: z.enum(aliasKinds) });
+const listed = z.object({
+  investigation: inside,
+  name: z.string(),
+  aliases: z.array(alias),
+  lineOfBusiness: z.string().nullable(),
+  notStated: z.array(z.string()),
+});
+
+/** What each investigation of the caller says of it: a company itself says nothing. */
+const company = z.object({
+  id: z.uuid(),
+  profiles: z.array(listed.extend({ creditCode: z.string().nullable(), note: z.string().nullable(), version: z.number().int(), updatedAt: z.string() })),
+});
+
+const shown = ({ id, profiles }: CompanyView) => ({
+  id,
+  profiles: profiles.map(({ investigationId, investigation, updatedAt, ...profile }) => ({
+    ...profile,
+    investigation: { id: investigationId, ...investigation },
+    updatedAt: updatedAt.toISOString(),
+  })),
+});
+
+const { companyId: _company, investigationId: _investigation, ...profile } = companyInput.shape;
+
+export const companies = [
+  defineEndpoint({
+    method: "GET",
+    path: "/companies",
+    name: "listCompanies",
+    query: z.object({ investigation: investigationRef.optional(), q: z.string().max(200).optional(), cursor }),
+    answer: pageOf(z.object({ id: z.uuid(), pieces: z.number().int(), profiles: z.array(listed) })),
+    async run({ actor, query, request }) {
+      await mustBeThere(request, query.cursor, (id) => findCompany(actor, id));
+      const investigation = await narrowedTo(actor, query.investigation);
+      const { total, companies: items, next } = await listCompanies(actor, { investigation, q: query.q, sort: "name", after: query.cursor });
+      return { total, items, next };
+    },
+  }),
+  defineEndpoint({
+    method: "POST",
+    path: "/companies",
+    name: "recordCompany",
+    body: z.object({ investigation: investigationRef, ...profile }),
+    answer: company,
+    location: ({ id }) => `/companies/${id}`,
+    async run({ actor, body: { investigation, ...given }, id }) {
+      const { id: investigationId } = await getInvestigation(actor, investigation);
+      const companyId = await recordCompany(actor, companyInput.parse({ ...given, companyId: id, investigationId }));
+      return found(await findCompany(actor, companyId));
+    },
+  }),
+  defineEndpoint({
+    method: "GET",
+    path: "/companies/{id}",
+    name: "getCompany",
+    params: z.object({ id: z.uuid() }),
+    answer: company,
+    run: async ({ actor, params }) => found(await findCompany(actor, params.id)),
+  }),
+];
+
+function found(view: CompanyView | null) {
+  if (!view) throw new Problem("missing");
+  return shown(view);
+}

@@ -1,0 +1,173 @@
+import { env } from "../env";
+import { logEvidence } from "../evidence/commands";
+import { evidenceByIds, evidenceCalled, type EvidenceLine, type EvidenceView, findEvidence, listEvidence } from "../evidence/queries";
+import {
+  companyRoles,
+  evidenceKinds,
+  evidenceLinkRoles,
+  evidenceStatuses,
+  factsByKind,
+  natures,
+  type EvidenceKind,
+  sourceRoles,
+  timePrecisions,
+} from "../evidence/schema";
+import { stepHows } from "../evidence/attribution";
+import { referenceOf } from "../evidence/reference";
+import { z } from "../zod";
+import { defineEndpoint } from "./endpoint";
+import { evidenceBody, inputOf } from "./evidence-input";
+import { cursor, getInvestigation, investigationRef, mustBeThere, narrowedTo, pageOf, severalOf } from "./listing";
+import { Problem } from "./problem";
+
+const step = z.object({ who: z.string(), how: z.enum(stepHows).nullable() });
+const line = {
+  id: z.uuid(),
+  ref: z.string(),
+  url: z.string(),
+  investigation: z.object({ id: z.uuid(), code: z.string(), title: z.string() }),
+  title: z.string(),
+  status: z.enum(evidenceStatuses),
+  version: z.number().int(),
+  author: z.string(),
+  attribution: z.array(step),
+  /** Nothing that corroborates it came to us by another way. */
+  single: z.boolean(),
+  updatedAt: z.string(),
+};
+const full = {
+  ...line,
+  body: z.looseObject({ type: z.literal("doc") }).nullable(),
+  nature: z.enum(natures).nullable(),
+  method: z.string().nullable(),
+  firstObtainedBy: z.string().nullable(),
+  occurred: z.object({ from: z.string(), to: z.string().nullable(), precision: z.enum(timePrecisions).nullable(), zone: z.string().nullable() }).nullable(),
+  place: z.string().nullable(),
+  notStated: z.array(z.string()),
+  companies: z.array(z.object({ id: z.uuid(), name: z.string(), role: z.enum([...companyRoles, "mentioned"]), note: z.string().nullable() })),
+  sources: z.array(z.object({ id: z.uuid(), codename: z.string(), role: z.enum([...sourceRoles, "mentioned"]), note: z.string().nullable() })),
+  links: z.array(z.object({ id: z.uuid(), ref: z.string(), role: z.enum([...evidenceLinkRoles, "mentioned"]), note: z.string().nullable() })),
+  notedAt: z.string(),
+  receivedAt: z.string(),
+};
+
+/** Every kind with its own facts. */
+const ofEachKind = <Shape extends z.ZodRawShape>(shape: Shape) => {
+  const ofKind = <Kind extends EvidenceKind>(kind: Kind) => z.object({ ...shape, kind: z.literal(kind), facts: factsByKind[kind] as z.ZodType });
+  return z.discriminatedUnion("kind", evidenceKinds.map(ofKind) as unknown as [ReturnType<typeof ofKind<EvidenceKind>>]);
+};
+const evidence = ofEachKind(full);
+
+const shownLine = ({
+  id,
+  ref,
+  investigationId,
+  investigation,
+  kind,
+  title,
+  status,
+  version,
+  author,
+  steps,
+  single,
+  facts,
+  updatedAt,
+}: EvidenceLine | EvidenceView) => ({
+  id,
+  ref,
+  url: `${env.publicUrl}/evidence/${id}`,
+  investigation: { id: investigationId, code: investigation.code, title: investigation.title },
+  kind,
+  title,
+  status,
+  version,
+  author: author.name,
+  attribution: steps.map(({ who, how }) => ({ who, how })),
+  single,
+  facts,
+  updatedAt: updatedAt.toISOString(),
+});
+
+const shown = (view: EvidenceView) => ({
+  ...shownLine(view),
+  body: view.body as { type: "doc" } | null,
+  nature: view.nature,
+  method: view.obtainedBy,
+  firstObtainedBy: view.firstObtainedBy,
+  occurred: view.occurredFrom && {
+    from: view.occurredFrom.toISOString(),
+    to: view.occurredTo?.toISOString() ?? null,
+    precision: view.occurredPrecision,
+    zone: view.occurredZone,
+  },
+  place: view.place,
+  notStated: view.notStated.map((name) => (name === "obtainedBy" ? "method" : name)),
+  companies: view.companies.map(({ companyId, profile, role, note }) => ({ id: companyId, name: profile.name, role, note })),
+  sources: view.sources.map(({ sourceId, source, role, note }) => ({ id: sourceId, codename: source.codename, role, note })),
+  links: view.linksFrom.map(({ toId, to, role, note }) => ({ id: toId, ref: referenceOf(to.investigation.code, to.number), role, note })),
+  notedAt: view.notedAt.toISOString(),
+  receivedAt: view.receivedAt.toISOString(),
+});
+
+function found(view: EvidenceView | null) {
+  if (!view) throw new Problem("missing");
+  return shown(view);
+}
+
+export const evidenceDoors = [
+  defineEndpoint({
+    method: "GET",
+    path: "/evidence",
+    name: "listEvidence",
+    query: z.object({
+      investigation: investigationRef.optional(),
+      kind: severalOf(evidenceKinds),
+      status: severalOf(evidenceStatuses),
+      company: z.uuid().optional(),
+      source: z.uuid().optional(),
+      sort: z.enum(["reference", "recent", "oldest"]).default("reference"),
+      cursor,
+    }),
+    answer: pageOf(ofEachKind(line)),
+    async run({ actor, query: { investigation, kind = [], status = [], company, source, sort, cursor: after }, request }) {
+      await mustBeThere(request, after, async (id) => (await evidenceByIds(actor, [id])).length);
+      const within = await narrowedTo(actor, investigation);
+      const { total, lines, next } = await listEvidence(actor, {
+        investigation: within,
+        kind,
+        status,
+        company,
+        source,
+        author: undefined,
+        reporter: undefined,
+        sort,
+        after,
+      });
+      return { total, items: lines.map(shownLine), next };
+    },
+  }),
+  defineEndpoint({
+    method: "POST",
+    path: "/evidence",
+    name: "logEvidence",
+    body: evidenceBody,
+    answer: evidence,
+    location: ({ ref }) => `/evidence/${ref}`,
+    async run({ actor, body, id, request }) {
+      const { id: investigationId } = await getInvestigation(actor, body.investigation);
+      const { input, named } = await inputOf(actor, request, id, investigationId, body);
+      return found(await findEvidence(actor, await logEvidence(actor, input, named)));
+    },
+  }),
+  defineEndpoint({
+    method: "GET",
+    path: "/evidence/{ref}",
+    name: "getEvidence",
+    params: z.object({ ref: z.string().max(60) }),
+    answer: evidence,
+    async run({ actor, params: { ref } }) {
+      const id = z.uuid().safeParse(ref).data ?? (await evidenceCalled(actor, ref));
+      return found(id === null ? null : await findEvidence(actor, id));
+    },
+  }),
+];

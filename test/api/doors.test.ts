@@ -1,0 +1,239 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { Actor } from "../../lib/access/actor";
+import { Denied } from "../../lib/access/denied";
+import { disableAccount, enableAccount } from "../../lib/accounts/commands";
+import { makeToken, revokeToken } from "../../lib/tokens/commands";
+import { listOwnTokens } from "../../lib/tokens/queries";
+import { hashOf } from "../../lib/tokens/secret";
+import { permissions, roles, type Role } from "../permissions";
+import { type Scene, scene } from "../support/scene";
+import "../support/newsroom";
+import { browser, call, origin, tokenOf } from "./calling";
+
+vi.mock("../../lib/access/session", async () => (await import("./calling")).session);
+
+let room: Scene;
+beforeAll(async () => void (room = await scene()));
+afterAll(() => room[Symbol.asyncDispose]());
+beforeEach(() => void (browser.actor = null));
+
+const size = async () => (await room.owner.query("select size from custody_head")).rows[0].size as string;
+const unsorted = (investigation: string) => ({ investigation, kind: "unsorted", title: "看到的" });
+
+/** In the order of roles: reporter, colleague, editor, lead, viewer, stranger, administrator. */
+const doors: [name: string, ask: () => [path: string, sent?: { body: unknown }], statuses: number[]][] = [
+  ["an accepted piece", () => [`/evidence/${room.accepted}`], [200, 200, 200, 200, 200, 404, 404]],
+  ["a draft", () => [`/evidence/${room.draft}`], [200, 404, 404, 200, 404, 404, 404]],
+  ["the list of an investigation", () => [`/evidence?investigation=${room.investigationId}`], [200, 200, 200, 200, 200, 404, 404]],
+  ["the investigation", () => [`/investigations/${room.investigationId}`], [200, 200, 200, 200, 200, 404, 404]],
+  ["a company", () => [`/companies/${room.companyId}`], [200, 200, 200, 200, 200, 404, 404]],
+  ["companies", () => [`/companies?investigation=${room.investigationId}`], [200, 200, 200, 200, 200, 404, 404]],
+  ["a source", () => [`/sources/${room.sourceId}`], [200, 200, 200, 200, 200, 404, 404]],
+  ["sources", () => [`/sources?investigation=${room.investigationId}`], [200, 200, 200, 200, 200, 404, 404]],
+  ["logging", () => ["/evidence", { body: unsorted(room.investigationId) }], [201, 201, 403, 201, 403, 404, 404]],
+  ["recording a company", () => ["/companies", { body: { investigation: room.investigationId, name: randomUUID() } }], [201, 201, 403, 201, 403, 404, 404]],
+  [
+    "recording a source",
+    () => ["/sources", { body: { investigation: room.investigationId, kind: "other", description: "路人" } }],
+    [201, 201, 403, 201, 403, 404, 404],
+  ],
+];
+
+describe.each(doors)("%s", (_name, ask, statuses) => {
+  test.each(roles.map((role, index) => [role, statuses[index]!] as [Role, number]))("%s: %i", async (role, status) => {
+    const [path, sent] = ask();
+    const before = await size();
+    const token = await tokenOf(room.people[role].actor);
+    const made = await size();
+    const answer = await call(path, { token, ...sent });
+    expect(answer.status).toBe(status);
+    if (status >= 400) expect(await size()).toBe(made);
+    expect(before).not.toBe(made); // the token itself has a history
+    // What is hidden reads like what was never there.
+    if (status === 404) {
+      const invented = await call(path.replace(/[0-9a-f-]{36}/, randomUUID()), {
+        token,
+        ...(sent && { body: JSON.parse(JSON.stringify(sent.body).replace(room.investigationId, randomUUID())) }),
+      });
+      expect([answer.text, answer.status]).toEqual([invented.text, invented.status]);
+    }
+    // A browser of the same person sees the same, and a token that only reads never more.
+    browser.actor = room.people[role].actor;
+    expect((await call(path, { ...sent, headers: { origin } })).status).toBe(status);
+    if (sent) {
+      const reading = await tokenOf(room.people[role].actor, "read");
+      const now = await size();
+      expect([403, 404]).toContain((await call(path, { token: reading, ...sent })).status);
+      expect(await size()).toBe(now);
+    } else expect((await call(path, { token: await tokenOf(room.people[role].actor, "read") })).status).toBe(status);
+  });
+});
+
+test("lists show a stranger nothing of the investigation, totals included", async () => {
+  const token = await tokenOf(room.people.stranger.actor);
+  for (const path of ["/evidence", "/companies", "/sources"]) expect((await call(path, { token })).body).toEqual({ total: 0, items: [], next: null });
+  expect((await call("/investigations", { token })).text).not.toContain(room.investigationId);
+  for (const path of [`/evidence?cursor=${room.accepted}`, `/companies?cursor=${room.companyId}`, `/sources?cursor=${room.sourceId}`])
+    expect((await call(path, { token })).text).toBe((await call(path.replace(/[0-9a-f-]{36}/, randomUUID()), { token })).text);
+});
+
+describe("a token", () => {
+  const opens = async (token: string) => (await call("/investigations", { token })).status;
+  const someone = () => room.member("reporter");
+
+  test("opens nothing once it is revoked, expired, its account disabled, or the password changed", async () => {
+    const { actor, userId } = await someone();
+    const { id, secret } = await makeToken(actor, { name: "x", scope: "read" });
+    expect(await opens(secret)).toBe(200);
+    await revokeToken(actor, { tokenId: id });
+    expect(await opens(secret)).toBe(401);
+
+    const late = await tokenOf(actor);
+    await room.owner.query(`update "Token" set "createdAt" = now() - interval '2 days', "expiresAt" = now() - interval '1 second' where hash = $1`, [
+      hashOf(late),
+    ]);
+    expect(await opens(late)).toBe(401);
+
+    const before = await tokenOf(actor);
+    await disableAccount(room.people.administrator.actor, { userId });
+    expect(await opens(before)).toBe(401);
+    await enableAccount(room.people.administrator.actor, { userId });
+    expect(await opens(before), "also after the account is enabled again").toBe(401);
+  });
+
+  test("follows its account's memberships on the next request", async () => {
+    const { actor, userId } = await someone();
+    const secret = await tokenOf(actor);
+    await room.owner.query(`update "Member" set role = 'viewer' where "userId" = $1`, [userId]);
+    expect((await call("/evidence", { token: secret, body: unsorted(room.investigationId) })).status).toBe(403);
+    await room.owner.query(`delete from "Member" where "userId" = $1`, [userId]);
+    expect((await call(`/evidence/${room.accepted}`, { token: secret })).status).toBe(404);
+  });
+
+  test("that is wrong is not helped by a cookie beside it, and nothing tells why it is wrong", async () => {
+    browser.actor = room.people.lead.actor;
+    const answers = await Promise.all(
+      [`Bearer pat_${"A".repeat(43)}`, "Bearer x", "Basic eDp5", "", "Bearer pat_' or 1=1"].map((authorization) =>
+        call("/investigations", { headers: { authorization } }),
+      ),
+    );
+    for (const { status, text, headers } of answers) expect([status, text, headers.get("www-authenticate")]).toEqual([401, answers[0]!.text, "Bearer"]);
+  });
+
+  test("is kept nowhere: not in its row, not in the history, not in a log", async () => {
+    const logged = vi.spyOn(console, "error").mockImplementation(() => {});
+    const { actor } = await someone();
+    const secret = await tokenOf(actor);
+    await call("/evidence", { token: secret, body: { ...unsorted(room.investigationId), title: secret.slice(4) }, raw: "{" });
+    const rows = await room.owner.query(`select to_jsonb(t)::text one from "Token" t union all select convert_from(bytes, 'UTF8') from custody_entry`);
+    expect(rows.rows.some(({ one }) => String(one).includes(secret.slice(4, 20)))).toBe(false);
+    const { openPayload } = await import("../../lib/custody/payload");
+    const payloads = await room.owner.query("select p.sealed, k.key from custody_payload p join custody_key k using (seq)");
+    expect(payloads.rows.some(({ sealed, key }) => JSON.stringify(openPayload(sealed, key)).includes(secret.slice(4, 20)))).toBe(false);
+    expect(JSON.stringify(await listOwnTokens(actor))).not.toContain(secret.slice(4, 20));
+    expect(JSON.stringify(logged.mock.calls)).not.toContain(secret.slice(4, 20));
+    logged.mockRestore();
+  });
+
+  test("notes its last use", async () => {
+    const { actor } = await someone();
+    const secret = await tokenOf(actor);
+    expect((await listOwnTokens(actor))[0]!.lastUsedAt).toBeNull();
+    await call("/investigations", { token: secret });
+    await vi.waitFor(async () => expect((await listOwnTokens(actor))[0]!.lastUsedAt).toBeInstanceOf(Date));
+  });
+
+  test("makes no token, ends no session, and administers nothing", async () => {
+    const { administrator } = room.people;
+    const held = (await Actor.ofToken(hashOf(await tokenOf(administrator.actor))))!;
+    expect(held.isAdministrator).toBe(false);
+    await expect(makeToken(held, { name: "x", scope: "write" })).rejects.toThrow(new Denied("scope"));
+  });
+
+  test("is one's own: nobody else ends it", async () => {
+    const { actor } = await someone();
+    const { id } = await makeToken(actor, { name: "x", scope: "read" });
+    await expect(revokeToken(room.people.lead.actor, { tokenId: id })).rejects.toThrow(new Denied("missing"));
+    await revokeToken(actor, { tokenId: id });
+    await expect(revokeToken(actor, { tokenId: id })).rejects.toThrow(new Denied("missing"));
+  });
+
+  test("may ask so often in a minute, and is told when to come back; others go on", async () => {
+    const { askedAMinute } = await import("../../lib/access/throttle");
+    const { actor, userId } = await someone();
+    const secret = await tokenOf(actor);
+    const statuses = new Set<number>();
+    for (let asked = 0; asked < askedAMinute; asked += 20)
+      for (const { status } of await Promise.all(Array.from({ length: 20 }, () => call("/investigations", { token: secret })))) statuses.add(status);
+    expect([...statuses]).toEqual([200]);
+    const refused = await call("/investigations", { token: secret });
+    expect([refused.status, refused.body.code]).toEqual([429, "tooOften"]);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(userId).toBeTruthy();
+    expect(await opens(await tokenOf(actor))).toBe(200);
+  }, 60_000);
+});
+
+describe("a token that only reads writes nothing, by any command or query", () => {
+  test.each(Object.entries(permissions))("%s", async (_name, { run }) => {
+    await using own = await scene();
+    // What a row prepares is done by the reporter; these only run it.
+    for (const role of ["colleague", "editor", "lead"] as const) {
+      const { secret } = await makeToken(own.people[role].actor, { name: "x", scope: "read" });
+      const held = (await Actor.ofToken(hashOf(secret)))!;
+      const written = async () =>
+        (
+          await own.owner.query(
+            `select (select count(*) from custody_entry where actor = $1) history, (select count(*) from "Autosave" where "userId" = $2) kept`,
+            [held.pseudonym, held.userId],
+          )
+        ).rows;
+      const before = await written();
+      await Promise.resolve()
+        .then(() => run(held, own))
+        .catch((error: unknown) => expect(error).toBeInstanceOf(Denied));
+      expect(await written()).toEqual(before);
+    }
+  });
+});
+
+describe("a browser", () => {
+  test.each<[string, Record<string, string>, number]>([
+    ["from one of our pages", { origin }, 201],
+    ["from somebody else's", { origin: "https://evil.example" }, 403],
+    ["from one that does not say", {}, 403],
+    ["for an account that has left it", { origin, "x-account": randomUUID() }, 401],
+  ])("writes %s", async (_name, headers, status) => {
+    browser.actor = room.people.reporter.actor;
+    expect((await call("/evidence", { body: unsorted(room.investigationId), headers })).status).toBe(status);
+  });
+  test("reads from anywhere: no other site sees the answer", async () => {
+    browser.actor = room.people.reporter.actor;
+    const answer = await call("/investigations", { headers: { origin: "https://evil.example" } });
+    expect([answer.status, answer.headers.get("access-control-allow-origin")]).toEqual([200, null]);
+  });
+});
+
+test("other addresses do not exist, other methods are not allowed, and nobody gets in without a name", async () => {
+  const token = await tokenOf(room.people.reporter.actor);
+  for (const path of ["/", "/secret", "/evidence/a/b", "/evidence/..%2f..", "/companies/x", "/evidence/%00"])
+    expect((await call(path, { token })).status, path).toBe(404);
+  const wrong = await call("/evidence", { token, method: "DELETE" });
+  expect([wrong.status, wrong.headers.get("allow")]).toEqual([405, "GET, POST"]);
+  for (const path of ["/evidence", "/secret", `/evidence/${room.accepted}`]) expect((await call(path)).status).toBe(401);
+});
+
+test("a fault is told as one, and what was sent is not logged", async () => {
+  const logged = vi.spyOn(console, "error").mockImplementation(() => {});
+  const token = await tokenOf(room.people.reporter.actor);
+  const queries = await import("../../lib/db");
+  const spy = vi.spyOn(queries.db.evidence, "findFirst").mockRejectedValue(Object.assign(new Error("地下钱庄"), { code: "P2010" }));
+  expect((await call(`/evidence/${room.accepted}`, { token })).status).toBe(500);
+  spy.mockRejectedValue(Object.assign(new Error("地下钱庄"), { code: "ECONNREFUSED" }));
+  const resting = await call(`/evidence/${room.accepted}`, { token });
+  expect([resting.status, resting.headers.get("retry-after")]).toEqual([503, "5"]);
+  spy.mockRestore();
+  expect(JSON.stringify(logged.mock.calls)).not.toContain("地下钱庄");
+  logged.mockRestore();
+});
