@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/app/(archive)/frame";
-import { KindMark } from "@/components/ui/kind-mark";
+import { familyOf, KindMark } from "@/components/ui/kind-mark";
 import { SegmentedLinks } from "@/components/ui/segmented";
 import { signedIn } from "@/lib/access/session";
 import { evidenceKinds } from "@/lib/evidence/schema";
@@ -35,14 +35,19 @@ export default async function NewEvidencePage({ searchParams }: { searchParams: 
         />
       )}
       <nav className="kinds" aria-label={t("kind")}>
-        {evidenceKinds.map((kind) => (
-          <a key={kind} href={`/evidence/new/${kind}?investigation=${chosen.id}`}>
-            <KindMark kind={kind} size="l" />
-            <span>
-              <b>{kinds(`names.${kind}`)}</b>
-              <span className="sub"> {kinds(`hints.${kind}`)}</span>
-            </span>
-          </a>
+        {[...Map.groupBy(evidenceKinds, familyOf)].map(([family, members]) => (
+          <section key={family} aria-labelledby={`family-${family}`}>
+            <h2 id={`family-${family}`}>{t(`families.${family}`)}</h2>
+            {members.map((kind) => (
+              <a key={kind} href={`/evidence/new/${kind}?investigation=${chosen.id}`}>
+                <KindMark kind={kind} size="l" />
+                <span>
+                  <b>{kinds(`names.${kind}`)}</b>
+                  <span className="sub"> {kinds(`hints.${kind}`)}</span>
+                </span>
+              </a>
+            ))}
+          </section>
         ))}
       </nav>
     </Page>
