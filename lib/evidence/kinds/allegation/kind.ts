@@ -7,8 +7,11 @@ export const allegation = defineKind({
   kind: "allegation",
   facts: allegationFacts,
 
-  async save(tx, { id: evidenceId }, { share, against, madeBy, period, checkedBy, ...row }) {
+  async clear(tx, { id: evidenceId }) {
     await tx.allegation.deleteMany({ where: { evidenceId } });
+  },
+
+  async save(tx, { id: evidenceId }, { share, against, madeBy, period, checkedBy, ...row }) {
     await tx.allegation.create({
       data: {
         evidenceId,

@@ -7,8 +7,11 @@ export const leakChannel = defineKind({
   kind: "leakChannel",
   facts: leakChannelFacts,
 
-  async save(tx, { id: evidenceId }, { sector, sectorNote, carrier, recipient, way, wayNote, basis, basisNote, ...row }) {
+  async clear(tx, { id: evidenceId }) {
     await tx.leakChannel.deleteMany({ where: { evidenceId } });
+  },
+
+  async save(tx, { id: evidenceId }, { sector, sectorNote, carrier, recipient, way, wayNote, basis, basisNote, ...row }) {
     await tx.leakChannel.create({
       data: {
         evidenceId,

@@ -8,9 +8,12 @@ export const legalReference = defineKind({
   kind: "legalReference",
   facts: legalReferenceFacts,
 
-  async save(tx, { id: evidenceId }, { law, article, inForceFrom, elsewhere, tiers, notStated }) {
+  async clear(tx, { id: evidenceId }) {
     await tx.legalTier.deleteMany({ where: { evidenceId } });
     await tx.legalReference.deleteMany({ where: { evidenceId } });
+  },
+
+  async save(tx, { id: evidenceId }, { law, article, inForceFrom, elsewhere, tiers, notStated }) {
     await tx.legalReference.create({
       data: { evidenceId, notStated, law: orNull(law), article: orNull(article), inForceFrom: orNull(inForceFrom), elsewhere: orNull(elsewhere) },
     });

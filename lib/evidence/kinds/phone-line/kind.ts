@@ -8,9 +8,12 @@ export const phoneLine = defineKind({
   kind: "phoneLine",
   facts: phoneLineFacts,
 
+  async clear(tx, { id: evidenceId }) {
+    await tx.phoneLine.deleteMany({ where: { evidenceId } });
+  },
+
   async save(tx, { id: evidenceId }, { about, notStated, ...values }) {
     const { digits, extent, lineType, operator, operatorType, arrangedBy, forWhom, forNote, registeredTo, bound, min, max } = values;
-    await tx.phoneLine.deleteMany({ where: { evidenceId } });
     await tx.phoneLine.create({
       data: {
         evidenceId,

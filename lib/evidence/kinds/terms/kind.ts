@@ -8,9 +8,12 @@ export const terms = defineKind({
   kind: "terms",
   facts: termsFacts,
 
+  async clear(tx, { id: evidenceId }) {
+    await tx.terms.deleteMany({ where: { evidenceId } });
+  },
+
   async save(tx, { id: evidenceId }, { about, average, notStated, ...values }) {
     const { fee, measure, bound, min, max, currency, base, baseNote, payer, payerNote, due } = values;
-    await tx.terms.deleteMany({ where: { evidenceId } });
     await tx.terms.create({
       data: {
         evidenceId,
