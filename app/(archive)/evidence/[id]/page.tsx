@@ -94,7 +94,7 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
               {through && <span>{t("through", { who: through })}</span>}
             </>
           }
-          acts={<Acts id={evidence.id} version={version} standing={standing} actions={{ submit, withdraw, restore }} />}
+          acts={<Acts id={evidence.id} version={version} sorts={kind === "unsorted"} standing={standing} actions={{ submit, withdraw, restore }} />}
         >
           {Mark && <Mark facts={evidence.facts} />}
           <Figures alarm={alarm}>{summary}</Figures>

@@ -3,8 +3,7 @@ import type { AllegationFacts } from "./schema";
 
 export function summarizeAllegation(facts: AllegationFacts, t: Translate): string {
   const { alleged, share, against, madeBy, withoutDetail, standing, notStated } = facts;
-  const absent = (name: "against" | "madeBy") =>
-    t("absent", { field: t(`allegation.${name}`), state: t(notStated.includes(name) ? "notStated" : "notFilled") });
+  const absent = (name: "against" | "madeBy") => t("open", { field: t(`allegation.${name}`), state: t(notStated.includes(name) ? "notStated" : "notFilled") });
   return t("allegation.summary", {
     standing: t(`allegation.standings.${standing}`),
     by: madeBy ?? absent("madeBy"),

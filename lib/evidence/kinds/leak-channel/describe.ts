@@ -5,8 +5,7 @@ const fieldsOf = ({ fields }: LeakChannelFacts, t: Translate) => fields.map((fie
 
 export function summarizeLeakChannel(facts: LeakChannelFacts, t: Translate): string {
   const { sector, mainly, carrier, carrierSome, way, openEnded, notStated } = facts;
-  const absent = (name: "sector" | "fields") =>
-    t("absent", { field: t(`leakChannel.${name}`), state: t(notStated.includes(name) ? "notStated" : "notFilled") });
+  const absent = (name: "sector" | "fields") => t("open", { field: t(`leakChannel.${name}`), state: t(notStated.includes(name) ? "notStated" : "notFilled") });
   return t("leakChannel.summary", {
     sector: sector ? t(`leakChannel.sectors.${sector}`) : absent("sector"),
     mainly: mainly ? "yes" : "no",

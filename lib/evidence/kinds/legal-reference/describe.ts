@@ -15,8 +15,7 @@ export const penaltiesOf = ({ penalties }: LegalTier, t: Translate) =>
 
 export function summarizeLegalReference(facts: LegalReferenceFacts, t: Translate): string {
   const { law, article, tiers, notStated } = facts;
-  const absent = (name: "law" | "article") =>
-    t("absent", { field: t(`legalReference.${name}`), state: t(notStated.includes(name) ? "notStated" : "notFilled") });
+  const absent = (name: "law" | "article") => t("open", { field: t(`legalReference.${name}`), state: t(notStated.includes(name) ? "notStated" : "notFilled") });
   const circumstances = tiers.flatMap((tier) => {
     const years = yearsOf(tier, t);
     return years === undefined ? (tier.circumstance ?? []) : [t("legalReference.tierLine", { circumstance: tier.circumstance ?? "none", years })];

@@ -9,7 +9,7 @@ const digitsOf = ({ digits, extent }: PhoneLineFacts, t: Translate) =>
 export function summarizePhoneLine(facts: PhoneLineFacts, t: Translate): string {
   const { lineType, operatorType, arrangedBy, forWhom, notStated } = facts;
   return t("phoneLine.summary", {
-    digits: digitsOf(facts, t) ?? t("absent", { field: t("phoneLine.digits"), state: t(notStated.includes("digits") ? "notStated" : "notFilled") }),
+    digits: digitsOf(facts, t) ?? t("open", { field: t("phoneLine.digits"), state: t(notStated.includes("digits") ? "notStated" : "notFilled") }),
     lineType: lineType === undefined || lineType === "other" ? "none" : t(`phoneLine.lineTypes.${lineType}`),
     operatorType: operatorType === undefined || operatorType === "other" ? "none" : t(`phoneLine.operatorTypes.${operatorType}`),
     arrangedBy: arrangedBy ?? "none",

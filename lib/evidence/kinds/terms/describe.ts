@@ -17,7 +17,7 @@ const payerOf = ({ payer, payerNote }: TermsFacts, t: Translate) =>
 
 export function summarizeTerms(facts: TermsFacts, t: Translate): string {
   const state = (name: "amount" | "base" | "payer") =>
-    t("absent", { field: t(`terms.${name}`), state: t(facts.notStated.includes(name) ? "notStated" : "notFilled") });
+    t("open", { field: t(`terms.${name}`), state: t(facts.notStated.includes(name) ? "notStated" : "notFilled") });
   return t("terms.summary", {
     fee: facts.fee ?? "none",
     charge: chargeOf(facts, t) ?? state("amount"),
