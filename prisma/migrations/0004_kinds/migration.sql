@@ -99,8 +99,8 @@ CREATE TABLE "LegalTier" (
     "condition" TEXT,
     "circumstance" TEXT,
     "penalties" "Penalty"[] DEFAULT ARRAY[]::"Penalty"[],
-    "yearsFrom" DECIMAL(5,2),
-    "yearsTo" DECIMAL(5,2),
+    "yearsFrom" DECIMAL(6,4),
+    "yearsTo" DECIMAL(6,4),
     "fine" "FineRule",
     "notStated" TEXT[] DEFAULT ARRAY[]::TEXT[],
 
