@@ -21,7 +21,7 @@ async function missing(): Promise<string> {
   const at = (login: string) => `postgres://${login}:${password}@127.0.0.1:${port}/postgres`;
   try {
     await connected(at("postgres"), (admin) => makeRoles(admin, "postgres", () => password));
-    await connected(at("anfang_owner"), (owner) => migrate(owner));
+    await connected(at("anfang_owner"), (owner) => migrate(owner, undefined, { granting: false }));
     const engine = await schemaEngine(at("postgres"));
     const sql = await engine.whatIsMissing();
     await engine.close();

@@ -20,6 +20,11 @@ grant insert, delete on "Script", "ScriptStage" to anfang_app;
 grant insert, delete on "LeadMarking", "LeadMark", "MarkRule", "MarkPractice" to anfang_app;
 grant insert, delete on "CallQuota" to anfang_app;
 grant insert, delete on "PriceList", "PriceLine" to anfang_app;
+grant insert, delete on "Terms" to anfang_app;
+grant insert, delete on "LeakChannel" to anfang_app;
+grant insert, delete on "PhoneLine" to anfang_app;
+grant insert, delete on "LegalReference", "LegalTier" to anfang_app;
+grant insert, delete on "Allegation" to anfang_app;
 grant usage on sequence "SearchOutbox_id_seq" to anfang_app;
 -- Sessions and open invitations end with their user, in the same transaction.
 grant update ("revokedAt") on "Session" to anfang_app;

@@ -44,11 +44,12 @@ test("every command and query has its row, and every row its command or query", 
 let asked: Scene | undefined;
 afterAll(() => asked?.[Symbol.asyncDispose]());
 
-describe.each(Object.entries(permissions))("%s", (name, { run, who }) => {
+describe.each(Object.entries(permissions))("%s", (name, { run, who, prepare }) => {
   const asks = queries.includes(bare(name));
   test.each(roles)("%s", async (role) => {
     await using own = asks ? null : await scene();
     const room = own ?? (asked ??= await scene());
+    await prepare?.(room);
     const before = await room.owner.query("select size from custody_head");
     const answer = await answerTo(() => run(room.people[role].actor, room));
     expect(answer).toBe(who[role]);

@@ -34,7 +34,8 @@ export type Role = (typeof roles)[number];
 /** What each may expect: it is done or shown; refused in words; or answered as if there were no such thing. */
 export type Answer = "yes" | "no" | "hidden";
 
-type Row = { run(actor: Actor, scene: Scene): Promise<unknown> | unknown; who: Record<Role, Answer> };
+/** `prepare`: what has to be there before, beside the scene. */
+type Row = { run(actor: Actor, scene: Scene): Promise<unknown> | unknown; who: Record<Role, Answer>; prepare?(scene: Scene): Promise<unknown> };
 
 /** In the order of `roles`: the author of the pieces, another reporter, editor, lead, viewer, a lead of another investigation, the administrator. */
 const who = (...answers: Answer[]) => Object.fromEntries(roles.map((role, index) => [role, answers[index]])) as Record<Role, Answer>;
@@ -50,6 +51,14 @@ const anybody = who("yes", "yes", "yes", "yes", "yes", "yes", "yes");
 
 const seen = (id: string) => ({ id, seenVersion: 1 });
 const edit = (id: string) => evidenceEdit.parse({ ...seen(id), title: "改过", detail: priceList });
+/** The record of the reporter that has no kind yet, by the investigation that it is in. */
+const unsorted = new Map<string, string>();
+const unsortedIn = ({ investigationId }: Scene) => unsorted.get(investigationId)!;
+async function logUnsorted({ investigationId, people }: Scene) {
+  const id = await evidence.logEvidence(people.reporter.actor, piece(investigationId, { detail: { kind: "unsorted", facts: {} } }));
+  unsorted.set(investigationId, id);
+  return id;
+}
 const scope = (scene: Scene) => ({ investigation: scene.investigationId });
 
 /** Every command and query of the archive, and who gets what from it. The test fails for one that is not here. */
@@ -141,6 +150,16 @@ export const permissions: Record<string, Row> = {
       ]);
       return evidenceQ.evidenceCalled(actor, `${rows[0].code}-${rows[0].number}`);
     },
+    who: draftOwners,
+  },
+  "evidence.sortEvidence": {
+    prepare: async (scene) => review.submitEvidence(scene.people.reporter.actor, seen(await logUnsorted(scene))),
+    run: async (actor, scene) => (await evidence.sortEvidence(actor, edit(unsortedIn(scene))), "done"),
+    who: writers,
+  },
+  "evidence.sortEvidence (a draft)": {
+    prepare: logUnsorted,
+    run: async (actor, scene) => (await evidence.sortEvidence(actor, edit(unsortedIn(scene))), "done"),
     who: draftOwners,
   },
   "evidence.findEvidence": { run: (actor, { accepted }) => evidenceQ.findEvidence(actor, accepted), who: members },

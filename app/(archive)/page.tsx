@@ -15,6 +15,7 @@ import { reviewable, writable } from "@/lib/access/visible";
 import { getDeviceKey } from "@/lib/autosave/queries";
 import { changesFor, type Scope, standing, unfinished, waitingFor } from "@/lib/desk/queries";
 import { condense } from "@/lib/desk/rules";
+import { listAddress } from "@/lib/evidence/filter";
 import { kinds } from "@/lib/evidence/kinds/registry";
 import { listInvestigations } from "@/lib/investigations/queries";
 import { Page } from "./frame";
@@ -97,6 +98,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
         <TodoSection
           items={waiting.items.map((item) => ({ ...item, summary: kinds[item.line.kind].summary(item.line.facts, words) }))}
           totals={waiting.totals}
+          unsorted={{ count: waiting.unsorted, href: listAddress({ kind: ["unsorted"], investigation: chosen?.id }) }}
           reviews={reviews}
           writes={writes}
           primary={writable(actor).length === 0}

@@ -20,6 +20,7 @@ export async function teller() {
   return ({ action, detail }: Kept): Change[] | null => {
     switch (action) {
       case "evidence.edited":
+      case "evidence.sorted":
         return changesOf(detail, kinds, fields, when);
       case "company.edited":
         return companyChanges(

@@ -23,9 +23,10 @@ async function stepsIn(folder: string): Promise<Step[]> {
 
 /**
  * Brings the database to the schema of this version, as its owner: one server at a time, one transaction a migration, and
- * never on guesses. Answers the names of what was applied.
+ * never on guesses. Answers the names of what was applied. Without grants where the grants may speak of tables that no
+ * migration makes yet.
  */
-export async function migrate(owner: pg.Client, folder = home): Promise<string[]> {
+export async function migrate(owner: pg.Client, folder = home, { granting = true } = {}): Promise<string[]> {
   await owner.query("select pg_advisory_lock(hashtext('anfang migrations'))");
   try {
     await owner.query("create table if not exists installed (name text primary key, checksum text not null, at timestamptz not null default now())");
@@ -39,7 +40,7 @@ export async function migrate(owner: pg.Client, folder = home): Promise<string[]
     // New tables need grants, and new grants apply to old tables.
     const text = await readFile(join(folder, grants), "utf8");
     const state = checksum(text + steps.map((step) => step.checksum).join());
-    if (installed.get(grants) !== state) await apply(owner, { name: grants, text, checksum: state });
+    if (granting && installed.get(grants) !== state) await apply(owner, { name: grants, text, checksum: state });
     return pending.map(({ name }) => name);
   } finally {
     await owner.query("select pg_advisory_unlock(hashtext('anfang migrations'))");

@@ -91,7 +91,8 @@ export class Autosaver {
     if (this.#ended || this.#held) return;
     const kind = form.split("/")[1];
     const ours = kept.filter((copy) => copy.form.split("/")[1] === kind);
-    const server = got.is === "found" && got.saved.form.split("/")[1] === kind ? got.saved : null;
+    // Of another kind it is another text, unless the page went on from it: an unsorted record that becomes a kind.
+    const server = got.is === "found" && (got.saved.form.split("/")[1] === kind || got.saved.revision === this.#revision) ? got.saved : null;
     // Without an answer, or after a save that overtook it, the page itself knows best what the server has.
     const known = got.is === "away" || before !== this.#acknowledged ? this.#knownOfServer() : server;
     const page = this.#touched ? this.#page() : null;

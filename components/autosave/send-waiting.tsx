@@ -11,6 +11,7 @@ type Props = { account: DeviceAccount; words: { title: string; untitled: string 
 function addressOf({ form, id, data }: Copy): string {
   const [use, kind] = form.split("/");
   if (use === "edit") return `/evidence/${id}/edit`;
+  if (use === "sort") return `/evidence/${id}/sort/${kind}`;
   return `/evidence/new/${kind}?${new URLSearchParams({ ...(typeof data.investigationId === "string" && { investigation: data.investigationId }), id })}`;
 }
 

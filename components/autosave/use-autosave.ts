@@ -3,13 +3,13 @@ import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } fr
 import { type DeviceAccount, deviceCopies } from "@/lib/autosave/device";
 import { browserPlace } from "@/lib/autosave/device-place";
 import { autosaveServer, whileOpen } from "@/lib/autosave/device-send";
-import type { Saved, Typed } from "@/lib/autosave/rules";
+import { isOfRecord, type Saved, type Typed } from "@/lib/autosave/rules";
 import { Autosaver } from "./autosaver";
 
 type Options = {
   /** The record's, also before it is logged. */
   id: string;
-  /** "new/<kind>", "edit/<kind>" or "quick/<kind>". */
+  /** "new/<kind>", "edit/<kind>", "sort/<kind>" or "quick/<kind>". */
   form: string;
   account: DeviceAccount;
   /** What came with the page: the form shows it already. */
@@ -74,7 +74,7 @@ export function useAutosave({ id, form, account, saved, collect, restore }: Opti
   }, [autosaver, id]);
 
   const changed = () => {
-    if (!form.startsWith("edit/")) keepInAddress(id);
+    if (!isOfRecord(form)) keepInAddress(id);
     autosaver.changed();
   };
   return {

@@ -55,6 +55,7 @@ function Item({ todo: { why, at, by, note, line, summary }, first, primary, now 
 export function TodoSection({
   items,
   totals,
+  unsorted,
   reviews,
   writes,
   primary,
@@ -62,6 +63,8 @@ export function TodoSection({
 }: {
   items: Todo[];
   totals: Waiting["totals"];
+  /** How much has no kind yet, and the list of it. */
+  unsorted: { count: number; href: string };
   reviews: boolean;
   writes: boolean;
   primary: boolean;
@@ -74,6 +77,7 @@ export function TodoSection({
     { count: review - listed("review"), words: "moreReview", href: "/review" },
     { count: back - listed("sentBack", "changed"), words: "moreBack", href: "/evidence?author=me&status=needsWork" },
     { count: draft - listed("draft"), words: "moreDraft", href: "/evidence?author=me&status=draft" },
+    { ...unsorted, words: "unsorted" },
   ].filter(({ count }) => count > 0);
   return (
     <Section title={t("title")} count={review + back + draft} remark={items.length > 1 ? t(reviews ? "order" : "orderOwn") : undefined}>

@@ -8,7 +8,11 @@ type Typing = Awaited<ReturnType<typeof unfinished>>[number];
 
 /** Back into the form, where what was typed is found again under its id. */
 const addressOf = (what: string | undefined, { id, investigationId }: Typing, kind: string) =>
-  what === "edit" ? `/evidence/${id}/edit` : `/evidence/new/${kind}?${new URLSearchParams({ ...(investigationId && { investigation: investigationId }), id })}`;
+  what === "edit"
+    ? `/evidence/${id}/edit`
+    : what === "sort"
+      ? `/evidence/${id}/sort/${kind}`
+      : `/evidence/new/${kind}?${new URLSearchParams({ ...(investigationId && { investigation: investigationId }), id })}`;
 
 /** What was typed and not sent. It is nobody else's. */
 export function UnfinishedSection({ items, now }: { items: Typing[]; now: Date }) {

@@ -14,11 +14,14 @@ const icons = { edit: "pen-line", link: "link", submit: "send" } as const;
 export function Acts({
   id,
   version,
+  sorts,
   standing,
   actions,
 }: {
   id: string;
   version: number;
+  /** The record has no kind yet. */
+  sorts: boolean;
   standing: Standing;
   actions: Record<"submit" | "withdraw" | "restore", Action>;
 }) {
@@ -51,6 +54,11 @@ export function Acts({
               {t("restore")}
             </Button>
           </ActForm>
+        )}
+        {sorts && may("edit") === true && (
+          <LinkButton href={`/evidence/${id}/sort`} icon="list-ordered">
+            {t("sort")}
+          </LinkButton>
         )}
         {may("edit") === true && (
           <LinkButton href={`/evidence/${id}/edit`} icon="pen-line" shortcut="E">

@@ -8,7 +8,7 @@ import { FactValue } from "./fact-value";
 export type Subject = { id: string; label: string; href: string };
 
 /** Every fact that the view of the kind does not draw itself, gaps included and counted. */
-export function FactSection({ subjects, facts }: { subjects: Subject[]; facts: FactOf[] }) {
+export function FactSection({ subjects, facts }: { subjects: readonly Subject[]; facts: FactOf[] }) {
   const t = useTranslations("evidence.page");
   const open = facts.filter(({ state }) => state !== "value").length + (subjects.length ? 0 : 1);
   return (

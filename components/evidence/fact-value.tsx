@@ -16,6 +16,7 @@ const looks: Record<Known, QualifierName> = {
   average: "average",
   andOthers: "andOthers",
   some: "some",
+  mainly: "about",
   forExample: "forExample",
   ability: "about",
   mentionOrder: "about",

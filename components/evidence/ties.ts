@@ -1,6 +1,6 @@
 import { referenceOf } from "@/lib/evidence/reference";
 import type { EvidenceView } from "@/lib/evidence/queries";
-import type { Subject } from "./fact-section";
+import type { Parties } from "./kinds/view";
 import type { Tie } from "./side/links";
 
 type Parts = Pick<EvidenceView, "companies" | "sources" | "linksFrom" | "linksTo">;
@@ -10,11 +10,12 @@ const shortName = ({ name, aliases }: Parts["companies"][number]["profile"]) => 
 /** A mention says nothing that another tie to the same thing does not say better. */
 const withoutEcho = (ties: Tie[]) => ties.filter((tie) => tie.role !== "mentioned" || !ties.some((other) => other.id === tie.id && other.role !== "mentioned"));
 
-/** The companies that the record is said to be about. */
-export const subjectsOf = ({ companies }: Parts): Subject[] =>
-  companies
-    .filter(({ role }) => role === "subject")
-    .map(({ companyId, profile }) => ({ id: companyId, label: shortName(profile), href: `/companies/${companyId}` }));
+/** The companies of the record by the role that they have in it. */
+export const partiesOf = ({ companies }: Pick<Parts, "companies">): Parties =>
+  Map.groupBy(
+    companies.map(({ companyId, role, profile }) => ({ role, id: companyId, label: shortName(profile), href: `/companies/${companyId}` })),
+    ({ role }) => role,
+  );
 
 const piece = (to: Parts["linksFrom"][number]["to"], link: { role: string; note: string | null }, kindName: (kind: string) => string): Tie => ({
   type: "evidence",

@@ -37,6 +37,9 @@ const shapes = {
 
 export type SealName = keyof typeof seals;
 
+/** What belongs together: what people say or saw, house rules, what flows, paper and law, and what is not sorted yet. */
+export const familyOf = (kind: SealName): keyof typeof shapes => seals[kind][0];
+
 /** Solid once accepted, dashed while a draft, hollow in between. */
 const filling = (status: string | undefined) => (status === "accepted" ? " on" : status === "draft" ? " draft" : "");
 const sizes = { xs: " xs", s: "", m: " m", l: " l" };

@@ -3,6 +3,7 @@ import { Denied } from "../access/denied";
 import { mustBeSignedIn } from "../access/scope";
 import { db } from "../db";
 import { upkeep } from "../upkeep";
+import { isOfRecord } from "./rules";
 import { autosaveInput, type AutosaveInput } from "./schema";
 
 /** So many forms may stand unfinished at once. Nobody has that many; a program that fills the disk has. */
@@ -22,12 +23,12 @@ export async function saveAutosave(actor: Actor, given: AutosaveInput, seenRevis
     select ${id}::uuid, ${userId}::uuid, ${form}, ${JSON.stringify(data)}::jsonb
     where (select count(*) from "Autosave" where "userId" = ${userId}::uuid and id <> ${id}::uuid) < ${mostForms}
       and (${seenRevision} = 0 or exists (select from "Autosave" where id = ${id}::uuid and "userId" = ${userId}::uuid))
-      and (${form} like 'edit/%' or not exists (select from "Evidence" where id = ${id}::uuid and "authorId" = ${userId}::uuid))
+      and (${isOfRecord(form)} or not exists (select from "Evidence" where id = ${id}::uuid and "authorId" = ${userId}::uuid))
     on conflict (id, "userId") do update set form = excluded.form, data = excluded.data, revision = kept.revision + 1, "updatedAt" = now()
       where kept.revision = ${seenRevision}
     returning revision, "updatedAt"`;
   if (saved) return saved;
-  const logged = !form.startsWith("edit/") && (await db.evidence.count({ where: { id, authorId: userId } })) > 0;
+  const logged = !isOfRecord(form) && (await db.evidence.count({ where: { id, authorId: userId } })) > 0;
   if (logged) throw new Denied("taken");
   throw new Denied((await db.autosave.count({ where: { userId } })) >= mostForms ? "tooMany" : "stale");
 }

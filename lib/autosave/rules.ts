@@ -54,3 +54,6 @@ export function reconcile({ server, device, page }: { server: Saved | null; devi
   if (more.length === 0 && only.base === (server?.revision ?? 0)) return { show: page && sameData(page.data, only.data) ? null : only, ask: [], spent };
   return { show: null, ask: [...own, ...(server ? [versionOf(server)] : [])], spent };
 }
+
+/** Whether what is typed in this form belongs to a record that is there already. */
+export const isOfRecord = (form: string) => /^(edit|sort)\//.test(form);

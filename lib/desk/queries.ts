@@ -51,9 +51,15 @@ export async function waitingFor(actor: Actor, scope: Scope) {
       )
     ).map((line) => [line.id, line]),
   );
+  const writes = scope.investigation ? writable(actor).filter((id) => id === scope.investigation) : writable(actor);
+  const unsorted = await db.evidence.count({
+    where: { AND: [evidenceVisibleTo(actor), { kind: "unsorted", status: { not: "withdrawn" }, investigationId: { in: writes } }] },
+  });
   const totalOf = (...reasons: Waiting["why"][]) => Number(rows.find(({ why }) => reasons.includes(why))?.total ?? 0);
   return {
     totals: { review: totalOf("review"), back: totalOf("sentBack", "changed"), draft: totalOf("draft") },
+    /** What has no kind yet and could be given one by this person. */
+    unsorted,
     items: rows.flatMap(({ id, total: _, ...reason }) => {
       const line = lines.get(id);
       return line ? [{ ...reason, line }] : [];
@@ -66,7 +72,7 @@ export async function unfinished(actor: Actor, { investigation }: Scope) {
   const rows = await db.$queryRaw<{ id: string; form: string; updatedAt: Date; title: string | null; investigationId: string | null }[]>`
     select a.id, a.form, a."updatedAt", coalesce(nullif(a.data ->> 'title', ''), e.title) title, coalesce(e."investigationId"::text, a.data ->> 'investigationId') "investigationId"
     from "Autosave" a left join "Evidence" e on e.id = a.id and ${evidenceVisibleSql(actor)}
-    where a."userId" = ${actor.userId}::uuid and (a.form not like 'edit/%' or e.id is not null)
+    where a."userId" = ${actor.userId}::uuid and (a.form !~ '^(edit|sort)/' or e.id is not null)
     order by a."updatedAt" desc limit 20`;
   const open = investigation ? [investigation] : writable(actor);
   return rows.filter(({ investigationId }) => investigationId && open.includes(investigationId) && writable(actor).includes(investigationId)).slice(0, shown);

@@ -65,34 +65,45 @@ export async function logEvidence(actor: Actor, given: EvidenceInput, named: rea
 class AlreadyLogged extends Error {}
 
 /** Writes a new version. What was submitted once needs review again. */
-export async function editEvidence(actor: Actor, given: EvidenceEdit): Promise<void> {
-  const input = evidenceEdit.parse(given);
+export const editEvidence = (actor: Actor, given: EvidenceEdit): Promise<void> => writeVersion(actor, evidenceEdit.parse(given), "edited");
+
+/**
+ * An unsorted record becomes one of a kind, once. Its reference, links and history stay, and it is a new version: what
+ * was decided before was decided on words without these facts.
+ */
+export const sortEvidence = (actor: Actor, given: EvidenceEdit): Promise<void> => writeVersion(actor, evidenceEdit.parse(given), "sorted");
+
+async function writeVersion(actor: Actor, input: EvidenceEdit, act: "edited" | "sorted"): Promise<void> {
   const { id, seenVersion, detail } = input;
 
   await change(actor, async (tx, record) => {
     const found = await tx.evidence.findFirst({
       where: { AND: [evidenceVisibleTo(actor), { id }] },
-      select: { investigationId: true, kind: true, status: true, ...recordSelect },
+      select: { investigationId: true, kind: true, status: true, version: true, ...recordSelect },
     });
     if (!found) throw new Denied("missing");
-    const { investigationId, kind, status: _, ...before } = found;
+    const { investigationId, kind, status: _, version, ...before } = found;
     mustHaveRole(actor, investigationId, "reporter", "lead");
+    // Somebody who was faster may have sorted it: that is said first, since it explains why the kind does not fit.
+    if (version !== seenVersion) throw new Denied("stale");
     const status = after("edit", found.status);
-    if (!status || kind !== detail.kind) throw new Denied("wrongState");
+    const fits = act === "edited" ? kind === detail.kind : kind === "unsorted" && detail.kind !== "unsorted";
+    if (!status || !fits) throw new Denied("wrongState");
 
     // The row is locked from here on. What was read before it is what this version replaces: a newer one would be refused here.
     const { count } = await tx.evidence.updateMany({
-      where: { id, version: seenVersion, status: found.status },
-      data: { ...columnsOf(input), status, editedById: actor.userId, version: { increment: 1 }, updatedAt: new Date() },
+      where: { id, kind, version: seenVersion, status: found.status },
+      data: { ...columnsOf(input), kind: detail.kind, status, editedById: actor.userId, version: { increment: 1 }, updatedAt: new Date() },
     });
     if (count === 0) throw new Denied("stale");
     const factsBefore = await kinds[kind].read(tx, { id });
-    await kinds[kind].replace(tx, { id }, detail.facts);
+    await kinds[kind].clear(tx, { id });
+    await kinds[detail.kind].save(tx, { id }, detail.facts);
     await clearRecord(tx, actor, { id, investigationId });
     await saveAttribution(tx, { id, investigationId }, input.attribution);
     await saveLinks(tx, actor, { id, investigationId }, input);
     record({
-      action: "evidence.edited",
+      action: `evidence.${act}`,
       subject: { type: "evidence", id, version: seenVersion + 1 },
       investigationId,
       detail: { before: { ...recordBefore(before), detail: { kind, facts: factsBefore } }, after: contentOf(input) },

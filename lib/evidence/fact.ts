@@ -12,6 +12,7 @@ export type Qualifier =
   | "average"
   | "andOthers"
   | "some"
+  | "mainly"
   | "forExample"
   | "ability"
   | "mentionOrder";

@@ -94,5 +94,9 @@ export const editForm = z.discriminatedUnion("kind", formsIn(editForms));
 /** Whether the last word of an address names a kind. */
 export const isKind = (word: string): word is EvidenceKind => evidenceKinds.some((kind) => kind === word);
 
+/** The kind that a version in the history was sorted into. */
+export const sortedAs = (detail: unknown): EvidenceKind | undefined =>
+  z.looseObject({ after: z.looseObject({ detail: z.looseObject({ kind: z.enum(evidenceKinds) }) }) }).safeParse(detail).data?.after.detail.kind;
+
 /** Kind and facts as the commands take them. The forms hold them side by side, so that each kind has a form of its own. */
 export const detailOf = ({ kind, facts }: Pick<z.output<typeof newForm>, "kind" | "facts">) => ({ kind, facts }) as EvidenceInput["detail"];

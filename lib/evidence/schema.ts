@@ -9,7 +9,7 @@ export const evidenceStatuses = ["draft", "inReview", "needsWork", "accepted", "
 export const natures = ["required", "seen", "heard", "reported", "inferred"] as const;
 export const timePrecisions = ["exact", "day", "month", "year", "about", "range"] as const;
 /** Roles that people give a link; `mentioned` is made by the body alone. */
-export const companyRoles = ["subject", "formerEmployer", "buyer", "seller", "accused", "other"] as const;
+export const companyRoles = ["subject", "formerEmployer", "origin", "recipient", "buyer", "seller", "accused", "other"] as const;
 export const sourceRoles = ["firstHand", "hearsay", "document"] as const;
 export const evidenceLinkRoles = ["corroborates", "contradicts", "follows", "partOf", "related"] as const;
 

@@ -80,14 +80,29 @@ export function excerptOf(text: string, { terms, others }: Sought, size: number)
 export type Why = { field: string; as: "typed" | "other" | "pinyin"; cuts: Cut[] };
 
 const named = new Set(["title", "company"]);
+/** What a record does not say itself: words of its kind and state, and its facts once more in both languages. They show why only where nothing else does. */
+const unsaid = new Set(["kind", "status", "nature", "aside"]);
+
+type Look = (segment: Segment) => ReturnType<typeof lookAt>;
+
+function mostHeld(segments: readonly Segment[], sought: readonly Term[], look: Look): Segment | undefined {
+  let best: { segment: Segment; held: number } | undefined;
+  for (const segment of segments) {
+    const held = sought.filter((term) => look(segment).hits([term]).length > 0).length;
+    if (held > (best?.held ?? 0)) best = { segment, held };
+    if (held === sought.length) break;
+  }
+  return best?.segment;
+}
 
 /**
  * What shows best why a record was found. The segment that holds most of the terms wins; among equals the weightier, which
  * stands first. What was typed comes before other words for it.
  */
 export function whyFound(segments: readonly Segment[], { terms, others }: Sought): Why | undefined {
+  const { saying = [], asides = [] } = Object.groupBy(segments, ({ field }) => (unsaid.has(field) ? "asides" : "saying"));
   const looks = new Map<Segment, ReturnType<typeof lookAt>>();
-  const look = (segment: Segment) => {
+  const look: Look = (segment) => {
     const known = looks.get(segment) ?? lookAt(segment.text.slice(0, looked));
     looks.set(segment, known);
     return known;
@@ -96,13 +111,8 @@ export function whyFound(segments: readonly Segment[], { terms, others }: Sought
     ["typed", terms],
     ["other", others],
   ] as const) {
-    let best: { segment: Segment; held: number } | undefined;
-    for (const segment of segments) {
-      const held = sought.filter((term) => look(segment).hits([term]).length > 0).length;
-      if (held > (best?.held ?? 0)) best = { segment, held };
-      if (held === sought.length) break;
-    }
-    if (best) return { field: best.segment.field, as, cuts: around(best.segment.text, look(best.segment).hits(sought)) };
+    const best = mostHeld(saying, sought, look) ?? mostHeld(asides, sought, look);
+    if (best) return { field: best.field, as, cuts: around(best.text, look(best).hits(sought)) };
   }
   const spelled = segments
     .filter(({ field }) => named.has(field))

@@ -21,10 +21,17 @@ export const interfacePairs: readonly (readonly [string, string])[] = (
     [kinds.names, kindsEn.names],
     [kinds.natures, kindsEn.natures],
     [kinds.personalData, kindsEn.personalData],
-    [kinds.callQuota.staff, kindsEn.callQuota.staff],
+    [kinds.staff, kindsEn.staff],
     [kinds.leadMarking.senses, kindsEn.leadMarking.senses],
     [kinds.leadMarking.outcomes, kindsEn.leadMarking.outcomes],
     [kinds.priceList.senses, kindsEn.priceList.senses],
+    [kinds.terms.bases, kindsEn.terms.bases],
+    [kinds.terms.payers, kindsEn.terms.payers],
+    [kinds.leakChannel.sectors, kindsEn.leakChannel.sectors],
+    [kinds.phoneLine.lineTypes, kindsEn.phoneLine.lineTypes],
+    [kinds.phoneLine.operatorTypes, kindsEn.phoneLine.operatorTypes],
+    [kinds.legalReference.penaltyKinds, kindsEn.legalReference.penaltyKinds],
+    [kinds.legalReference.fineRules, kindsEn.legalReference.fineRules],
     [common.status, commonEn.status],
   ] as [Words, Words][]
 ).flatMap(([zh, en]) => Object.entries(zh).flatMap(([key, word]) => (key === "other" ? [] : [[word as string, en[key] as string] as const])));

@@ -4,9 +4,13 @@ import { perHour } from "../../lib/evidence/kinds/call-quota/rules";
 import type { CallQuotaFacts } from "../../lib/evidence/kinds/call-quota/schema";
 import { contradictions } from "../../lib/evidence/kinds/lead-marking/rules";
 import type { LeadMarkingFacts } from "../../lib/evidence/kinds/lead-marking/schema";
+import { longestYears } from "../../lib/evidence/kinds/legal-reference/rules";
+import type { LegalReferenceFacts } from "../../lib/evidence/kinds/legal-reference/schema";
+import type { PhoneLineFacts } from "../../lib/evidence/kinds/phone-line/schema";
 import type { PriceListFacts } from "../../lib/evidence/kinds/price-list/schema";
 import { missingStages } from "../../lib/evidence/kinds/script/rules";
 import type { ScriptFacts } from "../../lib/evidence/kinds/script/schema";
+import type { TermsFacts } from "../../lib/evidence/kinds/terms/schema";
 import { rootOf } from "../../lib/evidence/attribution";
 import { evidenceFilter } from "../../lib/evidence/filter";
 import { findEvidence, listEvidence } from "../../lib/evidence/queries";
@@ -112,10 +116,88 @@ test("about 100 to 150 yuan, made to order; unit, seller, buyer and kind of data
   expect(piece.companies).toEqual([]);
 });
 
-test("what has no form of its own yet keeps its figures in words: 3 %, 170, three to seven years", async () => {
-  expect(`${(await view(2)).title}${await body(2)}`).toMatch(/3%/);
-  expect((await view(3)).title).toMatch(/170/);
-  expect(await body(15)).toMatch(/三年以下有期徒刑或者拘役[^]*三年以上七年以下/);
+test("a fee of 3 % of the loan amount, exactly; who pays and when is not stated", async () => {
+  const facts = (await view(2)).facts as TermsFacts;
+  expect(facts).toEqual({
+    fee: "业务费",
+    measure: "percent",
+    bound: "exact",
+    min: "3",
+    about: false,
+    average: false,
+    base: "loanAmount",
+    notStated: ["payer", "due"],
+  });
+});
+
+test("cards of the prefix 170, of virtual operators, arranged by the company's manager for new staff; whose name, how many and which operator not stated", async () => {
+  const piece = await view(3);
+  const facts = piece.facts as PhoneLineFacts;
+  expect(facts).toMatchObject({
+    digits: "170",
+    extent: "prefix",
+    lineType: "card",
+    operatorType: "virtualOperator",
+    arrangedBy: "公司负责人",
+    forWhom: "newStaff",
+    notStated: ["operator", "registeredTo", "count"],
+  });
+  expect(facts.forNote).toContain("记者等新员工");
+  expect(piece.companies.find(({ role }) => role === "subject")?.profile.name).toBe("北京中邦富通金融服务外包有限公司");
+});
+
+test("two main origins, each a channel of its own: banks, above all former borrowers; estate agents, some client managers who change jobs", async () => {
+  expect((await view(8)).facts).toMatchObject({
+    sector: "bank",
+    sectorNote: "曾贷过款的银行客户",
+    mainly: true,
+    fields: [],
+    notStated: ["carrier", "formerEmployers", "recipient", "way", "fields"],
+  });
+  expect((await view(9)).facts).toMatchObject({
+    sector: "estateAgent",
+    mainly: true,
+    carrier: "客户经理",
+    carrierSome: true,
+    employersExamples: true,
+    employersOpen: true,
+    way: "changesJobs",
+    fields: [],
+    notStated: ["recipient", "fields"],
+  });
+  for (const number of [8, 9, 10]) expect((await view(number)).facts).toMatchObject({ basis: "told" });
+});
+
+test("fields leaked: name, telephone, employer, property deed and others; of which origin each is, nobody says", async () => {
+  expect((await view(10)).facts).toMatchObject({
+    fields: ["name", "telephone", "employer", "propertyDeed"],
+    openEnded: true,
+    mainly: false,
+    notStated: ["sector", "carrier", "formerEmployers", "recipient", "way"],
+  });
+});
+
+test("two allegations, unverified and without detail: against staff of Baidu, and that most unwanted calls begin with 170", async () => {
+  const [baidu, calls] = [await view(11), await view(20)];
+  expect(baidu.facts).toMatchObject({ against: "百度的员工", madeBy: "文章作者", withoutDetail: true, standing: "unverified" });
+  expect(baidu.companies).toMatchObject([{ role: "accused", profile: { name: "百度" } }, { role: "mentioned" }]);
+  expect(calls.facts).toMatchObject({ share: "most", madeBy: "文章作者", withoutDetail: true, standing: "unverified", notStated: ["against", "period"] });
+  expect(calls.companies).toEqual([]);
+});
+
+test("two tiers: up to three years or short detention, with or instead a fine; three to seven years and a fine; law, article and date missing", async () => {
+  const facts = (await view(15)).facts as LegalReferenceFacts;
+  expect(facts).toMatchObject({ elsewhere: "从重处罚", notStated: ["law", "article", "inForceFrom"] });
+  expect(facts.tiers).toMatchObject([
+    { circumstance: "情节严重", penalties: ["imprisonment", "shortDetention"], yearsTo: "3", fine: "withOrInstead" },
+    { circumstance: "情节特别严重", penalties: ["imprisonment"], yearsFrom: "3", yearsTo: "7", fine: "with" },
+  ]);
+  expect(facts.tiers[0]?.yearsFrom).toBeUndefined();
+  for (const { condition } of facts.tiers) expect(condition).toBe("违反国家有关规定，向他人出售或者提供公民个人信息");
+  expect(longestYears(facts)).toEqual({ years: "7", formula: "max(3, 7)" });
+});
+
+test("what has no form of its own yet keeps its figures in words", async () => {
   expect(await body(17)).toMatch(/SHA-256：[0-9a-f]{64}/);
   expect(await body(16)).toMatch(/推算/);
 });

@@ -9,9 +9,9 @@ test("what the case must be found by, first hit first", async ({ open }) => {
   expect((await first("600"))[0]).toBe("callQuota ZB-0004");
   expect((await first("250"))[0]).toBe("callQuota ZB-0005");
   expect((await first("100-150"))[0]).toBe("priceList ZB-0012");
-  expect((await first("房本"))[0]).toBe("unsorted ZB-0010");
-  expect(await first("170")).toEqual(expect.arrayContaining(["unsorted ZB-0003"]));
-  expect(await first("链家")).toEqual(expect.arrayContaining(["company", "unsorted ZB-0009"]));
+  expect((await first("房本"))[0]).toBe("leakChannel ZB-0010");
+  expect(await first("170")).toEqual(expect.arrayContaining(["phoneLine ZB-0003"]));
+  expect(await first("链家")).toEqual(expect.arrayContaining(["company", "leakChannel ZB-0009"]));
   for (const nothing of ["紫色大象", "350 calls", "60"]) expect(await first(nothing), nothing).toEqual([]);
 });
 

@@ -41,7 +41,12 @@ const asked: [q: string, first: string, also?: string[]][] = [
   ["客户经理", "ZB-0009"],
   ["client manager", "ZB-0009"],
   ["real estate", "ZB-0009", ["链家", "麦田", "我爱我家"]],
-  ["虚拟运营商", "ZB-0020", ["ZB-0003"]],
+  ["虚拟运营商", "ZB-0003", ["ZB-0020"]],
+  ["virtual operator", "ZB-0003", ["ZB-0020"]],
+  ["号段 170", "ZB-0003", ["ZB-0020"]],
+  ["业务费", "ZB-0002"],
+  ["拘役", "ZB-0015"],
+  ["leak channel", "ZB-0010", ["ZB-0008", "ZB-0009"]],
   ["lead marking", "ZB-0007"],
   ["script", "ZB-0006"],
   ["average", "ZB-0005"],
@@ -104,7 +109,18 @@ describe.each(engines)("$name", (engine) => {
   test("filters narrow; each facet is counted under all filters but its own", async () => {
     const all = await ask(engine, people.lead, "");
     expect(all.facets.type).toEqual({ evidence: 20, company: 5, source: 3 });
-    expect(all.facets.kind).toEqual({ script: 1, leadMarking: 1, callQuota: 2, priceList: 1, unsorted: 15 });
+    expect(all.facets.kind).toEqual({
+      script: 1,
+      leadMarking: 1,
+      callQuota: 2,
+      priceList: 1,
+      terms: 1,
+      leakChannel: 3,
+      phoneLine: 1,
+      allegation: 2,
+      legalReference: 1,
+      unsorted: 7,
+    });
 
     const quotas = await ask(engine, people.lead, "", { kind: "callQuota" });
     expect(quotas.names).toEqual(["ZB-0005", "ZB-0004"]);
@@ -113,7 +129,7 @@ describe.each(engines)("$name", (engine) => {
 
     const two = await ask(engine, people.lead, "", { kind: ["callQuota", "script"], status: "accepted" });
     expect(two.total).toBe(2);
-    expect(two.facets.kind).toEqual({ callQuota: 2, leadMarking: 1, unsorted: 8 });
+    expect(two.facets.kind).toEqual({ callQuota: 2, leadMarking: 1, leakChannel: 3, legalReference: 1, phoneLine: 1, terms: 1, unsorted: 2 });
     expect(two.facets.status).toEqual({ accepted: 2, inReview: 1 });
 
     const lianjia = await db.companyProfile.findFirstOrThrow({ where: { name: "链家" }, select: { companyId: true } });

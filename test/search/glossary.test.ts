@@ -18,7 +18,7 @@ const groups = [...interfacePairs, ...glossary];
 
 test("the words of kinds, states and natures are those of the interface, and all of them are in the list", () => {
   const known = new Set(interfacePairs.flat());
-  for (const kind of evidenceKinds) expect(known).toContain(kinds.names[kind]);
+  for (const kind of evidenceKinds) expect(known).toContain((kinds.names as Record<string, string>)[kind]);
   for (const status of evidenceStatuses) expect(known).toContain(common.status[status]);
   for (const nature of natures) expect(known).toContain(kinds.natures[nature]);
 });

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Page } from "@/app/(archive)/frame";
 import { Facets } from "@/components/evidence/list/facets";
 import { NothingListed } from "@/components/evidence/list/nothing";
+import { SortLink } from "@/components/evidence/list/sort-link";
 import { EvidenceRow } from "@/components/evidence/list/row";
 import { Pager } from "@/components/ui/pager";
 import { SegmentedLinks } from "@/components/ui/segmented";
@@ -33,6 +34,10 @@ export default async function EvidenceListPage({ searchParams }: { searchParams:
   const log = filter.investigation ? `/evidence/new?investigation=${filter.investigation}` : "/evidence/new";
   const narrowed = listAddress({ ...filter, after: undefined, sort: "recent" }) !== listAddress({ investigation: filter.investigation });
 
+  const writes = writable(actor);
+  const mayBeSorted = ({ kind, status, investigationId }: (typeof lines)[number]) =>
+    kind === "unsorted" && status !== "withdrawn" && writes.includes(investigationId);
+
   return (
     <Page
       at="investigations"
@@ -63,7 +68,12 @@ export default async function EvidenceListPage({ searchParams }: { searchParams:
           {lines.length ? (
             <ol>
               {lines.map((line) => (
-                <EvidenceRow key={line.id} line={line} summary={kinds[line.kind].summary(line.facts, k)} />
+                <EvidenceRow
+                  key={line.id}
+                  line={line}
+                  summary={kinds[line.kind].summary(line.facts, k)}
+                  more={mayBeSorted(line) && <SortLink id={line.id} of={line.ref} />}
+                />
               ))}
             </ol>
           ) : (

@@ -26,6 +26,7 @@ export type EvidenceFormProps = {
   investigationId: string;
   /** The version that is being edited; none for a new record. */
   seenVersion?: number;
+  sorting?: boolean;
   initial: FormValues;
   /** A server action as it is: without JavaScript the browser calls it by itself. */
   action(last: unknown, form: FormData): Promise<SubmissionResult | undefined>;
@@ -53,7 +54,7 @@ const linksOf = (given: unknown, idName: string): Link[] =>
     : [];
 
 /** The form of a kind, for a new record and for the next version of one. Facts come first; what can wait stands below. */
-export function EvidenceForm({ kind, id, investigationId, seenVersion, initial, action, hold, release, onStale, createCompany }: EvidenceFormProps) {
+export function EvidenceForm({ kind, id, investigationId, seenVersion, sorting, initial, action, hold, release, onStale, createCompany }: EvidenceFormProps) {
   const t = useTranslations("evidence.form");
   const kinds = useTranslations("kinds");
   const sentences = useSentences();
@@ -169,7 +170,7 @@ export function EvidenceForm({ kind, id, investigationId, seenVersion, initial, 
       </details>
       <div className="acts">
         <Button type="submit" tone="primary" name="then" value="draft">
-          {seenVersion === undefined ? t("log") : t("save")}
+          {seenVersion === undefined ? t("log") : t(sorting ? "sort" : "save")}
         </Button>
         <Button type="submit" name="then" value="submit">
           {t("logAndSubmit")}

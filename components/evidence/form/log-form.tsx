@@ -22,6 +22,8 @@ type Props = {
   id: string;
   investigationId: string;
   seenVersion?: number;
+  /** The record has no kind yet and gets this one: what it holds stands in the form already, but for the facts. */
+  sorting?: boolean;
   /** The record as it stands, for an edit. */
   record?: FormValues;
   /** When that version was saved. */
@@ -36,10 +38,30 @@ type Props = {
 const anything = z.object({});
 const versionIn = (data: Record<string, unknown> | undefined) => z.coerce.number().int().min(1).optional().catch(undefined).parse(data?.seenVersion);
 
+/** What was typed before. Where that was in the form of another kind, its facts are none of this one: the rest is taken over. */
+function savedFor(kind: EvidenceKind, saved: Saved | null, fresh: FormValues): FormValues {
+  if (!saved) return fresh;
+  const data = saved.data as FormValues;
+  return saved.form.endsWith(`/${kind}`) ? data : { ...data, facts: fresh.facts };
+}
+
 /** The form of a kind with all that keeps its text from getting lost: saved while typing, found again after a reload, never overwritten by another tab. */
-export function LogForm({ kind, id, investigationId, seenVersion, record, recordAt = "", saved, account, action, createCompany }: Props) {
+export function LogForm({
+  kind,
+  id,
+  investigationId,
+  seenVersion,
+  sorting = false,
+  record: stands,
+  recordAt = "",
+  saved,
+  account,
+  action,
+  createCompany,
+}: Props) {
+  const record = stands && sorting ? { ...stands, facts: forms[kind].empty } : stands;
   const fresh: FormValues = record ?? { facts: forms[kind].empty };
-  const [values, setValues] = useState<FormValues>((saved?.data as FormValues | undefined) ?? fresh);
+  const [values, setValues] = useState<FormValues>(savedFor(kind, saved, fresh));
   const [round, setRound] = useState(0);
   /** The version that the text in the form was made on: an older one after somebody else saved, or where an old text was taken up again. */
   const [base, setBase] = useState(versionIn(saved?.data) ?? seenVersion);
@@ -53,7 +75,7 @@ export function LogForm({ kind, id, investigationId, seenVersion, record, record
   };
   const autosave = useAutosave({
     id,
-    form: `${seenVersion === undefined ? "new" : "edit"}/${kind}`,
+    form: `${seenVersion === undefined ? "new" : sorting ? "sort" : "edit"}/${kind}`,
     account,
     saved,
     collect,
@@ -101,6 +123,7 @@ export function LogForm({ kind, id, investigationId, seenVersion, record, record
         id={id}
         investigationId={investigationId}
         {...(base !== undefined && { seenVersion: base })}
+        sorting={sorting}
         initial={values}
         action={action}
         hold={autosave.hold}

@@ -11,6 +11,7 @@ import { actOf, HistoryWords, noteOf, tiedTo } from "./words";
 const icons: Record<string, IconName> = {
   logged: "plus",
   edited: "pen-line",
+  sorted: "list-ordered",
   submitted: "send",
   accepted: "circle-check",
   sentBack: "undo-2",
@@ -24,7 +25,7 @@ const icons: Record<string, IconName> = {
 };
 
 /** Acts whose sentence does not name the version. */
-const unversioned = ["logged", "edited", "withdrawn", "restored"];
+const unversioned = ["logged", "edited", "sorted", "withdrawn", "restored"];
 
 /** One entry of the history: who, what, when, on which version, and what it changed. Where its words were destroyed, the entry stands and says so. */
 export function Entry({ entry, changes, names }: { entry: HistoryEntry; changes: Change[] | null; names: ReadonlyMap<string, Named> }) {

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { HistoryEntry } from "@/lib/custody/queries";
 import type { Change } from "@/lib/evidence/changes";
+import { sortedAs } from "@/lib/evidence/form";
 import type { Named } from "@/lib/links/queries";
 
 /** The last word of `evidence.accepted`. */
@@ -18,6 +19,14 @@ export const noteOf = ({ detail }: HistoryEntry) => detailText(detail, "note") ?
 export const tiedTo = ({ detail }: HistoryEntry) => detailText(detail, "companyId") ?? detailText(detail, "sourceId") ?? detailText(detail, "toId");
 
 const rolesOf = { companyLinked: "companyRoles", sourceLinked: "sourceRoles", linked: "evidenceLinkRoles" } as const;
+
+/** As what it was sorted, where that can still be read. */
+function Sorted({ entry: { detail }, who }: { entry: HistoryEntry; who: string }) {
+  const t = useTranslations("evidence.history.act");
+  const names = useTranslations("kinds.names");
+  const kind = sortedAs(detail);
+  return <>{t("sorted", { who, kind: kind ? names(kind) : "none" })}</>;
+}
 
 /** One entry as a sentence: who did what. An act that this version of the archive has no words for is still told. */
 export function HistoryWords({ entry, names, changes }: { entry: HistoryEntry; names: ReadonlyMap<string, Named>; changes?: Change[] | null | undefined }) {
@@ -44,6 +53,7 @@ export function HistoryWords({ entry, names, changes }: { entry: HistoryEntry; n
       </>
     );
   }
+  if (act === "sorted") return <Sorted entry={entry} who={who} />;
   const key = `history.act.${act}`;
   return <>{t.has(key) ? t(key, { who, version }) : t("history.act.other", { who, action: entry.action })}</>;
 }

@@ -1,10 +1,14 @@
 import type { ReactNode } from "react";
 import type { Fact, Translate } from "@/lib/evidence/fact";
+import type { Subject } from "../fact-section";
+
+/** The companies that the record is tied to, by the role of the tie, as far as this reader may see them. */
+export type Parties = ReadonlyMap<string, readonly Subject[]>;
 
 /** How one kind of evidence shows its facts. */
 export type KindView<Facts> = {
   /** Drawn above the list of facts. `edit` leads to the form, for those who may change the record. */
-  View(props: { facts: Facts; edit?: string | undefined }): ReactNode;
+  View(props: { facts: Facts; parties: Parties; edit?: string | undefined }): ReactNode;
   /** Stands before the one-line fact. */
   Mark?(props: { facts: Facts }): ReactNode;
   /** A part of the context column of its own. */

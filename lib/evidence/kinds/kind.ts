@@ -22,10 +22,6 @@ type Kind<Name extends string, Facts extends z.ZodType> = {
 export const defineKind = <Name extends string, Facts extends z.ZodType>(kind: Kind<Name, Facts>) => ({
   ...kind,
   save: (tx: Tx, evidence: { id: string }, facts: unknown) => kind.save(tx, evidence, kind.facts.parse(facts)),
-  async replace(tx: Tx, evidence: { id: string }, facts: unknown) {
-    await kind.clear(tx, evidence);
-    await kind.save(tx, evidence, kind.facts.parse(facts));
-  },
   async readAll(tx: Tx, ids: string[]) {
     if (ids.length === 0) return new Map<string, z.output<Facts>>();
     return new Map((await kind.readAll(tx, ids)).map(([id, facts]) => [id, kind.facts.parse(facts)]));

@@ -1,7 +1,7 @@
 // To add a kind:
 // 1. its tables in prisma/<kind>.prisma, its name in EvidenceKind and its back-relation in prisma/evidence.prisma, a
-//    migration (an enum value in a migration of its own: PostgreSQL does not use it in the transaction that adds it),
-//    and one line in prisma/grants.sql;
+//    migration with its constraints (which may not use an enum value that the same migration adds), and one line in
+//    prisma/grants.sql;
 // 2. lib/evidence/kinds/<kind>/: schema (shared with the browser), rules (what is derived), describe, kind (tables);
 // 3. components/evidence/kinds/<kind>/: view (how it is read), form (how it is written down), its css;
 // 4. a line in each registry: ./schemas.ts, this one, components/evidence/kinds/{registry,forms}.ts, and its mark in
@@ -11,14 +11,19 @@
 // Lists, facets, filters, the choice of a new record, autosave, history, review and search follow by themselves.
 import type { Tx } from "../../db";
 import type { EvidenceKind } from "../schema";
+import { allegation } from "./allegation/kind";
 import { callQuota } from "./call-quota/kind";
 import { leadMarking } from "./lead-marking/kind";
+import { leakChannel } from "./leak-channel/kind";
+import { legalReference } from "./legal-reference/kind";
+import { phoneLine } from "./phone-line/kind";
 import { priceList } from "./price-list/kind";
 import { script } from "./script/kind";
+import { terms } from "./terms/kind";
 import { unsorted } from "./unsorted/kind";
 
 /** Every kind, by name. The rest of the archive walks this object and knows no kind by itself. */
-export const kinds = { script, leadMarking, callQuota, priceList, unsorted };
+export const kinds = { script, leadMarking, callQuota, priceList, terms, leakChannel, phoneLine, allegation, legalReference, unsorted };
 
 /** The facts of records of any kind, by id, in one round a kind. */
 export async function readFacts(tx: Tx, rows: readonly { id: string; kind: EvidenceKind }[]): Promise<Map<string, unknown>> {

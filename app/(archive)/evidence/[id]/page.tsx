@@ -12,7 +12,7 @@ import { views } from "@/components/evidence/kinds/registry";
 import { GapSection } from "@/components/evidence/side/gaps";
 import { BacklinkSection, LinkSection } from "@/components/evidence/side/links";
 import { ReviewSection } from "@/components/evidence/side/review";
-import { backTiesOf, subjectsOf, tiesOf } from "@/components/evidence/ties";
+import { backTiesOf, partiesOf, tiesOf } from "@/components/evidence/ties";
 import { When } from "@/components/evidence/when";
 import { Note } from "@/components/ui/note";
 import { signedIn } from "@/lib/access/session";
@@ -47,7 +47,8 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
   ]);
   const [{ told, names }, { listed, summary, others, alarm }] = await Promise.all([tell(actor, evidence, entries), factsOf(evidence)]);
 
-  const subjects = subjectsOf(evidence);
+  const parties = partiesOf(evidence);
+  const subjects = parties.get("subject") ?? [];
   const standing = standingOf(actor, evidence);
   const { View, Mark, Aside } = views[kind];
   const withdrawal = status === "withdrawn" ? entries.find(({ action }) => action === "evidence.withdrawn") : undefined;
@@ -93,12 +94,12 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
               {through && <span>{t("through", { who: through })}</span>}
             </>
           }
-          acts={<Acts id={evidence.id} version={version} standing={standing} actions={{ submit, withdraw, restore }} />}
+          acts={<Acts id={evidence.id} version={version} sorts={kind === "unsorted"} standing={standing} actions={{ submit, withdraw, restore }} />}
         >
           {Mark && <Mark facts={evidence.facts} />}
           <Figures alarm={alarm}>{summary}</Figures>
         </RecordHead>
-        <View facts={evidence.facts} edit={mayAct("edit", standing) === true ? `/evidence/${evidence.id}/edit` : undefined} />
+        <View facts={evidence.facts} parties={parties} edit={mayAct("edit", standing) === true ? `/evidence/${evidence.id}/edit` : undefined} />
         <FactSection subjects={subjects} facts={listed} />
         <Attribution
           steps={evidence.steps}

@@ -13,6 +13,9 @@ export async function tell(actor: Actor, { investigationId, body }: { investigat
   const ids = entries.flatMap((entry) => tiedTo(entry) ?? []);
   const { companies, sources, evidence } = mentionedIn(body);
   const names = await namesOf(actor, investigationId, { companies: [...companies, ...ids], sources: [...sources, ...ids], evidence: [...evidence, ...ids] });
-  const told = entries.map((entry) => ({ entry, changes: entry.action === "evidence.edited" ? changesOf(entry.detail, t, label, when) : null }));
+  const told = entries.map((entry) => ({
+    entry,
+    changes: ["evidence.edited", "evidence.sorted"].includes(entry.action) ? changesOf(entry.detail, t, label, when) : null,
+  }));
   return { told, names };
 }

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/app/(archive)/frame";
-import { KindMark } from "@/components/ui/kind-mark";
+import { KindChoice } from "@/components/evidence/kind-choice";
 import { SegmentedLinks } from "@/components/ui/segmented";
 import { signedIn } from "@/lib/access/session";
 import { evidenceKinds } from "@/lib/evidence/schema";
@@ -16,12 +16,7 @@ export async function generateMetadata() {
 /** Which kind, in which investigation. */
 export default async function NewEvidencePage({ searchParams }: { searchParams: Promise<{ investigation?: string | string[] }> }) {
   const actor = await signedIn();
-  const [t, kinds, investigations, { investigation }] = await Promise.all([
-    getTranslations("evidence.form"),
-    getTranslations("kinds"),
-    writableInvestigations(actor),
-    searchParams,
-  ]);
+  const [t, investigations, { investigation }] = await Promise.all([getTranslations("evidence.form"), writableInvestigations(actor), searchParams]);
   const chosen = investigations.find(({ id }) => id === investigation) ?? investigations[0];
   if (!chosen) notFound();
 
@@ -34,17 +29,7 @@ export default async function NewEvidencePage({ searchParams }: { searchParams: 
           options={investigations.map(({ id, title }) => ({ href: `/evidence/new?investigation=${id}`, label: title, current: id === chosen.id }))}
         />
       )}
-      <nav className="kinds" aria-label={t("kind")}>
-        {evidenceKinds.map((kind) => (
-          <a key={kind} href={`/evidence/new/${kind}?investigation=${chosen.id}`}>
-            <KindMark kind={kind} size="l" />
-            <span>
-              <b>{kinds(`names.${kind}`)}</b>
-              <span className="sub"> {kinds(`hints.${kind}`)}</span>
-            </span>
-          </a>
-        ))}
-      </nav>
+      <KindChoice kinds={evidenceKinds} href={(kind) => `/evidence/new/${kind}?investigation=${chosen.id}`} />
     </Page>
   );
 }

@@ -50,7 +50,14 @@ export default async function ReviewRecordPage({ params }: { params: Promise<{ i
     getTranslations("kinds.names"),
   ]);
   const { View, Mark, Aside } = views[content.kind];
-  const subjects = content.companies.filter(({ role }) => role === "subject").flatMap(({ companyId }) => names.get(companyId) ?? []);
+  const parties = Map.groupBy(
+    content.companies.flatMap(({ companyId, role }) => {
+      const named = names.get(companyId);
+      return named ? [{ ...named, id: companyId, role }] : [];
+    }),
+    ({ role }): string => role,
+  );
+  const subjects = parties.get("subject") ?? [];
   const through = content.steps.at(-1)?.who;
   const may = mayAct("decide", {
     role: actor.roles.get(investigationId),
@@ -119,7 +126,7 @@ export default async function ReviewRecordPage({ params }: { params: Promise<{ i
             {t("openRecord")}
           </a>
         </p>
-        <View facts={content.facts} />
+        <View facts={content.facts} parties={parties} />
         <FactTable subjects={subjects} facts={words.listed} />
         <Attribution steps={content.steps} single={found.single} arrived={null} />
         <Body body={content.body} names={names} />

@@ -4,7 +4,8 @@ import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
 import { NumberField, SelectField, TextField } from "@/components/ui/field";
 import { summarizeCallQuota } from "@/lib/evidence/kinds/call-quota/describe";
-import { bounds, type CallQuotaFacts, periodUnits, quotaNatures, quotaUnits, staffGroups } from "@/lib/evidence/kinds/call-quota/schema";
+import { type CallQuotaFacts, periodUnits, quotaNatures, quotaUnits, staffGroups } from "@/lib/evidence/kinds/call-quota/schema";
+import { BoundFields } from "../../form/bound-fields";
 import { Choice, Flag } from "../../form/choices";
 import { NumberPad } from "../../form/number-pad";
 import { StatedField } from "../../form/stated-field";
@@ -21,21 +22,14 @@ function CallQuotaFields({ field, bound: chosen }: { field: FieldMetadata<CallQu
     <>
       <Choice field={bind(nature)} label={t("nature")} values={quotaNatures} words="natures" />
       <StatedField list={notStated} name="appliesTo" label={t("appliesTo")}>
-        <Choice field={bind(appliesTo)} label={t("appliesTo")} values={staffGroups} words="callQuota.staff" none={common("notFilled")} />
+        <Choice field={bind(appliesTo)} label={t("appliesTo")} values={staffGroups} words="staff" none={common("notFilled")} />
       </StatedField>
       <StatedField list={notStated} name="amount" label={t("amount")}>
-        <div className="stack">
-          <Choice field={bind(bound)} label={words("bound")} values={bounds} words="callQuota.boundNames" />
-          <div className="with">
-            {chosen !== "atMost" && <NumberField {...bind(min)} label={chosen === "range" ? words("from") : words("number")} data-pad />}
-            {(chosen === "atMost" || chosen === "range") && <NumberField {...bind(max)} label={chosen === "range" ? words("to") : words("number")} data-pad />}
-          </div>
-          <div className="with">
-            <Flag field={bind(about)}>{common("qualifier.about")}</Flag>
-            <Flag field={bind(average)}>{common("qualifier.average")}</Flag>
-            <Flag field={bind(ability)}>{t("ability")}</Flag>
-          </div>
-        </div>
+        <BoundFields bound={bound} min={min} max={max} chosen={chosen}>
+          <Flag field={bind(about)}>{common("qualifier.about")}</Flag>
+          <Flag field={bind(average)}>{common("qualifier.average")}</Flag>
+          <Flag field={bind(ability)}>{t("ability")}</Flag>
+        </BoundFields>
       </StatedField>
       <NumberPad />
       <StatedField list={notStated} name="unit" label={t("unit")}>

@@ -1,26 +1,14 @@
 import { useTranslations } from "next-intl";
-import { NotStated } from "@/components/ui/not-stated";
 import { Section } from "@/components/ui/section";
-import type { Fact } from "@/lib/evidence/fact";
 import { describeCallQuota } from "@/lib/evidence/kinds/call-quota/describe";
 import { whyNoHour } from "@/lib/evidence/kinds/call-quota/rules";
 import type { CallQuotaFacts } from "@/lib/evidence/kinds/call-quota/schema";
 import { FactValue, Word } from "../../fact-value";
 import { Figures } from "../../figures";
+import { Part } from "../part";
 import { kindView } from "../view";
+import "../large.css";
 import "./call-quota.css";
-
-/** A part of the sentence: the text, or in its place which fact it is that nobody stated or nobody filled in. */
-function Part({ fact }: { fact: Fact | undefined }) {
-  const t = useTranslations("evidence.page.quota");
-  if (!fact) return null;
-  if (fact.text !== undefined) return <>{fact.text}</>;
-  return fact.state === "notStated" ? (
-    <NotStated>{t("notStated", { field: fact.label })}</NotStated>
-  ) : (
-    <span className="nf">{t("notFilled", { field: fact.label })}</span>
-  );
-}
 
 /** The quota as one large sentence, and per hour below it: worked out and marked so, or why it cannot be. */
 function View({ facts }: { facts: CallQuotaFacts }) {
@@ -31,7 +19,7 @@ function View({ facts }: { facts: CallQuotaFacts }) {
   const why = whyNoHour(facts);
   return (
     <Section title={t("title")} remark={facts.ability ? t("ability") : undefined}>
-      <p className="cq-quota">
+      <p className="kd-large">
         {who?.text !== undefined && <span className="who-q">{who.text}</span>}
         <span className="num">
           <Part fact={amount} />

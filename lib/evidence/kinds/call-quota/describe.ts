@@ -1,9 +1,7 @@
 import { type Fact, factsOf, type Qualifier, type Translate } from "../../fact";
+import { boundText } from "../../bounded/describe";
 import { needsWorkingHours, perHour } from "./rules";
 import type { CallQuotaFacts } from "./schema";
-
-const amountOf = ({ bound, min, max }: CallQuotaFacts, t: Translate) =>
-  bound === undefined ? undefined : t(`callQuota.bounds.${bound}`, { min: min ?? "", max: max ?? "" });
 
 const periodOf = ({ periodAmount, periodUnit }: CallQuotaFacts, t: Translate) =>
   periodAmount === undefined || periodUnit === undefined ? undefined : t(`callQuota.periods.${periodUnit}`, { amount: Number(periodAmount) });
@@ -11,11 +9,11 @@ const periodOf = ({ periodAmount, periodUnit }: CallQuotaFacts, t: Translate) =>
 export function summarizeCallQuota(facts: CallQuotaFacts, t: Translate): string {
   // Not stated and not filled in are never the same word.
   const absent = (name: (typeof facts.notStated)[number]) =>
-    t("callQuota.absent", { field: t(`callQuota.${name}`), state: t(facts.notStated.includes(name) ? "notStated" : "notFilled") });
+    t("absent", { field: t(`callQuota.${name}`), state: t(facts.notStated.includes(name) ? "notStated" : "notFilled") });
   const period = periodOf(facts, t);
   return t("callQuota.summary", {
-    who: facts.appliesTo ? t(`callQuota.staff.${facts.appliesTo}`) : "none",
-    amount: amountOf(facts, t) ?? absent("amount"),
+    who: facts.appliesTo ? t(`staff.${facts.appliesTo}`) : "none",
+    amount: boundText(facts, t) ?? absent("amount"),
     unit: facts.unit ? t(`callQuota.units.${facts.unit}`) : absent("unit"),
     per: period === undefined ? absent("period") : t("callQuota.per", { period }),
     average: facts.average ? "yes" : "no",
@@ -36,7 +34,7 @@ export function describeCallQuota(facts: CallQuotaFacts, t: Translate): Fact[] {
   const hour = perHour(facts);
   const unit = facts.unit && t(`callQuota.units.${facts.unit}`);
   return [
-    fact("amount", amountOf(facts, t), ...qualifiers),
+    fact("amount", boundText(facts, t), ...qualifiers),
     fact("unit", unit),
     fact("period", periodOf(facts, t)),
     ...(hour
@@ -56,7 +54,7 @@ export function describeCallQuota(facts: CallQuotaFacts, t: Translate): Fact[] {
       : needsWorkingHours(facts)
         ? [{ name: "perHour", label: t("callQuota.perHour"), state: "value" as const, text: t("callQuota.noHours"), qualifiers: [] }]
         : []),
-    fact("appliesTo", facts.appliesTo && t(`callQuota.staff.${facts.appliesTo}`)),
+    fact("appliesTo", facts.appliesTo && t(`staff.${facts.appliesTo}`)),
     ...(facts.appliesNote === undefined ? [] : [fact("appliesNote", facts.appliesNote)]),
     fact("workingHours", facts.workingHours),
     fact("basis", facts.basis),

@@ -1,10 +1,10 @@
 import { decimal, text, z } from "../../../zod";
+import { bounds, mustFitBound } from "../../bounded/schema";
 import { scaled } from "../../decimal";
 import { stated } from "../../stated";
 
 export const quotaUnits = ["call", "number"] as const;
 export const periodUnits = ["minute", "hour", "day", "week", "month"] as const;
-export const bounds = ["exact", "atLeast", "atMost", "range"] as const;
 export const staffGroups = ["newStaff", "experiencedStaff", "allStaff", "other"] as const;
 /** What a quota can be: our own inferences are no quotas. */
 export const quotaNatures = ["required", "seen", "heard", "reported"] as const;
@@ -37,13 +37,7 @@ export const callQuotaFacts = stated(
   },
 ).superRefine(({ bound, min, max, periodAmount, periodUnit, workingHours }, context) => {
   const refuse = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
-  const needsMin = bound === "exact" || bound === "atLeast" || bound === "range";
-  const needsMax = bound === "atMost" || bound === "range";
-  if (needsMin && min === undefined) refuse("min", "error.missing");
-  if (needsMax && max === undefined) refuse("max", "error.missing");
-  if (min !== undefined && !needsMin) refuse(bound === undefined ? "bound" : "min", bound === undefined ? "error.missing" : "error.notInThisBound");
-  if (max !== undefined && !needsMax) refuse(bound === undefined ? "bound" : "max", bound === undefined ? "error.missing" : "error.notInThisBound");
-  if (min !== undefined && max !== undefined && scaled(min) > scaled(max)) refuse("max", "error.rangeReversed");
+  mustFitBound({ bound, min, max }, refuse);
   if (periodAmount !== undefined && periodUnit === undefined) refuse("periodUnit", "error.missing");
   if (periodUnit !== undefined && periodAmount === undefined) refuse("periodAmount", "error.missing");
   if (periodAmount !== undefined && scaled(periodAmount) === 0n) refuse("periodAmount", "error.zero");

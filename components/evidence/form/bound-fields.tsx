@@ -1,0 +1,25 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useBind } from "@/components/ui/bind";
+import { NumberField } from "@/components/ui/field";
+import { bounds } from "@/lib/evidence/bounded/schema";
+import { Choice } from "./choices";
+
+type Field = Parameters<ReturnType<typeof useBind>>[0];
+
+/** An amount and how exactly it is known. `chosen` is the bound as it stands in the form; children are words and units beside the numbers. */
+export function BoundFields({ bound, min, max, chosen, children }: { bound: Field; min: Field; max: Field; chosen: string | undefined; children?: ReactNode }) {
+  const words = useTranslations("evidence.form");
+  const bind = useBind();
+  return (
+    <div className="stack">
+      <Choice field={bind(bound)} label={words("bound")} values={bounds} words="boundNames" />
+      <div className="with">
+        {chosen !== "atMost" && <NumberField {...bind(min)} label={chosen === "range" ? words("from") : words("number")} data-pad />}
+        {(chosen === "atMost" || chosen === "range") && <NumberField {...bind(max)} label={chosen === "range" ? words("to") : words("number")} data-pad />}
+      </div>
+      {children && <div className="with">{children}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Section } from "@/components/ui/section";
+import type { Fact } from "@/lib/evidence/fact";
+import { describeLeakChannel } from "@/lib/evidence/kinds/leak-channel/describe";
+import type { LeakChannelFacts } from "@/lib/evidence/kinds/leak-channel/schema";
+import { Word } from "../../fact-value";
+import type { Subject } from "../../fact-section";
+import { Part } from "../part";
+import { kindView, type Parties } from "../view";
+import "./leak-channel.css";
+
+function Companies({ companies }: { companies: readonly Subject[] }) {
+  const t = useTranslations("evidence.page");
+  return companies.map(({ id, label, href }, index) => (
+    <span key={id}>
+      {index > 0 && t("and")}
+      <a className="t" href={href}>
+        <bdi>{label}</bdi>
+      </a>
+    </span>
+  ));
+}
+
+/** One place on the way: its name, or a hatched gap where nobody says it. */
+function Step({ label, fact, companies = [], children }: { label: string; fact: Fact | undefined; companies?: readonly Subject[]; children?: ReactNode }) {
+  const gap = fact?.text === undefined && companies.length === 0;
+  return (
+    <li className={gap ? "lk-step gap" : "lk-step"}>
+      <span className="n">{label}</span>
+      <span className="nm">
+        {companies.length > 0 && <Companies companies={companies} />}
+        {(fact?.text !== undefined || companies.length === 0) && (
+          <>
+            {companies.length > 0 && " · "}
+            <Part fact={fact} />
+          </>
+        )}{" "}
+        {fact?.qualifiers.map((one) => (
+          <Word key={one} is={one} />
+        ))}
+      </span>
+      {children}
+    </li>
+  );
+}
+
+const Arrow = () => (
+  <li className="lk-arrow" aria-hidden>
+    →
+  </li>
+);
+
+/** From where, by whose hands, to whom: what nobody says keeps its place. Former employers stand below, apart: nobody says that they leak. */
+function View({ facts, parties }: { facts: LeakChannelFacts; parties: Parties }) {
+  const t = useTranslations("evidence.page.leak");
+  const kinds = useTranslations("kinds");
+  const found = new Map(describeLeakChannel(facts, kinds).map((fact) => [fact.name, fact]));
+  const word = (name: string) => kinds(`leakChannel.${name}`);
+  const more = (name: string) => {
+    const text = found.get(name)?.text;
+    return text === undefined ? null : (
+      <span className="more">
+        {name === "sectorNote" && `${word(name)} `}
+        {text}
+      </span>
+    );
+  };
+  const employers = parties.get("formerEmployer") ?? [];
+  return (
+    <Section title={t("title")}>
+      <ol className="lk-flow" aria-label={t("steps")}>
+        <Step label={word("sector")} fact={found.get("sector")} companies={parties.get("origin") ?? []}>
+          {more("sectorNote")}
+        </Step>
+        <Arrow />
+        <Step label={word("carrier")} fact={found.get("carrier")} />
+        <Arrow />
+        <Step label={word("way")} fact={found.get("way")}>
+          {more("wayNote")}
+        </Step>
+        <Arrow />
+        <Step label={word("recipient")} fact={found.get("recipient")} companies={parties.get("recipient") ?? []} />
+      </ol>
+      {employers.length > 0 && (
+        <p className="lk-note">
+          {word("formerEmployers")} {facts.employersExamples && <Word is="forExample" />} <Companies companies={employers} />{" "}
+          {facts.employersOpen && <Word is="andOthers" />}
+          <br />
+          {word("notLeaker")}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+/** What the drawing shows whole. A gap of it is among the gaps all the same. */
+const drawn = ["sector", "sectorNote", "carrier", "formerEmployers", "way", "wayNote", "recipient"];
+
+export const leakChannelView = kindView<LeakChannelFacts>({
+  View,
+  draws: ({ name }) => drawn.includes(name),
+  gaps: (facts, t) =>
+    (["sector", "carrier", "formerEmployers", "way", "recipient"] as const)
+      .filter((name) => (name === "formerEmployers" ? facts.notStated.includes(name) : facts[name] === undefined))
+      .map((name) => ({ text: t(`leakChannel.${name}`), state: facts.notStated.includes(name) ? ("notStated" as const) : ("missing" as const) })),
+});
