@@ -20,6 +20,12 @@ grant insert, delete on "Script", "ScriptStage" to anfang_app;
 grant insert, delete on "LeadMarking", "LeadMark", "MarkRule", "MarkPractice" to anfang_app;
 grant insert, delete on "CallQuota" to anfang_app;
 grant insert, delete on "PriceList", "PriceLine" to anfang_app;
+grant insert, delete on "Testimony", "TestimonyEvent" to anfang_app;
+grant insert, delete on "Observation", "ObservationStep" to anfang_app;
+grant insert, delete on "Document", "DocumentFile" to anfang_app;
+grant insert, delete on "Recording", "RecordingPart" to anfang_app;
+grant insert, delete on "WebPage", "WebArchive" to anfang_app;
+grant insert, delete on "Context", "ContextStatement" to anfang_app;
 grant usage on sequence "SearchOutbox_id_seq" to anfang_app;
 -- Sessions and open invitations end with their user, in the same transaction.
 grant update ("revokedAt") on "Session" to anfang_app;

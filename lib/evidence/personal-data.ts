@@ -1,3 +1,15 @@
 /** Kinds of personal data, one list for the whole archive. It grows here; messages name each (kinds.personalData). */
-export const personalData = ["name", "mobileNumber", "employer", "idNumber", "propertyDeed", "address", "bankLoan", "child", "age", "other"] as const;
+export const personalData = [
+  "name",
+  "mobileNumber",
+  "employer",
+  "idNumber",
+  "propertyDeed",
+  "address",
+  "bankLoan",
+  "child",
+  "childAge",
+  "age",
+  "other",
+] as const;
 export type PersonalData = (typeof personalData)[number];

@@ -25,6 +25,10 @@ export const interfacePairs: readonly (readonly [string, string])[] = (
     [kinds.leadMarking.senses, kindsEn.leadMarking.senses],
     [kinds.leadMarking.outcomes, kindsEn.leadMarking.outcomes],
     [kinds.priceList.senses, kindsEn.priceList.senses],
+    [kinds.testimony.hands, kindsEn.testimony.hands],
+    [kinds.document.types, kindsEn.document.types],
+    [kinds.document.states, kindsEn.document.states],
+    [kinds.recording.media, kindsEn.recording.media],
     [common.status, commonEn.status],
   ] as [Words, Words][]
 ).flatMap(([zh, en]) => Object.entries(zh).flatMap(([key, word]) => (key === "other" ? [] : [[word as string, en[key] as string] as const])));

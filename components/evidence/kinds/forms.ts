@@ -1,6 +1,12 @@
 "use client";
 import type { EvidenceKind } from "@/lib/evidence/schema";
 import { callQuotaForm } from "./call-quota/form";
+import { contextForm } from "./context/form";
+import { documentForm } from "./document/form";
+import { observationForm } from "./observation/form";
+import { recordingForm } from "./recording/form";
+import { testimonyForm } from "./testimony/form";
+import { webPageForm } from "./web-page/form";
 import { type KindForm, kindForm } from "./form";
 import { leadMarkingForm } from "./lead-marking/form";
 import { priceListForm } from "./price-list/form";
@@ -12,5 +18,11 @@ export const forms: Record<EvidenceKind, KindForm<unknown>> = {
   leadMarking: leadMarkingForm,
   callQuota: callQuotaForm,
   priceList: priceListForm,
+  testimony: testimonyForm,
+  observation: observationForm,
+  document: documentForm,
+  recording: recordingForm,
+  webPage: webPageForm,
+  context: contextForm,
   unsorted: kindForm({ empty: {}, fields: () => null }),
 };

@@ -1,5 +1,11 @@
 import type { EvidenceKind } from "@/lib/evidence/schema";
 import { callQuotaView } from "./call-quota/view";
+import { contextView } from "./context/view";
+import { documentView } from "./document/view";
+import { observationView } from "./observation/view";
+import { recordingView } from "./recording/view";
+import { testimonyView } from "./testimony/view";
+import { webPageView } from "./web-page/view";
 import { leadMarkingView } from "./lead-marking/view";
 import { priceListView } from "./price-list/view";
 import { scriptView } from "./script/view";
@@ -11,5 +17,11 @@ export const views: Record<EvidenceKind, KindView<unknown>> = {
   leadMarking: leadMarkingView,
   callQuota: callQuotaView,
   priceList: priceListView,
+  testimony: testimonyView,
+  observation: observationView,
+  document: documentView,
+  recording: recordingView,
+  webPage: webPageView,
+  context: contextView,
   unsorted: kindView<object>({ View: () => null, draws: () => false, gaps: () => [] }),
 };

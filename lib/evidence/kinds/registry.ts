@@ -12,13 +12,19 @@
 import type { Tx } from "../../db";
 import type { EvidenceKind } from "../schema";
 import { callQuota } from "./call-quota/kind";
+import { context } from "./context/kind";
+import { document } from "./document/kind";
 import { leadMarking } from "./lead-marking/kind";
+import { observation } from "./observation/kind";
 import { priceList } from "./price-list/kind";
+import { recording } from "./recording/kind";
 import { script } from "./script/kind";
+import { testimony } from "./testimony/kind";
 import { unsorted } from "./unsorted/kind";
+import { webPage } from "./web-page/kind";
 
 /** Every kind, by name. The rest of the archive walks this object and knows no kind by itself. */
-export const kinds = { script, leadMarking, callQuota, priceList, unsorted };
+export const kinds = { script, leadMarking, callQuota, priceList, testimony, observation, document, recording, webPage, context, unsorted };
 
 /** The facts of records of any kind, by id, in one round a kind. */
 export async function readFacts(tx: Tx, rows: readonly { id: string; kind: EvidenceKind }[]): Promise<Map<string, unknown>> {
