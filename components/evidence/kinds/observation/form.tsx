@@ -7,7 +7,6 @@ import { summarizeObservation } from "@/lib/evidence/kinds/observation/describe"
 import type { ObservationFacts } from "@/lib/evidence/kinds/observation/schema";
 import { DelayFields } from "../../form/delay-fields";
 import { Rows } from "../../form/rows";
-import { StatedField } from "../../form/stated-field";
 import { StatedText } from "../../form/stated-text";
 import { kindForm } from "../form";
 
@@ -22,20 +21,18 @@ function ObservationFields({ field, form }: { field: FieldMetadata<ObservationFa
         <StatedText list={notStated} name="observer" label={t("observer")} field={observer} />
         <StatedText list={notStated} name="method" label={t("method")} field={method} hint={t("methodHint")} />
       </div>
-      <StatedField list={notStated} name="steps" label={t("steps")}>
-        <Rows field={steps} form={form} legend={(count) => t("stepsCount", { count })} name={(number) => t("step", { number })} add={t("addStep")}>
-          {(step) => {
-            const one = step.getFieldset();
-            return (
-              <>
-                <StatedText list={one.notStated} name="trigger" label={t("trigger")} field={one.trigger} />
-                <TextField {...bind(one.follows)} label={t("follows")} />
-                <DelayFields list={one.notStated} delay={one.delay} note={one.delayNote} />
-              </>
-            );
-          }}
-        </Rows>
-      </StatedField>
+      <Rows field={steps} form={form} legend={(count) => t("stepsCount", { count })} name={(number) => t("step", { number })} add={t("addStep")}>
+        {(step) => {
+          const one = step.getFieldset();
+          return (
+            <>
+              <StatedText list={one.notStated} name="trigger" label={t("trigger")} field={one.trigger} />
+              <TextField {...bind(one.follows)} label={t("follows")} />
+              <DelayFields list={one.notStated} delay={one.delay} note={one.delayNote} />
+            </>
+          );
+        }}
+      </Rows>
     </>
   );
 }

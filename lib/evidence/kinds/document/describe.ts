@@ -43,6 +43,8 @@ export function describeDocument(facts: DocumentFacts, t: Translate): Fact[] {
     ...(facts.files.length ? facts.files.flatMap((file, index) => describeFile(file, index, facts.files.length, t)) : [fact("files", undefined)]),
     ...(facts.defects.length
       ? facts.defects.map((defect, index) => ({ ...fact("defects", defect), label: t("document.defect", { number: index + 1 }), name: `defects.${index}` }))
-      : [fact("defects", undefined)]),
+      : facts.state === "obtained" || facts.notStated.includes("defects")
+        ? [fact("defects", undefined)]
+        : []),
   ];
 }

@@ -21,6 +21,6 @@ export function describeObservation(facts: ObservationFacts, t: Translate): Fact
     fact("seen", facts.seen),
     fact("observer", facts.observer),
     fact("method", facts.method),
-    ...(facts.steps.length ? facts.steps.flatMap((step, index) => describeStep(step, index, t)) : [fact("steps", undefined)]),
+    ...facts.steps.flatMap((step, index) => describeStep(step, index, t)),
   ];
 }

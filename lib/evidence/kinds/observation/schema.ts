@@ -15,6 +15,6 @@ export const observationFacts = stated(
     method: text(300).optional(),
     steps: z.array(observationStep).max(100).default([]),
   },
-  { observer: ["observer"], method: ["method"], steps: ["steps"] },
+  { observer: ["observer"], method: ["method"] },
 );
 export type ObservationFacts = z.output<typeof observationFacts>;
