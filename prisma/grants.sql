@@ -25,6 +25,12 @@ grant insert, delete on "LeakChannel" to anfang_app;
 grant insert, delete on "PhoneLine" to anfang_app;
 grant insert, delete on "LegalReference", "LegalTier" to anfang_app;
 grant insert, delete on "Allegation" to anfang_app;
+grant insert, delete on "Testimony", "TestimonyEvent" to anfang_app;
+grant insert, delete on "Observation", "ObservationStep" to anfang_app;
+grant insert, delete on "Document", "DocumentFile" to anfang_app;
+grant insert, delete on "Recording", "RecordingPart" to anfang_app;
+grant insert, delete on "WebPage", "WebArchive" to anfang_app;
+grant insert, delete on "Context", "ContextStatement" to anfang_app;
 grant usage on sequence "SearchOutbox_id_seq" to anfang_app;
 -- Sessions and open invitations end with their user, in the same transaction.
 grant update ("revokedAt") on "Session" to anfang_app;

@@ -11,6 +11,8 @@ const looks: Record<Known, QualifierName> = {
   heard: "heard",
   reported: "reported",
   inferred: "inferred",
+  workedOut: "derived",
+  opinion: "inferred",
   derived: "derived",
   about: "about",
   average: "average",

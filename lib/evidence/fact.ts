@@ -7,6 +7,8 @@ export type Qualifier =
   | "heard"
   | "reported"
   | "inferred"
+  | "workedOut"
+  | "opinion"
   | "derived"
   | "about"
   | "average"

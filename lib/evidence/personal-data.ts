@@ -9,6 +9,7 @@ export const personalData = [
   "address",
   "bankLoan",
   "child",
+  "childAge",
   "age",
   "other",
 ] as const;

@@ -32,6 +32,10 @@ export const interfacePairs: readonly (readonly [string, string])[] = (
     [kinds.phoneLine.operatorTypes, kindsEn.phoneLine.operatorTypes],
     [kinds.legalReference.penaltyKinds, kindsEn.legalReference.penaltyKinds],
     [kinds.legalReference.fineRules, kindsEn.legalReference.fineRules],
+    [kinds.testimony.hands, kindsEn.testimony.hands],
+    [kinds.document.types, kindsEn.document.types],
+    [kinds.document.states, kindsEn.document.states],
+    [kinds.recording.media, kindsEn.recording.media],
     [common.status, commonEn.status],
   ] as [Words, Words][]
 ).flatMap(([zh, en]) => Object.entries(zh).flatMap(([key, word]) => (key === "other" ? [] : [[word as string, en[key] as string] as const])));

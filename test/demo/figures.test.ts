@@ -2,6 +2,12 @@ import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "../../lib/access/actor";
 import { perHour } from "../../lib/evidence/kinds/call-quota/rules";
 import type { CallQuotaFacts } from "../../lib/evidence/kinds/call-quota/schema";
+import type { ContextFacts } from "../../lib/evidence/kinds/context/schema";
+import { timeInName } from "../../lib/evidence/kinds/document/rules";
+import type { DocumentFacts } from "../../lib/evidence/kinds/document/schema";
+import type { ObservationFacts } from "../../lib/evidence/kinds/observation/schema";
+import { supportedData } from "../../lib/evidence/kinds/testimony/rules";
+import type { TestimonyFacts } from "../../lib/evidence/kinds/testimony/schema";
 import { contradictions } from "../../lib/evidence/kinds/lead-marking/rules";
 import type { LeadMarkingFacts } from "../../lib/evidence/kinds/lead-marking/schema";
 import { longestYears } from "../../lib/evidence/kinds/legal-reference/rules";
@@ -197,9 +203,89 @@ test("two tiers: up to three years or short detention, with or instead a fine; t
   expect(longestYears(facts)).toEqual({ years: "7", formula: "max(3, 7)" });
 });
 
-test("what has no form of its own yet keeps its figures in words", async () => {
-  expect(await body(17)).toMatch(/SHA-256：[0-9a-f]{64}/);
-  expect(await body(16)).toMatch(/推算/);
+test("how the reporter got it: hired after an interview, which is their way and not ours", async () => {
+  const piece = await view(1);
+  expect(piece.kind).toBe("observation");
+  expect(piece.facts as ObservationFacts).toMatchObject({ observer: "新华社记者", method: "通过面试入职后亲历", steps: [] });
+  expect((piece.facts as ObservationFacts).seen).toMatch(/主要靠打电话/);
+  expect(piece.obtainedBy).toBe("读一篇已刊发的文章");
+});
+
+test("the writer's own testimony: an ID number that the caller says she sees, an age read from it, a child and its age guessed", async () => {
+  const piece = await view(13);
+  const facts = piece.facts as TestimonyFacts;
+  expect(piece.kind).toBe("testimony");
+  expect(facts).toMatchObject({ teller: "文章作者", hand: "firstHand", affected: "teller", known: ["idNumber"], knownBy: "callerSaid", knownOpen: false });
+  expect(facts.readOff).toEqual(["age"]);
+  expect(facts.assumed).toEqual(["child", "childAge"]);
+  expect(supportedData(facts)).toEqual(["idNumber"]);
+  expect(facts.events[0]?.what).toMatch(/多次.*某某小朋友的爸爸/);
+  for (const event of facts.events) expect(event.notStated).toContain("delay");
+});
+
+test("the family's calls in order: contract and loan, decorators, later homes in three provinces; they knew the name and others", async () => {
+  const facts = (await view(14)).facts as TestimonyFacts;
+  expect(facts).toMatchObject({ teller: "文章作者", affected: "family", known: ["name"], knownBy: "tellerSays", knownOpen: true, readOff: [], assumed: [] });
+  expect(facts.notStated).toContain("hand"); // whether the writer was there, the article does not say
+  expect(facts.events.map(({ what }) => what)).toEqual([
+    expect.stringMatching(/开发商签合同.*贷款/),
+    expect.stringMatching(/装修公司/),
+    expect.stringMatching(/河北、山东、海南/),
+  ]);
+  expect(facts.events.map(({ delay }) => delay)).toEqual([undefined, "soon", "soon"]);
+  expect(facts.events[2]?.notStated).toContain("caller");
+});
+
+test("two picture files, mentioned and not obtained; their names read as a time in August 2019", async () => {
+  const piece = await view(16);
+  const facts = piece.facts as DocumentFacts;
+  expect(piece.kind).toBe("document");
+  expect(facts).toMatchObject({ type: "picture", state: "mentioned" });
+  expect(facts.files).toHaveLength(2);
+  for (const { name, sha256 } of facts.files) {
+    expect(sha256).toBeUndefined();
+    expect(timeInName(name ?? "")).toMatchObject({ reads: "milliseconds", text: expect.stringMatching(/^2019-08-/) as string });
+  }
+});
+
+test("our copy: the text twice, two gaps, a stray line, and its SHA-256", async () => {
+  const facts = (await view(17)).facts as DocumentFacts;
+  expect(facts).toMatchObject({ type: "articleCopy", state: "obtained" });
+  expect(facts.files.map(({ sha256 }) => sha256)).toEqual(["c92981c077e9233e74a474bf5ef90156faf970123bf0cea21478403053332287"]);
+  expect(facts.defects).toEqual([
+    expect.stringMatching(/两遍/),
+    expect.stringMatching(/价格.*缺口/),
+    expect.stringMatching(/刑罚.*缺口/),
+    expect.stringMatching(/杂字/),
+  ]);
+});
+
+test("context: what is publicly known and what is the writer's opinion, each with who says so", async () => {
+  const { statements } = (await view(18)).facts as ContextFacts;
+  expect(statements.map(({ opinion }) => opinion)).toEqual([false, false, true, true, true, true]);
+  expect(statements.map(({ text }) => text)).toEqual([
+    expect.stringMatching(/3·15.*多次/),
+    expect.stringMatching(/新华社.*再度/),
+    expect.stringMatching(/表态.*增加/),
+    expect.stringMatching(/更多/),
+    expect.stringMatching(/没有私人银行.*最安全/),
+    expect.stringMatching(/老年人/),
+  ]);
+  for (const { saidBy, reference } of statements) expect([saidBy, reference]).toEqual(["文章作者", "已刊发文章"]);
+});
+
+test("a pattern: a home, a card, a class, then calls within minutes; after a loan, other loan brokers", async () => {
+  const piece = await view(19);
+  const facts = piece.facts as ObservationFacts;
+  expect(piece.kind).toBe("observation");
+  expect(facts.notStated).toContain("method");
+  expect(facts.steps.map(({ trigger, delay }) => [trigger, delay])).toEqual([
+    ["买房子", "minutes"],
+    ["办银行卡", "minutes"],
+    ["报学习班、兴趣班", "minutes"],
+    ["刚办完贷款", "soon"],
+  ]);
+  expect(facts.steps[3]?.follows).toMatch(/别的贷款中介/);
 });
 
 test("the carriers' former employers are named as such, and nowhere as leakers", async () => {

@@ -2,6 +2,12 @@
 import type { EvidenceKind } from "@/lib/evidence/schema";
 import { allegationForm } from "./allegation/form";
 import { callQuotaForm } from "./call-quota/form";
+import { contextForm } from "./context/form";
+import { documentForm } from "./document/form";
+import { observationForm } from "./observation/form";
+import { recordingForm } from "./recording/form";
+import { testimonyForm } from "./testimony/form";
+import { webPageForm } from "./web-page/form";
 import { type KindForm, kindForm } from "./form";
 import { leadMarkingForm } from "./lead-marking/form";
 import { leakChannelForm } from "./leak-channel/form";
@@ -22,5 +28,11 @@ export const forms: Record<EvidenceKind, KindForm<unknown>> = {
   phoneLine: phoneLineForm,
   allegation: allegationForm,
   legalReference: legalReferenceForm,
+  testimony: testimonyForm,
+  observation: observationForm,
+  document: documentForm,
+  recording: recordingForm,
+  webPage: webPageForm,
+  context: contextForm,
   unsorted: kindForm({ empty: {}, fields: () => null }),
 };

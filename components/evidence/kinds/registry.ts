@@ -1,6 +1,12 @@
 import type { EvidenceKind } from "@/lib/evidence/schema";
 import { allegationView } from "./allegation/view";
 import { callQuotaView } from "./call-quota/view";
+import { contextView } from "./context/view";
+import { documentView } from "./document/view";
+import { observationView } from "./observation/view";
+import { recordingView } from "./recording/view";
+import { testimonyView } from "./testimony/view";
+import { webPageView } from "./web-page/view";
 import { leadMarkingView } from "./lead-marking/view";
 import { leakChannelView } from "./leak-channel/view";
 import { legalReferenceView } from "./legal-reference/view";
@@ -21,5 +27,11 @@ export const views: Record<EvidenceKind, KindView<unknown>> = {
   phoneLine: phoneLineView,
   allegation: allegationView,
   legalReference: legalReferenceView,
+  testimony: testimonyView,
+  observation: observationView,
+  document: documentView,
+  recording: recordingView,
+  webPage: webPageView,
+  context: contextView,
   unsorted: kindView<object>({ View: () => null, draws: () => false, gaps: () => [] }),
 };

@@ -13,17 +13,40 @@ import type { Tx } from "../../db";
 import type { EvidenceKind } from "../schema";
 import { allegation } from "./allegation/kind";
 import { callQuota } from "./call-quota/kind";
+import { context } from "./context/kind";
+import { document } from "./document/kind";
 import { leadMarking } from "./lead-marking/kind";
 import { leakChannel } from "./leak-channel/kind";
 import { legalReference } from "./legal-reference/kind";
 import { phoneLine } from "./phone-line/kind";
+import { observation } from "./observation/kind";
 import { priceList } from "./price-list/kind";
+import { recording } from "./recording/kind";
 import { script } from "./script/kind";
 import { terms } from "./terms/kind";
+import { testimony } from "./testimony/kind";
 import { unsorted } from "./unsorted/kind";
+import { webPage } from "./web-page/kind";
 
 /** Every kind, by name. The rest of the archive walks this object and knows no kind by itself. */
-export const kinds = { script, leadMarking, callQuota, priceList, terms, leakChannel, phoneLine, allegation, legalReference, unsorted };
+export const kinds = {
+  script,
+  leadMarking,
+  callQuota,
+  priceList,
+  terms,
+  leakChannel,
+  phoneLine,
+  testimony,
+  observation,
+  document,
+  recording,
+  webPage,
+  legalReference,
+  allegation,
+  context,
+  unsorted,
+};
 
 /** The facts of records of any kind, by id, in one round a kind. */
 export async function readFacts(tx: Tx, rows: readonly { id: string; kind: EvidenceKind }[]): Promise<Map<string, unknown>> {

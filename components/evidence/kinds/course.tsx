@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { NotFilled, NotStated } from "@/components/ui/not-stated";
+import { delayOf } from "@/lib/evidence/delay";
+import { Figures } from "../figures";
+import "./course.css";
+
+type Step = { what: string; trigger?: string | undefined; notStated: readonly string[] } & Parameters<typeof delayOf>[0];
+
+/** In place of a fact: whether nobody stated it or nobody filled it in. */
+export const Absent = ({ of, name }: { of: { notStated: readonly string[] }; name: string }) => (of.notStated.includes(name) ? <NotStated /> : <NotFilled />);
+
+/** What happened, one below the other in the order told: what set it off, how long until, what followed. Nothing is drawn to scale, since no dates are known. */
+export function Course({ steps, children }: { steps: readonly Step[]; children?(index: number): ReactNode }) {
+  const t = useTranslations("kinds");
+  const page = useTranslations("evidence.page.course");
+  return (
+    <ol className="course">
+      {steps.map((step, index) => (
+        <li key={index}>
+          <p className="co-when">
+            <span className="co-lab">{page("trigger")}</span> <b>{step.trigger ?? <Absent of={step} name="trigger" />}</b>
+            <span className="co-delay">{delayOf(step, t) ?? <Absent of={step} name="delay" />}</span>
+          </p>
+          <p className="co-what">
+            <Figures>{step.what}</Figures>
+          </p>
+          {children?.(index)}
+        </li>
+      ))}
+    </ol>
+  );
+}
