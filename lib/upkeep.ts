@@ -3,7 +3,19 @@ import { env } from "./env";
 import type { PrismaClient } from "./generated/client";
 
 /** What is not evidence and therefore has no history. PostgreSQL holds the login to the same list (prisma/grants.sql). */
-type Upkept = "session" | "credential" | "invitation" | "autosave" | "searchDocument" | "searchOutbox" | "lease" | "rateLimit" | "token" | "sentOnce";
+type Upkept =
+  | "session"
+  | "credential"
+  | "invitation"
+  | "autosave"
+  | "searchDocument"
+  | "searchOutbox"
+  | "lease"
+  | "rateLimit"
+  | "token"
+  | "sentOnce"
+  | "savedSearch"
+  | "recentSearch";
 
 /**
  * The second door for writing, with a login of its own. Everything else goes through `change()`.

@@ -39,7 +39,8 @@ grant update ("expiresAt", "acceptedAt") on "Invitation" to anfang_app;
 grant insert, update ("revokedAt") on "Token" to anfang_app;
 
 -- What is not evidence.
-grant select, insert, update, delete on "Session", "Credential", "Invitation", "Autosave", "SearchDocument", "Lease", "RateLimit" to anfang_upkeep;
+grant select, insert, update, delete on "Session", "Credential", "Invitation", "Autosave", "SearchDocument", "Lease", "RateLimit",
+  "SavedSearch", "RecentSearch" to anfang_upkeep;
 grant select, delete on "SearchOutbox" to anfang_upkeep;
 grant update ("lastUsedAt", "revokedAt") on "Token" to anfang_upkeep;
 grant select, insert, delete on "SentOnce" to anfang_upkeep;

@@ -21,6 +21,8 @@ import * as linksQ from "../lib/links/queries";
 import * as review from "../lib/review/commands";
 import * as reviewQ from "../lib/review/queries";
 import * as richText from "../lib/rich-text/queries";
+import * as searches from "../lib/searches/commands";
+import * as searchesQ from "../lib/searches/queries";
 import * as sources from "../lib/sources/commands";
 import { sourceFilter } from "../lib/sources/filter";
 import * as sourcesQ from "../lib/sources/queries";
@@ -47,6 +49,7 @@ const owners = who("yes", "no", "no", "yes", "no", "hidden", "hidden");
 const draftOwners = who("yes", "hidden", "hidden", "yes", "hidden", "hidden", "hidden");
 const leads = who("no", "no", "no", "yes", "no", "hidden", "hidden");
 const administrators = who("hidden", "hidden", "hidden", "hidden", "hidden", "hidden", "yes");
+const theReporter = who("yes", "hidden", "hidden", "hidden", "hidden", "hidden", "hidden");
 const anybody = who("yes", "yes", "yes", "yes", "yes", "yes", "yes");
 
 const seen = (id: string) => ({ id, seenVersion: 1 });
@@ -286,6 +289,15 @@ export const permissions: Record<string, Row> = {
     who: members,
   },
 
+  "searches.saveSearch": { run: (actor) => searches.saveSearch(actor, { query: "q=600" }).then(() => "done"), who: anybody },
+  "searches.seeSearch": { run: withSaved((actor, id) => searches.seeSearch(actor, { id }).then(() => "done")), who: theReporter },
+  "searches.dropSearch": { run: withSaved((actor, id) => searches.dropSearch(actor, { id }).then(() => "done")), who: theReporter },
+  "searches.rememberSearch": { run: (actor) => searches.rememberSearch(actor, { query: "q=600" }).then(() => "done"), who: anybody },
+  "searches.forgetRecentSearches": { run: async (actor) => (await searches.forgetRecentSearches(actor), "done"), who: anybody },
+  "searches.savedSearches": { run: withSaved((actor) => searchesQ.savedSearches(actor)), who: theReporter },
+  "searches.savedAs": { run: withSaved((actor) => searchesQ.savedAs(actor, "q=170")), who: theReporter },
+  "searches.recentSearches": { run: withSaved((actor) => searchesQ.recentSearches(actor)), who: theReporter },
+
   "sources.recordSource": {
     run: (actor, { investigationId }) => sources.recordSource(actor, { id: randomUUID(), investigationId, kind: "other", description: "路人" }),
     who: writers,
@@ -333,6 +345,16 @@ async function tokenOfReporter({ people, owner }: Scene): Promise<string> {
     `${id}1234567`,
   ]);
   return id;
+}
+
+/** A search that the reporter keeps, and one that they made lately. */
+function withSaved(run: (actor: Actor, id: string) => unknown) {
+  return async (actor: Actor, { people }: Scene) => {
+    await searches.saveSearch(people.reporter.actor, { query: "q=170" });
+    await searches.rememberSearch(people.reporter.actor, { query: "q=170" });
+    const kept = await searchesQ.savedAs(people.reporter.actor, "q=170");
+    return run(actor, kept!.id);
+  };
 }
 
 function withAutosave(run: (actor: Actor, id: string) => unknown) {

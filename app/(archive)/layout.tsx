@@ -2,12 +2,14 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Island } from "@/components/shell/island";
 import { signedIn } from "@/lib/access/session";
+import { writable } from "@/lib/access/visible";
+import { evidenceKinds } from "@/lib/evidence/schema";
 import { readPreferences } from "@/lib/preferences";
 
 /** Behind the sign-in page. The shell itself is drawn by each page (frame.tsx), which knows where it stands; what listens in the browser lives here and stays while pages change. */
 export default async function ArchiveLayout({ children }: { children: ReactNode }) {
-  await signedIn();
-  const [t, { shortcuts }] = await Promise.all([getTranslations("common"), readPreferences()]);
+  const actor = await signedIn();
+  const [t, kinds, { shortcuts }] = await Promise.all([getTranslations("common"), getTranslations("kinds.names"), readPreferences()]);
   return (
     <>
       {children}
@@ -24,6 +26,19 @@ export default async function ArchiveLayout({ children }: { children: ReactNode 
             found: t("palette.found"),
             here: t("palette.here"),
             search: t.raw("palette.search"),
+            acts: t("palette.acts"),
+            commands: [
+              ...(writable(actor).length > 0
+                ? [
+                    ...evidenceKinds.map((kind) => ({ href: `/evidence/new/${kind}`, label: t("palette.logKind", { kind: kinds(kind) }) })),
+                    { href: "/companies/new", label: t("palette.newCompany") },
+                    { href: "/sources/new", label: t("palette.newSource") },
+                  ]
+                : []),
+              { href: "/investigations/new", label: t("palette.openInvestigation") },
+              { href: "/account", label: t("accountPage") },
+              ...(actor.isAdministrator ? [{ href: "/accounts", label: t("accountsPage") }] : []),
+            ],
           },
           keys: { title: t("keys.title"), palette: t("keys.palette"), keys: t("keys.keys"), close: t("close"), off: t("keys.off"), offHint: t("keys.offHint") },
         }}

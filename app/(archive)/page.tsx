@@ -3,6 +3,7 @@ import { SendWaiting } from "@/components/autosave/send-waiting";
 import { ChangesByDay } from "@/components/desk/changes";
 import { GapSection } from "@/components/desk/gaps";
 import { Nobody } from "@/components/desk/nobody";
+import { SavedSection } from "@/components/desk/saved";
 import { StandingSection } from "@/components/desk/standing";
 import { TodoSection } from "@/components/desk/todo";
 import { UnfinishedSection } from "@/components/desk/unfinished";
@@ -17,6 +18,8 @@ import { changesFor, type Scope, standing, unfinished, waitingFor } from "@/lib/
 import { condense } from "@/lib/desk/rules";
 import { listAddress } from "@/lib/evidence/filter";
 import { kinds } from "@/lib/evidence/kinds/registry";
+import { mostNews } from "@/lib/search/news";
+import { savedSearches } from "@/lib/searches/queries";
 import { listInvestigations } from "@/lib/investigations/queries";
 import { Page } from "./frame";
 import { gapsIn } from "./gaps";
@@ -44,12 +47,13 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
     getTranslations("editor.autosave"),
     getDeviceKey(actor),
   ]);
-  const [waiting, { since, changes, more }, gaps, stands, typing] = await Promise.all([
+  const [waiting, { since, changes, more }, gaps, stands, typing, searches] = await Promise.all([
     waitingFor(actor, scope),
     changesFor(actor, scope),
     gapsIn(actor, scope, gapsShown),
     standing(actor, scope),
     unfinished(actor, scope),
+    savedSearches(actor),
   ]);
 
   const [reviews, writes] = [reviewable(actor), writable(actor)].map((ids) => (chosen ? ids.includes(chosen.id) : ids.length > 0)) as [boolean, boolean];
@@ -68,6 +72,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
       sideLabel={t("side")}
       side={
         <>
+          <SavedSection searches={searches} most={mostNews} />
           <UnfinishedSection items={typing} now={now} />
           <GapSection {...gaps} all={chosen && `/investigations/${chosen.id}#gaps`} />
           <StandingSection standing={stands} scope={chosen?.title} />

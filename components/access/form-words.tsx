@@ -19,6 +19,7 @@ const keys = [
   "denied.taken",
   "denied.wrongState",
   "denied.busy",
+  "denied.tooManySaved",
   "denied.wait",
   "denied.lookAlike",
   "denied.oneself",

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { type Chosen, parametersOf, searchPath } from "@/lib/search/path";
+import { Live } from "./live";
 
 /** Where one types. The filters stay as they are; a question of other words begins at its first page. */
 export function SearchField({ asked, scope }: { asked: Chosen & { q: string } /** Which investigations are searched. */; scope: string }) {
@@ -17,7 +18,6 @@ export function SearchField({ asked, scope }: { asked: Chosen & { q: string } /*
         type="search"
         name="q"
         defaultValue={q}
-        key={q}
         aria-label={t("field")}
         placeholder={t("placeholder")}
         maxLength={1000}
@@ -28,6 +28,7 @@ export function SearchField({ asked, scope }: { asked: Chosen & { q: string } /*
       {kept.map(([name, value]) => (
         <input key={`${name}-${value}`} type="hidden" name={name} value={value} />
       ))}
+      <Live q={q} />
       <span className="scope">{scope}</span>
       {q && (
         <LinkButton href={searchPath({ ...asked, q: "", page: 1 })} tone="quiet" aria-label={t("clear")}>

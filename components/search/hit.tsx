@@ -21,6 +21,8 @@ export type HitWords = {
   /** The companies it is about, or the investigation that it belongs to. */
   about: Cut[];
   single?: boolean;
+  /** Not there when the owner of this search last looked. */
+  fresh?: boolean;
   /** Where it was found, and whether by another word or in pinyin. */
   why?: { where: string; how?: string | undefined } | undefined;
 };
@@ -28,7 +30,7 @@ export type HitWords = {
 /** One result. The first is selected; components/search/keys.tsx moves on from there. */
 export function SearchHit({ hit, selected }: { hit: HitWords; selected: boolean }) {
   const t = useTranslations("search");
-  const { href, seal, word, status, reference, title, one, snippet, about, single, why } = hit;
+  const { href, seal, word, status, reference, title, one, snippet, about, single, fresh, why } = hit;
   return (
     <li className={selected ? "hit on" : "hit"} aria-current={selected ? "true" : undefined} data-hit>
       <KindMark kind={seal} status={status} size="m" label={word} />
@@ -57,6 +59,7 @@ export function SearchHit({ hit, selected }: { hit: HitWords; selected: boolean 
           <span>
             <Marked cuts={about} />
           </span>
+          {fresh && <span className="new">{t("kept.new")}</span>}
           {single && <Qualifier is="single" />}
           {why && <span className="why">{t.rich(why.how ? "whyHow" : "why", { where: why.where, how: why.how ?? "", b: (where) => <b>{where}</b> })}</span>}
         </p>

@@ -5,7 +5,16 @@ import { type PageKey, pageKeys } from "./page-keys";
 import { useFound } from "./use-found";
 import { useModal } from "./use-modal";
 
-export type PaletteWords = { open: string; placeholder: string; here: string; pages: string; found: string; search: string };
+export type PaletteWords = {
+  open: string;
+  placeholder: string;
+  here: string;
+  pages: string;
+  found: string;
+  search: string;
+  acts: string;
+  commands: { href: string; label: string }[];
+};
 
 /** The places of the rail, read off it: it knows them already, in the language of the page. */
 const railPlaces = () =>
@@ -33,6 +42,7 @@ export function Palette({ words, close, navigate }: { words: PaletteWords; close
     setTimeout(() => element.click()); // once the dialog has given the focus back
   };
   const acts = here.filter(({ name }) => matches(name));
+  const commands = words.commands.filter(({ label }) => matches(label));
   const places = rail.filter(({ label }) => matches(label));
 
   return (
@@ -61,6 +71,15 @@ export function Palette({ words, close, navigate }: { words: PaletteWords; close
                 <Command.Item key={act.key} value={`key ${act.key}`} onSelect={() => press(act)}>
                   {act.name}
                   <kbd>{act.key}</kbd>
+                </Command.Item>
+              ))}
+            </Command.Group>
+          )}
+          {wanted && commands.length > 0 && (
+            <Command.Group heading={words.acts}>
+              {commands.map(({ href, label }) => (
+                <Command.Item key={href} value={`act ${href}`} onSelect={() => go(href)}>
+                  {label}
                 </Command.Item>
               ))}
             </Command.Group>

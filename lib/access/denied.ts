@@ -13,6 +13,7 @@ export type Reason =
   | "busy"
   | "tooMany"
   | "tooManyTokens"
+  | "tooManySaved"
   | "lookAlike"
   | "oneself"
   | "lastAdministrator"

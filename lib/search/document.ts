@@ -47,7 +47,7 @@ const columnsOf = ({ perHour, prices = [], stagesMissing, occurred, years = [] }
   years,
 });
 
-const documentId = ({ type, subjectId, investigationId }: Pick<Findable, "type" | "subjectId" | "investigationId">) =>
+export const documentId = ({ type, subjectId, investigationId }: Pick<Findable, "type" | "subjectId" | "investigationId">) =>
   type === "company" ? `company:${subjectId}:${investigationId}` : `${type}:${subjectId}`;
 
 /** Of which type it is, and of what: the reverse of `documentId`. */

@@ -127,3 +127,17 @@ export async function findNamed(sight: Sight, question: Question, name: string):
 }
 /** As many investigations may know a company of that name. */
 const mostNamed = 10;
+
+/** What is there beside what is known already: for whoever is told of what is new. */
+type Unknown = { known: readonly string[]; since: Date | null; limit: number };
+
+/**
+ * Ids of what matches, the newest first, without what the actor wrote: nobody is told of their own work. Always asked here: an
+ * engine that knows misspelt words at one time and is away at another would make news of its own.
+ */
+export const findUnknown = (sight: Sight, { question, terms }: Asked, { known, since, limit }: Unknown) => db.$queryRaw<{ id: string; changedAt: Date }[]>`
+  with m as materialized (
+    select d.id, d.type, d.kind, d.status, d."investigationId", d."companyIds", d."sourceIds", d.years, d."changedAt"
+    from "SearchDocument" d where ${visible(sight)} ${matching(terms)} ${measured(question)} and d."authorId" is distinct from ${sight.userId}::uuid)
+  select id, "changedAt" from m where ${narrowed(question)} and id <> all (${[...known]}) and (${since}::timestamptz is null or "changedAt" > ${since}::timestamptz)
+  order by "changedAt" desc, id limit ${limit}`;

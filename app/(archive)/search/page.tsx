@@ -1,9 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/app/(archive)/frame";
+import { formWords } from "@/components/access/form-words";
 import { EngineState } from "@/components/search/engine-state";
 import { FacetButtons, SearchFacets } from "@/components/search/facets";
 import { SearchField } from "@/components/search/field";
 import { SearchHit } from "@/components/search/hit";
+import { KeptSearches, SaveSearch } from "@/components/search/kept";
 import { ResultKeys } from "@/components/search/keys";
 import { NothingFound } from "@/components/search/nothing";
 import { Preview } from "@/components/search/preview";
@@ -15,8 +17,12 @@ import { evidenceByIds } from "@/lib/evidence/queries";
 import { facetNames } from "@/lib/search/facet-names";
 import { findRecords } from "@/lib/search/find";
 import { searchHealth } from "@/lib/search/health";
-import { searchPath } from "@/lib/search/path";
+import { mostNews } from "@/lib/search/news";
+import { parametersOf, searchPath } from "@/lib/search/path";
 import { lastPage, pageSize, question, questionIn, sorts } from "@/lib/search/schema";
+import { recentSearches, savedAs, savedSearches } from "@/lib/searches/queries";
+import { canonical } from "@/lib/searches/schema";
+import { dropThisSearch, forgetSearches, saveThisSearch, seeThisSearch } from "./actions";
 import { insteadOf } from "./instead";
 import { shownHits } from "./shown";
 import "@/components/search/search.css";
@@ -26,28 +32,31 @@ export async function generateMetadata() {
 }
 
 type Given = Record<string, string | string[] | undefined>;
-const parametersOf = (given: Given) =>
-  new URLSearchParams(Object.entries(given).flatMap(([name, values]) => [values ?? []].flat().map((value) => [name, value])));
+const givenIn = (given: Given) => new URLSearchParams(Object.entries(given).flatMap(([name, values]) => [values ?? []].flat().map((value) => [name, value])));
 
 /** Everything that the reader may see, by words and filters. All of it stands in the address. */
 export default async function SearchPage({ searchParams }: { searchParams: Promise<Given> }) {
   const actor = await signedIn();
   const t = await getTranslations("search");
-  const parsed = questionIn(parametersOf(await searchParams));
+  const parsed = questionIn(givenIn(await searchParams));
   const asked = parsed.success ? parsed.data : question.parse({});
 
   const began = performance.now();
-  const [result, health] = await Promise.all([findRecords(actor, asked), searchHealth()]);
+  const parameters = canonical(new URLSearchParams(parametersOf(asked)).toString());
+  const [result, health, saved] = await Promise.all([findRecords(actor, asked), searchHealth(), parameters ? savedAs(actor, parameters) : null]);
   const took = Math.max(1, Math.round(performance.now() - began));
-  const [lines, names, instead] = await Promise.all([
+  const [lines, names, instead, kept, acting] = await Promise.all([
     evidenceByIds(
       actor,
       result.hits.filter(({ type }) => type === "evidence").map(({ id }) => id),
     ),
     facetNames(actor, result.facets, asked),
     result.total === 0 ? insteadOf(actor, asked) : undefined,
+    parameters ? undefined : Promise.all([recentSearches(actor), savedSearches(actor)]),
+    formWords(),
   ]);
-  const shown = await shownHits(result, lines, asked);
+  const { password: _, ...words } = acting;
+  const shown = await shownHits(result, lines, asked, saved?.news ?? []);
   const pages = Math.min(lastPage, Math.ceil(result.total / pageSize));
   const path = searchPath(asked);
 
@@ -72,6 +81,14 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
       <SearchField asked={asked} scope={names.investigation.find(({ id }) => id === asked.investigation)?.label ?? t("scope")} />
       {!parsed.success && <FormError>{t(parsed.error.issues.some(({ path: [name] }) => name === "q") ? "problem.tooLong" : "problem.invalid")}</FormError>}
       <EngineState engine={result.engine} state={health.state} pending={health.pending} took={took} others={asked.q ? result.otherWords : []} />
+      {result.alike && <p className="sr-alike">{t("alike", { query: asked.q })}</p>}
+      <p className="sr" role="status">
+        {t("count", { count: result.total })}
+      </p>
+      {parameters && (
+        <SaveSearch query={parameters} saved={saved} most={mostNews} acts={{ save: saveThisSearch, see: seeThisSearch, drop: dropThisSearch }} words={words} />
+      )}
+      {kept && <KeptSearches recent={kept[0]} saved={kept[1]} most={mostNews} forget={forgetSearches} words={words} />}
       <div className="sr-cols">
         <SearchFacets asked={asked} counts={result.facets} names={names} />
         <section aria-labelledby="found" key={path}>

@@ -4,6 +4,7 @@ import type { PreviewWords } from "@/components/search/preview";
 import type { Fact, Translate } from "@/lib/evidence/fact";
 import { kinds } from "@/lib/evidence/kinds/registry";
 import type { EvidenceLine } from "@/lib/evidence/queries";
+import { documentId } from "@/lib/search/document";
 import type { FoundHit, Result } from "@/lib/search/find";
 import { excerptOf, marked, type Why } from "@/lib/search/snippet";
 
@@ -17,7 +18,12 @@ const textOf = (cuts: readonly { text: string }[]) => cuts.map(({ text }) => tex
 const [mostFacts, excerptLength] = [12, 180];
 
 /** Results in the words of the page, each with its preview. */
-export async function shownHits({ hits, sought }: Pick<Result, "hits" | "sought">, lines: readonly EvidenceLine[], asked: { q: string }): Promise<Shown[]> {
+export async function shownHits(
+  { hits, sought }: Pick<Result, "hits" | "sought">,
+  lines: readonly EvidenceLine[],
+  asked: { q: string },
+  news: readonly string[],
+): Promise<Shown[]> {
   const [t, kindWords, list, roles] = await Promise.all([
     getTranslations("search"),
     getTranslations("kinds"),
@@ -52,7 +58,11 @@ export async function shownHits({ hits, sought }: Pick<Result, "hits" | "sought"
 
   return hits.flatMap((hit): Shown[] => {
     const mark = marker(hit);
-    const base = { key: `${hit.id}-${hit.investigation.id}`, href: hit.url };
+    const base = {
+      key: `${hit.id}-${hit.investigation.id}`,
+      href: hit.url,
+      fresh: news.includes(documentId({ ...hit, subjectId: hit.id, investigationId: hit.investigation.id })),
+    };
     const said = (field: string) => hit.segments.filter((segment) => segment.field === field).map(({ text }) => text);
 
     if (hit.type === "evidence") {

@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 /** What is answered here belongs to one person and one moment. */
 export const answer = (status: number, body: unknown) => Response.json(body, { status, headers: { "cache-control": "no-store" } });
 
-type Reason = "signedOut" | "tooLong" | "invalid" | "resting" | "failed";
-const statuses: Record<Reason, number> = { signedOut: 401, tooLong: 400, invalid: 400, resting: 503, failed: 500 };
+type Reason = "foreign" | "signedOut" | "tooLong" | "invalid" | "resting" | "failed";
+const statuses: Record<Reason, number> = { foreign: 403, signedOut: 401, tooLong: 400, invalid: 400, resting: 503, failed: 500 };
 
 /** A refusal in words, in the language of whoever asked (RFC 9457). `parameters` are those that cannot be meant. */
 export async function problem(reason: Reason, parameters: readonly string[] = []) {

@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "../access/actor";
+import { Denied } from "../access/denied";
+import { nowKnown } from "../search/news";
+import { questionIn } from "../search/schema";
+import { upkeep } from "../upkeep";
+import { oneSearch, type OneSearch, searchToSave, type SearchToSave } from "./schema";
+
+/** So many searches may be kept: each is asked when its owner opens the desk. */
+const mostSaved = 20;
+/** So many of the last ones are remembered, and for so long. */
+const [mostRecent, days] = [8, 7];
+
+const seenNow = async (actor: Actor, query: string) => {
+  const { known, knownSince } = await nowKnown(actor, questionIn(new URLSearchParams(query)).data!);
+  return { known: [...known], knownSince, seenAt: new Date() };
+};
+
+/** Keeps a search. What it finds now is known; what it finds later is news. Twice is once. */
+export async function saveSearch(actor: Actor, given: SearchToSave): Promise<void> {
+  const { query } = searchToSave.parse(given);
+  const { userId } = actor;
+  const kept = await upkeep.savedSearch.findMany({ where: { userId }, select: { what: true, query: true } });
+  if (kept.some((one) => one.what === "question" && one.query === query)) return;
+  if (kept.length >= mostSaved) throw new Denied("tooManySaved");
+  const { known, knownSince } = await seenNow(actor, query);
+  await upkeep.$executeRaw`
+    insert into "SavedSearch" (id, "userId", what, query, known, "knownSince") values (${randomUUID()}::uuid, ${userId}::uuid, 'question', ${query}, ${known}, ${knownSince})
+    on conflict do nothing`;
+}
+
+/** From here on what it finds now is known. */
+export async function seeSearch(actor: Actor, given: OneSearch): Promise<void> {
+  const { id } = oneSearch.parse(given);
+  const found = await upkeep.savedSearch.findFirst({ where: { id, userId: actor.userId, what: "question" }, select: { query: true } });
+  if (!found) throw new Denied("missing");
+  await upkeep.savedSearch.updateMany({ where: { id, userId: actor.userId }, data: await seenNow(actor, found.query) });
+}
+
+export async function dropSearch(actor: Actor, given: OneSearch): Promise<void> {
+  const { id } = oneSearch.parse(given);
+  const { count } = await upkeep.savedSearch.deleteMany({ where: { id, userId: actor.userId } });
+  if (count === 0) throw new Denied("missing");
+}
+
+/** Remembers what was looked for, a few days long: here and not on the device. */
+export async function rememberSearch(actor: Actor, given: SearchToSave): Promise<void> {
+  const { query } = searchToSave.parse(given);
+  const { userId } = actor;
+  if (query.length > 1500 || !new URLSearchParams(query).get("q")) return;
+  await upkeep.$executeRaw`insert into "RecentSearch" ("userId", query) values (${userId}::uuid, ${query}) on conflict ("userId", query) do update set at = now()`;
+  await upkeep.$executeRaw`
+    delete from "RecentSearch" where "userId" = ${userId}::uuid and (at < now() - ${days} * interval '1 day'
+      or query not in (select query from "RecentSearch" where "userId" = ${userId}::uuid order by at desc limit ${mostRecent}))`;
+}
+
+export async function forgetRecentSearches(actor: Actor): Promise<number> {
+  const { count } = await upkeep.recentSearch.deleteMany({ where: { userId: actor.userId } });
+  return count;
+}
