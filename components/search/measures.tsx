@@ -19,7 +19,9 @@ export function MeasureFilters({ asked }: { asked: Chosen }) {
       defaultValue={asked[name] ?? ""}
       aria-label={label}
       inputMode={numeric ? "decimal" : "numeric"}
-      placeholder={t(name === "from" ? "placeholder.from" : name === "to" ? "placeholder.to" : name.endsWith("From") ? "from" : "to")}
+      placeholder={
+        name === "missing" ? "1" : t(name === "from" ? "placeholder.from" : name === "to" ? "placeholder.to" : name.endsWith("From") ? "from" : "to")
+      }
       maxLength={16}
       autoComplete="off"
     />
