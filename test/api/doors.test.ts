@@ -176,12 +176,21 @@ describe("a token", () => {
 });
 
 describe("a token that only reads writes nothing, by any command or query", () => {
-  test.each(Object.entries(permissions))("%s", async (_name, { run }) => {
-    await using own = await scene();
-    // What a row prepares is done by the reporter; these only run it.
+  // One scene and one token a person for all of them, since nothing may be written.
+  let own: Scene;
+  const tokens: Actor[] = [];
+  beforeAll(async () => {
+    own = await scene();
     for (const role of ["colleague", "editor", "lead"] as const) {
       const { secret } = await makeToken(own.people[role].actor, { name: "x", scope: "read" });
-      const held = (await Actor.ofToken(hashOf(secret)))!;
+      tokens.push((await Actor.ofToken(hashOf(secret)))!);
+    }
+  });
+  afterAll(() => own[Symbol.asyncDispose]());
+
+  test.each(Object.entries(permissions))("%s", async (_name, { prepare, run }) => {
+    await prepare?.(own); // by the reporter
+    for (const held of tokens) {
       const written = async () =>
         (
           await own.owner.query(

@@ -119,7 +119,10 @@ describe.each(engines)("$name", (engine) => {
       phoneLine: 1,
       allegation: 2,
       legalReference: 1,
-      unsorted: 7,
+      testimony: 2,
+      observation: 2,
+      document: 2,
+      context: 1,
     });
 
     const quotas = await ask(engine, people.lead, "", { kind: "callQuota" });
@@ -129,7 +132,7 @@ describe.each(engines)("$name", (engine) => {
 
     const two = await ask(engine, people.lead, "", { kind: ["callQuota", "script"], status: "accepted" });
     expect(two.total).toBe(2);
-    expect(two.facets.kind).toEqual({ callQuota: 2, leadMarking: 1, leakChannel: 3, legalReference: 1, phoneLine: 1, terms: 1, unsorted: 2 });
+    expect(two.facets.kind).toEqual({ observation: 1, terms: 1, phoneLine: 1, callQuota: 2, leadMarking: 1, leakChannel: 3, legalReference: 1, document: 1 });
     expect(two.facets.status).toEqual({ accepted: 2, inReview: 1 });
 
     const lianjia = await db.companyProfile.findFirstOrThrow({ where: { name: "链家" }, select: { companyId: true } });
