@@ -31,6 +31,9 @@ const doors: [name: string, ask: () => [path: string, sent?: { body: unknown }],
   ["companies", () => [`/companies?investigation=${room.investigationId}`], [200, 200, 200, 200, 200, 404, 404]],
   ["a source", () => [`/sources/${room.sourceId}`], [200, 200, 200, 200, 200, 404, 404]],
   ["sources", () => [`/sources?investigation=${room.investigationId}`], [200, 200, 200, 200, 200, 404, 404]],
+  ["a claim", () => [`/claims/${room.claimId}`], [200, 200, 200, 200, 200, 404, 404]],
+  ["claims", () => [`/claims?investigation=${room.investigationId}`], [200, 200, 200, 200, 200, 404, 404]],
+  ["stating a claim", () => ["/claims", { body: { investigation: room.investigationId, sentence: "一句" } }], [201, 201, 403, 201, 403, 404, 404]],
   ["logging", () => ["/evidence", { body: unsorted(room.investigationId) }], [201, 201, 403, 201, 403, 404, 404]],
   ["recording a company", () => ["/companies", { body: { investigation: room.investigationId, name: randomUUID() } }], [201, 201, 403, 201, 403, 404, 404]],
   [
@@ -72,7 +75,8 @@ describe.each(doors)("%s", (_name, ask, statuses) => {
 
 test("lists show a stranger nothing of the investigation, totals included", async () => {
   const token = await tokenOf(room.people.stranger.actor);
-  for (const path of ["/evidence", "/companies", "/sources"]) expect((await call(path, { token })).body).toEqual({ total: 0, items: [], next: null });
+  for (const path of ["/evidence", "/companies", "/sources", "/claims"])
+    expect((await call(path, { token })).body).toEqual({ total: 0, items: [], next: null });
   expect((await call("/investigations", { token })).text).not.toContain(room.investigationId);
   for (const path of [`/evidence?cursor=${room.accepted}`, `/companies?cursor=${room.companyId}`, `/sources?cursor=${room.sourceId}`])
     expect((await call(path, { token })).text).toBe((await call(path.replace(/[0-9a-f-]{36}/, randomUUID()), { token })).text);
