@@ -46,7 +46,7 @@ grant insert, update ("revokedAt") on "Token" to anfang_app;
 grant select, insert, update, delete on "Session", "Credential", "Invitation", "Autosave", "SearchDocument", "Lease", "RateLimit",
   "SavedSearch", "RecentSearch" to anfang_upkeep;
 grant select, delete on "SearchOutbox" to anfang_upkeep;
-grant update ("lastUsedAt", "revokedAt") on "Token" to anfang_upkeep;
+grant update ("lastUsedAt") on "Token" to anfang_upkeep;
 grant select, insert, delete on "SentOnce" to anfang_upkeep;
 grant select on all tables in schema public to anfang_upkeep;
 

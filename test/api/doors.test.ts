@@ -180,8 +180,9 @@ describe("a token", () => {
 });
 
 describe("a token that only reads writes nothing, by any command or query", () => {
-  test.each(Object.entries(permissions))("%s", async (_name, { run }) => {
+  test.each(Object.entries(permissions))("%s", async (_name, { prepare, run }) => {
     await using own = await scene();
+    await prepare?.(own);
     // What a row prepares is done by the reporter; these only run it.
     for (const role of ["colleague", "editor", "lead"] as const) {
       const { secret } = await makeToken(own.people[role].actor, { name: "x", scope: "read" });
