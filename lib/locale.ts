@@ -18,6 +18,7 @@ export const namespaces = [
   "desk",
   "companies",
   "sources",
+  "claims",
   "search",
   "editor",
   "api",

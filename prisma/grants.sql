@@ -35,6 +35,10 @@ grant usage on sequence "SearchOutbox_id_seq" to anfang_app;
 -- Sessions and open invitations end with their user, in the same transaction.
 grant update ("revokedAt") on "Session" to anfang_app;
 grant update ("expiresAt", "acceptedAt") on "Invitation" to anfang_app;
+-- Sentences for publication: what was cleared is never changed, and a sentence that is given up stays.
+grant insert on "Claim", "ClaimEvidence", "Clearance" to anfang_app;
+grant update on "Claim", "ClaimEvidence" to anfang_app;
+grant delete on "ClaimEvidence" to anfang_app;
 -- Tokens are made and ended with history; what they are and whose never changes.
 grant insert, update ("revokedAt") on "Token" to anfang_app;
 
@@ -42,7 +46,7 @@ grant insert, update ("revokedAt") on "Token" to anfang_app;
 grant select, insert, update, delete on "Session", "Credential", "Invitation", "Autosave", "SearchDocument", "Lease", "RateLimit",
   "SavedSearch", "RecentSearch" to anfang_upkeep;
 grant select, delete on "SearchOutbox" to anfang_upkeep;
-grant update ("lastUsedAt", "revokedAt") on "Token" to anfang_upkeep;
+grant update ("lastUsedAt") on "Token" to anfang_upkeep;
 grant select, insert, delete on "SentOnce" to anfang_upkeep;
 grant select on all tables in schema public to anfang_upkeep;
 

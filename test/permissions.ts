@@ -4,6 +4,10 @@ import * as accounts from "../lib/accounts/commands";
 import * as accountsQ from "../lib/accounts/queries";
 import * as autosave from "../lib/autosave/commands";
 import * as autosaveQ from "../lib/autosave/queries";
+import * as claims from "../lib/claims/commands";
+import { claimFilter } from "../lib/claims/filter";
+import * as claimsQ from "../lib/claims/queries";
+import { claimInput } from "../lib/claims/schema";
 import * as companies from "../lib/companies/commands";
 import * as companiesQ from "../lib/companies/queries";
 import { companyEdit, companyInput } from "../lib/companies/schema";
@@ -100,6 +104,53 @@ export const permissions: Record<string, Row> = {
     run: withAutosave((actor, id) => autosaveQ.findAutosave(actor, id)),
     who: who("yes", "hidden", "hidden", "hidden", "hidden", "hidden", "hidden"),
   },
+
+  "claims.stateClaim": {
+    run: (actor, { investigationId }) => claims.stateClaim(actor, claimInput.parse({ id: randomUUID(), investigationId, sentence: "一句" })),
+    who: writers,
+  },
+  "claims.editClaim": { run: async (actor, { claimId }) => (await claims.editClaim(actor, { ...seen(claimId), sentence: "改过" }), "done"), who: writers },
+  "claims.tieEvidence": {
+    run: async (actor, { claimId, inReview }) => (await claims.tieEvidence(actor, { claimId, evidenceId: inReview, role: "contradicts" }), "done"),
+    who: writers,
+  },
+  "claims.untieEvidence": {
+    run: async (actor, { claimId, accepted }) => (await claims.untieEvidence(actor, { claimId, evidenceId: accepted }), "done"),
+    who: writers,
+  },
+  "claims.clearClaim": {
+    run: async (actor, { claimId }) => (await claims.clearClaim(actor, { ...seen(claimId), note: "可以" }), "done"),
+    who: deciders,
+  },
+  "claims.withdrawClaim": {
+    run: async (actor, { claimId }) => (await claims.withdrawClaim(actor, { ...seen(claimId), reason: "不用了" }), "done"),
+    who: owners,
+  },
+  "claims.restoreClaim": {
+    run: async (actor, { claimId, owner }) => {
+      await owner.query(`update "Claim" set "withdrawnAt" = now() where id = $1`, [claimId]);
+      return (await claims.restoreClaim(actor, seen(claimId)), "done");
+    },
+    who: owners,
+  },
+  "claims.findClaim": { run: (actor, { claimId }) => claimsQ.findClaim(actor, claimId), who: members },
+  "claims.claimCalled": {
+    run: async (actor, { claimId, owner }) => {
+      const { rows } = await owner.query(`select i.code from "Claim" c join "Investigation" i on i.id = c."investigationId" where c.id = $1`, [claimId]);
+      return claimsQ.claimCalled(actor, `${rows[0].code}-C01`);
+    },
+    who: members,
+  },
+  "claims.listClaims": {
+    run: async (actor, scene) => (await claimsQ.listClaims(actor, claimFilter.parse({ investigation: scene.investigationId }))).total,
+    who: members,
+  },
+  "claims.questionClaims": {
+    run: async (actor, scene) => (await claimsQ.questionClaims(actor, { investigation: scene.investigationId })).total,
+    who: members,
+  },
+  "claims.claimsOf": { run: (actor, { accepted }) => claimsQ.claimsOf(actor, accepted), who: members },
+  "claims.openClaims": { run: (actor, { investigationId }) => claimsQ.openClaims(actor, investigationId), who: members },
 
   "companies.recordCompany": {
     run: (actor, { investigationId }) => companies.recordCompany(actor, companyInput.parse({ companyId: randomUUID(), investigationId, name: "链家" })),

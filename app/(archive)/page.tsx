@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { SendWaiting } from "@/components/autosave/send-waiting";
+import { ClaimQuestions } from "@/components/claims/questions";
 import { ChangesByDay } from "@/components/desk/changes";
 import { GapSection } from "@/components/desk/gaps";
 import { Nobody } from "@/components/desk/nobody";
@@ -14,6 +15,7 @@ import type { Actor } from "@/lib/access/actor";
 import { signedIn } from "@/lib/access/session";
 import { reviewable, writable } from "@/lib/access/visible";
 import { getDeviceKey } from "@/lib/autosave/queries";
+import { questionClaims } from "@/lib/claims/queries";
 import { changesFor, type Scope, standing, unfinished, waitingFor } from "@/lib/desk/queries";
 import { condense } from "@/lib/desk/rules";
 import { listAddress } from "@/lib/evidence/filter";
@@ -24,6 +26,7 @@ import { listInvestigations } from "@/lib/investigations/queries";
 import { Page } from "./frame";
 import { gapsIn } from "./gaps";
 import { tellSittings } from "./told";
+import "@/components/claims/claims.css";
 import "@/components/desk/desk.css";
 
 export async function generateMetadata() {
@@ -47,11 +50,12 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
     getTranslations("editor.autosave"),
     getDeviceKey(actor),
   ]);
-  const [waiting, { since, changes, more }, gaps, stands, typing, searches] = await Promise.all([
+  const [waiting, { since, changes, more }, gaps, stands, claims, typing, searches] = await Promise.all([
     waitingFor(actor, scope),
     changesFor(actor, scope),
     gapsIn(actor, scope, gapsShown),
     standing(actor, scope),
+    questionClaims(actor, scope),
     unfinished(actor, scope),
     savedSearches(actor),
   ]);
@@ -75,6 +79,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
           <SavedSection searches={searches} most={mostNews} />
           <UnfinishedSection items={typing} now={now} />
           <GapSection {...gaps} all={chosen && `/investigations/${chosen.id}#gaps`} />
+          <ClaimQuestions questions={claims} investigation={chosen?.id} />
           <StandingSection standing={stands} scope={chosen?.title} />
         </>
       }

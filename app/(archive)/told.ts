@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { keptOccurred } from "@/components/evidence/occurred";
+import { claimChanges } from "@/lib/claims/changes";
 import { companyChanges } from "@/lib/companies/changes";
 import type { HistoryEntry } from "@/lib/custody/queries";
 import { condense } from "@/lib/desk/rules";
@@ -10,9 +11,10 @@ type Kept = Pick<HistoryEntry, "action" | "detail">;
 
 /** Says what an edit changed, whatever it is an edit of. Null for what is no edit. */
 export async function teller() {
-  const [kinds, fields, company, source, when] = await Promise.all([
+  const [kinds, fields, claim, company, source, when] = await Promise.all([
     getTranslations("kinds"),
     getTranslations("evidence.page.field"),
+    getTranslations("claims.field"),
     getTranslations("companies"),
     getTranslations("sources"),
     keptOccurred(),
@@ -28,6 +30,8 @@ export async function teller() {
           (name) => company(`field.${name}`),
           ({ name, kind }) => company("aliasOfKind", { name, kind: company(`aliasKinds.${kind}`) }),
         );
+      case "claim.edited":
+        return claimChanges(detail, claim);
       case "source.edited":
         return sourceChanges(
           detail,

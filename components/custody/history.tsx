@@ -12,7 +12,7 @@ export type ToldEntry = {
   where?: string | undefined;
 };
 
-/** The history of a company or a source: who, when, and what an edit changed. Where its words were destroyed, the entry stands and says so. */
+/** The history of a company, a source or a claim: who, when, and what an edit changed. Where its words were destroyed, the entry stands and says so. */
 export function History({ told }: { told: ToldEntry[] }) {
   const t = useTranslations("desk");
   const evidence = useTranslations("evidence.history");
@@ -23,7 +23,7 @@ export function History({ told }: { told: ToldEntry[] }) {
           <span className="when">
             <When at={at} />
           </span>
-          <Icon name={action.endsWith(".recorded") ? "plus" : "pen-line"} />
+          <Icon name={action.endsWith(".recorded") || action.endsWith(".stated") ? "plus" : "pen-line"} />
           <div>
             <p>
               {by ?? t("changes.somebody")} {t.has(`actions.${action}`) ? t(`actions.${action}`) : t("actions.other")}

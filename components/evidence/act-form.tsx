@@ -11,6 +11,8 @@ const keys = [
   "denied.unchanged",
   "denied.signedOut",
   "denied.otherAccount",
+  "denied.unsupported",
+  "denied.saidNothing",
   "error.foreignOrigin",
   "error.missing",
   "error.tooLong",

@@ -7,6 +7,7 @@ export const places = [
   { at: "investigations", href: "/investigations", icon: "folder-open", thumb: true },
   { at: "companies", href: "/companies", icon: "building-2", thumb: false },
   { at: "sources", href: "/sources", icon: "user-lock", thumb: false },
+  { at: "claims", href: "/claims", icon: "quote", thumb: false },
   { at: "review", href: "/review", icon: "list-checks", thumb: true },
 ] as const satisfies readonly { at: string; href: string; icon: IconName; thumb: boolean }[];
 

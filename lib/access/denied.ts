@@ -14,6 +14,8 @@ export type Reason =
   | "tooMany"
   | "tooManyTokens"
   | "tooManySaved"
+  | "unsupported"
+  | "saidNothing"
   | "lookAlike"
   | "oneself"
   | "lastAdministrator"

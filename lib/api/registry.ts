@@ -1,3 +1,4 @@
+import { claims } from "./claims";
 import { companies } from "./companies";
 import type { Endpoint } from "./endpoint";
 import { evidenceDoors } from "./evidence";
@@ -5,7 +6,7 @@ import { investigations } from "./investigations";
 import { sources } from "./sources";
 
 /** Every door of the HTTP API. The server answers by this list, and the OpenAPI description is made from it. */
-export const endpoints: readonly Endpoint[] = [...investigations, ...evidenceDoors, ...companies, ...sources];
+export const endpoints: readonly Endpoint[] = [...investigations, ...evidenceDoors, ...companies, ...sources, ...claims];
 
 const segments = (path: string) => path.split("/").filter(Boolean);
 

@@ -62,10 +62,10 @@ export async function countHistoryOf(actor: Actor, subjectId: string): Promise<n
   return Number(row?.count ?? 0);
 }
 
-/** What changed lately in the investigations that the actor reads, newest first: evidence, companies and sources. */
+/** What changed lately in the investigations that the actor reads, newest first: evidence, companies, sources and claims. */
 export async function recentChanges(actor: Actor, { investigationId, limit = 30 }: { investigationId?: string; limit?: number } = {}): Promise<HistoryEntry[]> {
   const rows = await db.$queryRaw<Row[]>`${select}
-    where ${historyVisibleTo(actor)} and c.subject_type in ('evidence', 'company', 'source')
+    where ${historyVisibleTo(actor)} and c.subject_type in ('evidence', 'company', 'source', 'claim')
       ${investigationId === undefined ? Prisma.empty : Prisma.sql`and c.investigation_id = ${investigationId}::uuid`}
     order by c.seq desc limit ${limit}`;
   return rows.map(entryOf);

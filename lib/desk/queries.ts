@@ -2,6 +2,7 @@ import type { Actor } from "../access/actor";
 import { evidenceVisibleTo, readable, visibleTo, writable } from "../access/visible";
 import { evidenceVisibleSql } from "../access/visible-sql";
 import { recentChanges } from "../custody/queries";
+import { claimReferenceOf } from "../claims/reference";
 import { db } from "../db";
 import { readFacts } from "../evidence/kinds/registry";
 import { evidenceByIds } from "../evidence/queries";
@@ -87,19 +88,19 @@ async function lastVisit({ userId, sessionId }: Actor): Promise<Date | null> {
 }
 
 /** What a change was made to, as it is called now. */
-type Subject = { href: string; seal: EvidenceKind | "company" | "source"; status?: EvidenceStatus; label: string; ref?: string };
+type Subject = { href: string; seal: EvidenceKind | "company" | "source" | "claim"; status?: EvidenceStatus; label: string; ref?: string };
 
 /** As far back as the desk looks. */
 const entriesRead = 60;
 
-/** What changed lately, newest first, with what it changed: records, companies and sources as they are called now. */
+/** What changed lately, newest first, with what it changed: records, companies, sources and claims as they are called now. */
 export async function changesFor(actor: Actor, { investigation }: Scope) {
   const [entries, since] = await Promise.all([
     recentChanges(actor, { ...(investigation && { investigationId: investigation }), limit: entriesRead }),
     lastVisit(actor),
   ]);
   const idsOf = (type: string) => [...new Set(entries.filter(({ subject }) => subject.type === type).map(({ subject }) => subject.id))];
-  const [pieces, companies, sources] = await Promise.all([
+  const [pieces, companies, sources, claims] = await Promise.all([
     db.evidence.findMany({
       where: { AND: [evidenceVisibleTo(actor), { id: { in: idsOf("evidence") } }] },
       select: { id: true, kind: true, status: true, title: true, number: true, investigation: { select: { code: true } } },
@@ -112,6 +113,10 @@ export async function changesFor(actor: Actor, { investigation }: Scope) {
       where: { AND: [visibleTo(actor), { id: { in: idsOf("source") } }] },
       select: { id: true, codename: true, investigation: { select: { code: true } } },
     }),
+    db.claim.findMany({
+      where: { AND: [visibleTo(actor), { id: { in: idsOf("claim") } }] },
+      select: { id: true, sentence: true, number: true, investigation: { select: { code: true } } },
+    }),
   ]);
   const subjects = new Map<string, Subject>([
     ...pieces.map(
@@ -123,6 +128,10 @@ export async function changesFor(actor: Actor, { investigation }: Scope) {
         [`${companyId} ${investigationId}`, { href: `/companies/${companyId}`, seal: "company" as const, label: name }] as const,
     ),
     ...sources.map(({ id, codename }) => [id, { href: `/sources/${id}`, seal: "source" as const, label: codename }] as const),
+    ...claims.map(
+      ({ id, sentence, number, investigation: { code } }) =>
+        [id, { href: `/claims/${id}`, seal: "claim" as const, label: sentence, ref: claimReferenceOf(code, number) }] as const,
+    ),
   ]);
   return {
     since,

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { Actor, type SignedIn } from "../../lib/access/actor";
 import { acceptInvitation, admitFirstAdministrator } from "../../lib/accounts/bootstrap";
 import { inviteAccount } from "../../lib/accounts/commands";
+import { clearClaim, stateClaim } from "../../lib/claims/commands";
+import { claimInput } from "../../lib/claims/schema";
 import { recordCompany } from "../../lib/companies/commands";
 import { companyInput } from "../../lib/companies/schema";
 import { logEvidence } from "../../lib/evidence/commands";
@@ -10,6 +12,7 @@ import { nameMember, openInvestigation } from "../../lib/investigations/commands
 import { acceptEvidence, sendBackEvidence, submitEvidence } from "../../lib/review/commands";
 import { recordSource } from "../../lib/sources/commands";
 import { bodyOf, type Known } from "./body";
+import { claims } from "./claims";
 import { companies, type DemoPiece, pieces, sources } from "./case";
 
 const people = {
@@ -48,6 +51,12 @@ export async function loadDemo({ password }: { password: string }) {
   const known = await recordKnown(reporter, investigationId);
   const ids: string[] = [];
   for (const piece of pieces) ids.push(await logPiece({ reporter, editor }, investigationId, piece, known, ids));
+
+  for (const { sentence, note, evidence, cleared } of claims) {
+    const ties = evidence.map(({ to, ...tie }) => ({ evidenceId: ids[to - 1], ...tie }));
+    const id = await stateClaim(reporter, claimInput.parse({ id: randomUUID(), investigationId, sentence, note, evidence: ties }));
+    if (cleared) await clearClaim(editor, { id, seenVersion: 1, note: cleared });
+  }
 }
 
 /** Companies and sources, and what a text may mention of them. */

@@ -57,7 +57,7 @@ beforeAll(async () => {
   await submitEvidence(actor, { id: evidenceId, seenVersion: 1 });
   const { rows } = await room.owner.query(`select code || '-0001' ref, slug from "Investigation" where id = $1`, [investigationId]);
   foreign = [investigationId, companyId, sourceId, evidenceId, rows[0].ref, rows[0].slug];
-  own = [room.investigationId, room.companyId, room.sourceId, room.accepted, room.draft, room.inReview];
+  own = [room.investigationId, room.companyId, room.sourceId, room.accepted, room.draft, room.inReview, room.claimId];
 });
 afterAll(() => room[Symbol.asyncDispose]());
 

@@ -32,6 +32,8 @@ export async function everyAddress(
   const [company] = (await found(page, "type=company")).hits;
   const [source] = (await found(page, "type=source")).hits;
   const of = async (kind: string) => (await found(page, `kind=${kind}&${submitted}`)).hits[0]!.id;
+  const claims = (await (await page.request.get(`/api/v1/claims?investigation=${script!.investigation.id}`)).json()) as { items: { id: string }[] };
+  const claim = claims.items[0]!.id;
   const ids = { evidence: script!.id, company: company!.id, source: source!.id, investigation: script!.investigation.id };
   const { evidence, investigation } = ids;
   return {
@@ -45,6 +47,8 @@ export async function everyAddress(
       "/evidence",
       "/companies",
       "/sources",
+      "/claims",
+      "/claims?flag=oneRoot",
       "/review",
       "/more",
       "/account",
@@ -59,6 +63,7 @@ export async function everyAddress(
       )),
       `/evidence/${evidence}/history`,
       `/review/${evidence}`,
+      ...claims.items.map(({ id }) => `/claims/${id}`),
       `/companies/${ids.company}`,
       `/sources/${ids.source}`,
       `/investigations/${investigation}`,
@@ -74,6 +79,11 @@ export async function everyAddress(
       `/sources/new?investigation=${investigation}`,
       `/companies/${ids.company}/edit?investigation=${investigation}`,
       `/sources/${ids.source}/edit`,
+      `/claims/new?investigation=${investigation}`,
+      `/claims/new?evidence=${evidence}`,
+      `/claims/${claim}/edit`,
+      `/claims/${claim}/tie`,
+      `/evidence/${evidence}/claim`,
       "/investigations/new",
     ],
   };

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "../../lib/access/actor";
+import { stateClaim } from "../../lib/claims/commands";
+import { claimInput } from "../../lib/claims/schema";
 import { recordCompany } from "../../lib/companies/commands";
 import { companyInput } from "../../lib/companies/schema";
 import { linkCompany, linkEvidence, linkSource } from "../../lib/links/commands";
@@ -36,6 +38,11 @@ export async function scene() {
   await linkSource(author, { evidenceId: inReview, sourceId, role: "hearsay" });
   await linkEvidence(author, { evidenceId: inReview, toId: accepted, role: "related" });
 
-  return { ...room, companyId, sourceId, draft, inReview, accepted, withdrawn, people: { ...people, colleague: await room.member("reporter") } };
+  const claimId = await stateClaim(
+    author,
+    claimInput.parse({ id: randomUUID(), investigationId, sentence: "约 100 至 150 元。", evidence: [{ evidenceId: accepted, role: "supports" }] }),
+  );
+
+  return { ...room, claimId, companyId, sourceId, draft, inReview, accepted, withdrawn, people: { ...people, colleague: await room.member("reporter") } };
 }
 export type Scene = Awaited<ReturnType<typeof scene>>;

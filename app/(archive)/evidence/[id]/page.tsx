@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/app/(archive)/frame";
+import { ClaimSection } from "@/components/claims/of-evidence";
 import { Acts } from "@/components/evidence/acts";
 import { Attribution } from "@/components/evidence/attribution";
 import { Body } from "@/components/evidence/body";
@@ -16,6 +17,8 @@ import { backTiesOf, partiesOf, tiesOf } from "@/components/evidence/ties";
 import { When } from "@/components/evidence/when";
 import { Note } from "@/components/ui/note";
 import { signedIn } from "@/lib/access/session";
+import { writable } from "@/lib/access/visible";
+import { claimsOf } from "@/lib/claims/queries";
 import { countHistoryOf, historyOf } from "@/lib/custody/queries";
 import { mayAct } from "@/lib/review/rules";
 import { restore, submit, withdraw } from "./actions";
@@ -24,6 +27,7 @@ import { type Asked, foundEvidence } from "./found";
 import { standingOf } from "./standing";
 import { factsOf } from "../facts";
 import { tell } from "./told";
+import "@/components/claims/claims.css";
 import "@/components/evidence/evidence.css";
 
 export async function generateMetadata() {
@@ -39,9 +43,10 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
   const [{ id }, asked] = await Promise.all([params, searchParams]);
   const evidence = await foundEvidence(actor, id);
   const { kind, version, status } = evidence;
-  const [entries, historyCount, t, kindName] = await Promise.all([
+  const [entries, historyCount, claims, t, kindName] = await Promise.all([
     historyOf(actor, evidence.id, { limit: newest }),
     countHistoryOf(actor, evidence.id),
+    claimsOf(actor, evidence.id),
     getTranslations("evidence.page"),
     getTranslations("kinds.names"),
   ]);
@@ -66,6 +71,10 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
           {Aside && <Aside facts={evidence.facts} />}
           <ReviewSection evidence={evidence} reason={withdrawal && noteOf(withdrawal)} />
           <LinkSection ties={tiesOf(evidence, kindName)} add={mayAct("link", standing) === true ? `/evidence/${evidence.id}/link` : undefined} />
+          <ClaimSection
+            claims={claims}
+            add={evidence.firstSubmittedAt && writable(actor).includes(evidence.investigationId) ? `/evidence/${evidence.id}/claim` : undefined}
+          />
           <BacklinkSection ties={backTiesOf(evidence, kindName)} />
           <GapSection facts={listed} others={others} subjects={subjects.length} />
           <HistorySection id={evidence.id} told={told} total={historyCount} names={names} />

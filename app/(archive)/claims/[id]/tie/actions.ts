@@ -1,0 +1,10 @@
+"use server";
+import { redirect } from "next/navigation";
+import { action } from "@/lib/access/action";
+import { tieEvidence } from "@/lib/claims/commands";
+import { claimTie } from "@/lib/claims/schema";
+
+export const tie = action(claimTie, async (actor, input) => {
+  await tieEvidence(actor, input);
+  redirect(`/claims/${input.claimId}`);
+});

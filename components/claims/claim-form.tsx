@@ -1,0 +1,107 @@
+"use client";
+import { getFormProps, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Conflict } from "@/components/custody/conflict";
+import { type SendAction, useSending } from "@/components/custody/use-sending";
+import { useBind, useSentences } from "@/components/ui/bind";
+import { Button, LinkButton } from "@/components/ui/button";
+import { SelectField, TextAreaField } from "@/components/ui/field";
+import { FormError } from "@/components/ui/note";
+import { claimEdit, claimInput, claimRoles } from "@/lib/claims/schema";
+import type { z } from "@/lib/zod";
+
+type Content = { sentence: string; note: string };
+
+type Props = {
+  id: string;
+  /** Where it can be stated; none for an edit, a claim stays where it is. */
+  investigations: { id: string; title: string }[];
+  investigationId?: string | undefined;
+  /** The piece of evidence that a new claim begins with. */
+  from?: { id: string; ref: string; title: string } | undefined;
+  /** What is saved now. It becomes newer under the form when somebody else saves. */
+  saved?: { version: number; content: Content };
+  action: SendAction;
+  cancel: string;
+};
+
+/** One sentence as it would be printed, and what is still to be asked about it. */
+export function ClaimForm({ id, investigations, investigationId, from, saved, action, cancel }: Props) {
+  const t = useTranslations("claims");
+  const common = useTranslations("common");
+  const bind = useBind();
+  const sentences = useSentences();
+  const [seen] = useState(saved);
+  const [initial] = useState({ ...seen?.content, investigationId: investigationId ?? "" });
+  const { answer, send, submit, sending, stale, sentVersion = seen?.version } = useSending(action);
+  const [form, fields] = useForm<z.input<typeof claimInput>>({
+    ...(answer && { lastResult: answer as never }),
+    defaultValue: initial as never,
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: seen ? claimEdit : claimInput }) as never,
+    shouldValidate: "onBlur",
+    shouldRevalidate: "onInput",
+  });
+  const props = getFormProps(form);
+  const errors = sentences(form.errors);
+  const newer = stale && saved && saved.version !== sentVersion ? saved : undefined;
+  const differences = (theirs: Content) => {
+    const mine = form.value as Partial<Content>;
+    return (["sentence", "note"] as const)
+      .filter((name) => theirs[name].trim() !== (mine[name] ?? "").trim())
+      .map((name) => ({ label: t(`field.${name}`), theirs: theirs[name], mine: mine[name] ?? "" }));
+  };
+  const [only] = investigations;
+
+  return (
+    <form {...props} action={send} onSubmit={(event) => submit(event, props.onSubmit)} aria-busy={sending} className="form">
+      {newer ? (
+        <Conflict version={newer.version} differences={differences(newer.content)} />
+      ) : errors?.length ? (
+        <FormError id={form.errorId}>{errors.join(" ")}</FormError>
+      ) : null}
+      <input type="hidden" name="id" value={id} />
+      {investigations.length > 1 && !from ? (
+        <SelectField
+          {...bind(fields.investigationId)}
+          key={fields.investigationId.key}
+          label={t("form.investigation")}
+          empty={common("notFilled")}
+          options={investigations.map((one) => ({ value: one.id, label: one.title }))}
+        />
+      ) : (
+        only && <input type="hidden" name="investigationId" value={investigationId ?? only.id} />
+      )}
+      {seen && !newer && <input type="hidden" name="seenVersion" value={sentVersion} />}
+      <TextAreaField {...bind(fields.sentence)} key={fields.sentence.key} label={t("form.sentence")} hint={t("form.sentenceHint")} maxLength={500} rows={3} />
+      {from && (
+        <>
+          <p className="soft">{t("form.from", { ref: from.ref, title: from.title })}</p>
+          <input type="hidden" name="evidence[0].evidenceId" value={from.id} />
+          <SelectField
+            id="tie-role"
+            name="evidence[0].role"
+            label={t("form.role")}
+            options={claimRoles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
+          />
+        </>
+      )}
+      <TextAreaField {...bind(fields.note)} key={fields.note.key} label={t("form.note")} hint={t("form.noteHint")} maxLength={2000} />
+      <div className="acts">
+        {newer ? (
+          <Button type="submit" tone="primary" name="seenVersion" value={String(newer.version)}>
+            {common("conflict.saveMine")}
+          </Button>
+        ) : (
+          <Button type="submit" tone="primary">
+            {t(seen ? "form.save" : "form.state")}
+          </Button>
+        )}
+        <LinkButton href={cancel} tone={newer ? "plain" : "quiet"}>
+          {newer ? common("conflict.keepTheirs") : t("form.cancel")}
+        </LinkButton>
+      </div>
+    </form>
+  );
+}

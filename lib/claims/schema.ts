@@ -1,0 +1,39 @@
+import { requiredText, text, z } from "../zod";
+
+export const claimRoles = ["supports", "contradicts", "inferred"] as const;
+
+const fields = {
+  /** One sentence, as it would be printed. */
+  sentence: requiredText(500),
+  note: text(2000).optional(),
+};
+const tie = { role: z.enum(claimRoles), note: text(300).optional() };
+
+/** A claim may begin with what it rests on. */
+export const claimInput = z.object({
+  id: z.uuid(),
+  investigationId: z.uuid(),
+  ...fields,
+  evidence: z
+    .array(z.object({ evidenceId: z.uuid(), ...tie }))
+    .max(100)
+    .default([]),
+});
+export type ClaimInput = z.infer<typeof claimInput>;
+
+const seen = { id: z.uuid(), seenVersion: z.coerce.number().int().min(1) };
+export const claimEdit = z.object({ ...seen, ...fields });
+export type ClaimEdit = z.infer<typeof claimEdit>;
+
+export const claimTie = z.object({ claimId: z.uuid(), evidenceId: z.uuid(), ...tie });
+export type ClaimTie = z.infer<typeof claimTie>;
+export const claimCut = z.object({ claimId: z.uuid(), evidenceId: z.uuid() });
+export type ClaimCut = z.infer<typeof claimCut>;
+
+export const clearanceInput = z.object({ ...seen, note: text(2000).optional() });
+export type ClearanceInput = z.infer<typeof clearanceInput>;
+
+export const claimWithdrawal = z.object({ ...seen, reason: requiredText(2000) });
+export type ClaimWithdrawal = z.infer<typeof claimWithdrawal>;
+export const claimRestoration = z.object(seen);
+export type ClaimRestoration = z.infer<typeof claimRestoration>;
