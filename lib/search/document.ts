@@ -66,6 +66,9 @@ const weights: Record<string, Weight> = {
   note: "body",
   status: "related",
   nature: "related",
+  method: "related",
+  language: "related",
+  sensitivity: "related",
   aside: "related",
 };
 

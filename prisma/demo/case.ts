@@ -50,6 +50,8 @@ export type DemoPiece = Pick<EvidenceInput, "title" | "detail" | "nature" | "att
   sources?: { source: SourceKey; role: EvidenceInput["sources"][number]["role"] }[];
   links?: { to: number; role: EvidenceInput["links"][number]["role"]; note?: string }[];
   firstObtainedBy?: string;
+  /** Ours: what we file it under, and nothing that the article says. */
+  tags?: string[];
   body: DemoBody;
   /** How far review went. */
   review: "draft" | "submitted" | "accepted" | { sentBack: string };
@@ -68,6 +70,7 @@ const livedByReporter = [{ source: "reporter", role: "hearsay" }] as const;
 export const pieces: DemoPiece[] = [
   {
     title: "原记者经面试入职，做电话推销员",
+    tags: ["取证方式"],
     detail: {
       kind: "observation",
       facts: {
@@ -438,6 +441,7 @@ export const pieces: DemoPiece[] = [
   },
   {
     title: "陌生来电称呼“某某的爸爸”，说眼前有身份证号",
+    tags: ["受害经历", "来电"],
     detail: {
       kind: "testimony",
       facts: {
@@ -472,6 +476,7 @@ export const pieces: DemoPiece[] = [
   },
   {
     title: "作者家人买房以后，接连来的推销电话",
+    tags: ["受害经历", "来电"],
     detail: {
       kind: "testimony",
       facts: {
@@ -548,6 +553,7 @@ export const pieces: DemoPiece[] = [
   },
   {
     title: "文中出现两个图片文件名，图片未取得",
+    tags: ["原件与抄本"],
     detail: {
       kind: "document",
       facts: {
@@ -571,6 +577,7 @@ export const pieces: DemoPiece[] = [
   },
   {
     title: "手上的抄本：正文重复两遍，有两处缺口和一行杂字",
+    tags: ["原件与抄本"],
     detail: {
       kind: "document",
       facts: {
@@ -589,6 +596,7 @@ export const pieces: DemoPiece[] = [
   },
   {
     title: "背景：电视节目、通讯社、监管表态与作者的看法",
+    tags: ["公开情况"],
     detail: {
       kind: "context",
       facts: {
@@ -612,6 +620,7 @@ export const pieces: DemoPiece[] = [
   },
   {
     title: "买房、办卡、报班之后，推销电话随即而来",
+    tags: ["来电"],
     detail: {
       kind: "observation",
       facts: {
