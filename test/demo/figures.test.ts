@@ -314,7 +314,14 @@ test("what the insider told reached us in five steps, what the reporter lived in
 test("how we got it is no undercover work, the original is Chinese, and tags are ours", async () => {
   for (const { number } of lines) {
     const piece = await view(number);
-    expect(piece).toMatchObject({ method: "publishedReport", language: "zh-CN", sensitivity: "normal", approvedBy: null, approvalReason: null, approvalLimits: null });
+    expect(piece).toMatchObject({
+      method: "publishedReport",
+      language: "zh-CN",
+      sensitivity: "normal",
+      approvedBy: null,
+      approvalReason: null,
+      approvalLimits: null,
+    });
   }
   expect((await view(13)).tags.map(({ tag }) => tag.name).sort()).toEqual(["受害经历", "来电"].sort());
 });

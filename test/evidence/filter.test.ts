@@ -45,5 +45,10 @@ test("a value that is switched on and off again leaves the list as it was, on it
 });
 
 test("nonsense in an address is left out", () => {
-  expect(evidenceFilter.parse({ kind: "castle", sort: "sideways", company: "1", tag: "a", sensitivity: "secret", author: "you" })).toEqual({ kind: [], status: [], sensitivity: [], sort: "recent" });
+  expect(evidenceFilter.parse({ kind: "castle", sort: "sideways", company: "1", tag: "a", sensitivity: "secret", author: "you" })).toEqual({
+    kind: [],
+    status: [],
+    sensitivity: [],
+    sort: "recent",
+  });
 });

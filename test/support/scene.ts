@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Actor } from "../../lib/access/actor";
 import { recordCompany } from "../../lib/companies/commands";
 import { companyInput } from "../../lib/companies/schema";
 import { linkCompany, linkEvidence, linkSource } from "../../lib/links/commands";
