@@ -6,7 +6,7 @@ export const recordSelect = {
   title: true,
   body: true,
   nature: true,
-  method: true,
+  means: true,
   obtainedBy: true,
   approvedBy: true,
   approvalReason: true,

@@ -14,7 +14,7 @@ const kept = z.looseObject({
   obtainedBy: z.string().optional(),
   firstObtainedBy: z.string().optional(),
   place: z.string().optional(),
-  method: z.string().optional(),
+  means: z.string().optional(),
   approvedBy: z.string().optional(),
   approvalReason: z.string().optional(),
   approvalLimits: z.string().optional(),
@@ -69,11 +69,11 @@ export function changesOf(
   const [before, after] = [kept.safeParse(detail?.before).data, kept.safeParse(detail?.after).data];
   if (!before || !after) return null;
   const nature = (version: Kept) => value(version.nature && t(`natures.${version.nature}`));
-  const word = (version: Kept, name: "method" | "language" | "sensitivity", list: string) =>
+  const word = (version: Kept, name: "means" | "language" | "sensitivity", list: string) =>
     stateOf(version, name, version[name] === undefined ? undefined : t(`${list}.${version[name]}`));
   const filed = ({ tags }: Kept) => value(formatTags([...tags].sort()));
   const fields = [
-    ["method", word(before, "method", "methods"), word(after, "method", "methods")] as const,
+    ["means", word(before, "means", "means"), word(after, "means", "means")] as const,
     ...plainFields.map((name) => [name, stateOf(before, name, before[name]), stateOf(after, name, after[name])] as const),
     ["occurred", stateOf(before, "occurred", when(before.occurred)), stateOf(after, "occurred", when(after.occurred))] as const,
     ["nature", nature(before), nature(after)] as const,

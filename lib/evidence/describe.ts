@@ -2,7 +2,7 @@ import type { Fact, Translate } from "./fact";
 import { factsOf } from "./fact";
 import { approvals } from "./schema";
 
-type Fields = Record<"nature" | "method" | "obtainedBy" | "firstObtainedBy" | "place" | "language" | (typeof approvals)[number], string | null> & {
+type Fields = Record<"nature" | "means" | "obtainedBy" | "firstObtainedBy" | "place" | "language" | (typeof approvals)[number], string | null> & {
   notStated: readonly string[];
 };
 
@@ -11,7 +11,7 @@ type Fields = Record<"nature" | "method" | "obtainedBy" | "firstObtainedBy" | "p
  * is the time in words, `label` names a field, `t` speaks of facts.
  */
 export function describeRecord(
-  { nature, method, obtainedBy, firstObtainedBy, place, language, notStated, ...approval }: Fields,
+  { nature, means, obtainedBy, firstObtainedBy, place, language, notStated, ...approval }: Fields,
   occurred: { text: string; about: boolean } | undefined,
   label: (field: string) => string,
   t: Translate,
@@ -19,10 +19,10 @@ export function describeRecord(
   const fact = factsOf(notStated, label);
   return [
     fact("nature", nature === null ? undefined : t(`natures.${nature}`)),
-    ...(method === null ? [] : [fact("method", t(`methods.${method}`))]),
+    ...(means === null ? [] : [fact("means", t(`means.${means}`))]),
     fact("obtainedBy", obtainedBy ?? undefined),
     // Undercover work of our own has to be approved: what is missing of it is a gap.
-    ...(method === "undercover" ? approvals.map((name) => fact(name, approval[name] ?? undefined)) : []),
+    ...(means === "undercover" ? approvals.map((name) => fact(name, approval[name] ?? undefined)) : []),
     // Only where somebody else obtained it first is there anything to fill in.
     ...(firstObtainedBy === null && !notStated.includes("firstObtainedBy") ? [] : [fact("firstObtainedBy", firstObtainedBy ?? undefined)]),
     fact("occurred", occurred?.text, ...(occurred?.about ? (["about"] as const) : [])),

@@ -59,7 +59,7 @@ export async function findEvidence(actor: Actor, id: string) {
       ...line,
       body: true,
       nature: true,
-      method: true,
+      means: true,
       obtainedBy: true,
       approvedBy: true,
       approvalReason: true,

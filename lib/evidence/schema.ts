@@ -11,7 +11,7 @@ export const evidenceStatuses = ["draft", "inReview", "needsWork", "accepted", "
 export const natures = ["required", "seen", "heard", "reported", "inferred"] as const;
 export const timePrecisions = ["exact", "day", "month", "year", "about", "range"] as const;
 /** How we came by it ourselves, in comparable terms. */
-export const methods = ["undercover", "interview", "leakedDocument", "publicRecord", "publishedReport", "ownExperience", "tip", "other"] as const;
+export const meansUsed = ["undercover", "interview", "leakedDocument", "publicRecord", "publishedReport", "ownExperience", "tip", "other"] as const;
 /** A label, and no wall: whoever may read the record reads it. */
 export const sensitivities = ["normal", "sensitive", "confidential"] as const;
 /** What an editor asks of undercover work of our own. */
@@ -39,7 +39,7 @@ const record = z.object({
   body: bodySchema.optional(),
   nature: z.enum(natures).optional(),
   attribution: attributionSteps.default([]),
-  method: z.enum(methods).optional(),
+  means: z.enum(meansUsed).optional(),
   obtainedBy: text(300).optional(),
   approvedBy: text(200).optional(),
   approvalReason: text(500).optional(),
@@ -77,7 +77,7 @@ const detail = z.discriminatedUnion(
 const consistent = (input: z.output<typeof record>, context: z.core.$RefinementCtx) => {
   for (const name of input.notStated) if (input[name] !== undefined) context.addIssue({ code: "custom", path: [name], message: "error.givenAndNotStated" });
   for (const name of approvals)
-    if (input.method !== "undercover" && (input[name] !== undefined || input.notStated.includes(name)))
+    if (input.means !== "undercover" && (input[name] !== undefined || input.notStated.includes(name)))
       context.addIssue({ code: "custom", path: [name], message: "error.onlyUndercover" });
 };
 

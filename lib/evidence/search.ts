@@ -20,7 +20,7 @@ const selected = {
   updatedAt: true,
   investigationId: true,
   nature: true,
-  method: true,
+  means: true,
   obtainedBy: true,
   approvedBy: true,
   approvalReason: true,
@@ -113,7 +113,7 @@ function findableOf(row: Row, facts: unknown): Findable {
       { field: "kind", text: both((language) => words.kinds[language](`names.${kind}`)) },
       { field: "status", text: both((language) => words.status[language][status]) },
       ...text("nature", nature && both((language) => words.kinds[language](`natures.${nature}`))),
-      ...text("method", row.method && both((language) => words.kinds[language](`methods.${row.method}`))),
+      ...text("means", row.means && both((language) => words.kinds[language](`means.${row.means}`))),
       ...text("language", row.language && both((language) => words.kinds[language](`languages.${row.language}`))),
       ...text("sensitivity", row.sensitivity !== "normal" ? both((language) => words.kinds[language](`sensitivities.${row.sensitivity}`)) : null),
       ...text(

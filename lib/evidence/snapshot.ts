@@ -11,7 +11,7 @@ export async function versionOf(tx: Tx, id: string): Promise<Prisma.InputJsonObj
       title: true,
       body: true,
       nature: true,
-      method: true,
+      means: true,
       obtainedBy: true,
       approvedBy: true,
       approvalReason: true,

@@ -1,5 +1,5 @@
 import { stepHows } from "../evidence/attribution";
-import { companyRoles, evidenceKinds, evidenceLinkRoles, methods, natures, sensitivities, sourceRoles, timePrecisions } from "../evidence/schema";
+import { companyRoles, evidenceKinds, evidenceLinkRoles, meansUsed, natures, sensitivities, sourceRoles, timePrecisions } from "../evidence/schema";
 import { z } from "../zod";
 
 const words = z.string().nullable();
@@ -17,7 +17,7 @@ export const frozenVersion = z.object({
   title: z.string(),
   body: z.unknown().transform((body) => body ?? null),
   nature: z.enum(natures).nullable(),
-  method: z.enum(methods).nullable().default(null),
+  means: z.enum(meansUsed).nullable().default(null),
   obtainedBy: words,
   approvedBy: later,
   approvalReason: later,

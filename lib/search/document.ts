@@ -66,7 +66,7 @@ const weights: Record<string, Weight> = {
   note: "body",
   status: "related",
   nature: "related",
-  method: "related",
+  means: "related",
   language: "related",
   sensitivity: "related",
   aside: "related",

@@ -80,7 +80,7 @@ async function logPiece(
       attribution,
       firstObtainedBy,
       obtainedBy: "读一篇已刊发的文章",
-      method: "publishedReport",
+      means: "publishedReport",
       language: "zh-CN",
       tags,
       notStated: ["occurred", "place"],

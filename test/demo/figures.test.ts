@@ -315,7 +315,7 @@ test("how we got it is no undercover work, the original is Chinese, and tags are
   for (const { number } of lines) {
     const piece = await view(number);
     expect(piece).toMatchObject({
-      method: "publishedReport",
+      means: "publishedReport",
       language: "zh-CN",
       sensitivity: "normal",
       approvedBy: null,

@@ -57,8 +57,8 @@ test("an entry without two versions is not compared", () => {
 });
 
 test("tags, language, sensitivity, means and approval are told apart, with both sides", () => {
-  const before = version({ tags: ["b", "a"], method: "undercover", approvedBy: "总编", notStated: ["language"] });
-  const after = version({ tags: ["a", "c"], method: "undercover", notStated: ["approvedBy"], language: "yue", sensitivity: "confidential" });
+  const before = version({ tags: ["b", "a"], means: "undercover", approvedBy: "总编", notStated: ["language"] });
+  const after = version({ tags: ["a", "c"], means: "undercover", notStated: ["approvedBy"], language: "yue", sensitivity: "confidential" });
   expect(changes(before, after)?.map(({ label: name, before: a, after: b }) => [name, a?.text ?? a?.state, b?.text ?? b?.state])).toEqual([
     ["approvedBy", "总编", "notStated"],
     ["language", "notStated", "languages.yue"],

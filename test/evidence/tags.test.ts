@@ -48,16 +48,16 @@ test("a tag that separates, says nothing or never ends is refused", () => {
 
 test("approval is asked of undercover work of our own alone", () => {
   expect(refusals({ approvedBy: "总编" })).toEqual(["approvedBy error.onlyUndercover"]);
-  expect(refusals({ method: "interview", notStated: ["approvalLimits"] })).toEqual(["approvalLimits error.onlyUndercover"]);
-  expect(refusals({ method: "undercover", approvedBy: "总编", notStated: ["approvalLimits"] })).toEqual([]);
-  expect(refusals({ method: "undercover", approvedBy: "总编", notStated: ["approvedBy"] })).toEqual(["approvedBy error.givenAndNotStated"]);
+  expect(refusals({ means: "interview", notStated: ["approvalLimits"] })).toEqual(["approvalLimits error.onlyUndercover"]);
+  expect(refusals({ means: "undercover", approvedBy: "总编", notStated: ["approvalLimits"] })).toEqual([]);
+  expect(refusals({ means: "undercover", approvedBy: "总编", notStated: ["approvedBy"] })).toEqual(["approvedBy error.givenAndNotStated"]);
 });
 
 test("logged, edited, submitted: what belongs to the record is kept with every version, and the edit form gives it back", async () => {
   await using room = await newsroom();
   const { actor } = room.people.reporter;
   const fields = {
-    method: "undercover",
+    means: "undercover",
     approvedBy: "总编",
     approvalReason: "没有别的办法",
     notStated: ["approvalLimits"],
@@ -67,10 +67,10 @@ test("logged, edited, submitted: what belongs to the record is kept with every v
   const id = await logEvidence(actor, piece(room.investigationId, { ...fields, tags: ["房本", "银行"] }));
   const found = (await findEvidence(actor, id))!;
   expect(found).toMatchObject({ ...fields, approvalLimits: null });
-  expect(formValuesOf(found)).toMatchObject({ method: "undercover", approvedBy: "总编", language: "yue", sensitivity: "confidential" });
+  expect(formValuesOf(found)).toMatchObject({ means: "undercover", approvedBy: "总编", language: "yue", sensitivity: "confidential" });
   expect(parseTags(formValuesOf(found).tags).sort()).toEqual(["房本", "银行"].sort());
 
-  const { investigationId: _, ...edit } = piece(room.investigationId, { id, method: "undercover", tags: ["银行", "链家"] });
+  const { investigationId: _, ...edit } = piece(room.investigationId, { id, means: "undercover", tags: ["银行", "链家"] });
   await editEvidence(actor, { ...edit, seenVersion: 1 });
   expect((await tagsOf(actor, id))?.sort()).toEqual(["银行", "链家"].sort());
   const [entry] = await historyOf(actor, id, { limit: 1 });
@@ -80,19 +80,19 @@ test("logged, edited, submitted: what belongs to the record is kept with every v
   await submitEvidence(actor, { id, seenVersion: 2 });
   const { newest } = (await findSubmission(room.people.editor.actor, id))!;
   expect([...newest.content.tags].sort()).toEqual(["银行", "链家"].sort());
-  expect(newest.content).toMatchObject({ method: "undercover", sensitivity: "normal", language: null });
+  expect(newest.content).toMatchObject({ means: "undercover", sensitivity: "normal", language: null });
 });
 
 test("a record is found by its tags and by its labels in both languages", async () => {
   await using room = await newsroom();
   const { actor } = room.people.reporter;
-  const id = await logEvidence(actor, piece(room.investigationId, { tags: ["贷款中介"], sensitivity: "sensitive", language: "yue", method: "leakedDocument" }));
+  const id = await logEvidence(actor, piece(room.investigationId, { tags: ["贷款中介"], sensitivity: "sensitive", language: "yue", means: "leakedDocument" }));
   const [found] = await findableEvidence(db as never, [id]);
   const text = (field: string) => found?.segments.find((one) => one.field === field)?.text;
   expect(text("tag")).toBe("贷款中介");
   expect(text("sensitivity")).toMatch(/敏感.*sensitive/);
   expect(text("language")).toMatch(/粤语.*Cantonese/);
-  expect(text("method")).toMatch(/流出的文件.*leaked document/);
+  expect(text("means")).toMatch(/流出的文件.*leaked document/);
 });
 
 test("a tag stands once in an investigation, however many log it at once, and two investigations share none", async () => {

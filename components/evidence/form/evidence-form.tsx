@@ -15,7 +15,7 @@ import { z } from "@/lib/zod";
 import { forms } from "../kinds/forms";
 import { type Link, LinkFields } from "./link-fields";
 import type { Found } from "./picker";
-import { FilingFields, MethodFields } from "./filing-fields";
+import { FilingFields, MeansFields } from "./filing-fields";
 import { AttributionFields, type Occurred, WhenFields } from "./record-fields";
 import { typedIn } from "./typed";
 
@@ -173,8 +173,8 @@ export function EvidenceForm({ kind, id, investigationId, seenVersion, sorting, 
           language={fields.language as never}
           notStated={fields.notStated as never}
         />
-        <MethodFields
-          method={fields.method as never}
+        <MeansFields
+          means={fields.means as never}
           approvals={{ approvedBy: fields.approvedBy, approvalReason: fields.approvalReason, approvalLimits: fields.approvalLimits }}
           notStated={fields.notStated as never}
         />

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
 import { SelectField, TextField } from "@/components/ui/field";
 import { languages } from "@/lib/evidence/languages";
-import { approvals, methods, sensitivities } from "@/lib/evidence/schema";
+import { approvals, meansUsed, sensitivities } from "@/lib/evidence/schema";
 import { StatedField } from "./stated-field";
 
 type Text = FieldMetadata<string | undefined>;
@@ -40,15 +40,15 @@ export function FilingFields({ tags, sensitivity, language, notStated }: { tags:
 }
 
 /** How we came by it, and for undercover work of our own who approved it, why, and within which limits. */
-export function MethodFields({ method, approvals: fields, notStated }: { method: Text; approvals: Record<(typeof approvals)[number], Text>; notStated: List }) {
+export function MeansFields({ means, approvals: fields, notStated }: { means: Text; approvals: Record<(typeof approvals)[number], Text>; notStated: List }) {
   const t = useTranslations("evidence.form");
   const kinds = useTranslations("kinds");
   const none = useTranslations("common")("notFilled");
   const bind = useBind();
   return (
     <>
-      <SelectField {...bind(method)} label={t("method")} empty={none} options={methods.map((value) => ({ value, label: kinds(`methods.${value}`) }))} />
-      {method.value === "undercover" && (
+      <SelectField {...bind(means)} label={t("means")} empty={none} options={meansUsed.map((value) => ({ value, label: kinds(`means.${value}`) }))} />
+      {means.value === "undercover" && (
         <fieldset className="rows">
           <legend className="lab">{t("approval")}</legend>
           {approvals.map((name) => (

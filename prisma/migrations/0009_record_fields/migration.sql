@@ -1,5 +1,5 @@
 -- CreateEnum
-CREATE TYPE "Method" AS ENUM ('undercover', 'interview', 'leakedDocument', 'publicRecord', 'publishedReport', 'ownExperience', 'tip', 'other');
+CREATE TYPE "Means" AS ENUM ('undercover', 'interview', 'leakedDocument', 'publicRecord', 'publishedReport', 'ownExperience', 'tip', 'other');
 
 -- CreateEnum
 CREATE TYPE "Sensitivity" AS ENUM ('normal', 'sensitive', 'confidential');
@@ -11,7 +11,7 @@ ALTER TABLE "Evidence" ADD COLUMN     "approvalLimits" TEXT,
 ADD COLUMN     "approvalReason" TEXT,
 ADD COLUMN     "approvedBy" TEXT,
 ADD COLUMN     "language" TEXT,
-ADD COLUMN     "method" "Method",
+ADD COLUMN     "means" "Means",
 ADD COLUMN     "sensitivity" "Sensitivity" NOT NULL DEFAULT 'normal';
 
 -- CreateTable
@@ -58,4 +58,4 @@ alter table "Evidence"
   add check ("approvalReason" is null or not 'approvalReason' = any ("notStated")),
   add check ("approvalLimits" is null or not 'approvalLimits' = any ("notStated")),
   -- Approval is asked of undercover work of our own, and of nothing else.
-  add check (("approvedBy" is null and "approvalReason" is null and "approvalLimits" is null) or method is not distinct from 'undercover');
+  add check (("approvedBy" is null and "approvalReason" is null and "approvalLimits" is null) or means is not distinct from 'undercover');
