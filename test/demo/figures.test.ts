@@ -20,7 +20,6 @@ import type { TermsFacts } from "../../lib/evidence/kinds/terms/schema";
 import { rootOf } from "../../lib/evidence/attribution";
 import { evidenceFilter } from "../../lib/evidence/filter";
 import { findEvidence, listEvidence } from "../../lib/evidence/queries";
-import { textOf } from "../../lib/rich-text/schema";
 import { demoActor } from "../support/demo";
 
 // Every figure of the demo case, read back from the database and held against what the article states.
@@ -28,7 +27,6 @@ import { demoActor } from "../support/demo";
 let reporter: Actor;
 let lines: Awaited<ReturnType<typeof listEvidence>>["lines"];
 const view = async (number: number) => (await findEvidence(reporter, lines.find((line) => line.number === number)!.id))!;
-const body = async (number: number) => textOf((await view(number)).body);
 
 beforeAll(async () => {
   reporter = await demoActor("reporter");
