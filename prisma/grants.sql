@@ -11,10 +11,10 @@ revoke select on "Credential", "Invitation", "RateLimit", "SentOnce" from anfang
 grant select on all tables in schema public to anfang_app;
 revoke select on "Credential", "RateLimit" from anfang_app;
 grant insert on "User", "Investigation", "Member", "Company", "CompanyProfile", "CompanyAlias", "Source", "Evidence", "AttributionStep", "Submission", "Decision",
-  "EvidenceCompany", "EvidenceSource", "EvidenceLink", "SearchOutbox", "Invitation" to anfang_app;
+  "EvidenceCompany", "EvidenceSource", "EvidenceLink", "Tag", "EvidenceTag", "SearchOutbox", "Invitation" to anfang_app;
 grant update ("disabledAt") on "User" to anfang_app;
 grant update on "Investigation", "Member", "CompanyProfile", "Source", "Evidence", "EvidenceCompany", "EvidenceSource", "EvidenceLink" to anfang_app;
-grant delete on "Member", "CompanyAlias", "AttributionStep", "EvidenceCompany", "EvidenceSource", "EvidenceLink" to anfang_app;
+grant delete on "Member", "CompanyAlias", "AttributionStep", "EvidenceCompany", "EvidenceSource", "EvidenceLink", "EvidenceTag" to anfang_app;
 -- The facts of a kind are taken away and put back with each version of their record: one line a kind.
 grant insert, delete on "Script", "ScriptStage" to anfang_app;
 grant insert, delete on "LeadMarking", "LeadMark", "MarkRule", "MarkPractice" to anfang_app;

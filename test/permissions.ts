@@ -227,6 +227,10 @@ export const permissions: Record<string, Row> = {
     run: async (actor, scene) => (await evidenceQ.countEvidence(actor, evidenceFilter.parse(scope(scene)))).status.draft ?? 0,
     who: draftOwners,
   },
+  "evidence.countEvidence (a tag of a draft)": {
+    run: async (actor, scene) => (await evidenceQ.countEvidence(actor, evidenceFilter.parse(scope(scene)))).tags.some(({ name }) => name === "只在草稿上"),
+    who: draftOwners,
+  },
   "evidence.filterChoices": {
     run: async (actor, scene) => flat(await evidenceQ.filterChoices(actor, scope(scene))),
     who: who("yes", "yes", "yes", "yes", "yes", "yes", "hidden"),

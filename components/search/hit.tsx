@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { SensitivityWord } from "@/components/evidence/sensitivity";
 import { KindMark, type SealName } from "@/components/ui/kind-mark";
 import { Qualifier } from "@/components/ui/qualifier";
 import { Reference } from "@/components/ui/reference";
@@ -23,6 +24,7 @@ export type HitWords = {
   single?: boolean;
   /** Not there when the owner of this search last looked. */
   fresh?: boolean;
+  sensitivity?: Parameters<typeof SensitivityWord>[0]["is"];
   /** Where it was found, and whether by another word or in pinyin. */
   why?: { where: string; how?: string | undefined } | undefined;
 };
@@ -30,7 +32,7 @@ export type HitWords = {
 /** One result. The first is selected; components/search/keys.tsx moves on from there. */
 export function SearchHit({ hit, selected }: { hit: HitWords; selected: boolean }) {
   const t = useTranslations("search");
-  const { href, seal, word, status, reference, title, one, snippet, about, single, fresh, why } = hit;
+  const { href, seal, word, status, reference, title, one, snippet, about, single, sensitivity, fresh, why } = hit;
   return (
     <li className={selected ? "hit on" : "hit"} aria-current={selected ? "true" : undefined} data-hit>
       <KindMark kind={seal} status={status} size="m" label={word} />
@@ -61,6 +63,7 @@ export function SearchHit({ hit, selected }: { hit: HitWords; selected: boolean 
           </span>
           {fresh && <span className="new">{t("kept.new")}</span>}
           {single && <Qualifier is="single" />}
+          {sensitivity && <SensitivityWord is={sensitivity} />}
           {why && <span className="why">{t.rich(why.how ? "whyHow" : "why", { where: why.where, how: why.how ?? "", b: (where) => <b>{where}</b> })}</span>}
         </p>
       </div>

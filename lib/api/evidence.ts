@@ -7,12 +7,15 @@ import {
   evidenceLinkRoles,
   evidenceStatuses,
   factsByKind,
+  meansUsed,
   natures,
   type EvidenceKind,
+  sensitivities,
   sourceRoles,
   timePrecisions,
 } from "../evidence/schema";
 import { stepHows } from "../evidence/attribution";
+import { languages } from "../evidence/languages";
 import { referenceOf } from "../evidence/reference";
 import { z } from "../zod";
 import { defineEndpoint } from "./endpoint";
@@ -33,6 +36,9 @@ const line = {
   attribution: z.array(step),
   /** Nothing that corroborates it came to us by another way. */
   single: z.boolean(),
+  /** A label; it hides nothing from whoever may read the record. */
+  sensitivity: z.enum(sensitivities),
+  tags: z.array(z.string()),
   updatedAt: z.string(),
 };
 const full = {
@@ -40,9 +46,14 @@ const full = {
   body: z.looseObject({ type: z.literal("doc") }).nullable(),
   nature: z.enum(natures).nullable(),
   method: z.string().nullable(),
+  means: z.enum(meansUsed).nullable(),
+  approvedBy: z.string().nullable(),
+  approvalReason: z.string().nullable(),
+  approvalLimits: z.string().nullable(),
   firstObtainedBy: z.string().nullable(),
   occurred: z.object({ from: z.string(), to: z.string().nullable(), precision: z.enum(timePrecisions).nullable(), zone: z.string().nullable() }).nullable(),
   place: z.string().nullable(),
+  language: z.enum(languages).nullable(),
   notStated: z.array(z.string()),
   companies: z.array(z.object({ id: z.uuid(), name: z.string(), role: z.enum([...companyRoles, "mentioned"]), note: z.string().nullable() })),
   sources: z.array(z.object({ id: z.uuid(), codename: z.string(), role: z.enum([...sourceRoles, "mentioned"]), note: z.string().nullable() })),
@@ -70,6 +81,8 @@ const shownLine = ({
   author,
   steps,
   single,
+  sensitivity,
+  tags,
   facts,
   updatedAt,
 }: EvidenceLine | EvidenceView) => ({
@@ -84,6 +97,8 @@ const shownLine = ({
   author: author.name,
   attribution: steps.map(({ who, how }) => ({ who, how })),
   single,
+  sensitivity,
+  tags: tags.map(({ tag }) => tag.name),
   facts,
   updatedAt: updatedAt.toISOString(),
 });
@@ -93,6 +108,10 @@ const shown = (view: EvidenceView) => ({
   body: view.body as { type: "doc" } | null,
   nature: view.nature,
   method: view.obtainedBy,
+  means: view.means,
+  approvedBy: view.approvedBy,
+  approvalReason: view.approvalReason,
+  approvalLimits: view.approvalLimits,
   firstObtainedBy: view.firstObtainedBy,
   occurred: view.occurredFrom && {
     from: view.occurredFrom.toISOString(),
@@ -101,6 +120,7 @@ const shown = (view: EvidenceView) => ({
     zone: view.occurredZone,
   },
   place: view.place,
+  language: view.language as (typeof languages)[number] | null,
   notStated: view.notStated.map((name) => (name === "obtainedBy" ? "method" : name)),
   companies: view.companies.map(({ companyId, profile, role, note }) => ({ id: companyId, name: profile.name, role, note })),
   sources: view.sources.map(({ sourceId, source, role, note }) => ({ id: sourceId, codename: source.codename, role, note })),
@@ -123,19 +143,23 @@ export const evidenceDoors = [
       investigation: investigationRef.optional(),
       kind: severalOf(evidenceKinds),
       status: severalOf(evidenceStatuses),
+      sensitivity: severalOf(sensitivities),
+      tag: z.uuid().optional(),
       company: z.uuid().optional(),
       source: z.uuid().optional(),
       sort: z.enum(["reference", "recent", "oldest"]).default("reference"),
       cursor,
     }),
     answer: pageOf(ofEachKind(line)),
-    async run({ actor, query: { investigation, kind = [], status = [], company, source, sort, cursor: after }, request }) {
+    async run({ actor, query: { investigation, kind = [], status = [], sensitivity = [], tag, company, source, sort, cursor: after }, request }) {
       await mustBeThere(request, after, async (id) => (await evidenceByIds(actor, [id])).length);
       const within = await narrowedTo(actor, investigation);
       const { total, lines, next } = await listEvidence(actor, {
         investigation: within,
         kind,
         status,
+        sensitivity,
+        tag,
         company,
         source,
         author: undefined,

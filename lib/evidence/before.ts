@@ -6,13 +6,20 @@ export const recordSelect = {
   title: true,
   body: true,
   nature: true,
+  means: true,
   obtainedBy: true,
+  approvedBy: true,
+  approvalReason: true,
+  approvalLimits: true,
   firstObtainedBy: true,
   occurredFrom: true,
   occurredTo: true,
   occurredPrecision: true,
   occurredZone: true,
   place: true,
+  language: true,
+  sensitivity: true,
+  tags: { orderBy: { tag: { name: "asc" } }, select: { tag: { select: { name: true } } } },
   notStated: true,
   steps: { where: { fact: null }, orderBy: { position: "asc" }, select: { who: true, how: true } },
   companies: { where: { role: { not: "mentioned" } }, select: { companyId: true, role: true } },
@@ -24,6 +31,7 @@ export const recordSelect = {
 export function recordBefore({
   steps,
   linksFrom: links,
+  tags,
   occurredFrom,
   occurredTo,
   occurredPrecision,
@@ -32,5 +40,5 @@ export function recordBefore({
 }: Prisma.EvidenceGetPayload<{ select: typeof recordSelect }>) {
   const occurred =
     occurredFrom && given({ from: occurredFrom.toISOString(), to: occurredTo?.toISOString() ?? null, precision: occurredPrecision, zone: occurredZone });
-  return { ...given({ ...row, occurred }), attribution: steps.map(given), links };
+  return { ...given({ ...row, occurred }), attribution: steps.map(given), links, tags: tags.map(({ tag }) => tag.name) };
 }

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import { formatAttribution, attributionSteps } from "./attribution";
 import type { Fact, Translate } from "./fact";
 import { kinds } from "./kinds/registry";
-import { evidenceKinds } from "./schema";
+import { approvals, evidenceKinds } from "./schema";
+import { formatTags } from "./tags";
 import { z } from "../zod";
 
 /** What the history kept of a version: the words of the form. Old entries may hold less, so nothing but the title is required. */
@@ -13,6 +14,13 @@ const kept = z.looseObject({
   obtainedBy: z.string().optional(),
   firstObtainedBy: z.string().optional(),
   place: z.string().optional(),
+  means: z.string().optional(),
+  approvedBy: z.string().optional(),
+  approvalReason: z.string().optional(),
+  approvalLimits: z.string().optional(),
+  language: z.string().optional(),
+  sensitivity: z.string().default("normal"),
+  tags: z.array(z.string()).default([]),
   occurred: z.unknown().optional(),
   notStated: z.array(z.string()).default([]),
   attribution: attributionSteps.default([]),
@@ -41,7 +49,7 @@ function factChanges(before: Kept, after: Kept, t: Translate): Change[] {
   });
 }
 
-const plainFields = ["obtainedBy", "firstObtainedBy", "place"] as const;
+const plainFields = ["obtainedBy", ...approvals, "firstObtainedBy", "place"] as const;
 const stateOf = (version: Kept, name: string, text: string | undefined): Side | undefined =>
   value(text) ?? (version.notStated.includes(name) ? { state: "notStated", qualifiers: [] } : undefined);
 const tied = ({ companies, sources, links }: Kept) =>
@@ -61,10 +69,17 @@ export function changesOf(
   const [before, after] = [kept.safeParse(detail?.before).data, kept.safeParse(detail?.after).data];
   if (!before || !after) return null;
   const nature = (version: Kept) => value(version.nature && t(`natures.${version.nature}`));
+  const word = (version: Kept, name: "means" | "language" | "sensitivity", list: string) =>
+    stateOf(version, name, version[name] === undefined ? undefined : t(`${list}.${version[name]}`));
+  const filed = ({ tags }: Kept) => value(formatTags([...tags].sort()));
   const fields = [
+    ["means", word(before, "means", "means"), word(after, "means", "means")] as const,
     ...plainFields.map((name) => [name, stateOf(before, name, before[name]), stateOf(after, name, after[name])] as const),
     ["occurred", stateOf(before, "occurred", when(before.occurred)), stateOf(after, "occurred", when(after.occurred))] as const,
     ["nature", nature(before), nature(after)] as const,
+    ["language", word(before, "language", "languages"), word(after, "language", "languages")] as const,
+    ["sensitivity", word(before, "sensitivity", "sensitivities"), word(after, "sensitivity", "sensitivities")] as const,
+    ["tags", filed(before), filed(after)] as const,
   ];
   const [line, newLine] = [formatAttribution(before.attribution), formatAttribution(after.attribution)];
   return [

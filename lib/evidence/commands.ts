@@ -6,7 +6,7 @@ import { companyNamed } from "../companies/commands";
 import { after } from "../review/rules";
 import { recordBefore, recordSelect } from "./before";
 import { kinds } from "./kinds/registry";
-import { clearRecord, columnsOf, saveAttribution, saveLinks } from "./save";
+import { clearRecord, columnsOf, saveAttribution, saveLinks, saveTags } from "./save";
 import { evidenceEdit, evidenceInput, type EvidenceEdit, type EvidenceInput } from "./schema";
 
 /** A company that is called by its name: one that the investigation knows, or that it gets to know by this. */
@@ -52,6 +52,7 @@ export async function logEvidence(actor: Actor, given: EvidenceInput, named: rea
     }
     await kinds[detail.kind].save(tx, { id }, detail.facts);
     await saveAttribution(tx, { id, investigationId }, input.attribution);
+    await saveTags(tx, { id, investigationId }, input.tags);
     await saveLinks(tx, actor, { id, investigationId }, input);
     record({ action: "evidence.logged", subject: { type: "evidence", id, version: 1 }, investigationId, detail: { after: contentOf(input) } });
     return id;
@@ -101,6 +102,7 @@ async function writeVersion(actor: Actor, input: EvidenceEdit, act: "edited" | "
     await kinds[detail.kind].save(tx, { id }, detail.facts);
     await clearRecord(tx, actor, { id, investigationId });
     await saveAttribution(tx, { id, investigationId }, input.attribution);
+    await saveTags(tx, { id, investigationId }, input.tags);
     await saveLinks(tx, actor, { id, investigationId }, input);
     record({
       action: `evidence.${act}`,

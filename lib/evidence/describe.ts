@@ -1,14 +1,17 @@
 import type { Fact, Translate } from "./fact";
 import { factsOf } from "./fact";
+import { approvals } from "./schema";
 
-type Fields = { nature: string | null; obtainedBy: string | null; firstObtainedBy: string | null; place: string | null; notStated: readonly string[] };
+type Fields = Record<"nature" | "means" | "obtainedBy" | "firstObtainedBy" | "place" | "language" | (typeof approvals)[number], string | null> & {
+  notStated: readonly string[];
+};
 
 /**
  * The facts of a record that belong to no kind: how it is known, how it was obtained, when and where it happened. `occurred`
  * is the time in words, `label` names a field, `t` speaks of facts.
  */
 export function describeRecord(
-  { nature, obtainedBy, firstObtainedBy, place, notStated }: Fields,
+  { nature, means, obtainedBy, firstObtainedBy, place, language, notStated, ...approval }: Fields,
   occurred: { text: string; about: boolean } | undefined,
   label: (field: string) => string,
   t: Translate,
@@ -16,10 +19,14 @@ export function describeRecord(
   const fact = factsOf(notStated, label);
   return [
     fact("nature", nature === null ? undefined : t(`natures.${nature}`)),
+    ...(means === null ? [] : [fact("means", t(`means.${means}`))]),
     fact("obtainedBy", obtainedBy ?? undefined),
+    // Undercover work of our own has to be approved: what is missing of it is a gap.
+    ...(means === "undercover" ? approvals.map((name) => fact(name, approval[name] ?? undefined)) : []),
     // Only where somebody else obtained it first is there anything to fill in.
     ...(firstObtainedBy === null && !notStated.includes("firstObtainedBy") ? [] : [fact("firstObtainedBy", firstObtainedBy ?? undefined)]),
     fact("occurred", occurred?.text, ...(occurred?.about ? (["about"] as const) : [])),
     fact("place", place ?? undefined),
+    ...(language === null && !notStated.includes("language") ? [] : [fact("language", language === null ? undefined : t(`languages.${language}`))]),
   ];
 }

@@ -1,5 +1,5 @@
 import { z } from "../zod";
-import { evidenceKinds, evidenceStatuses } from "./schema";
+import { evidenceKinds, evidenceStatuses, sensitivities } from "./schema";
 
 const many = <Values extends readonly [string, ...string[]]>(values: Values) =>
   z.preprocess((given) => (given === undefined || given === "" ? [] : Array.isArray(given) ? given : [given]), z.array(z.enum(values)).max(values.length));
@@ -11,6 +11,8 @@ export const evidenceFilter = z.object({
   investigation: id,
   kind: many(evidenceKinds).catch([]),
   status: many(evidenceStatuses).catch([]),
+  sensitivity: many(sensitivities).catch([]),
+  tag: id,
   company: id,
   source: id,
   author: z.literal("me").optional().catch(undefined),
@@ -21,17 +23,18 @@ export const evidenceFilter = z.object({
 export type EvidenceFilter = z.output<typeof evidenceFilter>;
 
 /** The address of the list under this filter. What says nothing new is left out, so that the same list has one address. */
-export function listAddress({ sort, kind, status, ...rest }: Partial<EvidenceFilter>): string {
+export function listAddress({ sort, kind, status, sensitivity, ...rest }: Partial<EvidenceFilter>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(rest)) if (value) query.set(name, value);
   for (const value of kind ?? []) query.append("kind", value);
   for (const value of status ?? []) query.append("status", value);
+  for (const value of sensitivity ?? []) query.append("sensitivity", value);
   if (sort && sort !== "recent") query.set("sort", sort);
   return query.size ? `/evidence?${query}` : "/evidence";
 }
 
 /** The same list with one value of a filter added, or taken out again. It begins at the first page. */
-export function toggled<Name extends "kind" | "status">(filter: EvidenceFilter, name: Name, value: EvidenceFilter[Name][number]): string {
+export function toggled<Name extends "kind" | "status" | "sensitivity">(filter: EvidenceFilter, name: Name, value: EvidenceFilter[Name][number]): string {
   const chosen = filter[name] as string[];
   return listAddress({ ...filter, after: undefined, [name]: chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value] });
 }

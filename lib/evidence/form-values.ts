@@ -1,5 +1,6 @@
 import { formatAttribution } from "./attribution";
 import type { EvidenceView } from "./queries";
+import { formatTags } from "./tags";
 import { referenceOf } from "./reference";
 import { wallClock } from "./when";
 
@@ -11,13 +12,20 @@ export function formValuesOf(view: EvidenceView) {
     title,
     body,
     nature,
+    means,
     obtainedBy,
+    approvedBy,
+    approvalReason,
+    approvalLimits,
     firstObtainedBy,
     occurredFrom,
     occurredTo,
     occurredPrecision,
     occurredZone,
     place,
+    language,
+    sensitivity,
+    tags,
     notStated,
     steps,
     companies,
@@ -40,9 +48,16 @@ export function formValuesOf(view: EvidenceView) {
       ...linksFrom.map(({ toId, to }) => [`evidence:${toId}`, referenceOf(to.investigation.code, to.number)]),
     ]) as Record<string, string>,
     attribution: formatAttribution(steps.map(({ who, how }) => (how ? { who, how } : { who }))),
+    means: means ?? "",
     obtainedBy: obtainedBy ?? "",
+    approvedBy: approvedBy ?? "",
+    approvalReason: approvalReason ?? "",
+    approvalLimits: approvalLimits ?? "",
     firstObtainedBy: firstObtainedBy ?? "",
     place: place ?? "",
+    language: language ?? "",
+    sensitivity,
+    tags: formatTags(tags.map(({ tag }) => tag.name)),
     occurred: from
       ? {
           day: from.day,

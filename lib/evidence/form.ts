@@ -1,6 +1,7 @@
 import { requiredText, text, z } from "../zod";
 import { bodySchema } from "../rich-text/schema";
 import { parseAttribution, attributionSteps } from "./attribution";
+import { languages } from "./languages";
 import {
   companyRoles,
   evidenceKinds,
@@ -8,11 +9,14 @@ import {
   type EvidenceInput,
   evidenceLinkRoles,
   factsByKind,
+  meansUsed,
   natures,
   recordFields,
+  sensitivities,
   sourceRoles,
   timePrecisions,
 } from "./schema";
+import { parseTags, tags } from "./tags";
 import { instantIn } from "./when";
 
 /** Zones that are offered. A newsroom works in one; what was seen abroad names another. */
@@ -54,10 +58,17 @@ const fieldsOf = <Kind extends EvidenceKind>(kind: Kind) => ({
   body: bodySchema.optional(),
   nature: z.enum(natures).optional(),
   attribution: text(2000).default("").transform(parseAttribution).pipe(attributionSteps),
+  means: z.enum(meansUsed).optional(),
   obtainedBy: text(300).optional(),
+  approvedBy: text(200).optional(),
+  approvalReason: text(500).optional(),
+  approvalLimits: text(500).optional(),
   firstObtainedBy: text(300).optional(),
   occurred: occurred.optional(),
   place: text(200).optional(),
+  language: z.enum(languages).optional(),
+  sensitivity: z.enum(sensitivities).default("normal"),
+  tags: text(2000).default("").transform(parseTags).pipe(tags),
   notStated: z.array(z.enum(recordFields)).default([]),
   companies: z
     .array(z.object({ companyId: z.uuid(), role: z.enum(companyRoles) }))

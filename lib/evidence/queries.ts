@@ -20,6 +20,8 @@ const line = {
   authorId: true,
   firstSubmittedAt: true,
   updatedAt: true,
+  sensitivity: true,
+  tags: { orderBy: { tag: { name: "asc" } }, select: { tagId: true, tag: { select: { name: true } } } },
   investigationId: true,
   investigation: { select: { code: true, title: true } },
   author: { select: { name: true } },
@@ -57,13 +59,18 @@ export async function findEvidence(actor: Actor, id: string) {
       ...line,
       body: true,
       nature: true,
+      means: true,
       obtainedBy: true,
+      approvedBy: true,
+      approvalReason: true,
+      approvalLimits: true,
       firstObtainedBy: true,
       occurredFrom: true,
       occurredTo: true,
       occurredPrecision: true,
       occurredZone: true,
       place: true,
+      language: true,
       notStated: true,
       notedAt: true,
       receivedAt: true,
@@ -112,13 +119,18 @@ const linked = {
 
 const pageSize = 30;
 
-const whereOf = (actor: Actor, { investigation, kind, status, company, source, author, reporter }: EvidenceFilter): Prisma.EvidenceWhereInput => ({
+const whereOf = (
+  actor: Actor,
+  { investigation, kind, status, sensitivity, tag, company, source, author, reporter }: EvidenceFilter,
+): Prisma.EvidenceWhereInput => ({
   AND: [
     evidenceVisibleTo(actor),
     investigation ? { investigationId: investigation } : {},
     kind?.length ? { kind: { in: kind } } : {},
     // Withdrawn records are kept, and out of the way until somebody asks for them.
     status?.length ? { status: { in: status } } : { status: { not: "withdrawn" } },
+    sensitivity?.length ? { sensitivity: { in: sensitivity } } : {},
+    tag ? { tags: { some: { tagId: tag } } } : {},
     company ? { companies: { some: { companyId: company } } } : {},
     source ? { OR: [{ sources: { some: { sourceId: source } } }, { steps: { some: { sourceId: source } } }] } : {},
     author === "me" ? { authorId: actor.userId } : {},
@@ -145,17 +157,44 @@ export async function listEvidence(actor: Actor, filter: EvidenceFilter) {
   return { total, lines: await lined(page), next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null };
 }
 
+/** At most so many tags are offered: the most frequent ones, and the one that is chosen. */
+const mostTags = 20;
+
+/** The tags of what the actor may see, with how often. A tag that stands on hidden records alone is not there. */
+async function countTags(actor: Actor, filter: EvidenceFilter) {
+  const counted = await db.evidenceTag.groupBy({
+    by: ["tagId"],
+    where: { evidence: { is: whereOf(actor, { ...filter, tag: undefined }) } },
+    _count: true,
+    orderBy: [{ _count: { tagId: "desc" } }, { tagId: "asc" }],
+  });
+  const offered = [...counted.slice(0, mostTags), ...counted.slice(mostTags).filter(({ tagId }) => tagId === filter.tag)];
+  const names = await db.tag.findMany({
+    where: { id: { in: offered.map(({ tagId }) => tagId) } },
+    select: { id: true, name: true, investigation: { select: { code: true } } },
+  });
+  const nameOf = new Map(names.map(({ id, ...tag }) => [id, tag]));
+  return offered.flatMap(({ tagId, _count }) => {
+    const tag = nameOf.get(tagId);
+    return tag ? [{ id: tagId, name: tag.name, code: tag.investigation.code, count: _count }] : [];
+  });
+}
+
 /** How many there are of each kind, each status and each investigation, and how many are one's own: each under the other filters. */
 export async function countEvidence(actor: Actor, filter: EvidenceFilter) {
-  const [byKind, byStatus, byInvestigation, mine] = await Promise.all([
+  const [byKind, byStatus, bySensitivity, byInvestigation, tags, mine] = await Promise.all([
     db.evidence.groupBy({ by: ["kind"], where: whereOf(actor, { ...filter, kind: [] }), _count: true }),
     db.evidence.groupBy({ by: ["status"], where: whereOf(actor, { ...filter, status: [...evidenceStatuses] }), _count: true }),
+    db.evidence.groupBy({ by: ["sensitivity"], where: whereOf(actor, { ...filter, sensitivity: [] }), _count: true }),
     db.evidence.groupBy({ by: ["investigationId"], where: whereOf(actor, { ...filter, investigation: undefined }), _count: true }),
+    countTags(actor, filter),
     db.evidence.count({ where: whereOf(actor, { ...filter, author: "me" }) }),
   ]);
   return {
     kind: Object.fromEntries(byKind.map(({ kind, _count }) => [kind, _count])),
     status: Object.fromEntries(byStatus.map(({ status, _count }) => [status, _count])),
+    sensitivity: Object.fromEntries(bySensitivity.map(({ sensitivity, _count }) => [sensitivity, _count])),
+    tags,
     investigation: Object.fromEntries(byInvestigation.map(({ investigationId, _count }) => [investigationId, _count])),
     mine,
   };

@@ -12,24 +12,46 @@ type Where = { id: string; investigationId: string };
 type Links = Pick<EvidenceInput, "companies" | "sources" | "links"> & { body?: EvidenceInput["body"] };
 
 /** The columns that a form sets, as Prisma takes them: what is absent becomes null, never undefined. */
-export const columnsOf = ({ title, body, nature, obtainedBy, firstObtainedBy, occurred, place, notStated }: EvidenceInput | EvidenceEdit) =>
+export const columnsOf = ({
+  title,
+  body,
+  nature,
+  means,
+  obtainedBy,
+  approvedBy,
+  approvalReason,
+  approvalLimits,
+  firstObtainedBy,
+  occurred,
+  place,
+  language,
+  sensitivity,
+  notStated,
+}: EvidenceInput | EvidenceEdit) =>
   ({
     title,
     ...(body && { body: body as Prisma.InputJsonObject }),
     nature: orNull(nature),
+    means: orNull(means),
     obtainedBy: orNull(obtainedBy),
+    approvedBy: orNull(approvedBy),
+    approvalReason: orNull(approvalReason),
+    approvalLimits: orNull(approvalLimits),
     firstObtainedBy: orNull(firstObtainedBy),
     occurredFrom: orNull(occurred?.from),
     occurredTo: orNull(occurred?.to),
     occurredPrecision: orNull(occurred?.precision),
     occurredZone: orNull(occurred?.zone),
     place: orNull(place),
+    language: orNull(language),
+    sensitivity,
     notStated,
   }) satisfies Prisma.EvidenceUpdateInput;
 
-/** Takes away what `saveAttribution` and `saveLinks` wrote, before it is saved anew: the steps about the whole record, and the links that the actor can see. Those to somebody else's draft stay. */
+/** Takes away what `saveAttribution`, `saveTags` and `saveLinks` wrote, before it is saved anew: the steps about the whole record, and the links that the actor can see. Those to somebody else's draft stay. */
 export async function clearRecord(tx: Tx, actor: Actor, { id: evidenceId }: Where) {
   await tx.attributionStep.deleteMany({ where: { evidenceId, fact: null } });
+  await tx.evidenceTag.deleteMany({ where: { evidenceId } });
   await tx.evidenceCompany.deleteMany({ where: { evidenceId } });
   await tx.evidenceSource.deleteMany({ where: { evidenceId } });
   await tx.evidenceLink.deleteMany({ where: { fromId: evidenceId, to: { is: evidenceVisibleTo(actor) } } });
@@ -43,6 +65,14 @@ export async function saveAttribution(tx: Tx, { id: evidenceId, investigationId 
   await tx.attributionStep.createMany({
     data: steps.map(({ who, how }, position) => ({ evidenceId, investigationId, position, who, how: orNull(how), sourceId: orNull(sourceOf.get(who)) })),
   });
+}
+
+/** Files the record under its tags; a tag that the investigation does not have yet is made. */
+export async function saveTags(tx: Tx, { id: evidenceId, investigationId }: Where, names: readonly string[]) {
+  if (names.length === 0) return;
+  await tx.tag.createMany({ skipDuplicates: true, data: names.map((name) => ({ investigationId, name })) });
+  const found = await tx.tag.findMany({ where: { investigationId, name: { in: [...names] } }, select: { id: true } });
+  await tx.evidenceTag.createMany({ data: found.map(({ id: tagId }) => ({ evidenceId, tagId, investigationId })) });
 }
 
 /** Of what a list of links and the body name, what is there and may be seen. Asks nothing about nothing: most records name few things. */

@@ -1,6 +1,8 @@
 import { requiredText, text, z } from "../zod";
 import { bodySchema } from "../rich-text/schema";
 import { attributionSteps } from "./attribution";
+import { languages } from "./languages";
+import { tags } from "./tags";
 import { type EvidenceKind, evidenceKinds, factsByKind } from "./kinds/schemas";
 
 export { type EvidenceKind, evidenceKinds, factsByKind };
@@ -8,6 +10,12 @@ export { type EvidenceKind, evidenceKinds, factsByKind };
 export const evidenceStatuses = ["draft", "inReview", "needsWork", "accepted", "rejected", "withdrawn"] as const;
 export const natures = ["required", "seen", "heard", "reported", "inferred"] as const;
 export const timePrecisions = ["exact", "day", "month", "year", "about", "range"] as const;
+/** How we came by it ourselves, in comparable terms. */
+export const meansUsed = ["undercover", "interview", "leakedDocument", "publicRecord", "publishedReport", "ownExperience", "tip", "other"] as const;
+/** A label, and no wall: whoever may read the record reads it. */
+export const sensitivities = ["normal", "sensitive", "confidential"] as const;
+/** What an editor asks of undercover work of our own. */
+export const approvals = ["approvedBy", "approvalReason", "approvalLimits"] as const;
 /** Roles that people give a link; `mentioned` is made by the body alone. */
 export const companyRoles = ["subject", "formerEmployer", "origin", "recipient", "buyer", "seller", "accused", "other"] as const;
 export const sourceRoles = ["firstHand", "hearsay", "document"] as const;
@@ -23,7 +31,7 @@ const occurred = z
   })
   .refine(({ from, to }) => to === undefined || Date.parse(from) <= Date.parse(to), { path: ["to"], message: "error.rangeReversed" });
 
-export const recordFields = ["occurred", "place", "obtainedBy", "firstObtainedBy"] as const;
+export const recordFields = ["occurred", "place", "obtainedBy", "firstObtainedBy", "language", ...approvals] as const;
 
 /** What all evidence has, whatever its kind, and what an edit may change. */
 const record = z.object({
@@ -31,10 +39,17 @@ const record = z.object({
   body: bodySchema.optional(),
   nature: z.enum(natures).optional(),
   attribution: attributionSteps.default([]),
+  means: z.enum(meansUsed).optional(),
   obtainedBy: text(300).optional(),
+  approvedBy: text(200).optional(),
+  approvalReason: text(500).optional(),
+  approvalLimits: text(500).optional(),
   firstObtainedBy: text(300).optional(),
   occurred: occurred.optional(),
   place: text(200).optional(),
+  language: z.enum(languages).optional(),
+  sensitivity: z.enum(sensitivities).default("normal"),
+  tags: tags.default([]),
   notStated: z.array(z.enum(recordFields)).default([]),
   companies: z
     .array(z.object({ companyId: z.uuid(), role: z.enum(companyRoles), note: text(300).optional() }))
@@ -59,16 +74,19 @@ const detail = z.discriminatedUnion(
   evidenceKinds.map((kind) => z.object({ kind: z.literal(kind), facts: factsByKind[kind] })) as unknown as [Details, ...Details[]],
 );
 
-const notGivenTwice = (input: z.output<typeof record>, context: z.core.$RefinementCtx) => {
+const consistent = (input: z.output<typeof record>, context: z.core.$RefinementCtx) => {
   for (const name of input.notStated) if (input[name] !== undefined) context.addIssue({ code: "custom", path: [name], message: "error.givenAndNotStated" });
+  for (const name of approvals)
+    if (input.means !== "undercover" && (input[name] !== undefined || input.notStated.includes(name)))
+      context.addIssue({ code: "custom", path: [name], message: "error.onlyUndercover" });
 };
 
 /** `notedAt` is the clock of the device; the archive adds its own. */
 export const evidenceInput = record
   .extend({ id: z.uuid(), investigationId: z.uuid(), notedAt: z.iso.datetime({ offset: true }).optional(), detail })
-  .superRefine(notGivenTwice);
+  .superRefine(consistent);
 export type EvidenceInput = z.infer<typeof evidenceInput>;
 
 /** `seenVersion` is the version that the writer had before their eyes; an older one is refused, not merged. The kind stays. */
-export const evidenceEdit = record.extend({ id: z.uuid(), seenVersion: z.number().int().min(1), detail }).superRefine(notGivenTwice);
+export const evidenceEdit = record.extend({ id: z.uuid(), seenVersion: z.number().int().min(1), detail }).superRefine(consistent);
 export type EvidenceEdit = z.infer<typeof evidenceEdit>;

@@ -4,20 +4,27 @@ import { kinds } from "./kinds/registry";
 
 /** All that a version says: title, facts, body, attribution and links. Read inside the transaction that freezes it. */
 export async function versionOf(tx: Tx, id: string): Promise<Prisma.InputJsonObject> {
-  const { kind, ...head } = await tx.evidence.findUniqueOrThrow({
+  const { kind, tags, ...head } = await tx.evidence.findUniqueOrThrow({
     where: { id },
     select: {
       kind: true,
       title: true,
       body: true,
       nature: true,
+      means: true,
       obtainedBy: true,
+      approvedBy: true,
+      approvalReason: true,
+      approvalLimits: true,
       firstObtainedBy: true,
       occurredFrom: true,
       occurredTo: true,
       occurredPrecision: true,
       occurredZone: true,
       place: true,
+      language: true,
+      sensitivity: true,
+      tags: { orderBy: { tag: { name: "asc" } }, select: { tag: { select: { name: true } } } },
       notStated: true,
       steps: { orderBy: [{ fact: "asc" }, { position: "asc" }], select: { fact: true, position: true, who: true, how: true, sourceId: true } },
       companies: { orderBy: { companyId: "asc" }, select: { companyId: true, role: true, note: true } },
@@ -25,5 +32,7 @@ export async function versionOf(tx: Tx, id: string): Promise<Prisma.InputJsonObj
       linksFrom: { orderBy: { toId: "asc" }, select: { toId: true, role: true, note: true } },
     },
   });
-  return JSON.parse(JSON.stringify({ v: 1, kind, ...head, facts: await kinds[kind].read(tx, { id }) })) as Prisma.InputJsonObject;
+  return JSON.parse(
+    JSON.stringify({ v: 1, kind, ...head, tags: tags.map(({ tag }) => tag.name), facts: await kinds[kind].read(tx, { id }) }),
+  ) as Prisma.InputJsonObject;
 }

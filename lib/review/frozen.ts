@@ -1,8 +1,10 @@
 import { stepHows } from "../evidence/attribution";
-import { companyRoles, evidenceKinds, evidenceLinkRoles, natures, sourceRoles, timePrecisions } from "../evidence/schema";
+import { companyRoles, evidenceKinds, evidenceLinkRoles, meansUsed, natures, sensitivities, sourceRoles, timePrecisions } from "../evidence/schema";
 import { z } from "../zod";
 
 const words = z.string().nullable();
+/** Versions that were frozen before there was such a field do not have it. */
+const later = words.default(null);
 const time = z.iso
   .datetime()
   .nullable()
@@ -15,13 +17,20 @@ export const frozenVersion = z.object({
   title: z.string(),
   body: z.unknown().transform((body) => body ?? null),
   nature: z.enum(natures).nullable(),
+  means: z.enum(meansUsed).nullable().default(null),
   obtainedBy: words,
+  approvedBy: later,
+  approvalReason: later,
+  approvalLimits: later,
   firstObtainedBy: words,
   occurredFrom: time,
   occurredTo: time,
   occurredPrecision: z.enum(timePrecisions).nullable(),
   occurredZone: words,
   place: words,
+  language: later,
+  sensitivity: z.enum(sensitivities).default("normal"),
+  tags: z.array(z.string()).default([]),
   notStated: z.array(z.string()),
   steps: z.array(z.object({ fact: words, who: z.string(), how: z.enum(stepHows).nullable(), sourceId: words })),
   companies: z.array(z.object({ companyId: z.uuid(), role: z.enum([...companyRoles, "mentioned"]), note: words })),

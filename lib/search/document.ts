@@ -66,6 +66,9 @@ const weights: Record<string, Weight> = {
   note: "body",
   status: "related",
   nature: "related",
+  means: "related",
+  language: "related",
+  sensitivity: "related",
   aside: "related",
 };
 

@@ -36,6 +36,7 @@ export const interfacePairs: readonly (readonly [string, string])[] = (
     [kinds.document.types, kindsEn.document.types],
     [kinds.document.states, kindsEn.document.states],
     [kinds.recording.media, kindsEn.recording.media],
+    [kinds.means, kindsEn.means],
     [common.status, commonEn.status],
   ] as [Words, Words][]
 ).flatMap(([zh, en]) => Object.entries(zh).flatMap(([key, word]) => (key === "other" ? [] : [[word as string, en[key] as string] as const])));

@@ -50,6 +50,8 @@ export type DemoPiece = Pick<EvidenceInput, "title" | "detail" | "nature" | "att
   sources?: { source: SourceKey; role: EvidenceInput["sources"][number]["role"] }[];
   links?: { to: number; role: EvidenceInput["links"][number]["role"]; note?: string }[];
   firstObtainedBy?: string;
+  /** Ours: what we file it under, and nothing that the article says. */
+  tags?: string[];
   body: DemoBody;
   /** How far review went. */
   review: "draft" | "submitted" | "accepted" | { sentBack: string };
@@ -67,6 +69,7 @@ const livedByReporter = [{ source: "reporter", role: "hearsay" }] as const;
 export const pieces: DemoPiece[] = [
   {
     title: "原记者经面试入职，做电话推销员",
+    tags: ["取证方式"],
     detail: {
       kind: "observation",
       facts: {
@@ -437,6 +440,7 @@ export const pieces: DemoPiece[] = [
   },
   {
     title: "陌生来电称呼“某某的爸爸”，说眼前有身份证号",
+    tags: ["受害经历", "来电"],
     detail: {
       kind: "testimony",
       facts: {
@@ -471,6 +475,7 @@ export const pieces: DemoPiece[] = [
   },
   {
     title: "作者家人买房以后，接连来的推销电话",
+    tags: ["受害经历", "来电"],
     detail: {
       kind: "testimony",
       facts: {
@@ -547,6 +552,7 @@ export const pieces: DemoPiece[] = [
   },
   {
     title: "文中出现两个图片文件名，图片未取得",
+    tags: ["原件与抄本"],
     detail: {
       kind: "document",
       facts: {
@@ -570,6 +576,7 @@ export const pieces: DemoPiece[] = [
   },
   {
     title: "手上的抄本：正文重复两遍，有两处缺口和一行杂字",
+    tags: ["原件与抄本"],
     detail: {
       kind: "document",
       facts: {
@@ -588,6 +595,7 @@ export const pieces: DemoPiece[] = [
   },
   {
     title: "背景：电视节目、通讯社、监管表态与作者的看法",
+    tags: ["公开情况"],
     detail: {
       kind: "context",
       facts: {
@@ -611,6 +619,7 @@ export const pieces: DemoPiece[] = [
   },
   {
     title: "买房、办卡、报班之后，推销电话随即而来",
+    tags: ["来电"],
     detail: {
       kind: "observation",
       facts: {

@@ -77,7 +77,7 @@ async function logPiece(
   earlier: readonly string[],
 ) {
   const id = randomUUID();
-  const { title, detail, nature, attribution, firstObtainedBy, body, review } = piece;
+  const { title, detail, nature, attribution, firstObtainedBy, tags, body, review } = piece;
   await logEvidence(
     reporter,
     evidenceInput.parse({
@@ -89,6 +89,9 @@ async function logPiece(
       attribution,
       firstObtainedBy,
       obtainedBy: "读一篇已刊发的文章",
+      means: "publishedReport",
+      language: "zh-CN",
+      tags,
       notStated: ["occurred", "place"],
       body: bodyOf(body, known),
       companies: (piece.companies ?? []).map(({ company, ...link }) => ({ companyId: known.get(`company:${company}`), ...link })),

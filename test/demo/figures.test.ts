@@ -309,6 +309,21 @@ test("what the insider told reached us in five steps, what the reporter lived in
   expect(new Set(roots).size).toBe(1);
 });
 
+test("how we got it is no undercover work, the original is Chinese, and tags are ours", async () => {
+  for (const { number } of lines) {
+    const piece = await view(number);
+    expect(piece).toMatchObject({
+      means: "publishedReport",
+      language: "zh-CN",
+      sensitivity: "normal",
+      approvedBy: null,
+      approvalReason: null,
+      approvalLimits: null,
+    });
+  }
+  expect((await view(13)).tags.map(({ tag }) => tag.name).sort()).toEqual(["受害经历", "来电"].sort());
+});
+
 test("no date and no place is stated anywhere, and that is said", async () => {
   for (const { number } of lines) expect((await view(number)).notStated).toEqual(expect.arrayContaining(["occurred", "place"]));
 });

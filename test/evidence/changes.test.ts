@@ -55,3 +55,19 @@ test("an entry without two versions is not compared", () => {
   expect(changesOf(undefined, t, label, when)).toBeNull();
   expect(changesOf({ after: version() }, t, label, when)).toBeNull();
 });
+
+test("tags, language, sensitivity, means and approval are told apart, with both sides", () => {
+  const before = version({ tags: ["b", "a"], means: "undercover", approvedBy: "总编", notStated: ["language"] });
+  const after = version({ tags: ["a", "c"], means: "undercover", notStated: ["approvedBy"], language: "yue", sensitivity: "confidential" });
+  expect(changes(before, after)?.map(({ label: name, before: a, after: b }) => [name, a?.text ?? a?.state, b?.text ?? b?.state])).toEqual([
+    ["approvedBy", "总编", "notStated"],
+    ["language", "notStated", "languages.yue"],
+    ["sensitivity", "sensitivities.normal", "sensitivities.confidential"],
+    ["tags", "a, b", "a, c"],
+  ]);
+});
+
+test("the same tags in another order are no change, nor is a version from before there were any", () => {
+  expect(changes(version({ tags: ["b", "a"] }), version({ tags: ["a", "b"] }))).toEqual([]);
+  expect(changes(version(), version({ tags: [], sensitivity: "normal" }))).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { evidenceFilter, listAddress, toggled } from "../../lib/evidence/filter";
-import { evidenceKinds, evidenceStatuses } from "../../lib/evidence/schema";
+import { evidenceKinds, evidenceStatuses, sensitivities } from "../../lib/evidence/schema";
 
 const read = (address: string) => {
   const query: Record<string, string | string[]> = {};
@@ -15,6 +15,8 @@ const filters = fc.record(
     investigation: fc.uuid({ version: 4 }),
     company: fc.uuid({ version: 4 }),
     source: fc.uuid({ version: 4 }),
+    tag: fc.uuid({ version: 4 }),
+    sensitivity: fc.uniqueArray(fc.constantFrom(...sensitivities)),
     author: fc.constant("me" as const),
     kind: fc.uniqueArray(fc.constantFrom(...evidenceKinds)),
     status: fc.uniqueArray(fc.constantFrom(...evidenceStatuses)),
@@ -43,5 +45,10 @@ test("a value that is switched on and off again leaves the list as it was, on it
 });
 
 test("nonsense in an address is left out", () => {
-  expect(evidenceFilter.parse({ kind: "castle", sort: "sideways", company: "1", author: "you" })).toEqual({ kind: [], status: [], sort: "recent" });
+  expect(evidenceFilter.parse({ kind: "castle", sort: "sideways", company: "1", tag: "a", sensitivity: "secret", author: "you" })).toEqual({
+    kind: [],
+    status: [],
+    sensitivity: [],
+    sort: "recent",
+  });
 });

@@ -26,11 +26,11 @@ export async function scene() {
   const room = await newsroom();
   const { investigationId, people } = room;
   const author = people.reporter.actor;
-  const log = async (by: Actor = author) => logEvidence(by, piece(investigationId));
+  const log = async (more: object = {}) => logEvidence(author, piece(investigationId, more));
 
   const companyId = await recordCompany(author, companyInput.parse({ companyId: randomUUID(), investigationId, name: "中邦金融" }));
   const sourceId = await recordSource(author, { id: randomUUID(), investigationId, kind: "insider", description: "内部人士" });
-  const [draft, inReview, accepted, withdrawn] = [await log(), await log(), await log(), await log()];
+  const [draft, inReview, accepted, withdrawn] = [await log({ tags: ["只在草稿上"] }), await log(), await log(), await log()];
   for (const id of [inReview, accepted, withdrawn]) await submitEvidence(author, { id, seenVersion: 1 });
   await acceptEvidence(people.editor.actor, { id: accepted, seenVersion: 1 });
   await withdrawEvidence(author, { id: withdrawn, seenVersion: 1, reason: "记错了" });

@@ -85,6 +85,7 @@ export async function shownHits(
             snippet: snippetOf(hit, hit.title, one, about),
             about: mark(about),
             single: line.single,
+            sensitivity: line.sensitivity,
             why: whyOf(hit, facts),
           },
           preview: {

@@ -15,6 +15,7 @@ import { z } from "@/lib/zod";
 import { forms } from "../kinds/forms";
 import { type Link, LinkFields } from "./link-fields";
 import type { Found } from "./picker";
+import { FilingFields, MeansFields } from "./filing-fields";
 import { AttributionFields, type Occurred, WhenFields } from "./record-fields";
 import { typedIn } from "./typed";
 
@@ -166,6 +167,17 @@ export function EvidenceForm({ kind, id, investigationId, seenVersion, sorting, 
       <LinkFields name="links" initial={links.links} investigationId={investigationId} />
       <details className="more-fields">
         <summary>{t("whenAndWhere")}</summary>
+        <FilingFields
+          tags={fields.tags as never}
+          sensitivity={fields.sensitivity as never}
+          language={fields.language as never}
+          notStated={fields.notStated as never}
+        />
+        <MeansFields
+          means={fields.means as never}
+          approvals={{ approvedBy: fields.approvedBy, approvalReason: fields.approvalReason, approvalLimits: fields.approvalLimits }}
+          notStated={fields.notStated as never}
+        />
         <WhenFields occurred={occurred} place={fields.place} notStated={fields.notStated as never} range={range} />
       </details>
       <div className="acts">

@@ -20,7 +20,13 @@ export function Course({ steps, children }: { steps: readonly Step[]; children?(
         <li key={index}>
           <p className="co-when">
             <span className="co-lab">{page("trigger")}</span> <b>{step.trigger ?? <Absent of={step} name="trigger" />}</b>
-            <span className="co-delay">{delayOf(step, t) ?? <Absent of={step} name="delay" />}</span>
+            <span className="co-delay">
+              {delayOf(step, t) ?? (
+                <>
+                  <span className="co-lab">{t("delay")}</span> <Absent of={step} name="delay" />
+                </>
+              )}
+            </span>
           </p>
           <p className="co-what">
             <Figures>{step.what}</Figures>

@@ -6,7 +6,7 @@ import { Icon } from "@/components/ui/icon";
 import { KindMark } from "@/components/ui/kind-mark";
 import { type EvidenceFilter, listAddress, toggled } from "@/lib/evidence/filter";
 import type { countEvidence, filterChoices } from "@/lib/evidence/queries";
-import { evidenceKinds, evidenceStatuses } from "@/lib/evidence/schema";
+import { evidenceKinds, evidenceStatuses, sensitivities } from "@/lib/evidence/schema";
 
 type Facet = { key: string; href: string; label: ReactNode; count: number; chosen: boolean };
 
@@ -35,13 +35,16 @@ function Group({ title, facets }: { title: string; facets: Facet[] }) {
 }
 
 /** Everything that is not asked by this form and has to stay in the address. */
-function Kept({ filter: { kind, status, sort, investigation, author, reporter } }: { filter: EvidenceFilter }) {
-  const one = Object.entries({ investigation, author, reporter, sort: sort === "recent" ? undefined : sort }).flatMap(([name, value]) =>
+function Kept({ filter: { kind, status, sensitivity, tag, sort, investigation, author, reporter } }: { filter: EvidenceFilter }) {
+  const one = Object.entries({ investigation, author, reporter, tag, sort: sort === "recent" ? undefined : sort }).flatMap(([name, value]) =>
     value ? [[name, value] as const] : [],
   );
-  return [...one, ...kind.map((value) => ["kind", value] as const), ...status.map((value) => ["status", value] as const)].map(([name, value]) => (
-    <input key={`${name}-${value}`} type="hidden" name={name} value={value} />
-  ));
+  const many = [
+    ...kind.map((value) => ["kind", value] as const),
+    ...status.map((value) => ["status", value] as const),
+    ...sensitivity.map((value) => ["sensitivity", value] as const),
+  ];
+  return [...one, ...many].map(([name, value]) => <input key={`${name}-${value}`} type="hidden" name={name} value={value} />);
 }
 
 /** All filters of the list: beside it, on a narrow screen a sheet that one button opens. Plain links and one plain form. */
@@ -57,9 +60,14 @@ export function Facets({
   const t = useTranslations("evidence.list");
   const names = useTranslations("kinds.names");
   const statuses = useTranslations("common.status");
-  const { investigation, author } = filter;
+  const levels = useTranslations("kinds.sensitivities");
+  const { investigation, author, tag } = filter;
   const base = { ...filter, after: undefined };
-  const active = filter.kind.length + filter.status.length + [investigation, author, filter.company, filter.source, filter.reporter].filter(Boolean).length;
+  const active =
+    filter.kind.length +
+    filter.status.length +
+    filter.sensitivity.length +
+    [investigation, author, tag, filter.company, filter.source, filter.reporter].filter(Boolean).length;
   return (
     <>
       <button type="button" className="btn ev-facets-open" popoverTarget="facets">
@@ -102,6 +110,28 @@ export function Facets({
             label: statuses(status),
             count: counts.status[status] ?? 0,
             chosen: filter.status.includes(status),
+          }))}
+        />
+        {counts.tags.length > 0 && (
+          <Group
+            title={t("tag")}
+            facets={counts.tags.map(({ id, name, code, count }) => ({
+              key: id,
+              href: listAddress({ ...base, tag: tag === id ? undefined : id }),
+              label: choices.investigations.length > 1 && !investigation ? `${name} · ${code}` : name,
+              count,
+              chosen: tag === id,
+            }))}
+          />
+        )}
+        <Group
+          title={t("sensitivity")}
+          facets={sensitivities.map((level) => ({
+            key: level,
+            href: toggled(filter, "sensitivity", level),
+            label: levels(level),
+            count: counts.sensitivity[level] ?? 0,
+            chosen: filter.sensitivity.includes(level),
           }))}
         />
         <Group

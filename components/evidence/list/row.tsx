@@ -5,6 +5,7 @@ import { Qualifier } from "@/components/ui/qualifier";
 import { Reference } from "@/components/ui/reference";
 import { Status } from "@/components/ui/status";
 import type { EvidenceLine } from "@/lib/evidence/queries";
+import { SensitivityWord } from "../sensitivity";
 import { KindWord } from "../kind-word";
 import { When } from "../when";
 
@@ -46,6 +47,8 @@ export function EvidenceRow({
           {more}
           <span>{companies.length ? companies.join(t("and")) : t("noCompany")}</span>
           {line.single && <Qualifier is="single" />}
+          <SensitivityWord is={line.sensitivity} />
+          {line.tags.length > 0 && <span className="ev-filed">{line.tags.map(({ tag }) => `#${tag.name}`).join(" ")}</span>}
           {at ?? (
             <span>
               {t("by", { who: line.author.name })} · <When at={line.updatedAt} />

@@ -19,6 +19,7 @@ import { Note } from "@/components/ui/note";
 import { signedIn } from "@/lib/access/session";
 import { writable } from "@/lib/access/visible";
 import { claimsOf } from "@/lib/claims/queries";
+import { listAddress } from "@/lib/evidence/filter";
 import { countHistoryOf, historyOf } from "@/lib/custody/queries";
 import { mayAct } from "@/lib/review/rules";
 import { restore, submit, withdraw } from "./actions";
@@ -91,6 +92,11 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
           kind={kind}
           status={status}
           single={evidence.single}
+          sensitivity={evidence.sensitivity}
+          tags={evidence.tags.map(({ tagId, tag }) => ({
+            name: tag.name,
+            href: listAddress({ investigation: evidence.investigationId, tag: tagId }),
+          }))}
           reference={evidence.ref}
           title={evidence.title}
           meta={

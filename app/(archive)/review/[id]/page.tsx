@@ -99,6 +99,8 @@ export default async function ReviewRecordPage({ params }: { params: Promise<{ i
           kind={content.kind}
           status={found.status}
           single={found.single}
+          sensitivity={content.sensitivity}
+          tags={content.tags.map((name) => ({ name }))}
           reference={found.ref}
           title={content.title}
           beside={<Neighbours place={place} />}
