@@ -32,8 +32,11 @@ export function NotStatedField({
 
   const turn = (next: boolean) => {
     setStated(next);
-    control.current?.closest("form")?.dispatchEvent(new Event("input", { bubbles: true })); // an autosave listens for it
-    requestAnimationFrame(() => (next ? control.current?.querySelector<HTMLElement>("input, select, textarea") : button.current)?.focus());
+    requestAnimationFrame(() => {
+      // Once the form sends it, or no longer does: an autosave listens for it, and the sentence above is read off the form.
+      control.current?.closest("form")?.dispatchEvent(new Event("input", { bubbles: true }));
+      (next ? control.current?.querySelector<HTMLElement>("input, select, textarea") : button.current)?.focus();
+    });
   };
 
   return (
