@@ -99,6 +99,9 @@ test("an unsorted record becomes a kind from the list: what it holds stands in t
 
   await page.goto("/evidence?kind=unsorted&author=me");
   await page.getByRole("link", { name: `归类 ${reference}` }).click();
+  await page.waitForURL(/\/sort$/);
+  await expect.poll(() => page.getByRole("heading", { level: 1 }).innerText()).toBe(`${reference} 归为哪一类？`);
+  await expect.poll(() => page.title()).toContain("归类");
   await mustBeAccessible(page);
   await mustFit(page);
   expect(await page.getByRole("navigation", { name: "类别" }).getByRole("link", { name: "待归类" }).count()).toBe(0);
