@@ -56,7 +56,6 @@ export type DemoPiece = Pick<EvidenceInput, "title" | "detail" | "nature" | "att
 };
 
 const undercover = "通过面试入职后亲历（原记者卧底）";
-const unsorted = { kind: "unsorted", facts: {} } as const;
 const zhongbang = [{ company: "zhongbang", role: "subject" }] as const;
 const toldByInsider = [
   { source: "insider", role: "hearsay" },
