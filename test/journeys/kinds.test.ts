@@ -99,6 +99,9 @@ test("an unsorted record becomes a kind from the list: what it holds stands in t
 
   await page.goto("/evidence?kind=unsorted&author=me");
   await page.getByRole("link", { name: `归类 ${reference}` }).click();
+  await page.waitForURL(/\/sort$/);
+  await expect.poll(() => page.getByRole("heading", { level: 1 }).innerText()).toBe(`${reference} 归为哪一类？`);
+  await expect.poll(() => page.title()).toContain("归类");
   await mustBeAccessible(page);
   await mustFit(page);
   expect(await page.getByRole("navigation", { name: "类别" }).getByRole("link", { name: "待归类" }).count()).toBe(0);
@@ -125,15 +128,20 @@ test("an unsorted record becomes a kind from the list: what it holds stands in t
   expect(await page.locator("body").innerText()).toContain("归类为电话卡与号段");
   await page.goto(`${address}/sort`);
   await page.waitForURL(`${address}/edit`); // it has a kind now
-  await expect.poll(async () => (await found(page, "q=4006001234")).hits[0]).toMatchObject({ kind: "phoneLine", ref: reference });
+  expect((await soonFound(page, "q=4006001234&kind=phoneLine", 1)).hits[0]).toMatchObject({ ref: reference });
 });
 
 test("who may only read is offered no sorting, and its page is not there", async ({ open }) => {
   const writer = await open({ as: "reporter" });
-  const { id } = (await soonFound(writer, "kind=unsorted&status=accepted", 1)).hits[0]!;
+  await start(writer, "待归类");
+  await box(writer, "标题").fill("还说不清的一条");
+  await writer.getByRole("button", { name: "记下并提交审核" }).click();
+  await writer.waitForURL(/\/evidence\/[0-9a-f-]{36}$/);
+  const address = writer.url();
   const page = await open({ as: "viewer", expected: [/404/] });
   await page.goto("/evidence?kind=unsorted");
+  expect(await page.getByRole("link", { name: "还说不清的一条" }).count()).toBe(1);
   expect(await page.getByRole("link", { name: /^归类/ }).count()).toBe(0);
-  expect((await page.goto(`/evidence/${id}/sort`))?.status()).toBe(404);
-  expect((await page.goto(`/evidence/${id}/sort/terms`))?.status()).toBe(404);
+  expect((await page.goto(`${address}/sort`))?.status()).toBe(404);
+  expect((await page.goto(`${address}/sort/terms`))?.status()).toBe(404);
 });

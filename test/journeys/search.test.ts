@@ -38,7 +38,6 @@ test("English words of the interface find their Chinese evidence", async ({ open
     "testimony",
     "allegation",
     "context",
-    "unsorted",
     "legal reference",
     "property deed",
     "estate agent",

@@ -59,7 +59,9 @@ export async function everyAddress(
       `/evidence/${await of("callQuota")}`,
       `/evidence/${await of("priceList")}`,
       ...(await Promise.all(
-        ["terms", "leakChannel", "phoneLine", "allegation", "legalReference", "unsorted"].map(async (kind) => `/evidence/${await of(kind)}`),
+        ["terms", "leakChannel", "phoneLine", "allegation", "legalReference", "testimony", "observation", "document", "context"].map(
+          async (kind) => `/evidence/${await of(kind)}`,
+        ),
       )),
       `/evidence/${evidence}/history`,
       `/review/${evidence}`,
@@ -73,8 +75,6 @@ export async function everyAddress(
       ...evidenceKinds.map((kind) => `/evidence/new/${kind}?investigation=${investigation}`),
       `/evidence/new?investigation=${investigation}`,
       `/evidence/${evidence}/edit`,
-      `/evidence/${await of("unsorted")}/sort`,
-      `/evidence/${await of("unsorted")}/sort/terms`,
       `/companies/new?investigation=${investigation}`,
       `/sources/new?investigation=${investigation}`,
       `/companies/${ids.company}/edit?investigation=${investigation}`,

@@ -185,7 +185,7 @@ export function EvidenceForm({ kind, id, investigationId, seenVersion, sorting, 
           {seenVersion === undefined ? t("log") : t(sorting ? "sort" : "save")}
         </Button>
         <Button type="submit" name="then" value="submit">
-          {t("logAndSubmit")}
+          {t(sorting ? "sortAndSubmit" : "logAndSubmit")}
         </Button>
       </div>
     </form>

@@ -6,11 +6,12 @@ export function summarizeAllegation(facts: AllegationFacts, t: Translate): strin
   const absent = (name: "against" | "madeBy") => t("open", { field: t(`allegation.${name}`), state: t(notStated.includes(name) ? "notStated" : "notFilled") });
   return t("allegation.summary", {
     standing: t(`allegation.standings.${standing}`),
-    by: madeBy ?? absent("madeBy"),
-    against: against ?? absent("against"),
+    by: madeBy ?? "none",
+    against: against ?? "none",
     share: share ? t(`leadMarking.shares.${share}`) : "none",
     alleged,
     detail: withoutDetail ? "none" : "some",
+    gaps: [...(madeBy === undefined ? [absent("madeBy")] : []), ...(against === undefined ? [absent("against")] : [])].join(t("listSeparator")) || "none",
   });
 }
 
