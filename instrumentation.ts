@@ -3,7 +3,7 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const [{ keepTheDoor }, { startIndexer }] = await Promise.all([import("./lib/access/doorway"), import("./lib/search/indexer")]);
   keepTheDoor();
-  startIndexer();
+  if (process.env.INDEXER !== "0") startIndexer(); // else it runs apart (bin/indexer.ts)
 }
 
 /** One line a fault, with the pattern of the address and never the address: it may hold what somebody looked for. */

@@ -15,7 +15,8 @@ type Upkept =
   | "token"
   | "sentOnce"
   | "savedSearch"
-  | "recentSearch";
+  | "recentSearch"
+  | "searchAside";
 
 /**
  * The second door for writing, with a login of its own. Everything else goes through `change()`.

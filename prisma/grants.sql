@@ -44,7 +44,7 @@ grant insert, update ("revokedAt") on "Token" to anfang_app;
 
 -- What is not evidence.
 grant select, insert, update, delete on "Session", "Credential", "Invitation", "Autosave", "SearchDocument", "Lease", "RateLimit",
-  "SavedSearch", "RecentSearch" to anfang_upkeep;
+  "SavedSearch", "RecentSearch", "SearchAside" to anfang_upkeep;
 grant select, delete on "SearchOutbox" to anfang_upkeep;
 grant update ("lastUsedAt") on "Token" to anfang_upkeep;
 grant select, insert, delete on "SentOnce" to anfang_upkeep;

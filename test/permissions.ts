@@ -25,6 +25,8 @@ import * as linksQ from "../lib/links/queries";
 import * as review from "../lib/review/commands";
 import * as reviewQ from "../lib/review/queries";
 import * as richText from "../lib/rich-text/queries";
+import * as search from "../lib/search/commands";
+import * as searchQ from "../lib/search/queries";
 import * as searches from "../lib/searches/commands";
 import * as searchesQ from "../lib/searches/queries";
 import * as sources from "../lib/sources/commands";
@@ -344,6 +346,8 @@ export const permissions: Record<string, Row> = {
     who: members,
   },
 
+  "search.renewSearch": { run: (actor) => search.renewSearch(actor).then(() => "done"), who: administrators },
+  "search.searchState": { run: (actor) => searchQ.searchState(actor), who: administrators },
   "searches.saveSearch": { run: (actor) => searches.saveSearch(actor, { query: "q=600" }).then(() => "done"), who: anybody },
   "searches.seeSearch": { run: withSaved((actor, id) => searches.seeSearch(actor, { id }).then(() => "done")), who: theReporter },
   "searches.dropSearch": { run: withSaved((actor, id) => searches.dropSearch(actor, { id }).then(() => "done")), who: theReporter },

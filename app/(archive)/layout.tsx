@@ -9,7 +9,12 @@ import { readPreferences } from "@/lib/preferences";
 /** Behind the sign-in page. The shell itself is drawn by each page (frame.tsx), which knows where it stands; what listens in the browser lives here and stays while pages change. */
 export default async function ArchiveLayout({ children }: { children: ReactNode }) {
   const actor = await signedIn();
-  const [t, kinds, { shortcuts }] = await Promise.all([getTranslations("common"), getTranslations("kinds.names"), readPreferences()]);
+  const [t, kinds, search, { shortcuts }] = await Promise.all([
+    getTranslations("common"),
+    getTranslations("kinds.names"),
+    getTranslations("search"),
+    readPreferences(),
+  ]);
   return (
     <>
       {children}
@@ -37,7 +42,12 @@ export default async function ArchiveLayout({ children }: { children: ReactNode 
                 : []),
               { href: "/investigations/new", label: t("palette.openInvestigation") },
               { href: "/account", label: t("accountPage") },
-              ...(actor.isAdministrator ? [{ href: "/accounts", label: t("accountsPage") }] : []),
+              ...(actor.isAdministrator
+                ? [
+                    { href: "/accounts", label: t("accountsPage") },
+                    { href: "/search/state", label: search("state.title") },
+                  ]
+                : []),
             ],
           },
           keys: { title: t("keys.title"), palette: t("keys.palette"), keys: t("keys.keys"), close: t("close"), off: t("keys.off"), offHint: t("keys.offHint") },

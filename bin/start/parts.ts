@@ -22,6 +22,7 @@ export async function openParts(settings: Settings, secrets: Secrets, parts: Asy
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secrets.serverActions,
     MEILI_PREFIX: secrets.searchPrefix,
     TRUST_PROXY: String(settings.TRUST_PROXY),
+    INDEXER: settings.INDEXER,
     PORT: String(settings.PORT),
     ...(settings.APP_NAME && { APP_NAME: settings.APP_NAME }),
     ...(engine && { MEILI_URL: engine.address, ...(engine.key && { MEILI_API_KEY: engine.key }) }),

@@ -1,9 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
+import { Prisma } from "../generated/client";
 import { upkeep } from "../upkeep";
+import { rests, takeBack } from "./aside";
 import { engineId, filling, indexName, isLeftover, isMissing } from "./client";
 import { compareIndex } from "./compare";
-import { forgetFilled, isFilled, noteFilled } from "./filled";
-import { contentOf, readRows } from "./index-content";
+import { forgetFilled, isFilled, noteFilled, noteMade } from "./filled";
+import { readRows } from "./index-content";
+import { send } from "./send";
 import { settings } from "./settings";
 import { done } from "./tasks";
 
@@ -43,7 +46,8 @@ const [mostDocuments, mostBytes] = [500, 4_000_000];
 
 async function waiting(): Promise<Waiting[]> {
   const rows = await upkeep.$queryRaw<Waiting[]>`
-    select id, build, removed, pg_column_size("factTokens") + pg_column_size("bodyTokens") size from "SearchDocument" where build <> "indexedBuild" or removed
+    select id, build, removed, pg_column_size("factTokens") + pg_column_size("bodyTokens") size from "SearchDocument" d
+    where (build <> "indexedBuild" or removed) and not ${rests("sent", Prisma.sql`d.id`, Prisma.sql`d.build`)}
     order by "changedAt" desc limit ${mostDocuments}`;
   let bytes = 0;
   return rows.filter(({ size }, index) => (bytes += size) < mostBytes || index === 0);
@@ -61,11 +65,13 @@ export async function feedEngine(keep: Keep): Promise<boolean> {
   const rows = await readRows(next.filter(({ removed }) => !removed).map(({ id }) => id));
   const index = filling!.index(indexName);
   await keep();
-  await Promise.all([
-    rows.length && done(index.addDocuments(rows.map(contentOf)), keep),
-    gone.length && done(index.deleteDocuments(gone.map(({ id }) => engineId(id))), keep),
-  ]);
-  if (rows.length) await noteSent(rows);
+  const [taken] = await Promise.all([send(indexName, rows, keep), gone.length && done(index.deleteDocuments(gone.map(({ id }) => engineId(id))), keep)]);
+  if (taken.length) await noteSent(taken);
+  if (gone.length)
+    await takeBack(
+      "sent",
+      gone.map(({ id }) => id),
+    );
   for (const { id, build } of gone) await upkeep.$executeRaw`delete from "SearchDocument" where id = ${id} and removed and build = ${build}`;
   return true;
 }
@@ -74,6 +80,7 @@ export async function feedEngine(keep: Keep): Promise<boolean> {
 async function finish(keep: Keep): Promise<boolean> {
   if ((await compareIndex(keep)) > 0) return true;
   await noteFilled();
+  await noteMade();
   const { results } = await filling!.getRawIndexes({ limit: 100 });
   for (const { uid } of results) if (isLeftover(uid)) await done(filling!.deleteIndex(uid), keep, "index_not_found");
   return false;

@@ -20,3 +20,12 @@ export const forgetFilled = () =>
     upkeep.$executeRaw`delete from "Lease" where name like 'filled:%'`,
     upkeep.$executeRaw`update "SearchDocument" set "indexedBuild" = 0 where "indexedBuild" <> 0`,
   ]);
+
+// When an index was last filled from the beginning, or changed places with its successor: the time of a row that nobody holds.
+const made = "index made";
+export const noteMade = () =>
+  upkeep.$executeRaw`insert into "Lease" (name, holder, "expiresAt") values (${made}, gen_random_uuid(), now()) on conflict (name) do update set "expiresAt" = now()`;
+export async function indexMadeAt(): Promise<Date | undefined> {
+  const [row] = await db.$queryRaw<{ at: Date }[]>`select "expiresAt" at from "Lease" where name = ${made}`;
+  return row?.at;
+}

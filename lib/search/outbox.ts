@@ -1,10 +1,14 @@
 import { db } from "../db";
 import { logFault } from "../fault";
+import { Prisma } from "../generated/client";
 import { upkeep } from "../upkeep";
+import { putAside, rests, subjectKey } from "./aside";
 import { endsTurn, keepLease } from "./lease";
 import { rebuild, type Subject } from "./table";
 
 type Taken = { id: bigint; type: Subject["type"]; subjectId: string };
+
+const keyOf = ({ type, subjectId }: Taken) => subjectKey({ type, id: subjectId });
 
 const [mostRows, mostDocuments] = [200, 100];
 
@@ -21,10 +25,6 @@ async function touched(rows: readonly Taken[]): Promise<Subject[]> {
   return [...subjects("company", companies), ...subjects("source", sources), ...subjects("evidence", new Set([...evidence, ...naming.map(({ id }) => id)]))];
 }
 
-/** Rows whose documents cannot be made: put aside for a while, so that the rest goes on. */
-const aside = new Map<bigint, number>();
-const asideFor = 60_000;
-
 async function take(holder: string, rows: readonly Taken[]): Promise<void> {
   const subjects = await touched(rows);
   // As many transactions as it takes; the outbox rows go with the last. Whoever is killed before leaves them to the next.
@@ -34,7 +34,9 @@ async function take(holder: string, rows: readonly Taken[]): Promise<void> {
       async (tx) => {
         await keepLease(holder, tx);
         await rebuild(tx, subjects.slice(at, at + mostDocuments));
-        if (isLast) await tx.$executeRaw`delete from "SearchOutbox" where id = any (${rows.map(({ id }) => id)})`;
+        if (!isLast) return;
+        await tx.$executeRaw`delete from "SearchOutbox" where id = any (${rows.map(({ id }) => id)})`;
+        await tx.$executeRaw`delete from "SearchAside" where stage = 'made' and id = any (${rows.map(keyOf)})`;
       },
       { timeout: 60_000 },
     );
@@ -46,10 +48,8 @@ async function take(holder: string, rows: readonly Taken[]): Promise<void> {
  * in several of which the last deletes them. Answers whether there was anything.
  */
 export async function takeOutbox(holder: string): Promise<boolean> {
-  const now = Date.now();
-  for (const [id, until] of aside) if (until < now) aside.delete(id);
   const rows = await upkeep.$queryRaw<Taken[]>`
-    select id, "subjectType" type, "subjectId" from "SearchOutbox" where id <> all (${[...aside.keys()]}) order by id limit ${mostRows}`;
+    select id, "subjectType" type, "subjectId" from "SearchOutbox" o where not ${rests("made", Prisma.sql`o."subjectType" || ':' || o."subjectId"`)} order by id limit ${mostRows}`;
   if (rows.length === 0) return false;
   try {
     await take(holder, rows);
@@ -57,10 +57,10 @@ export async function takeOutbox(holder: string): Promise<boolean> {
     if (endsTurn(error)) throw error;
     // One by one: what cannot be made must not keep the others.
     for (const row of rows) {
-      await take(holder, [row]).catch((fault) => {
+      await take(holder, [row]).catch(async (fault: unknown) => {
         if (endsTurn(fault)) throw fault;
         logFault(`search: ${row.type} ${row.subjectId}`, fault);
-        aside.set(row.id, now + asideFor);
+        await putAside("made", keyOf(row), fault);
       });
     }
   }

@@ -2,8 +2,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { upkeep } from "../upkeep";
 import { engineId, filling, freshName, indexName } from "./client";
 import { type Keep, makeIndex, noteSent } from "./feed";
-import { noteFilled } from "./filled";
-import { contentOf, readRows } from "./index-content";
+import { noteFilled, noteMade } from "./filled";
+import { readRows } from "./index-content";
+import { send } from "./send";
 import { done } from "./tasks";
 
 // Asked for by a row of the lease table, so that whoever asks needs neither the engine's address nor its key: the process
@@ -39,16 +40,17 @@ export async function* renewIndex(keep: Keep): AsyncGenerator<void> {
   await makeIndex(freshName, keep);
   const fresh = filling!.index(freshName);
   const sent = new Map<string, bigint>();
+  const refused = new Map<string, bigint>(); // put aside, and not waited for
   for (;;) {
     const rows = await builds();
-    const behind = rows.filter(({ id, build }) => sent.get(id) !== build).map(({ id }) => id);
+    const behind = rows.filter(({ id, build }) => sent.get(id) !== build && refused.get(id) !== build).map(({ id }) => id);
     const there = new Set(rows.map(({ id }) => id));
     const gone = [...sent.keys()].filter((id) => !there.has(id));
     if (behind.length === 0 && gone.length === 0) break;
     for (let at = 0; at < behind.length; at += chunk) {
       const contents = await readRows(behind.slice(at, at + chunk));
-      await done(fresh.addDocuments(contents.map(contentOf)), keep);
-      for (const { id, build } of contents) sent.set(id, build);
+      for (const { id, build } of await send(freshName, contents, keep)) sent.set(id, build);
+      for (const { id, build } of contents) if (sent.get(id) !== build) refused.set(id, build);
       yield;
     }
     if (gone.length) await done(fresh.deleteDocuments(gone.map(engineId)), keep);
@@ -59,5 +61,6 @@ export async function* renewIndex(keep: Keep): AsyncGenerator<void> {
   await done(filling!.swapIndexes([{ indexes: [indexName, freshName], rename: false }]), keep);
   await noteSent([...sent].map(([id, build]) => ({ id, build })));
   await noteFilled();
+  await noteMade();
   await done(filling!.deleteIndex(freshName), keep);
 }

@@ -61,10 +61,9 @@ const looked = 40_000;
 /** Which characters of a name are what was typed in pinyin. */
 function spelledBy(name: string, terms: readonly Term[]): Range | undefined {
   for (const {
-    loose,
     tokens: [typed = ""],
   } of terms) {
-    const range = loose ? spelledIn(name, typed) : undefined;
+    const range = /^[a-z]{2}/.test(typed) ? spelledIn(name, typed) : undefined; // typed so, or what was typed sounds so
     if (range) return range;
   }
   return undefined;

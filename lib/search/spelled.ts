@@ -71,17 +71,19 @@ export function spelledIn(name: string, typed: string, isCalled = (spelling: str
   return undefined;
 }
 
-/** A question with its Chinese as it sounds, the rest as it was typed. Undefined when no part of it is Chinese of two characters or more. */
+/**
+ * A question with its Chinese as it sounds, the rest as it was typed. Exactly so: a slip on top of another sound would find anything.
+ * Undefined when no part of it is Chinese of two characters or more.
+ */
 export function soundingAlike(terms: readonly Term[]): Term[] | undefined {
-  let last: Term | undefined;
+  let any = false;
   const heard = terms.map((term): Term => {
     const [piece] = term.pieces;
-    if (piece?.is !== "run" || piece.chars.length < 2) return { ...term, prefix: false };
-    const run = piece.chars.join("");
-    const syllables = syllablesOf(run);
-    if (syllables.length !== piece.chars.length) return { ...term, prefix: false };
-    return (last = { ...term, tokens: [syllables.join("").slice(0, longest)], loose: true, prefix: false });
+    const chars = piece?.is === "run" ? piece.chars : [];
+    const syllables = chars.length > 1 ? syllablesOf(chars.join("")) : [];
+    if (syllables.length === 0 || syllables.length !== chars.length) return term;
+    any = true;
+    return { ...term, tokens: [syllables.join("").slice(0, longest)] };
   });
-  if (last) last.prefix = true; // 中帮 is the beginning of a name
-  return last && heard;
+  return any ? heard : undefined;
 }

@@ -1,6 +1,7 @@
 import { db } from "../db";
 import { logFault } from "../fault";
 import { upkeep } from "../upkeep";
+import { putAside, subjectKey, takeBack } from "./aside";
 import { shapeHash } from "./document";
 import { endsTurn, keepLease } from "./lease";
 import { rebuild, type Subject } from "./table";
@@ -38,15 +39,22 @@ const rebuildNow = (holder: string, subjects: readonly Subject[]) =>
 async function* rebuilding(holder: string, subjects: readonly Subject[]): AsyncGenerator<void> {
   for (let at = 0; at < subjects.length; at += chunk) {
     const some = subjects.slice(at, at + chunk);
-    await rebuildNow(holder, some).catch(async (error: unknown) => {
-      if (endsTurn(error)) throw error;
-      for (const one of some) {
-        await rebuildNow(holder, [one]).catch((fault: unknown) => {
-          if (endsTurn(fault)) throw fault;
-          logFault(`search: ${one.type} ${one.id}`, fault);
-        });
-      }
-    });
+    await rebuildNow(holder, some).then(
+      () => takeBack("made", some.map(subjectKey)),
+      async (error: unknown) => {
+        if (endsTurn(error)) throw error;
+        for (const one of some) {
+          await rebuildNow(holder, [one]).then(
+            () => takeBack("made", [subjectKey(one)]),
+            async (fault: unknown) => {
+              if (endsTurn(fault)) throw fault;
+              logFault(`search: ${one.type} ${one.id}`, fault);
+              await putAside("made", subjectKey(one), fault);
+            },
+          );
+        }
+      },
+    );
     yield;
   }
 }

@@ -23,6 +23,7 @@ async function tables(client: Client, which: "all" | "evidence" = "all") {
     '"SavedSearch"',
     '"RecentSearch"',
     '"SentOnce"',
+    '"SearchAside"',
   ];
   const names = rows.map(({ name }) => name);
   expect(names.length).toBeGreaterThan(30);

@@ -1,10 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { logEvidence } from "../../lib/evidence/commands";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { editEvidence, logEvidence } from "../../lib/evidence/commands";
+import { evidenceEdit } from "../../lib/evidence/schema";
 import { kinds } from "../../lib/evidence/kinds/registry";
 import { filling, freshName, indexName } from "../../lib/search/client";
 import { countRecords } from "../../lib/search/find";
+import { renewSearch } from "../../lib/search/commands";
+import * as contents from "../../lib/search/index-content";
 import { parts } from "../../lib/search/index-content";
+import { searchState } from "../../lib/search/queries";
 import { keepLease, LeaseLost, takeLease } from "../../lib/search/lease";
 import { takeOutbox } from "../../lib/search/outbox";
 import { askToRenew, isRenewalAsked } from "../../lib/search/renew";
@@ -20,6 +24,10 @@ beforeAll(async () => {
   await settle();
 });
 afterAll(() => room[Symbol.asyncDispose]());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 const log = (title: string, more: object = {}) =>
   logEvidence(room.people.reporter.actor, piece(room.investigationId, { title, detail: { kind: "unsorted", facts: {} }, ...more }));
@@ -77,13 +85,62 @@ test("a record that cannot be read is put aside; the others go on, and it comes 
   await settle();
   expect(await total("好的")).toBe(1);
   expect(await upkeep.searchOutbox.findMany({ select: { subjectId: true } })).toEqual([{ subjectId: bad }]);
+  expect((await searchState(room.people.administrator.actor)).aside).toMatchObject([{ id: `evidence:${bad}`, stage: "made", reason: "Error" }]);
   reading.mockRestore();
 
   vi.useFakeTimers({ now: Date.now() + 120_000, toFake: ["Date"] });
   await settle();
   vi.useRealTimers();
   expect(await total("坏了")).toBe(1);
+  expect(await upkeep.searchAside.count()).toBe(0);
   vi.restoreAllMocks();
+});
+
+describe.runIf(filling)("a document that the engine refuses", () => {
+  const spoil = (id: string, wrong: Record<string, unknown>) => {
+    const real = contents.contentOf;
+    return vi.spyOn(contents, "contentOf").mockImplementation((row) => ({ ...real(row), ...(row.id === `evidence:${id}` && wrong) }));
+  };
+
+  test("is put aside and shown; the rest goes on, a new version is tried at once", async () => {
+    const said = vi.spyOn(console, "warn").mockImplementation(() => {});
+    const titles = ["拒收之一", "拒收之二", "拒收之三", "拒收之四"];
+    const ids: string[] = [];
+    for (const title of titles) ids.push(await log(title));
+    const spoiling = spoil(ids[1]!, { id: "not an id !" });
+    await settle();
+    expect(await Promise.all(titles.map(total))).toEqual([1, 0, 1, 1]);
+    const { aside, pending, asideCount, state } = await searchState(room.people.administrator.actor);
+    expect([aside, asideCount, pending, state]).toMatchObject([[{ id: `evidence:${ids[1]}`, stage: "sent", reason: "invalid_document_id" }], 1, 1, "ready"]);
+    expect(JSON.stringify(aside)).not.toContain("拒收");
+    expect(said.mock.calls.join("\n")).toContain(`evidence:${ids[1]}`);
+
+    spoiling.mockRestore();
+    await settle(); // it rests: nobody asks every second
+    expect(await total("拒收之二")).toBe(0);
+    await editEvidence(
+      room.people.reporter.actor,
+      evidenceEdit.parse({ id: ids[1], seenVersion: 1, title: "拒收之二，改过", detail: { kind: "unsorted", facts: {} } }),
+    );
+    await settle();
+    expect([await total("拒收之二"), await upkeep.searchAside.count()]).toEqual([1, 0]);
+    said.mockRestore();
+  }, 60_000);
+
+  test("keeps no renewal from its end", async () => {
+    const said = vi.spyOn(console, "warn").mockImplementation(() => {});
+    const [good, bad] = [await log("换新好的"), await log("换新坏的")];
+    const spoiling = spoil(bad, { id: "not an id !" });
+    await renewSearch(room.people.administrator.actor);
+    await settle();
+    expect([await isRenewalAsked(), await total("换新好的"), good]).toEqual([false, 1, good]);
+    spoiling.mockRestore();
+    vi.useFakeTimers({ now: Date.now() + 7_200_000, toFake: ["Date"] });
+    await settle();
+    vi.useRealTimers();
+    expect([await total("换新坏的"), await upkeep.searchAside.count()]).toEqual([1, 0]);
+    said.mockRestore();
+  }, 60_000);
 });
 
 describe("the lease", () => {

@@ -21,12 +21,23 @@ export async function generateMetadata() {
 export default async function AccountsPage() {
   const actor = await signedIn();
   if (!actor.isAdministrator) notFound();
-  const [t, access, words, accounts] = await Promise.all([getTranslations("accounts"), getTranslations("access"), formWords(), listAccounts(actor)]);
+  const [t, search, access, words, accounts] = await Promise.all([
+    getTranslations("accounts"),
+    getTranslations("search"),
+    getTranslations("access"),
+    formWords(),
+    listAccounts(actor),
+  ]);
 
   return (
     <Page at="account" crumbs={[{ label: t("own"), href: "/account" }, { label: t("title") }]} width="table" log={false}>
       <h1 className="h">{t("title")}</h1>
-      <p className="soft">{t("lead")}</p>
+      <p className="soft">
+        {t("lead")}{" "}
+        <a className="link" href="/search/state">
+          {search("state.title")}
+        </a>
+      </p>
       <Section title={t("all")} count={accounts.length}>
         <Table
           caption={t("all")}
