@@ -9,7 +9,7 @@ type Stage = "made" | "sent";
 const [first, longest] = [60_000, 3_600_000];
 
 /** What sort of fault it was, for whoever looks: its code or its name, never its message, which may quote a record. */
-export function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   if (error instanceof MeilisearchApiError) return error.cause?.code ?? `status ${error.response.status}`;
   if (error instanceof TaskFailed) return error.code;
   if (!(error instanceof Error)) return "unknown";
