@@ -102,6 +102,7 @@ export const permissions: Record<string, Row> = {
   "autosave.saveAutosave": { run: (actor) => autosave.saveAutosave(actor, { id: randomUUID(), form: "new/script", data: {} }, 0), who: anybody },
   "autosave.discardAutosave": { run: async (actor) => (await autosave.discardAutosave(actor, randomUUID()), "done"), who: anybody },
   "autosave.getDeviceKey": { run: autosaveQ.getDeviceKey, who: anybody },
+  "autosave.isLogged": { run: (actor, { draft }) => autosaveQ.isLogged(actor, draft), who: theReporter },
   "autosave.findAutosave": {
     run: withAutosave((actor, id) => autosaveQ.findAutosave(actor, id)),
     who: who("yes", "hidden", "hidden", "hidden", "hidden", "hidden", "hidden"),
@@ -171,6 +172,7 @@ export const permissions: Record<string, Row> = {
   "companies.companiesOf": { run: (actor, { investigationId }) => companiesQ.companiesOf(actor, investigationId), who: members },
 
   "custody.historyOf": { run: (actor, { inReview }) => custody.historyOf(actor, inReview), who: members },
+  "custody.firstEntryOf": { run: (actor, { draft }) => custody.firstEntryOf(actor, draft), who: draftOwners },
   "custody.countHistoryOf": { run: (actor, { draft }) => custody.countHistoryOf(actor, draft), who: draftOwners },
   "custody.recentChanges": { run: (actor, scene) => custody.recentChanges(actor, { investigationId: scene.investigationId }), who: members },
 

@@ -87,8 +87,9 @@ export class Autosaver {
     this.#keeper.use(this.#findDevice());
     const { id, form } = this.#form;
     const before = this.#acknowledged;
-    const [got, kept] = await Promise.all([this.#server.get(id), this.#keeper.found()]);
+    const [got, kept] = await Promise.all([this.#server.get({ id, form }), this.#keeper.found()]);
     if (this.#ended || this.#held) return;
+    if (got.is === "logged") return this.#set({ state: { is: "logged" } });
     const kind = form.split("/")[1];
     const ours = kept.filter((copy) => copy.form.split("/")[1] === kind);
     // Of another kind it is another text, unless the page went on from it: an unsorted record that becomes a kind.
@@ -204,7 +205,7 @@ export class Autosaver {
     this.#ended = true;
     clearTimeout(this.#timer);
     clearTimeout(this.#deviceTimer);
-    if (this.#held && (await this.#server.get(this.#form.id)).is === "missing") await this.#keeper.forgetAll();
+    if (this.#held && ["missing", "logged"].includes((await this.#server.get(this.#form)).is)) await this.#keeper.forgetAll();
   }
 
   #set(more: Partial<Autosaved>) {

@@ -7,6 +7,7 @@ export type Reason =
   | "ownWork"
   | "wrongState"
   | "taken"
+  | "loggedAlready"
   | "unchanged"
   | "signedOut"
   | "otherAccount"

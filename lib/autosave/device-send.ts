@@ -1,5 +1,5 @@
 import type { DeviceCopies } from "./device";
-import { type Copy, type Typed, sameData, type Saved } from "./rules";
+import { type Copy, isOfRecord, type Typed, sameData, type Saved } from "./rules";
 
 /** What became of a save. `current` is what the server has instead, null when it has nothing any more. */
 export type Put =
@@ -10,7 +10,7 @@ export type Put =
   /** The server will never take it as it is; `error` is a message key. */
   | { is: "refused"; error: string }
   | { is: "away"; because: "offline" | "signedOut" | "resting" };
-export type Get = { is: "found"; saved: Saved } | { is: "missing" } | { is: "away" };
+export type Get = { is: "found"; saved: Saved } | { is: "missing" } | { is: "logged" } | { is: "away" };
 
 /** Longer bodies are not sent by a browser once their page is gone. */
 const afterwards = 60_000;
@@ -56,10 +56,12 @@ export function autosaveServer(userId: string) {
       }
     },
 
-    async get(id: string): Promise<Get> {
+    /** Of a form for a new record it is also told whether that was logged meanwhile. */
+    async get({ id, form }: Pick<Copy, "id" | "form">): Promise<Get> {
       try {
-        const answer = await ask(id, {}, "?absent=204");
+        const answer = await ask(id, {}, isOfRecord(form) ? "?absent=204" : "?absent=204&logged=205");
         if (answer.status === 204) return { is: "missing" };
+        if (answer.status === 205) return { is: "logged" };
         return answer.ok ? { is: "found", saved: (await answer.json()) as Saved } : { is: "away" };
       } catch {
         return { is: "away" };

@@ -5,6 +5,9 @@ import { db } from "../db";
 export function findAutosave(actor: Actor, id: string) {
   return db.autosave.findUnique({ where: { id_userId: { id, userId: actor.userId } }, select: { form: true, data: true, revision: true, updatedAt: true } });
 }
+/** Whether what was typed under this id became a record of the actor's. */
+export const isLogged = async (actor: Actor, id: string): Promise<boolean> => (await db.evidence.count({ where: { id, authorId: actor.userId } })) > 0;
+
 type Found = NonNullable<Awaited<ReturnType<typeof findAutosave>>>;
 
 /** The same as the page hands it to the browser. */

@@ -54,6 +54,13 @@ export async function historyOf(actor: Actor, subjectId: string, { limit = 50, b
   return rows.map(entryOf);
 }
 
+/** How the history of a subject begins, as far as the actor can read it. */
+export async function firstEntryOf(actor: Actor, subjectId: string): Promise<HistoryEntry | null> {
+  const [row] = await db.$queryRaw<Row[]>`${select}
+    where c.subject_id = ${subjectId}::uuid and ${historyVisibleTo(actor)} order by c.seq limit 1`;
+  return row ? entryOf(row) : null;
+}
+
 /** How many entries the actor can read of a subject. */
 export async function countHistoryOf(actor: Actor, subjectId: string): Promise<number> {
   const [row] = await db.$queryRaw<

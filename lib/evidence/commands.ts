@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Actor } from "../access/actor";
 import { Denied } from "../access/denied";
 import { evidenceVisibleTo, mustHaveRole } from "../access/visible";
 import { change } from "../change";
+import { firstEntryOf } from "../custody/queries";
 import { companyNamed } from "../companies/commands";
 import { after } from "../review/rules";
 import { recordBefore, recordSelect } from "./before";
@@ -56,10 +58,18 @@ export async function logEvidence(actor: Actor, given: EvidenceInput, named: rea
     await saveLinks(tx, actor, { id, investigationId }, input);
     record({ action: "evidence.logged", subject: { type: "evidence", id, version: 1 }, investigationId, detail: { after: contentOf(input) } });
     return id;
-  }).catch((error: unknown) => {
-    if (error instanceof AlreadyLogged) return id;
-    throw error;
+  }).catch(async (error: unknown) => {
+    if (!(error instanceof AlreadyLogged)) throw error;
+    if (named.length === 0 && !(await saysWhatWasLogged(actor, input))) throw new Denied("loggedAlready");
+    return id;
   });
+}
+
+/** A form that comes back out of the browser's memory still has the id of its record: what is typed into it then is another record, and must not vanish. */
+async function saysWhatWasLogged(actor: Actor, input: EvidenceInput): Promise<boolean> {
+  const first = await firstEntryOf(actor, input.id);
+  const said = ({ notedAt: _, ...content }: Record<string, unknown>) => JSON.parse(JSON.stringify(content)) as unknown;
+  return isDeepStrictEqual(said((first?.detail?.after ?? {}) as Record<string, unknown>), said(contentOf(input)));
 }
 
 /** Not a failure: rolls back the number that was taken. */

@@ -64,8 +64,9 @@ export function memoryServer() {
       rows.set(id, saved);
       return { is: "saved", revision: saved.revision, at: saved.updatedAt };
     },
-    async get(id) {
+    async get({ id }) {
       if (server.away) return { is: "away" };
+      if (server.logged.has(id)) return { is: "logged" };
       const saved = rows.get(id);
       return saved ? { is: "found", saved } : { is: "missing" };
     },

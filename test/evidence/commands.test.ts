@@ -38,6 +38,16 @@ test("the same form sent twice, or ten times at once, logs once", async () => {
   expect(await historyOf(reporter.actor, input.id)).toHaveLength(1);
 });
 
+test("a form whose record is there already and that says something else is refused; nothing vanishes without a word", async () => {
+  await using room = await newsroom();
+  const { reporter } = room.people;
+  const input = piece(room.investigationId);
+  await logEvidence(reporter.actor, { ...input, notedAt: "2026-01-01T00:00:00Z" });
+  expect(await logEvidence(reporter.actor, { ...input, notedAt: "2026-01-01T00:00:01Z" })).toBe(input.id); // pressed twice, a moment apart
+  await expect(logEvidence(reporter.actor, { ...input, title: "别的话" })).rejects.toMatchObject({ reason: "loggedAlready" });
+  expect((await findEvidence(reporter.actor, input.id))?.title).toBe(input.title);
+});
+
 test("numbers are counted inside the investigation without a gap, however many log at once", async () => {
   await using room = await newsroom();
   const { reporter, lead } = room.people;

@@ -50,6 +50,7 @@ test("a reporter logs all four kinds on a phone, links each to a company and a s
   await linkAndLog(page, "手机上记的话术");
 
   await start(page, "客户标记");
+  await page.getByRole("textbox", { name: "标记", exact: true }).fill("A");
   await page.getByRole("textbox", { name: "含义" }).first().fill("马上要签");
   await linkAndLog(page, "手机上记的标记");
 

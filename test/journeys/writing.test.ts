@@ -195,6 +195,43 @@ test("two people edit one record: the second sees both texts, and theirs replace
   expect(await reporter.getByRole("heading", { level: 1 }).innerText()).toContain("记者改的");
 });
 
+test("a form that comes back after its record was logged is a new one, and what is typed into it is a record of its own", async ({ open }) => {
+  const page = await open({ as: "reporter" });
+  await write(page);
+  const log = async (words: string) => {
+    await title(page).fill(words);
+    await page.getByRole("button", { name: "记下这一条" }).click();
+    await page.waitForURL(/\/evidence\/[0-9a-f-]{36}$/);
+    await expect.poll(() => page.getByRole("heading", { level: 1 }).innerText()).toContain(words);
+    return page.url();
+  };
+  const first = await log("先记的一条");
+  await page.goBack();
+  await title(page).waitFor();
+  await expect.poll(() => title(page).inputValue()).toBe("");
+  const second = await log("退回来又记的一条");
+  expect(second).not.toBe(first);
+  await page.goto(first);
+  expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain("先记的一条");
+});
+
+test("a company and a source that are met while logging are recorded from the form, and linked", async ({ open }) => {
+  const page = await open({ as: "reporter" });
+  await write(page);
+  for (const [field, words] of [
+    ["找公司", `路上听来的公司${Date.now()}`],
+    ["找信源", `带培训的组长${Date.now()}`],
+  ] as const) {
+    await page.getByRole("combobox", { name: new RegExp(field) }).fill(words);
+    await page.getByRole("option", { name: new RegExp(`新建.*${words}`) }).click();
+    await page.locator(".link-row", { hasText: words }).waitFor();
+  }
+  await title(page).fill("新认识的两位");
+  await page.getByRole("button", { name: "记下这一条" }).click();
+  await page.waitForURL(/\/evidence\/[0-9a-f-]{36}$/);
+  await expect.poll(() => page.getByRole("complementary").innerText()).toMatch(/路上听来的公司[^]*带培训的组长/);
+});
+
 test("the editor can be used by everybody, in both languages, on a phone and on a wide screen", async ({ open }) => {
   for (const look of [
     { width: 390, height: 844 },

@@ -2,10 +2,13 @@ import { getTranslations } from "next-intl/server";
 import { views } from "@/components/evidence/kinds/registry";
 import { recordOccurred } from "@/components/evidence/occurred";
 import { describeRecord } from "@/lib/evidence/describe";
+import type { Fact } from "@/lib/evidence/fact";
 import { kinds } from "@/lib/evidence/kinds/registry";
+import type { Nature } from "@/lib/generated/enums";
 import type { EvidenceKind } from "@/lib/evidence/schema";
 
-type Content = { kind: EvidenceKind; facts: unknown } & Parameters<typeof describeRecord>[0] & Parameters<Awaited<ReturnType<typeof recordOccurred>>>[0];
+type Content = { kind: EvidenceKind; facts: unknown; nature: Nature | null } & Parameters<typeof describeRecord>[0] &
+  Parameters<Awaited<ReturnType<typeof recordOccurred>>>[0];
 
 /** A version in words: its one-line fact, the facts that the view of the kind does not draw, and what else is missing. */
 export async function factsOf(content: Content) {
@@ -17,7 +20,9 @@ export async function factsOf(content: Content) {
   ]);
   const kind = kinds[content.kind];
   const view = views[content.kind];
-  const all = [...kind.describe(content.facts, t), ...describeRecord(content, occurred(content), field, t)];
+  const known = (fact: Fact): Fact =>
+    content.nature && fact.state === "value" && kind.knownAsRecord?.includes(fact.name) ? { ...fact, qualifiers: [content.nature, ...fact.qualifiers] } : fact;
+  const all = [...kind.describe(content.facts, t).map(known), ...describeRecord(content, occurred(content), field, t)];
   return {
     summary: kind.summary(content.facts, t),
     listed: all.filter((fact) => !view.draws(fact)),

@@ -36,7 +36,12 @@ export type EvidenceFormProps = {
   release(): void;
   /** Somebody else was faster. */
   onStale(): void;
+  /** A record was made of this form before. */
+  onLogged(): void;
+  /** What there is to say before anything was sent; a message key. */
+  notice?: string | undefined;
   createCompany(label: string): Promise<Found | undefined>;
+  createSource(label: string): Promise<Found | undefined>;
 };
 
 /** The names of what the body mentions: an object from the server, text from an autosave. */
@@ -55,7 +60,22 @@ const linksOf = (given: unknown, idName: string): Link[] =>
     : [];
 
 /** The form of a kind, for a new record and for the next version of one. Facts come first; what can wait stands below. */
-export function EvidenceForm({ kind, id, investigationId, seenVersion, sorting, initial, action, hold, release, onStale, createCompany }: EvidenceFormProps) {
+export function EvidenceForm({
+  kind,
+  id,
+  investigationId,
+  seenVersion,
+  sorting,
+  initial,
+  action,
+  hold,
+  release,
+  onStale,
+  createCompany,
+  notice,
+  onLogged,
+  createSource,
+}: EvidenceFormProps) {
   const t = useTranslations("evidence.form");
   const kinds = useTranslations("kinds");
   const sentences = useSentences();
@@ -120,16 +140,16 @@ export function EvidenceForm({ kind, id, investigationId, seenVersion, sorting, 
     release();
     setLater(result);
     if (result?.error?.[""]?.includes("denied.stale")) onStale();
+    if (result?.error?.[""]?.includes("denied.loggedAlready")) onLogged();
   };
 
   const links = { companies: linksOf(initial.companies, "companyId"), sources: linksOf(initial.sources, "sourceId"), links: linksOf(initial.links, "toId") };
   const occurred = fields.occurred as unknown as Occurred;
   const range = occurred.getFieldset().precision.value === "range";
-  const errors = sentences(form.errors);
+  const errors = sentences(form.errors ?? (notice !== undefined && !answer ? [notice] : undefined));
 
   return (
     <form {...props} ref={element} action={plainAction} onSubmit={submit} onInput={heard} aria-busy={sending} className="form log">
-      {errors?.length ? <FormError id={form.errorId}>{errors.join(" ")}</FormError> : null}
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="kind" value={kind} />
       {seenVersion === undefined ? (
@@ -163,7 +183,7 @@ export function EvidenceForm({ kind, id, investigationId, seenVersion, sorting, 
       />
       <Editor {...bind(fields.body)} defaultValue={initial.body} label={t("body")} labels={labelsOf(initial.mentionLabels)} investigationId={investigationId} />
       <LinkFields name="companies" initial={links.companies} investigationId={investigationId} create={createCompany} />
-      <LinkFields name="sources" initial={links.sources} investigationId={investigationId} />
+      <LinkFields name="sources" initial={links.sources} investigationId={investigationId} create={createSource} />
       <LinkFields name="links" initial={links.links} investigationId={investigationId} />
       <details className="more-fields">
         <summary>{t("whenAndWhere")}</summary>
@@ -181,6 +201,7 @@ export function EvidenceForm({ kind, id, investigationId, seenVersion, sorting, 
         <WhenFields occurred={occurred} place={fields.place} notStated={fields.notStated as never} range={range} />
       </details>
       <div className="acts">
+        {errors?.length ? <FormError id={form.errorId}>{errors.join(" ")}</FormError> : null}
         <Button type="submit" tone="primary" name="then" value="draft">
           {seenVersion === undefined ? t("log") : t(sorting ? "sort" : "save")}
         </Button>

@@ -2,7 +2,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { AutosaveLine } from "@/components/autosave/autosave-line";
 import { AutosaveVersions } from "@/components/autosave/autosave-versions";
 import { useAutosave } from "@/components/autosave/use-autosave";
@@ -33,7 +33,15 @@ type Props = {
   account: { userId: string; deviceKey: string };
   action: Action;
   createCompany: Action;
+  createSource: Action;
 };
+
+/** The address of this form named a record that is there already. */
+function leaveAddress() {
+  const address = new URL(location.href);
+  address.searchParams.delete("id");
+  history.replaceState(null, "", address);
+}
 
 const anything = z.object({});
 const versionIn = (data: Record<string, unknown> | undefined) => z.coerce.number().int().min(1).optional().catch(undefined).parse(data?.seenVersion);
@@ -45,8 +53,34 @@ function savedFor(kind: EvidenceKind, saved: Saved | null, fresh: FormValues): F
   return saved.form.endsWith(`/${kind}`) ? data : { ...data, facts: fresh.facts };
 }
 
-/** The form of a kind with all that keeps its text from getting lost: saved while typing, found again after a reload, never overwritten by another tab. */
-export function LogForm({
+/**
+ * The form of a kind. One that comes back out of the browser's memory after its record was logged is a new one: with a fresh
+ * id, and with what was typed into it since, if anything was.
+ */
+export function LogForm(props: Props) {
+  const [again, setAgain] = useState<{ id: string; typed: FormValues | null; asked: boolean }>();
+  const isNew = props.seenVersion === undefined;
+  return (
+    <KeptForm
+      {...props}
+      key={again?.id ?? props.id}
+      {...(again && { id: again.id, saved: null, typed: again.typed, notice: again.asked ? "denied.loggedAlready" : undefined })}
+      onLogged={isNew ? (typed, asked) => setAgain({ id: crypto.randomUUID(), typed, asked }) : () => {}}
+    />
+  );
+}
+
+type KeptProps = Props & {
+  /** What it starts with in place of an empty form. */
+  typed?: FormValues | null;
+  /** A sentence to begin with. */
+  notice?: string | undefined;
+  /** Under this id there is a record already. `asked`: somebody wanted to log what stands here. */
+  onLogged(typed: FormValues | null, asked: boolean): void;
+};
+
+/** With all that keeps its text from getting lost: saved while typing, found again after a reload, never overwritten by another tab. */
+function KeptForm({
   kind,
   id,
   investigationId,
@@ -58,10 +92,14 @@ export function LogForm({
   account,
   action,
   createCompany,
-}: Props) {
+  createSource,
+  typed,
+  notice,
+  onLogged,
+}: KeptProps) {
   const record = stands && sorting ? { ...stands, facts: forms[kind].empty } : stands;
   const fresh: FormValues = record ?? { facts: forms[kind].empty };
-  const [values, setValues] = useState<FormValues>(savedFor(kind, saved, fresh));
+  const [values, setValues] = useState<FormValues>(typed ?? savedFor(kind, saved, fresh));
   const [round, setRound] = useState(0);
   /** The version that the text in the form was made on: an older one after somebody else saved, or where an old text was taken up again. */
   const [base, setBase] = useState(versionIn(saved?.data) ?? seenVersion);
@@ -87,6 +125,23 @@ export function LogForm({
     },
   });
 
+  // Nobody typed anything yet: then nothing is to be said of it either. Text that was carried over is kept at once.
+  const { is } = autosave.state;
+  const touched = useRef(false);
+  useEffect(() => {
+    if (is === "logged" && !touched.current) onLogged(null, false);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [is]);
+  useEffect(() => {
+    if (typed) autosave.changed();
+    else if (typed === null) leaveAddress();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  const changed = () => {
+    touched.current = true;
+    autosave.changed();
+  };
+
   /** Both texts were seen: what is sent next says so. The text that is left goes aside, where it can be had again. */
   const goOn = (mine: boolean) => {
     setBase(seenVersion);
@@ -94,16 +149,19 @@ export function LogForm({
     void autosave.choose({ from: "record", data: { ...record, seenVersion: String(seenVersion) }, at: recordAt, base: seenVersion });
   };
 
-  const create = async (label: string): Promise<Found | undefined> => {
-    const form = new FormData();
-    const companyId = crypto.randomUUID();
-    for (const [name, value] of Object.entries({ companyId, investigationId, name: label })) form.set(name, value);
-    const answer = await createCompany(undefined, form).catch(() => undefined);
-    return answer?.status === "success" ? { id: companyId, label } : undefined;
-  };
+  /** Something that is met while logging: its name now, the rest later. */
+  const create =
+    (made: Action, idName: string, nameName: string) =>
+    async (label: string): Promise<Found | undefined> => {
+      const form = new FormData();
+      const id = crypto.randomUUID();
+      for (const [name, value] of Object.entries({ [idName]: id, investigationId, [nameName]: label })) form.set(name, value);
+      const answer = await made(undefined, form).catch(() => undefined);
+      return answer && answer.status !== "error" ? { id, label } : undefined;
+    };
 
   return (
-    <div ref={box} onInput={autosave.changed} onChange={autosave.changed}>
+    <div ref={box} onInput={changed} onChange={changed}>
       <AutosaveLine autosave={autosave} />
       <AutosaveVersions autosave={autosave} form={formIn} recordHref={`/evidence/${id}`} />
       {record && seenVersion !== undefined && base !== undefined && base < seenVersion && (
@@ -128,8 +186,11 @@ export function LogForm({
         action={action}
         hold={autosave.hold}
         release={autosave.release}
+        notice={notice}
         onStale={router.refresh}
-        createCompany={create}
+        onLogged={() => onLogged(collect(), true)}
+        createCompany={create(createCompany, "companyId", "name")}
+        createSource={create(createSource, "id", "description")}
       />
     </div>
   );

@@ -16,6 +16,8 @@ type Kind<Name extends string, Facts extends z.ZodType> = {
   summary(facts: z.output<Facts>, t: Translate): string;
   /** Every fact in reading order, gaps included: for pages, search text and exports. */
   describe(facts: z.output<Facts>, t: Translate): Fact[];
+  /** Names of facts that are known in the way that the whole record is known, and say so. */
+  knownAsRecord?: readonly string[];
 };
 
 /** All that the archive knows about one kind of evidence. What comes out takes facts of unknown kind and parses them, so that the registry can be walked. */

@@ -17,7 +17,7 @@ export async function generateMetadata() {
 export default async function NewEvidencePage({ searchParams }: { searchParams: Promise<{ investigation?: string | string[] }> }) {
   const actor = await signedIn();
   const [t, investigations, { investigation }] = await Promise.all([getTranslations("evidence.form"), writableInvestigations(actor), searchParams]);
-  const chosen = investigations.find(({ id }) => id === investigation) ?? investigations[0];
+  const chosen = investigation === undefined ? investigations[0] : investigations.find(({ id }) => id === investigation);
   if (!chosen) notFound();
 
   return (

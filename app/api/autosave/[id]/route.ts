@@ -3,7 +3,7 @@ import { fromOurPages } from "@/lib/access/origin";
 import { whoAsks } from "@/lib/access/session";
 import { parsed, readUpTo } from "@/lib/autosave/body";
 import { discardAutosave, saveAutosave } from "@/lib/autosave/commands";
-import { findAutosave, savedOf } from "@/lib/autosave/queries";
+import { findAutosave, isLogged, savedOf } from "@/lib/autosave/queries";
 import { autosaveBytes, autosaveInput } from "@/lib/autosave/schema";
 import { logFault } from "@/lib/fault";
 import { isUnavailable } from "@/lib/unavailable";
@@ -40,11 +40,16 @@ const door =
 const change = (run: Parameters<typeof door>[0]) => async (request: Request, context: Context) =>
   fromOurPages(request.headers) ? door(run)(request, context) : refused(403, "error.foreignOrigin");
 
-/** A page that looks for one says `?absent=204`: browsers write a 404 into their console, where it looks like a fault. */
+/**
+ * A page that looks for one says `?absent=204`: browsers write a 404 into their console, where it looks like a fault. The form
+ * of a new record says `logged=205` (reset the form): it became a record, and this form comes out of the browser's memory.
+ */
 export const GET = door(async (actor, id, request) => {
   const found = savedOf(await findAutosave(actor, id));
   if (found) return answer(200, found, found.revision);
-  return new URL(request.url).searchParams.get("absent") === "204" ? new Response(null, { status: 204, headers: noStore }) : missing();
+  const asked = new URL(request.url).searchParams;
+  if (asked.get("logged") === "205" && (await isLogged(actor, id))) return new Response(null, { status: 205, headers: noStore });
+  return asked.get("absent") === "204" ? new Response(null, { status: 204, headers: noStore }) : missing();
 });
 
 /** `If-Match` names the revision that the page has; without it there must be none yet. Whoever is behind gets what stands there. */

@@ -63,7 +63,7 @@ function Marks({ field, form }: Omit<Props, "codes">) {
         );
       })}
       <FieldErrors id={marks.id} errors={bind(marks).errors} />
-      <Button icon="plus" {...form.insert.getButtonProps({ name: marks.name, defaultValue: { nature: "reported" } })} type="submit">
+      <Button icon="plus" {...form.insert.getButtonProps({ name: marks.name, defaultValue: { nature: "heard" } })} type="submit">
         {words("addMark")}
       </Button>
     </fieldset>
@@ -146,7 +146,7 @@ function Practices({ field, form, codes }: Props) {
           </fieldset>
         );
       })}
-      <Button icon="plus" {...form.insert.getButtonProps({ name: practices.name, defaultValue: { nature: "reported" } })} type="submit">
+      <Button icon="plus" {...form.insert.getButtonProps({ name: practices.name, defaultValue: { nature: "heard" } })} type="submit">
         {words("addPractice")}
       </Button>
     </fieldset>
@@ -154,7 +154,7 @@ function Practices({ field, form, codes }: Props) {
 }
 
 export const leadMarkingForm = kindForm<LeadMarkingFacts, { marks?: { code?: string }[] }>({
-  empty: { marks: ["A", "B", "R"].map((code) => ({ code, nature: "reported" })) },
+  empty: { marks: [{ nature: "heard" }] },
   fields: (field, form, raw) => <LeadMarkingFields field={field} form={form} codes={(raw?.marks ?? []).flatMap(({ code }) => code?.trim() || [])} />,
   sentence: summarizeLeadMarking,
 });

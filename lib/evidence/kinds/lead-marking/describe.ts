@@ -7,14 +7,15 @@ export function summarizeLeadMarking(facts: LeadMarkingFacts, t: Translate): str
     codes: facts.marks.map(({ code }) => code).join(t("listSeparator")),
     marks: facts.marks.length,
     rules: facts.rules.length,
-    contradictions: t("leadMarking.contradictions", { count: contradictions(facts).length }),
+    // Where no practice is recorded, nothing can be said of whether it contradicts.
+    contradictions: t(facts.practices.length ? "leadMarking.contradictions" : "leadMarking.noPractice", { count: contradictions(facts).length }),
   });
 }
 
 export function describeLeadMarking(facts: LeadMarkingFacts, t: Translate): Fact[] {
   const fact = factsOf(facts.notStated, (name) => t(`leadMarking.${name}`));
   return [
-    fact("scope", facts.scope, "reported"),
+    fact("scope", facts.scope),
     ...facts.marks.map((mark, index) => ({
       ...factsOf(mark.notStated, () => t("leadMarking.meaningOf", { code: mark.code }))("meaning", mark.meaning, mark.nature),
       name: `marks.${index}.meaning`,

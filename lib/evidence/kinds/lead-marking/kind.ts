@@ -50,4 +50,5 @@ export const leadMarking = defineKind({
 
   summary: summarizeLeadMarking,
   describe: describeLeadMarking,
+  knownAsRecord: ["scope"],
 });

@@ -14,14 +14,14 @@ export function describeScript(facts: ScriptFacts, t: Translate): Fact[] {
   const fact = factsOf(facts.notStated, (name) => t(`script.${name}`));
   const stages = facts.stages.map(({ name }) => name).join(t("listSeparator")) || undefined;
   return [
-    fact("claimedStages", facts.claimedStages?.toString(), "reported"),
+    fact("claimedStages", facts.claimedStages?.toString()),
     fact("stages", stages, "mentionOrder", ...(facts.openEnded ? (["andOthers"] as const) : [])),
-    fact("form", facts.form, "reported"),
-    fact("management", facts.management, "reported"),
-    fact("onRefusal", facts.onRefusal, "reported"),
+    fact("form", facts.form),
+    fact("management", facts.management),
+    fact("onRefusal", facts.onRefusal),
     fact("transcript", facts.transcript),
-    fact("duration", facts.duration, "reported"),
-    fact("trainer", facts.trainer, "reported"),
+    fact("duration", facts.duration),
+    fact("trainer", facts.trainer),
     ...facts.stages.flatMap((stage, index): Fact[] => {
       const ofStage = factsOf(stage.notStated, (name) => t("script.ofStage", { stage: stage.name, field: t(`script.${name}`) }));
       const { gloss, quote, callPosition } = stage;

@@ -60,4 +60,5 @@ export const script = defineKind({
 
   summary: summarizeScript,
   describe: describeScript,
+  knownAsRecord: ["claimedStages", "form", "management", "onRefusal", "duration", "trainer"],
 });

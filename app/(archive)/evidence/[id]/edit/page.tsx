@@ -1,7 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/app/(archive)/frame";
-import { recordCompanyByName } from "@/app/(archive)/evidence/new/[kind]/actions";
+import { recordCompanyByName, recordSourceByWords } from "@/app/(archive)/evidence/new/[kind]/actions";
 import { LogForm } from "@/components/evidence/form/log-form";
 import { KindMark } from "@/components/ui/kind-mark";
 import { Messages } from "@/components/ui/messages";
@@ -59,6 +59,7 @@ export default async function EditEvidencePage({ params }: { params: Promise<{ i
           saved={savedOf(kept)}
           action={editEvidenceForm}
           createCompany={recordCompanyByName}
+          createSource={recordSourceByWords}
         />
       </Messages>
     </Page>

@@ -7,6 +7,8 @@ import { companyInput } from "@/lib/companies/schema";
 import { logEvidence } from "@/lib/evidence/commands";
 import { detailOf, newForm } from "@/lib/evidence/form";
 import { submitEvidence } from "@/lib/review/commands";
+import { recordSource } from "@/lib/sources/commands";
+import { sourceInput } from "@/lib/sources/schema";
 
 export const logEvidenceForm = action(newForm, async (actor, { kind, facts, then, ...record }) => {
   const id = await logEvidence(actor, { ...record, detail: detailOf({ kind, facts }) });
@@ -18,4 +20,9 @@ export const logEvidenceForm = action(newForm, async (actor, { kind, facts, then
 /** A company that is met while logging: its name now, the rest later. */
 export const recordCompanyByName = action(companyInput, async (actor, input) => {
   await recordCompany(actor, input);
+});
+
+/** The same for a source. What kind of source it is was not asked: "other" claims nothing. */
+export const recordSourceByWords = action(sourceInput.omit({ kind: true, note: true }), async (actor, input) => {
+  await recordSource(actor, { ...input, kind: "other" });
 });

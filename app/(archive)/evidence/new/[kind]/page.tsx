@@ -1,4 +1,4 @@
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/app/(archive)/frame";
 import { LogForm } from "@/components/evidence/form/log-form";
@@ -9,7 +9,7 @@ import { findAutosave, getDeviceKey, savedOf } from "@/lib/autosave/queries";
 import { isKind } from "@/lib/evidence/form";
 import { writableInvestigations } from "@/lib/investigations/queries";
 import { z } from "@/lib/zod";
-import { logEvidenceForm, recordCompanyByName } from "./actions";
+import { logEvidenceForm, recordCompanyByName, recordSourceByWords } from "./actions";
 import "@/components/evidence/form/form.css";
 
 export async function generateMetadata() {
@@ -22,8 +22,10 @@ type Props = { params: Promise<{ kind: string }>; searchParams: Promise<{ invest
 export default async function NewEvidenceOfKindPage({ params, searchParams }: Props) {
   const actor = await signedIn();
   const [{ kind }, { investigation, id: resumed }, investigations] = await Promise.all([params, searchParams, writableInvestigations(actor)]);
-  const chosen = investigations.find(({ id }) => id === investigation) ?? (investigations.length === 1 ? investigations[0] : undefined);
-  if (!isKind(kind) || !chosen) notFound();
+  if (!isKind(kind)) notFound();
+  if (investigation === undefined && investigations.length > 1) redirect("/evidence/new");
+  const chosen = investigation === undefined ? investigations[0] : investigations.find(({ id }) => id === investigation);
+  if (!chosen) notFound();
   // An address with an id leads back to what was being typed; its autosave belongs to whoever typed it.
   const id = z.uuid().safeParse(resumed).data ?? crypto.randomUUID();
   const [t, kinds, deviceKey, kept] = await Promise.all([
@@ -46,8 +48,17 @@ export default async function NewEvidenceOfKindPage({ params, searchParams }: Pr
       <h1 className="h">
         <KindMark kind={kind} size="m" status="draft" /> {kinds(`names.${kind}`)}
       </h1>
+      {investigations.length > 1 && (
+        <p className="muted">
+          {t("into")}{" "}
+          <a className="link" href={`/evidence/new?investigation=${chosen.id}`}>
+            {chosen.title}
+          </a>
+        </p>
+      )}
       <Messages namespaces={["common", "error", "denied", "evidence", "kinds", "editor"]}>
         <LogForm
+          key={id}
           kind={kind}
           id={id}
           investigationId={chosen.id}
@@ -55,6 +66,7 @@ export default async function NewEvidenceOfKindPage({ params, searchParams }: Pr
           saved={savedOf(kept)}
           action={logEvidenceForm}
           createCompany={recordCompanyByName}
+          createSource={recordSourceByWords}
         />
       </Messages>
     </Page>

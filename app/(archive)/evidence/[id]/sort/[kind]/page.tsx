@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { recordCompanyByName } from "@/app/(archive)/evidence/new/[kind]/actions";
+import { recordCompanyByName, recordSourceByWords } from "@/app/(archive)/evidence/new/[kind]/actions";
 import { Page } from "@/app/(archive)/frame";
 import { LogForm } from "@/components/evidence/form/log-form";
 import { KindMark } from "@/components/ui/kind-mark";
@@ -58,6 +58,7 @@ export default async function SortEvidenceAsPage({ params }: { params: Promise<{
           saved={savedOf(kept)}
           action={sortEvidenceForm}
           createCompany={recordCompanyByName}
+          createSource={recordSourceByWords}
         />
       </Messages>
     </Page>
