@@ -48,10 +48,15 @@ export function NotStatedField({
         {children}
       </fieldset>
       {!isStated && (
-        <output className="inp gap">
-          <input type="hidden" name={name} value={value} form={form} />
-          {words.notStated}
-        </output>
+        <div className="field grow">
+          <span className="lab" aria-hidden>
+            {label}
+          </span>
+          <output className="inp gap">
+            <input type="hidden" name={name} value={value} form={form} />
+            {words.notStated}
+          </output>
+        </div>
       )}
       <button type="button" className="btn" ref={button} onClick={() => turn(!isStated)}>
         {isStated ? words.notStated : words.fillIn}
