@@ -6,7 +6,7 @@ export async function startArchive(folder: string, port: number, tree?: string) 
   const began = performance.now();
   const child: ChildProcess = spawn(process.execPath, tree ? ["--import", "tsx", "bin/start.ts"] : ["bin/prepare.mjs", "start"], {
     ...(tree && { cwd: tree }),
-    env: { ...process.env, PORT: String(port), DATA_DIR: folder, DEMO: "1", DEMO_PASSWORD: "a password for the bench" },
+    env: { ...process.env, PORT: String(port), DATA_DIR: folder, MEILI_DOWNLOAD: "0", DEMO: "1", DEMO_PASSWORD: "a password for the bench" },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = new Promise((resolve) => child.once("exit", resolve));

@@ -9,7 +9,7 @@ const size = 4000;
 export async function relevance(verbose: boolean): Promise<boolean> {
   await using database = await ownDatabase();
   const { MEILI_URL = "", MEILI_API_KEY = "" } = process.env;
-  const engine = await startSearchEngine(readSettings({ MEILI_URL, MEILI_API_KEY, DATA_DIR: database.folder, NODE_ENV: "test" }));
+  const engine = await startSearchEngine(readSettings({ MEILI_URL, MEILI_API_KEY, MEILI_DOWNLOAD: "0", DATA_DIR: database.folder, NODE_ENV: "test" }));
   try {
     Object.assign(
       process.env,

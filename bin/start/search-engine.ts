@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { accessSync, closeSync, constants, openSync, rmSync } from "node:fs";
+import { accessSync, closeSync, constants, existsSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { endLeftover, remember } from "./process-record";
 import { freePort } from "./free-port";
+import { getMeilisearch, isAsDownloaded } from "./get-meilisearch";
 import { keepRunning, type Stop } from "./keep-running";
 import { environmentWithoutSecrets } from "../prepare/secrets.mjs";
 import type { Settings } from "./settings";
@@ -11,11 +12,11 @@ import type { Settings } from "./settings";
 type Engine = { address: string; key: string | undefined; description: string; stop: Stop };
 
 /** The search engine that there is: the newsroom's, or a program that we start, or none (then PostgreSQL answers in its simple form). */
-export async function startSearchEngine({ MEILI_URL, MEILI_API_KEY, DATA_DIR }: Settings): Promise<Engine | null> {
+export async function startSearchEngine({ MEILI_URL, MEILI_API_KEY, MEILI_DOWNLOAD, DATA_DIR }: Settings): Promise<Engine | null> {
   if (MEILI_URL) return { address: MEILI_URL, key: MEILI_API_KEY, description: `Meilisearch at ${new URL(MEILI_URL).origin}`, stop: async () => {} };
   const record = join(DATA_DIR, "meili.pid");
   await endLeftover(record, "SIGTERM");
-  const program = find([DATA_DIR, ...(process.env.PATH ?? "").split(delimiter)]);
+  const program = await theProgram(DATA_DIR, MEILI_DOWNLOAD);
   if (!program) return null;
 
   const [port, key, index] = [await freePort(), randomBytes(24).toString("base64url"), join(DATA_DIR, "meili")];
@@ -58,6 +59,24 @@ export async function startSearchEngine({ MEILI_URL, MEILI_API_KEY, DATA_DIR }: 
       rmSync(record, { force: true });
     },
   };
+}
+
+/** The one in DATA_DIR, unless it was downloaded and is no longer what it was; one on the PATH; or, where that is wished for, the release. */
+async function theProgram(folder: string, download: Settings["MEILI_DOWNLOAD"]): Promise<string | undefined> {
+  const isOurs = await isAsDownloaded(folder);
+  if (!isOurs) console.error(`The Meilisearch in ${folder} is not the one that was downloaded (SHA-256). It is not started; delete it to download it again.`);
+  const found = find([...(isOurs ? [folder] : []), ...(process.env.PATH ?? "").split(delimiter)]);
+  if (found || !isOurs || !isWished(folder, download)) return found;
+  return (await getMeilisearch(folder)) ? find([folder]) : undefined;
+}
+
+/** The release is asked for once, when the data folder is set up; later only by `MEILI_DOWNLOAD=1`. So a machine without internet waits for it once. */
+function isWished(folder: string, download: Settings["MEILI_DOWNLOAD"]): boolean {
+  if (download) return download === "1";
+  const asked = join(folder, "meili.asked");
+  if (existsSync(asked)) return false;
+  writeFileSync(asked, "", { mode: 0o600 });
+  return true;
 }
 
 function find(folders: string[]) {

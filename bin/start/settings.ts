@@ -42,6 +42,7 @@ const given = z.object({
   DATABASE_OWNER_URL: database.optional(),
   MEILI_URL: address("http:", "https:").optional(),
   MEILI_API_KEY: line(500).optional(),
+  MEILI_DOWNLOAD: z.enum(["0", "1"], "must be 0 or 1").optional(),
   INDEXER: z.enum(["0", "1"], "must be 0 or 1").default("1"),
   DEMO: z.enum(["0", "1"], "must be 0 or 1").optional(),
   DEMO_PASSWORD: line(200).optional(),

@@ -37,7 +37,9 @@ function killOf(pid: number) {
 function surroundings(given: Record<string, string>) {
   const { PATH, HOME, LANG, TMPDIR, NEXT_DIST_DIR } = process.env;
   return Object.fromEntries(
-    Object.entries({ PATH, HOME, LANG, TMPDIR, NEXT_DIST_DIR, npm_lifecycle_event: "start", DEMO: "0", ...given }).filter(([, value]) => value !== undefined),
+    Object.entries({ PATH, HOME, LANG, TMPDIR, NEXT_DIST_DIR, npm_lifecycle_event: "start", DEMO: "0", MEILI_DOWNLOAD: "0", ...given }).filter(
+      ([, value]) => value !== undefined,
+    ),
   ) as NodeJS.ProcessEnv;
 }
 

@@ -18,7 +18,7 @@ export default async function (project: TestProject) {
   const stopCluster = await withCluster(project);
   const folder = mkdtempSync(join(tmpdir(), "anfang-test-search-"));
   const { MEILI_URL = "", MEILI_API_KEY = "" } = process.env;
-  const engine = await startSearchEngine(readSettings({ MEILI_URL, MEILI_API_KEY, DATA_DIR: folder, NODE_ENV: "test" }));
+  const engine = await startSearchEngine(readSettings({ MEILI_URL, MEILI_API_KEY, MEILI_DOWNLOAD: "0", DATA_DIR: folder, NODE_ENV: "test" }));
   const version = engine && (await versionOf(engine));
   console.log(
     engine
