@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "../access/actor";
 import { Denied } from "../access/denied";
+import { mustBeSignedIn } from "../access/scope";
 import { nowKnown } from "../search/news";
 import { questionIn } from "../search/schema";
 import { upkeep } from "../upkeep";
@@ -18,6 +19,7 @@ const seenNow = async (actor: Actor, query: string) => {
 
 /** Keeps a search. What it finds now is known; what it finds later is news. Twice is once. */
 export async function saveSearch(actor: Actor, given: SearchToSave): Promise<void> {
+  mustBeSignedIn(actor);
   const { query } = searchToSave.parse(given);
   const { userId } = actor;
   const kept = await upkeep.savedSearch.findMany({ where: { userId }, select: { what: true, query: true } });
@@ -31,6 +33,7 @@ export async function saveSearch(actor: Actor, given: SearchToSave): Promise<voi
 
 /** From here on what it finds now is known. */
 export async function seeSearch(actor: Actor, given: OneSearch): Promise<void> {
+  mustBeSignedIn(actor);
   const { id } = oneSearch.parse(given);
   const found = await upkeep.savedSearch.findFirst({ where: { id, userId: actor.userId, what: "question" }, select: { query: true } });
   if (!found) throw new Denied("missing");
@@ -38,6 +41,7 @@ export async function seeSearch(actor: Actor, given: OneSearch): Promise<void> {
 }
 
 export async function dropSearch(actor: Actor, given: OneSearch): Promise<void> {
+  mustBeSignedIn(actor);
   const { id } = oneSearch.parse(given);
   const { count } = await upkeep.savedSearch.deleteMany({ where: { id, userId: actor.userId } });
   if (count === 0) throw new Denied("missing");
@@ -45,6 +49,7 @@ export async function dropSearch(actor: Actor, given: OneSearch): Promise<void> 
 
 /** Remembers what was looked for, a few days long: here and not on the device. */
 export async function rememberSearch(actor: Actor, given: SearchToSave): Promise<void> {
+  mustBeSignedIn(actor);
   const { query } = searchToSave.parse(given);
   const { userId } = actor;
   if (query.length > 1500 || !new URLSearchParams(query).get("q")) return;
@@ -55,6 +60,7 @@ export async function rememberSearch(actor: Actor, given: SearchToSave): Promise
 }
 
 export async function forgetRecentSearches(actor: Actor): Promise<number> {
+  mustBeSignedIn(actor);
   const { count } = await upkeep.recentSearch.deleteMany({ where: { userId: actor.userId } });
   return count;
 }

@@ -194,7 +194,8 @@ describe("a token that only reads writes nothing, by any command or query", () =
       const written = async () =>
         (
           await own.owner.query(
-            `select (select count(*) from custody_entry where actor = $1) history, (select count(*) from "Autosave" where "userId" = $2) kept`,
+            `select (select count(*) from custody_entry where actor = $1) history, (select count(*) from "Autosave" where "userId" = $2) kept,
+              (select count(*) from "SavedSearch" where "userId" = $2) + (select count(*) from "RecentSearch" where "userId" = $2) searches`,
             [held.pseudonym, held.userId],
           )
         ).rows;

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Actor } from "../../lib/access/actor";
 import { stateClaim } from "../../lib/claims/commands";
 import { claimInput } from "../../lib/claims/schema";
 import { recordCompany } from "../../lib/companies/commands";
