@@ -21,6 +21,8 @@ export const env = z
       .string()
       .regex(/^[a-z0-9_-]+$/)
       .default("anfang"),
+    /** Where the quick exit leads. */
+    EXIT_URL: z.union([z.literal("about:blank"), z.url({ protocol: /^https?$/ })]).default("about:blank"),
     TRUST_PROXY: z.coerce.number().int().min(0).max(8).default(0),
     /** SHA-256, base64url, of the one-time code for the first administrator. */
     SETUP_CODE_HASH: z.string().optional(),
@@ -37,6 +39,7 @@ export const env = z
     meiliUrl: given.MEILI_URL,
     meiliKey: given.MEILI_API_KEY,
     meiliPrefix: given.MEILI_PREFIX,
+    exitUrl: given.EXIT_URL,
     trustProxy: given.TRUST_PROXY,
     setupCodeHash: given.SETUP_CODE_HASH,
     demo: given.DEMO === "1",

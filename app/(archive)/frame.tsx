@@ -17,6 +17,7 @@ export async function Page({ log = "/evidence/new", ...page }: ShellProps & { lo
       appName={env.appName}
       name={actor.name}
       account={actor.userId}
+      administers={actor.isAdministrator}
       waiting={waiting}
       log={log && writable(actor).length > 0 ? log : undefined}
     />

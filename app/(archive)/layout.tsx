@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Island } from "@/components/shell/island";
+import { idleMinutes } from "@/lib/access/actor";
 import { signedIn } from "@/lib/access/session";
+import { env } from "@/lib/env";
 import { writable } from "@/lib/access/visible";
 import { evidenceKinds } from "@/lib/evidence/schema";
 import { readPreferences } from "@/lib/preferences";
@@ -20,6 +22,7 @@ export default async function ArchiveLayout({ children }: { children: ReactNode 
       {children}
       <Island
         shortcuts={shortcuts}
+        leaving={{ to: env.exitUrl, idleMinutes }}
         words={{
           copied: t.raw("copied"),
           notCopied: t("notCopied"),

@@ -77,7 +77,9 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
       side={
         <>
           <SavedSection searches={searches} most={mostNews} />
-          <UnfinishedSection items={typing} now={now} />
+          <div className="wide-only">
+            <UnfinishedSection items={typing} now={now} />
+          </div>
           <GapSection {...gaps} all={chosen && `/investigations/${chosen.id}#gaps`} />
           <ClaimQuestions questions={claims} investigation={chosen?.id} />
           <StandingSection standing={stands} scope={chosen?.title} />
@@ -104,6 +106,10 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
           <Icon name="cloud-off" small />
         </SendWaiting>
       )}
+      {/* On a phone the context column stands far below, and what was interrupted is what one comes back for. */}
+      <div className="narrow-only">
+        <UnfinishedSection items={typing} now={now} />
+      </div>
       {(reviews || writes) && (
         <TodoSection
           items={waiting.items.map((item) => ({ ...item, summary: kinds[item.line.kind].summary(item.line.facts, words) }))}

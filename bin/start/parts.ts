@@ -24,6 +24,7 @@ export async function openParts(settings: Settings, secrets: Secrets, parts: Asy
     TRUST_PROXY: String(settings.TRUST_PROXY),
     INDEXER: settings.INDEXER,
     PORT: String(settings.PORT),
+    ...(settings.EXIT_URL && { EXIT_URL: settings.EXIT_URL }),
     ...(settings.APP_NAME && { APP_NAME: settings.APP_NAME }),
     ...(engine && { MEILI_URL: engine.address, ...(engine.key && { MEILI_API_KEY: engine.key }) }),
   };

@@ -34,6 +34,7 @@ const given = z.object({
   PUBLIC_URL: origin.optional(),
   TRUST_PROXY: whole(0, 8).default(0),
   APP_NAME: line(40).optional(),
+  EXIT_URL: address("http:", "https:").optional(),
   DATA_DIR: z
     .string()
     .default(".data")

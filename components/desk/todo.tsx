@@ -32,7 +32,7 @@ function Item({ todo: { why, at, by, note, line, summary }, first, primary, now 
             {line.title}
           </a>
         </h3>
-        <p className="one">{note ? t("note", { who, note }) : summary}</p>
+        {(note || summary !== line.title) && <p className="one">{note ? t("note", { who, note }) : summary}</p>}
       </div>
       <div className="w">
         <Status is={line.status} />

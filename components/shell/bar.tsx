@@ -52,6 +52,11 @@ export function Bar({ crumbs, search, log }: { crumbs: Crumb[]; search: boolean;
           <kbd data-key="N" />
         </a>
       )}
+      <form className="leave" action="/api/leave" method="post" data-leave>
+        <button className="btn quiet" title={t("leaveHint")} aria-label={t("leave")}>
+          <Icon name="log-out" small />
+        </button>
+      </form>
     </header>
   );
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState, useTransition } from "react";
 import { copyReferences } from "./copy";
 import { teachDialogs } from "./dialogs";
 import { type KeyWords, listenToKeys } from "./keys";
+import type { Leaving } from "./leaving";
 import { softenLinks } from "./links";
 import type { PaletteWords } from "./palette";
 import { sendPreferences } from "./preferences";
@@ -13,7 +14,7 @@ import { sayWhose } from "./whose";
 export type Words = { copied: string; notCopied: string; going: string; keys: KeyWords; palette: PaletteWords };
 
 /** All that the reading pages do in the browser: each part listens once for the whole document, so that a list of fifty records costs no more than one. */
-export function Island({ shortcuts, words }: { shortcuts: boolean; words: Words }) {
+export function Island({ shortcuts, words, leaving }: { shortcuts: boolean; words: Words; leaving: Leaving }) {
   const router = useRouter();
   const [going, go] = useTransition();
   const [opened, setOpened] = useState<ReactNode>(null);
@@ -29,6 +30,20 @@ export function Island({ shortcuts, words }: { shortcuts: boolean; words: Words 
     const stop = [softenLinks(navigate), sendPreferences(refresh), copyReferences(words), teachDialogs(), sayWhose(), listenToKeys(shortcuts, navigate, open)];
     return () => stop.forEach((end) => end());
   }, [router, shortcuts, words]);
+
+  // Loaded after the page, which is read before anybody can want to leave it.
+  useEffect(() => {
+    let stop: (() => void) | undefined;
+    let gone = false;
+    void import("./leaving").then(({ listenToLeaving }) => {
+      if (!gone) stop = listenToLeaving(leaving);
+    });
+    return () => {
+      gone = true;
+      stop?.();
+    };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- its values are those of the server
+  }, []);
 
   return (
     <>

@@ -11,4 +11,4 @@ export const places = [
   { at: "review", href: "/review", icon: "list-checks", thumb: true },
 ] as const satisfies readonly { at: string; href: string; icon: IconName; thumb: boolean }[];
 
-export type Place = (typeof places)[number]["at"] | "more" | "account";
+export type Place = (typeof places)[number]["at"] | "more" | "account" | "accounts";

@@ -14,12 +14,15 @@ export function Rail({
   appName,
   name,
   waiting,
+  administers,
   preferences,
 }: {
   at: Place | undefined;
   appName: string;
   name: string;
   waiting: number;
+  /** Whether there is a way to the accounts. */
+  administers: boolean;
   preferences: Preferences;
 }) {
   const t = useTranslations("common");
@@ -41,6 +44,12 @@ export function Rail({
             )}
           </a>
         ))}
+        {administers && (
+          <a className="n opt" href="/accounts" aria-current={at === "accounts" ? "page" : undefined}>
+            <Icon name="users" />
+            {t("place.accounts")}
+          </a>
+        )}
         <a className="n more-s" href="/more" aria-current={at === "more" || places.some((place) => place.at === at && !place.thumb) ? "page" : undefined}>
           <Icon name="ellipsis" />
           {t("place.more")}

@@ -32,7 +32,7 @@ export async function Shell({
   account,
   children,
   ...rail
-}: ShellProps & { log: string | undefined; account: string; appName: string; name: string; waiting: number }) {
+}: ShellProps & { log: string | undefined; account: string; appName: string; name: string; waiting: number; administers: boolean }) {
   const [t, preferences] = await Promise.all([getTranslations("common"), readPreferences()]);
   return (
     <>

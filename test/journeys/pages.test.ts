@@ -1,10 +1,10 @@
 import { describe } from "vitest";
+import { namespaces } from "../../lib/locale";
 import { everyAddress } from "../support/addresses";
 import { expect, mustBeAccessible, mustFit, test } from "../support/browser";
 
 /** A key of messages/ that stands where its words should. */
-const rawKey =
-  /(?<![\w/@.])(?:common|error|denied|fault|access|accounts|investigations|evidence|kinds|review|desk|companies|sources|search|editor)\.[a-z]\w*(?:\.\w+)*/;
+const rawKey = new RegExp(`(?<![\\w/@.])(?:${namespaces.join("|")})\\.[a-z]\\w*(?:\\.\\w+)*`);
 
 describe.each(["zh-CN", "en"] as const)("in %s", (locale) => {
   test.for([

@@ -30,7 +30,7 @@ export default async function AccountsPage() {
   ]);
 
   return (
-    <Page at="account" crumbs={[{ label: t("own"), href: "/account" }, { label: t("title") }]} width="table" log={false}>
+    <Page at="accounts" crumbs={[{ label: t("title") }]} width="table" log={false}>
       <h1 className="h">{t("title")}</h1>
       <p className="soft">
         {t("lead")}{" "}

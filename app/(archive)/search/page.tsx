@@ -94,7 +94,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
         <section aria-labelledby="found" key={path}>
           <div className="sr-top">
             <h2 id="found">{t("count", { count: result.total })}</h2>
-            <span>{t(asked.q && asked.sort === "relevance" ? "order" : "orderRecent")}</span>
+            {result.total > 0 && <span>{t(asked.q && asked.sort === "relevance" ? "order" : "orderRecent")}</span>}
             {asked.q && shown.length > 1 && (
               <SegmentedLinks
                 label={t("sort")}

@@ -40,7 +40,8 @@ export function EvidenceRow({
             <Reference value={line.ref} />
           </span>
         </h3>
-        <p className="one">{summary}</p>
+        {/* A title that nobody wrote is the fact itself: it is not said twice. */}
+        {summary !== line.title && <p className="one">{summary}</p>}
         <p className="ft">
           <KindWord>{kind(line.kind)}</KindWord>
           <Status is={line.status} />

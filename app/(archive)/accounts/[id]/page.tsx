@@ -30,7 +30,7 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
   ]);
 
   return (
-    <Page at="account" crumbs={[{ label: t("own"), href: "/account" }, { label: t("title"), href: "/accounts" }, { label: account.name }]} log={false}>
+    <Page at="accounts" crumbs={[{ label: t("title"), href: "/accounts" }, { label: account.name }]} log={false}>
       <h1 className="h">{account.name}</h1>
       <Facts>
         <Fact label={access("email")}>{account.email}</Fact>

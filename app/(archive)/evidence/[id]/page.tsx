@@ -102,9 +102,7 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
           meta={
             <>
               <span>{t("loggedBy", { who: evidence.author.name })}</span>
-              <span>
-                <When at={evidence.updatedAt} /> {t("updated")}
-              </span>
+              <span>{t.rich("updated", { at: () => <When at={evidence.updatedAt} /> })}</span>
               <span>{t("version", { version })}</span>
               {through && <span>{t("through", { who: through })}</span>}
             </>
@@ -112,7 +110,7 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
           acts={<Acts id={evidence.id} version={version} sorts={kind === "unsorted"} standing={standing} actions={{ submit, withdraw, restore }} />}
         >
           {Mark && <Mark facts={evidence.facts} />}
-          <Figures alarm={alarm}>{summary}</Figures>
+          {(alarm || summary !== evidence.title) && <Figures alarm={alarm}>{summary}</Figures>}
         </RecordHead>
         <View facts={evidence.facts} parties={parties} edit={mayAct("edit", standing) === true ? `/evidence/${evidence.id}/edit` : undefined} />
         <FactSection subjects={subjects} facts={listed} />

@@ -1,9 +1,11 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/app/(archive)/frame";
+import { UnfinishedSection } from "@/components/desk/unfinished";
 import { KindChoice } from "@/components/evidence/kind-choice";
 import { SegmentedLinks } from "@/components/ui/segmented";
 import { signedIn } from "@/lib/access/session";
+import { unfinished } from "@/lib/desk/queries";
 import { evidenceKinds } from "@/lib/evidence/schema";
 import { writableInvestigations } from "@/lib/investigations/queries";
 import "@/components/evidence/form/form.css";
@@ -16,7 +18,12 @@ export async function generateMetadata() {
 /** Which kind, in which investigation. */
 export default async function NewEvidencePage({ searchParams }: { searchParams: Promise<{ investigation?: string | string[] }> }) {
   const actor = await signedIn();
-  const [t, investigations, { investigation }] = await Promise.all([getTranslations("evidence.form"), writableInvestigations(actor), searchParams]);
+  const [t, investigations, typing, { investigation }] = await Promise.all([
+    getTranslations("evidence.form"),
+    writableInvestigations(actor),
+    unfinished(actor, {}),
+    searchParams,
+  ]);
   const chosen = investigation === undefined ? investigations[0] : investigations.find(({ id }) => id === investigation);
   if (!chosen) notFound();
 
@@ -29,6 +36,7 @@ export default async function NewEvidencePage({ searchParams }: { searchParams: 
           options={investigations.map(({ id, title }) => ({ href: `/evidence/new?investigation=${id}`, label: title, current: id === chosen.id }))}
         />
       )}
+      <UnfinishedSection items={typing} now={new Date()} />
       <KindChoice kinds={evidenceKinds} href={(kind) => `/evidence/new/${kind}?investigation=${chosen.id}`} />
     </Page>
   );

@@ -11,7 +11,7 @@ export function summarizeCallQuota(facts: CallQuotaFacts, t: Translate): string 
   const absent = (name: (typeof facts.notStated)[number]) =>
     t("absent", { field: t(`callQuota.${name}`), state: t(facts.notStated.includes(name) ? "notStated" : "notFilled") });
   const period = periodOf(facts, t);
-  return t("callQuota.summary", {
+  const said = t("callQuota.summary", {
     who: facts.appliesTo ? t(`staff.${facts.appliesTo}`) : "none",
     amount: boundText(facts, t) ?? absent("amount"),
     unit: facts.unit ? t(`callQuota.units.${facts.unit}`) : absent("unit"),
@@ -20,6 +20,8 @@ export function summarizeCallQuota(facts: CallQuotaFacts, t: Translate): string 
     about: facts.about ? "yes" : "no",
     nature: t(`natures.${facts.nature}`),
   });
+  // Chinese puts no space between its own characters, only beside a number.
+  return said.replaceAll(/(\p{Script=Han}) (?=\p{Script=Han})/gu, "$1");
 }
 
 export function describeCallQuota(facts: CallQuotaFacts, t: Translate): Fact[] {

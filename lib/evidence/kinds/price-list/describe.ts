@@ -7,13 +7,18 @@ export function priceOf({ min, max, currency }: PriceLine, t: Translate): string
   return t(`priceList.amounts.${range}`, { min: min ?? "", max: max ?? "", currency: currency === "CNY" ? t("priceList.yuan") : (currency ?? "") });
 }
 
-export function summarizePriceList({ sense, lines: [first, ...more], buyer, seller }: PriceListFacts, t: Translate): string {
+export function summarizePriceList({ sense, lines: [first, ...more], buyer, seller, notStated }: PriceListFacts, t: Translate): string {
   if (!first) return "";
-  const open = [
-    ...(first.unit === undefined ? [t("priceList.unit")] : []),
-    ...(buyer === undefined ? [t("priceList.buyer")] : []),
-    ...(seller === undefined ? [t("priceList.seller")] : []),
+  const absent = [
+    ...(first.unit === undefined ? [{ name: "unit", isStated: !first.notStated.includes("unit") }] : []),
+    ...(buyer === undefined ? [{ name: "buyer", isStated: !notStated.includes("buyer") }] : []),
+    ...(seller === undefined ? [{ name: "seller", isStated: !notStated.includes("seller") }] : []),
   ];
+  // Not stated and not filled in are never the same word.
+  const open = ([false, true] as const).flatMap((isStated) => {
+    const names = absent.filter((one) => one.isStated === isStated).map(({ name }) => t(`priceList.${name}`));
+    return names.length ? [t("priceList.absent", { fields: names.join(t("listSeparator")), state: t(isStated ? "notFilled" : "notStated") })] : [];
+  });
   return t("priceList.summary", {
     sense: sense ? t(`priceList.senses.${sense}`) : "none",
     item: first.item ?? "none",
@@ -21,7 +26,7 @@ export function summarizePriceList({ sense, lines: [first, ...more], buyer, sell
     about: first.about ? "yes" : "no",
     unit: first.unit ? t(`priceList.per.${first.unit}`) : "none",
     customisable: first.customisable ?? "none",
-    open: open.join(t("listSeparator")) || "none",
+    open: open.join(t("priceList.absentSeparator")) || "none",
     more: more.length,
   });
 }

@@ -1,0 +1,84 @@
+/** Where to, and after how many minutes without a hand on it. */
+export type Leaving = { to: string; idleMinutes: number };
+
+const lastHand = "active";
+const minute = 60_000;
+/** Often enough that the screen is never open much longer than said. */
+const look = 10_000;
+/** The server ends a session that nobody uses: reading for long is use. */
+const stir = 5 * minute;
+
+/** What was being typed is on its way to the server, or sealed on the device, before the session ends. */
+const toKeep = 300;
+
+/** Nothing of the page stays to be seen, what was being typed is kept (as whenever a page goes), the session ends, and Back leads nowhere. */
+function leave(to: string) {
+  document.documentElement.hidden = true;
+  document.title = "";
+  dispatchEvent(new Event("pagehide"));
+  setTimeout(() => {
+    navigator.sendBeacon("/api/leave");
+    location.replace(to);
+  }, toKeep);
+}
+
+/**
+ * The quick exit from every screen: the button in the bar, or Escape three times within a second and a half. And the lock:
+ * after so long without a hand on any tab the session ends, and signing in leads back here.
+ */
+export function listenToLeaving({ to, idleMinutes }: Leaving) {
+  let escapes: number[] = [];
+  let stirred = Date.now();
+  const now = () => Date.now();
+  /** One clock for all tabs: reading in one keeps the others. */
+  const touch = () => {
+    try {
+      localStorage.setItem(lastHand, String(now()));
+    } catch {
+      // A browser that keeps nothing has one tab that counts: this one.
+    }
+    own = now();
+  };
+  let own = now();
+  const last = () => {
+    try {
+      return Math.max(own, Number(localStorage.getItem(lastHand) ?? 0));
+    } catch {
+      return own;
+    }
+  };
+  const watch = () => {
+    if (now() - last() >= idleMinutes * minute) return leave(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`);
+    if (now() - stirred >= stir && last() > stirred) {
+      stirred = now();
+      void fetch("/api/health", { cache: "no-store" }).catch(() => {});
+    }
+  };
+
+  const onKey = (event: KeyboardEvent) => {
+    touch();
+    if (event.key !== "Escape" || event.repeat) return;
+    escapes = [...escapes.filter((at) => now() - at < 1500), now()];
+    if (escapes.length >= 3) leave(to);
+  };
+  const onSubmit = (event: SubmitEvent) => {
+    if (!(event.target as HTMLElement).matches("[data-leave]")) return;
+    event.preventDefault();
+    leave(to);
+  };
+  const hands = ["pointerdown", "pointermove", "wheel", "touchmove"] as const;
+
+  touch();
+  const timer = setInterval(watch, look);
+  document.addEventListener("keydown", onKey, true);
+  document.addEventListener("submit", onSubmit, true);
+  document.addEventListener("visibilitychange", watch); // a laptop that slept looks at its clock before anybody looks at it
+  for (const hand of hands) document.addEventListener(hand, touch, { passive: true });
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener("keydown", onKey, true);
+    document.removeEventListener("submit", onSubmit, true);
+    document.removeEventListener("visibilitychange", watch);
+    for (const hand of hands) document.removeEventListener(hand, touch);
+  };
+}

@@ -1,0 +1,48 @@
+import { inject } from "vitest";
+import { expect, test } from "../support/browser";
+
+const title = 'input[name="title"]';
+
+test("the quick exit clears the screen, ends the session in every tab, and Back leads nowhere", async ({ open }) => {
+  const page = await open({ as: "viewer", width: 390, expected: [/401/] });
+  await page.goto("/evidence");
+  const tab = await page.context().newPage();
+  await tab.goto("/");
+  await page.getByRole("button", { name: "立刻离开" }).click();
+  await page.waitForURL("about:blank");
+  await expect.poll(async () => (await page.request.get("/api/search?q=170")).status()).toBe(401);
+  await page.goBack();
+  expect(await page.locator("body").innerText()).not.toContain("中邦");
+  await tab.reload();
+  expect(new URL(tab.url()).pathname).toBe("/sign-in");
+});
+
+test("Escape three times does the same while somebody types, and what was typed is there after signing in again", async ({ open }) => {
+  const page = await open({ as: "lead" });
+  await page.goto("/evidence/new/unsorted", { waitUntil: "networkidle" });
+  await page.locator(title).fill("有人走过来");
+  const address = page.url();
+  for (let press = 0; press < 3; press++) await page.keyboard.press("Escape");
+  await page.waitForURL("about:blank");
+  await page.goto(address);
+  expect(new URL(page.url()).pathname).toBe("/sign-in");
+  await page.locator('input[name="email"]').fill("lead@demo.example");
+  await page.locator('input[name="password"]').fill(inject("archive").password);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/evidence\/new\/unsorted/);
+  await expect.poll(() => page.locator(title).inputValue()).toBe("有人走过来");
+});
+
+test("a screen that nobody touched for a quarter of an hour locks itself; one that is read stays open", async ({ open }) => {
+  const page = await open({ as: "editor" });
+  await page.clock.install();
+  await page.goto("/evidence?kind=script");
+  await page.waitForLoadState("networkidle");
+  await page.clock.fastForward("14:00");
+  await page.mouse.wheel(0, 40);
+  await page.clock.fastForward("14:00");
+  expect(new URL(page.url()).pathname).toBe("/evidence");
+  await page.clock.fastForward("02:00");
+  await page.clock.runFor(1000);
+  await page.waitForURL(/\/sign-in\?next=%2Fevidence%3Fkind%3Dscript/);
+});
