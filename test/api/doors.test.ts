@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { Actor } from "../../lib/access/actor";
 import { Denied } from "../../lib/access/denied";
-import { disableAccount, enableAccount } from "../../lib/accounts/commands";
+import { acceptInvitation } from "../../lib/accounts/bootstrap";
+import { changePassword, disableAccount, enableAccount, inviteAgain } from "../../lib/accounts/commands";
 import { makeToken, revokeToken } from "../../lib/tokens/commands";
 import { listOwnTokens } from "../../lib/tokens/queries";
 import { hashOf } from "../../lib/tokens/secret";
+import { office, password } from "../accounts/office";
 import { permissions, roles, type Role } from "../permissions";
 import { type Scene, scene } from "../support/scene";
 import "../support/newsroom";
@@ -82,7 +84,7 @@ describe("a token", () => {
   const opens = async (token: string) => (await call("/investigations", { token })).status;
   const someone = () => room.member("reporter");
 
-  test("opens nothing once it is revoked, expired, its account disabled, or the password changed", async () => {
+  test("opens nothing once it is revoked, expired, or its account disabled", async () => {
     const { actor, userId } = await someone();
     const { id, secret } = await makeToken(actor, { name: "x", scope: "read" });
     expect(await opens(secret)).toBe(200);
@@ -100,6 +102,22 @@ describe("a token", () => {
     expect(await opens(before)).toBe(401);
     await enableAccount(room.people.administrator.actor, { userId });
     expect(await opens(before), "also after the account is enabled again").toBe(401);
+  });
+
+  test("opens nothing once the password was changed, or set anew by a link", async () => {
+    const { invite } = office(room);
+    const { token, userId } = await invite();
+    const actor = await acceptInvitation({ token, password });
+    const first = await tokenOf(actor);
+    expect(await opens(first)).toBe(200);
+    await changePassword(actor, { current: password, password: "another password of the tests" });
+    expect(await opens(first)).toBe(401);
+
+    const second = await tokenOf(actor);
+    const { token: link } = await inviteAgain(room.people.administrator.actor, { userId });
+    expect(await opens(second)).toBe(200);
+    await acceptInvitation({ token: link, password });
+    expect(await opens(second)).toBe(401);
   });
 
   test("follows its account's memberships on the next request", async () => {
