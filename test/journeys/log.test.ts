@@ -73,6 +73,20 @@ test("a reporter logs all four kinds on a phone, links each to a company and a s
   expect((await found(page, `company=${company.id}&q=${encodeURIComponent("手机上记的")}`)).total).toBe(4);
 });
 
+test("on a phone the keys beside the digits name the period, and the digits that follow say how long", async ({ open }) => {
+  const page = await open({ as: "reporter", width: 390, height: 844 });
+  await start(page, "拨打指标");
+  const pad = page.getByRole("group", { name: "数字键" });
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await pad.getByRole("button", { name: key, exact: true }).click();
+  };
+  await press("2", "5", "0", "每…分钟", "4", "0");
+  expect(await page.locator("output.sentence").innerText()).toMatch(/每 40 分钟.*250/);
+  expect(await pad.getByRole("button", { name: "每…分钟" }).getAttribute("aria-pressed")).toBe("true");
+  await press("每小时");
+  expect(await page.locator("output.sentence").innerText()).toMatch(/每小时.*250/);
+});
+
 test("an untouched form says nothing and has no title; what nobody filled in is not called not stated", async ({ open }) => {
   const page = await open({ as: "reporter" });
   await start(page, "数据价目");

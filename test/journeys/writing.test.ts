@@ -239,7 +239,7 @@ test("the editor can be used by everybody, in both languages, on a phone and on 
   ] as const) {
     const page = await open({ as: "reporter", ...look });
     await page.goto("/evidence/new");
-    await page.locator('a[href^="/evidence/new/unsorted"]').click();
+    await page.locator('.kinds a[href^="/evidence/new/unsorted"]').click();
     await editor(page).click();
     await page.keyboard.type("@");
     const options = page.getByRole("listbox").getByRole("option");

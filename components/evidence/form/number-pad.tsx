@@ -5,17 +5,21 @@ import { Icon } from "@/components/ui/icon";
 
 const digits = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
-/** Types into a field as a keyboard would, so that React and whoever listens hear of it. */
-function type(field: HTMLInputElement, value: string) {
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, value);
-  field.dispatchEvent(new Event("input", { bubbles: true }));
+/** Types or chooses as a hand would, so that React and whoever listens hear of it. */
+function type(field: HTMLInputElement | HTMLSelectElement, value: string) {
+  const kind = field instanceof HTMLSelectElement ? HTMLSelectElement : HTMLInputElement;
+  Object.getOwnPropertyDescriptor(kind.prototype, "value")?.set?.call(field, value);
+  for (const name of ["input", "change"]) field.dispatchEvent(new Event(name, { bubbles: true }));
 }
+
+/** A key beside the digits: what it writes into which fields. A field that it empties is the one that the digits go to next. */
+export type SideKey = { label: string; pressed: boolean; sets: Record<string, string> };
 
 /**
  * The pad under the thumb, on phones alone (css). It types into the number field that had the focus last, else the first
  * one; the fields stay real ones for screen readers and hardware keys, and give up the keyboard of the phone.
  */
-export function NumberPad() {
+export function NumberPad({ side = [] }: { side?: readonly SideKey[] }) {
   const t = useTranslations("evidence.form.pad");
   const pad = useRef<HTMLDivElement>(null);
   const last = useRef<HTMLInputElement | null>(null);
@@ -43,13 +47,28 @@ export function NumberPad() {
     type(field, change(field.value));
   };
 
+  const set = (sets: SideKey["sets"]) => {
+    const fields = pad.current?.closest("form")?.elements;
+    for (const [name, value] of Object.entries(sets)) {
+      const field = fields?.namedItem(name);
+      if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue;
+      type(field, value);
+      if (value === "" && field instanceof HTMLInputElement) field.focus({ preventScroll: true }); // the sentence above says what is being typed
+    }
+  };
+
   const key = (name: string) => (
     <button type="button" key={name} onClick={() => press((value) => value + name)}>
       {name}
     </button>
   );
   return (
-    <div className="pad" ref={pad} role="group" aria-label={t("label")}>
+    <div className={side.length ? "pad with-side" : "pad"} ref={pad} role="group" aria-label={t("label")}>
+      {side.map(({ label, pressed, sets }) => (
+        <button type="button" key={label} className="fn side-key" aria-pressed={pressed} onClick={() => set(sets)}>
+          {label}
+        </button>
+      ))}
       {digits.map(key)}
       <button
         type="button"

@@ -31,7 +31,8 @@ const door =
       const id = z.uuid().safeParse((await params).id);
       return id.success ? await run(actor, id.data, request) : missing();
     } catch (error) {
-      logFault("autosave", error);
+      // A page that went while it was still sending is no fault of ours: its device has kept the text.
+      if (!(error instanceof Error && "code" in error && error.code === "ECONNRESET")) logFault("autosave", error);
       return refused(isUnavailable(error) ? 503 : 500, "error.notSaved");
     }
   };

@@ -11,6 +11,14 @@ import { NumberPad } from "../../form/number-pad";
 import { StatedField } from "../../form/stated-field";
 import { kindForm } from "../form";
 
+/** The periods that people name most, beside the digits. Of minutes nobody knows how many until it is typed. */
+const padPeriods = [
+  ["1", "day"],
+  ["1", "hour"],
+  ["", "minute"],
+  ["1", "month"],
+] as const;
+
 function CallQuotaFields({ field, bound: chosen }: { field: FieldMetadata<CallQuotaFacts>; bound: string | undefined }) {
   const t = useTranslations("kinds.callQuota");
   const words = useTranslations("evidence.form");
@@ -31,7 +39,13 @@ function CallQuotaFields({ field, bound: chosen }: { field: FieldMetadata<CallQu
           <Flag field={bind(ability)}>{t("ability")}</Flag>
         </BoundFields>
       </StatedField>
-      <NumberPad />
+      <NumberPad
+        side={padPeriods.map(([amount, name]) => ({
+          label: t(`padPeriods.${name}`),
+          pressed: periodUnit.value === name && (amount === "" || periodAmount.value === amount),
+          sets: { [periodUnit.name]: name, [periodAmount.name]: amount },
+        }))}
+      />
       <StatedField list={notStated} name="unit" label={t("unit")}>
         <Choice field={bind(unit)} label={t("unit")} values={quotaUnits} words="callQuota.unitNames" />
       </StatedField>
