@@ -35,9 +35,11 @@ export function Island({ shortcuts, words, leaving }: { shortcuts: boolean; word
   useEffect(() => {
     let stop: (() => void) | undefined;
     let gone = false;
-    void import("./leaving").then(({ listenToLeaving }) => {
+    const listen = async () => {
+      const { listenToLeaving } = await import("./leaving");
       if (!gone) stop = listenToLeaving(leaving);
-    });
+    };
+    void listen();
     return () => {
       gone = true;
       stop?.();
