@@ -17,7 +17,7 @@ export const knownCompanies: {
       { name: "上海鹭鸣电话服务有限公司", kind: "former" },
     ],
     lineOfBusiness: "信用卡分期电话营销",
-    creditCode: "91310115MA1K4B7Q2X",
+    creditCode: "91310115MA1K4B7Q28",
   },
   {
     name: "深圳市鼎烨网络科技有限公司",

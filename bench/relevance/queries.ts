@@ -134,7 +134,7 @@ const byWhat: Record<string, [q: string, first: string[]][]> = {
     ["1924471", hd("phoneDashed")],
     ["0386", hd("phoneDashed")],
     ["510107", hd("idCard")],
-    ["91310115MA1K4B7Q2X", lanxin],
+    ["91310115MA1K4B7Q28", lanxin],
     ["91310115MA", lanxin],
   ],
   references: [

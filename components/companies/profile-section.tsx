@@ -3,6 +3,7 @@ import { Fact, Facts } from "@/components/ui/facts";
 import { NotFilled, NotStated } from "@/components/ui/not-stated";
 import { Section } from "@/components/ui/section";
 import type { CompanyProfile } from "@/lib/companies/queries";
+import { groupedCode } from "@/lib/companies/rules";
 import { Dates } from "@/components/custody/dates";
 
 /** The facts that count as open while they have no value. */
@@ -44,7 +45,7 @@ export function ProfileSection({ profile, alone, edit }: { profile: CompanyProfi
           ))}
         </Fact>
         <Fact label={t("field.lineOfBusiness")}>{lineOfBusiness ?? open("lineOfBusiness")}</Fact>
-        <Fact label={t("field.creditCode")}>{creditCode ?? open("creditCode")}</Fact>
+        <Fact label={t("field.creditCode")}>{creditCode === null ? open("creditCode") : <span className="num nw">{groupedCode(creditCode)}</span>}</Fact>
         {note !== null && (
           <Fact label={t("field.note")} full>
             <span className="lines">{note}</span>

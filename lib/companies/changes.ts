@@ -1,6 +1,7 @@
 import { type FieldReaders, fieldChanges, reading } from "../custody/field-changes";
 import type { Change } from "../evidence/changes";
 import { z } from "../zod";
+import { groupedCode } from "./rules";
 import { aliasKinds } from "./schema";
 
 const keptAliases = z.array(z.object({ name: z.string(), kind: z.enum(aliasKinds) }));
@@ -12,7 +13,7 @@ export function companyChanges(detail: Record<string, unknown> | undefined, labe
     name: reading("name"),
     aliases: reading("aliases", (kept) => keptAliases.safeParse(kept).data?.map(say).join(" · ")),
     lineOfBusiness: reading("lineOfBusiness"),
-    creditCode: reading("creditCode"),
+    creditCode: reading("creditCode", (kept) => (typeof kept === "string" ? groupedCode(kept) : undefined)),
     note: reading("note"),
   };
   return fieldChanges(detail, readers, label);

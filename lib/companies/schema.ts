@@ -1,17 +1,23 @@
 import { requiredText, text, z } from "../zod";
 import { stated } from "../evidence/stated";
+import { faultOfCode, plainCode } from "./rules";
 
 export const aliasKinds = ["short", "english", "former", "other"] as const;
+
+const codeFaults = { oldRegistration: "error.oldRegistrationNumber", shape: "error.notACreditCode", check: "error.wrongCreditCode" } as const;
 
 const profile = {
   name: requiredText(200),
   lineOfBusiness: text(300).optional(),
-  /** Unified social credit code (GB 32100-2015): 18 characters, no I, O, Z, S, V. The checksum comes with the next issue's full form. */
+  /** Unified social credit code (GB 32100-2015), kept without its gaps. */
   creditCode: z
     .string()
-    .trim()
-    .toUpperCase()
-    .regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/, "error.notACreditCode")
+    .max(60)
+    .transform(plainCode)
+    .superRefine((code, context) => {
+      const fault = faultOfCode(code);
+      if (fault) context.addIssue({ code: "custom", message: codeFaults[fault] });
+    })
     .optional(),
   note: text(4000).optional(),
   aliases: z

@@ -37,7 +37,7 @@ test("a value that is also said to be not stated is refused, and so is a code th
     companyInput
       .safeParse({ companyId: randomUUID(), investigationId: randomUUID(), name: "链家", ...more })
       .error?.issues.map(({ path, message }) => [path[0], message]);
-  expect(refused({ creditCode: "911101087239610125", notStated: ["creditCode"] })).toEqual([["creditCode", "error.givenAndNotStated"]]);
+  expect(refused({ creditCode: "91110108723961012H", notStated: ["creditCode"] })).toEqual([["creditCode", "error.givenAndNotStated"]]);
   expect(refused({ creditCode: "12345" })).toEqual([["creditCode", "error.notACreditCode"]]);
   expect(refused({ name: "  " })).toEqual([["name", "error.missing"]]);
 });

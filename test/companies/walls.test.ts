@@ -33,7 +33,7 @@ async function twoWalls() {
       investigationId: there,
       name: "链家旧名",
       aliases: [{ name: "绝密简称", kind: "short" }],
-      creditCode: "911101087239610125",
+      creditCode: "91110108723961012H",
     }),
   );
   const log = async (investigationId: string, more: object = {}) => {
