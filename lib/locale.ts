@@ -19,6 +19,7 @@ export const namespaces = [
   "companies",
   "sources",
   "claims",
+  "compare",
   "search",
   "editor",
   "api",

@@ -12,6 +12,8 @@ import * as companies from "../lib/companies/commands";
 import * as companiesQ from "../lib/companies/queries";
 import { companyEdit, companyInput } from "../lib/companies/schema";
 import { companyFilter } from "../lib/companies/filter";
+import { comparisonFilter } from "../lib/comparison/filter";
+import * as comparisonQ from "../lib/comparison/queries";
 import * as custody from "../lib/custody/queries";
 import * as desk from "../lib/desk/queries";
 import * as evidence from "../lib/evidence/commands";
@@ -222,6 +224,15 @@ export const permissions: Record<string, Row> = {
   },
   "evidence.findEvidence": { run: (actor, { accepted }) => evidenceQ.findEvidence(actor, accepted), who: members },
   "evidence.findEvidence (a draft)": { run: (actor, { draft }) => evidenceQ.findEvidence(actor, draft), who: draftOwners },
+  "comparison.compareEvidence": { run: (actor, scene) => comparisonQ.compareEvidence(actor, comparisonFilter.parse(scope(scene))), who: members },
+  "evidence.exportEvidence": {
+    run: async (actor, scene) => (await evidenceQ.exportEvidence(actor, evidenceFilter.parse(scope(scene)))).pieces.length,
+    who: members,
+  },
+  "evidence.exportEvidence (drafts)": {
+    run: async (actor, scene) => (await evidenceQ.exportEvidence(actor, evidenceFilter.parse({ ...scope(scene), status: "draft" }))).pieces.length,
+    who: draftOwners,
+  },
   "evidence.listEvidence": { run: async (actor, scene) => (await evidenceQ.listEvidence(actor, evidenceFilter.parse(scope(scene)))).total, who: members },
   "evidence.listEvidence (drafts)": {
     run: async (actor, scene) => (await evidenceQ.listEvidence(actor, evidenceFilter.parse({ ...scope(scene), status: "draft" }))).total,

@@ -1,6 +1,7 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { SendWaiting } from "@/components/autosave/send-waiting";
 import { ClaimQuestions } from "@/components/claims/questions";
+import { ComparisonQuestions } from "@/components/comparison/questions";
 import { ChangesByDay } from "@/components/desk/changes";
 import { GapSection } from "@/components/desk/gaps";
 import { Nobody } from "@/components/desk/nobody";
@@ -27,6 +28,7 @@ import { Page } from "./frame";
 import { gapsIn } from "./gaps";
 import { tellSittings } from "./told";
 import "@/components/claims/claims.css";
+import "@/components/comparison/comparison.css";
 import "@/components/desk/desk.css";
 
 export async function generateMetadata() {
@@ -82,6 +84,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
           </div>
           <GapSection {...gaps} all={chosen && `/investigations/${chosen.id}#gaps`} />
           <ClaimQuestions questions={claims} investigation={chosen?.id} />
+          {chosen && <ComparisonQuestions investigation={chosen.id} />}
           <StandingSection standing={stands} scope={chosen?.title} />
         </>
       }

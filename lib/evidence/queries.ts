@@ -21,6 +21,7 @@ const line = {
   firstSubmittedAt: true,
   updatedAt: true,
   sensitivity: true,
+  nature: true,
   tags: { orderBy: { tag: { name: "asc" } }, select: { tagId: true, tag: { select: { name: true } } } },
   investigationId: true,
   investigation: { select: { code: true, title: true } },
@@ -40,7 +41,7 @@ const line = {
 type Line = Prisma.EvidenceGetPayload<{ select: typeof line }>;
 
 /** With the facts of their kinds, for the one-line summaries, and whether they stand on one root alone. */
-async function lined(rows: readonly Line[]) {
+async function lined<Row extends Line>(rows: readonly Row[]) {
   const [facts, corroborations] = await Promise.all([readFacts(db, rows), corroborationsOf(rows.map(({ id }) => id))]);
   return rows.map((row) => ({
     ...row,
@@ -58,7 +59,6 @@ export async function findEvidence(actor: Actor, id: string) {
     select: {
       ...line,
       body: true,
-      nature: true,
       means: true,
       obtainedBy: true,
       approvedBy: true,
@@ -156,6 +156,44 @@ export async function listEvidence(actor: Actor, filter: EvidenceFilter) {
   const page = rows.slice(0, pageSize);
   return { total, lines: await lined(page), next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null };
 }
+
+/** What a file holds of a piece beside what a list shows. */
+const exported = (actor: Actor) =>
+  ({
+    ...line,
+    means: true,
+    obtainedBy: true,
+    firstObtainedBy: true,
+    occurredFrom: true,
+    occurredTo: true,
+    occurredPrecision: true,
+    occurredZone: true,
+    place: true,
+    language: true,
+    notStated: true,
+    sources: { select: { role: true, source: { select: { codename: true } } } },
+    linksFrom: { where: { to: { is: evidenceVisibleTo(actor) } }, select: { toId: true, role: true, note: true } },
+    linksTo: { where: { from: { is: evidenceVisibleTo(actor) } }, select: { fromId: true, role: true, note: true } },
+  }) satisfies Prisma.EvidenceSelect;
+
+const exportedAtOnce = 200;
+
+/** The list under this filter as a file needs it, so many at once: `next` is where to go on. A key that is none of theirs ends it. */
+export async function exportEvidence(actor: Actor, filter: EvidenceFilter) {
+  const where = whereOf(actor, filter);
+  const after = filter.after ? await db.evidence.findFirst({ where: { AND: [where, { id: filter.after }] }, select: { id: true } }) : null;
+  if (filter.after && !after) return { pieces: [], next: null };
+  const rows = await db.evidence.findMany({
+    where,
+    orderBy: orders[filter.sort],
+    take: exportedAtOnce + 1,
+    ...(after && { cursor: { id: after.id }, skip: 1 }),
+    select: exported(actor),
+  });
+  const page = rows.slice(0, exportedAtOnce);
+  return { pieces: await lined(page), next: rows.length > exportedAtOnce ? (page.at(-1)?.id ?? null) : null };
+}
+export type ExportedEvidence = Awaited<ReturnType<typeof exportEvidence>>["pieces"][number];
 
 /** At most so many tags are offered: the most frequent ones, and the one that is chosen. */
 const mostTags = 20;

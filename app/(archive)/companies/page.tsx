@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { CompanyTable } from "@/components/companies/company-table";
 import { Empty } from "@/components/ui/empty";
+import { ExportLinks } from "@/components/ui/export-links";
 import { ListTop } from "@/components/ui/list-top";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
@@ -78,6 +79,7 @@ export default async function CompaniesPage({ searchParams }: { searchParams: Pr
         <Pager first={after ? here({}) : undefined} next={next ? here({ after: next }) : undefined}>
           {t("list.shown", { shown: companies.length, total })}
         </Pager>
+        {total > 0 && <ExportLinks list="companies" address={here({})} />}
       </Section>
     </Page>
   );

@@ -4,6 +4,7 @@ import { Facets } from "@/components/evidence/list/facets";
 import { NothingListed } from "@/components/evidence/list/nothing";
 import { SortLink } from "@/components/evidence/list/sort-link";
 import { EvidenceRow } from "@/components/evidence/list/row";
+import { ExportLinks } from "@/components/ui/export-links";
 import { Pager } from "@/components/ui/pager";
 import { SegmentedLinks } from "@/components/ui/segmented";
 import { signedIn } from "@/lib/access/session";
@@ -85,6 +86,7 @@ export default async function EvidenceListPage({ searchParams }: { searchParams:
           >
             {t("shown", { shown: lines.length, total })}
           </Pager>
+          {total > 0 && <ExportLinks list="evidence" address={listAddress({ ...filter, after: undefined })} />}
         </section>
       </div>
     </Page>

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { SourceTable } from "@/components/sources/source-table";
 import { Empty } from "@/components/ui/empty";
+import { ExportLinks } from "@/components/ui/export-links";
 import { ListTop } from "@/components/ui/list-top";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
@@ -85,6 +86,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
         <Pager first={after ? here({}) : undefined} next={next ? here({ after: next }) : undefined}>
           {t("list.shown", { shown: sources.length, total })}
         </Pager>
+        {total > 0 && <ExportLinks list="sources" address={here({})} />}
       </Section>
     </Page>
   );

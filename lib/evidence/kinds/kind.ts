@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Tx } from "../../db";
 import type { Fact, Translate } from "../fact";
+import { columnOf, type Compare, type Measure } from "./compare";
 
 type Kind<Name extends string, Facts extends z.ZodType> = {
   kind: Name;
@@ -16,6 +17,8 @@ type Kind<Name extends string, Facts extends z.ZodType> = {
   summary(facts: z.output<Facts>, t: Translate): string;
   /** Every fact in reading order, gaps included: for pages, search text and exports. */
   describe(facts: z.output<Facts>, t: Translate): Fact[];
+  /** How records of this kind are laid side by side. A kind without it is not offered for comparison. */
+  compare?: Compare<z.output<Facts>>;
   /** Names of facts that are known in the way that the whole record is known, and say so. */
   knownAsRecord?: readonly string[];
 };
@@ -36,4 +39,18 @@ export const defineKind = <Name extends string, Facts extends z.ZodType>(kind: K
   },
   summary: (facts: unknown, t: Translate) => kind.summary(kind.facts.parse(facts), t),
   describe: (facts: unknown, t: Translate) => kind.describe(kind.facts.parse(facts), t),
+  compare: kind.compare && comparing(kind, kind.compare),
+});
+
+/** The facts of a record that are compared, those worked out for it among them, and its bars. */
+const comparing = <Name extends string, Facts extends z.ZodType>(
+  { facts: schema, describe }: Kind<Name, Facts>,
+  { columns, more, measures }: Compare<z.output<Facts>>,
+) => ({
+  columns,
+  facts(facts: unknown, t: Translate): Fact[] {
+    const parsed = schema.parse(facts);
+    return [...describe(parsed, t), ...(more?.(parsed, t) ?? [])].filter(({ name }) => columnOf(name) in columns);
+  },
+  measures: (facts: unknown, t: Translate): Measure[] => measures?.(schema.parse(facts), t) ?? [],
 });

@@ -6,12 +6,14 @@ import { History } from "@/components/custody/history";
 import { EvidenceByKind } from "@/components/evidence/list/by-kind";
 import { Via } from "@/components/evidence/list/via";
 import { Withdrawn } from "@/components/evidence/list/withdrawn";
+import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
 import { signedIn } from "@/lib/access/session";
 import { writable } from "@/lib/access/visible";
 import { companyEvidence, companySources } from "@/lib/companies/queries";
+import { comparisonAddress } from "@/lib/comparison/filter";
 import { kinds } from "@/lib/evidence/kinds/registry";
 import { evidenceByIds } from "@/lib/evidence/queries";
 import { Page } from "../../frame";
@@ -30,8 +32,9 @@ type Asked = { params: Promise<{ id: string }>; searchParams: Promise<Record<str
 export default async function CompanyPage({ params, searchParams }: Asked) {
   const actor = await signedIn();
   const { id, profiles } = await foundCompany(actor, (await params).id);
-  const [t, roles, words, touching, sources, history] = await Promise.all([
+  const [t, compare, roles, words, touching, sources, history] = await Promise.all([
     getTranslations("companies"),
+    getTranslations("compare"),
     getTranslations("evidence.companyRoles"),
     getTranslations("kinds"),
     companyEvidence(actor, id),
@@ -67,6 +70,14 @@ export default async function CompanyPage({ params, searchParams }: Asked) {
       {profiles.map((profile) => (
         <ProfileSection key={profile.investigationId} profile={profile} alone={alone} edit={edit(profile.investigationId)} />
       ))}
+      <p className="acts">
+        {profiles.map(({ investigationId, investigation }) => (
+          <LinkButton key={investigationId} href={comparisonAddress({ investigation: investigationId })} tone="quiet">
+            {compare("enter")}
+            {!alone && ` · ${investigation.code}`}
+          </LinkButton>
+        ))}
+      </p>
       <Section
         title={t("page.evidence")}
         count={t("page.evidenceCount", { count: total })}

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ComparisonQuestions } from "@/components/comparison/questions";
 import { ChangesByDay } from "@/components/desk/changes";
 import { GapList } from "@/components/desk/gaps";
 import { KindTable } from "@/components/desk/kind-table";
@@ -9,11 +10,13 @@ import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Section } from "@/components/ui/section";
 import { signedIn } from "@/lib/access/session";
+import { comparisonAddress } from "@/lib/comparison/filter";
 import { changesFor, countByKindAndStatus, standing } from "@/lib/desk/queries";
 import { getInvestigation, listMembers } from "@/lib/investigations/queries";
 import { Page } from "../../frame";
 import { gapsIn } from "../../gaps";
 import { tellSittings } from "../../told";
+import "@/components/comparison/comparison.css";
 import "@/components/desk/desk.css";
 
 export async function generateMetadata() {
@@ -28,8 +31,9 @@ export default async function InvestigationPage({ params }: { params: Promise<{ 
   const actor = await signedIn();
   const { id, code, title, role, openedBy, createdAt } = await getInvestigation(actor, (await params).id);
   const scope = { investigation: id };
-  const [t, roles, members, counts, gaps, { changes }, stands] = await Promise.all([
+  const [t, compare, roles, members, counts, gaps, { changes }, stands] = await Promise.all([
     getTranslations("desk"),
+    getTranslations("compare"),
     getTranslations("investigations.roles"),
     listMembers(actor, id),
     countByKindAndStatus(actor, scope),
@@ -50,6 +54,7 @@ export default async function InvestigationPage({ params }: { params: Promise<{ 
       side={
         <>
           <MembersSection members={members} href={`/investigations/${id}/members`} manages={role === "lead"} />
+          <ComparisonQuestions investigation={id} />
           <StandingSection standing={stands} />
         </>
       }
@@ -81,6 +86,9 @@ export default async function InvestigationPage({ params }: { params: Promise<{ 
               {t("investigation.recordSource")}
             </LinkButton>
           )}
+          <LinkButton href={comparisonAddress({ investigation: id })} tone="quiet">
+            {compare("enter")}
+          </LinkButton>
           <LinkButton href={`/companies?investigation=${id}`} tone="quiet">
             {t("investigation.companies", { count: counts.companies })}
           </LinkButton>

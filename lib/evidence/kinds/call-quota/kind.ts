@@ -1,6 +1,7 @@
 import { defineKind } from "../kind";
 import { plain } from "../../decimal";
 import { given, orNull } from "../../stated";
+import { compareCallQuota } from "./compare";
 import { describeCallQuota, summarizeCallQuota } from "./describe";
 import { callQuotaFacts } from "./schema";
 
@@ -47,4 +48,5 @@ export const callQuota = defineKind({
 
   summary: summarizeCallQuota,
   describe: describeCallQuota,
+  compare: compareCallQuota,
 });

@@ -1,5 +1,6 @@
 import { defineKind } from "../kind";
 import { given, orNull } from "../../stated";
+import { compareLeadMarking } from "./compare";
 import { describeLeadMarking, summarizeLeadMarking } from "./describe";
 import { leadMarkingFacts } from "./schema";
 
@@ -50,5 +51,6 @@ export const leadMarking = defineKind({
 
   summary: summarizeLeadMarking,
   describe: describeLeadMarking,
+  compare: compareLeadMarking,
   knownAsRecord: ["scope"],
 });

@@ -1,5 +1,6 @@
 import { defineKind } from "../kind";
 import { given, orNull } from "../../stated";
+import { compareLeakChannel } from "./compare";
 import { describeLeakChannel, summarizeLeakChannel } from "./describe";
 import { leakChannelFacts } from "./schema";
 
@@ -35,4 +36,5 @@ export const leakChannel = defineKind({
 
   summary: summarizeLeakChannel,
   describe: describeLeakChannel,
+  compare: compareLeakChannel,
 });

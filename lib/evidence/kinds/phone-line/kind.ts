@@ -1,6 +1,7 @@
 import { defineKind } from "../kind";
 import { plain } from "../../decimal";
 import { given, orNull } from "../../stated";
+import { comparePhoneLine } from "./compare";
 import { describePhoneLine, summarizePhoneLine } from "./describe";
 import { phoneLineFacts } from "./schema";
 
@@ -45,4 +46,5 @@ export const phoneLine = defineKind({
 
   summary: summarizePhoneLine,
   describe: describePhoneLine,
+  compare: comparePhoneLine,
 });

@@ -1,6 +1,7 @@
 import { defineKind } from "../kind";
 import { plain } from "../../decimal";
 import { given, orNull } from "../../stated";
+import { comparePriceList } from "./compare";
 import { describePriceList, summarizePriceList } from "./describe";
 import { priceListFacts } from "./schema";
 
@@ -75,4 +76,5 @@ export const priceList = defineKind({
 
   summary: summarizePriceList,
   describe: describePriceList,
+  compare: comparePriceList,
 });

@@ -1,5 +1,6 @@
 import { defineKind } from "../kind";
 import { given, orNull } from "../../stated";
+import { compareScript } from "./compare";
 import { describeScript, summarizeScript } from "./describe";
 import { scriptFacts } from "./schema";
 
@@ -60,5 +61,6 @@ export const script = defineKind({
 
   summary: summarizeScript,
   describe: describeScript,
+  compare: compareScript,
   knownAsRecord: ["claimedStages", "form", "management", "onRefusal", "duration", "trainer"],
 });

@@ -1,6 +1,7 @@
 import { defineKind } from "../kind";
 import { plain } from "../../decimal";
 import { given, orNull } from "../../stated";
+import { compareTerms } from "./compare";
 import { describeTerms, summarizeTerms } from "./describe";
 import { termsFacts } from "./schema";
 
@@ -45,4 +46,5 @@ export const terms = defineKind({
 
   summary: summarizeTerms,
   describe: describeTerms,
+  compare: compareTerms,
 });

@@ -1,0 +1,73 @@
+import { getTranslations } from "next-intl/server";
+import { whoAsks } from "@/lib/access/session";
+import { byteOrderMark, csvLine } from "@/lib/export/csv";
+import { sheets } from "@/lib/export/sheets";
+import { logFault } from "@/lib/fault";
+import { isUnavailable } from "@/lib/unavailable";
+
+type Context = { params: Promise<{ list: string }> };
+
+/** Belongs to one person and one moment, and is never shown in the window: a file that a browser would run is downloaded all the same. */
+const headers = (type: string, extension: string) => ({
+  "cache-control": "no-store",
+  "content-type": type,
+  "content-disposition": `attachment; filename="list.${extension}"`,
+  "x-content-type-options": "nosniff",
+});
+
+async function refuse(status: number, reason: "signedOut" | "missing" | "format") {
+  const t = await getTranslations("compare.problem");
+  return Response.json({ status, title: t(reason) }, { status, headers: { "cache-control": "no-store", "content-type": "application/problem+json" } });
+}
+
+/** Read only as fast as it is sent. Whoever goes away in the middle ends it. */
+function streamOf(text: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await text.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await text.return(undefined);
+    },
+  });
+}
+
+/** A list of the archive as a file: the filters of its page, and at most what its reader sees. It is sent page by page, so that no size is too large. */
+export async function GET(request: Request, { params }: Context) {
+  try {
+    const actor = await whoAsks();
+    if (!actor) return await refuse(401, "signedOut");
+    const query = new URL(request.url).searchParams;
+    const asked = Object.fromEntries(
+      [...new Set(query.keys())].map((name) => [name, query.getAll(name).length > 1 ? query.getAll(name) : (query.get(name) ?? "")]),
+    );
+    const format = asked.format;
+    if (format !== "csv" && format !== "json") return await refuse(400, "format");
+    const { list } = await params;
+    const sheet = Object.hasOwn(sheets, list) ? await sheets[list]?.(actor, asked, await getTranslations("kinds")) : undefined;
+    if (!sheet) return await refuse(404, "missing");
+
+    async function* csv(of: typeof sheet & object) {
+      yield byteOrderMark + csvLine(of.columns);
+      for await (const { rows } of of.pages()) yield rows.map(csvLine).join("");
+    }
+    async function* json(of: typeof sheet & object) {
+      yield `${JSON.stringify({ ...of.head, items: [] }).slice(0, -2)}\n`;
+      let first = true;
+      for await (const { items } of of.pages())
+        for (const item of items) {
+          yield `${first ? "" : ",\n"}${JSON.stringify(item)}`;
+          first = false;
+        }
+      yield "\n]}\n";
+    }
+    const text = format === "csv" ? csv(sheet) : json(sheet);
+    return new Response(streamOf(text), { headers: headers(format === "csv" ? "text/csv; charset=utf-8" : "application/json; charset=utf-8", format) });
+  } catch (error) {
+    logFault("export", error);
+    return Response.json({ status: isUnavailable(error) ? 503 : 500 }, { status: isUnavailable(error) ? 503 : 500, headers: { "cache-control": "no-store" } });
+  }
+}

@@ -1,0 +1,113 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { FactValue } from "@/components/evidence/fact-value";
+import { Qualifier } from "@/components/ui/qualifier";
+import { Status } from "@/components/ui/status";
+import type { ComparedKind, ComparedPiece } from "@/lib/comparison/table";
+import type { Cell } from "@/lib/comparison/rules";
+
+type Company = { id: string; name: string };
+
+/** Which piece says it: how it is known, through whom it reached us, whether it stands alone. */
+function Basis({ piece: { id, ref, line, companies }, under }: { piece: ComparedPiece; under: string | undefined }) {
+  const t = useTranslations("compare");
+  const natures = useTranslations("kinds.natures");
+  const roles = useTranslations("evidence.companyRoles");
+  const root = line.steps.at(-1)?.who;
+  const as = companies.find((company) => company.id === under)?.roles.filter((role) => role !== "subject") ?? [];
+  return (
+    <div className="cmp-basis">
+      <a className="t" href={`/evidence/${id}`}>
+        {ref}
+      </a>{" "}
+      {line.nature && <Qualifier is={line.nature}>{natures(line.nature)}</Qualifier>} {line.single && <Qualifier is="single" />}{" "}
+      {line.status !== "accepted" && <Status is={line.status} />}
+      <span className="cmp-sub">
+        {root === undefined ? t("noRoot") : t("through", { who: root })}
+        {as.map((role) => (
+          <b key={role}> {t("roles", { role: roles(role) })}</b>
+        ))}
+      </span>
+    </div>
+  );
+}
+
+function Values({ cell, label }: { cell: Cell<ComparedPiece>; label: string }) {
+  return cell.map(({ piece, facts }) => (
+    <div key={piece.id} className="cmp-value">
+      {facts.map((fact) => (
+        <div key={fact.name}>
+          {fact.label !== label && <span className="cmp-sub">{fact.label}</span>} <FactValue fact={fact} />
+        </div>
+      ))}
+      <a className="cmp-ref" href={`/evidence/${piece.id}`}>
+        {piece.ref}
+      </a>
+    </div>
+  ));
+}
+
+/** One kind: its facts down, the companies across. What no company is named for has a row across them all, under none. */
+export function KindRows({ kind: { pieces, rows }, companies, caption }: { kind: ComparedKind; companies: readonly Company[]; caption: string }) {
+  const t = useTranslations("compare");
+  const none = <span className="muted">{t("noRecord")}</span>;
+  const row = (name: string, label: string, cells: readonly (readonly [boolean, ReactNode])[], unnamed: ReactNode) => [
+    cells.some(([has]) => has) && (
+      <tr key={name}>
+        <th scope="row">{label}</th>
+        {companies.map(({ id, name: company }, index) => (
+          <td key={id} data-label={company}>
+            {cells[index]?.[0] ? cells[index][1] : none}
+          </td>
+        ))}
+      </tr>
+    ),
+    unnamed && (
+      <tr key={`${name} unnamed`}>
+        <th scope="row">{t("unnamed", { item: label })}</th>
+        <td colSpan={Math.max(1, companies.length)} data-label={t("unnamedCompany")}>
+          {unnamed}
+        </td>
+      </tr>
+    ),
+  ];
+  const under = (id: string) => pieces.filter((piece) => piece.companies.some((company) => company.id === id));
+  const nobody = pieces.filter((piece) => piece.companies.length === 0);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable by keyboard
+    <div className="scroll" role="region" aria-label={caption} tabIndex={0}>
+      <table className="tbl blocks cmp-table">
+        <caption className="sr">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("item")}</th>
+            {companies.map(({ id, name }) => (
+              <th key={id} scope="col">
+                <a className="t" href={`/companies/${id}`}>
+                  {name}
+                </a>
+              </th>
+            ))}
+            {companies.length === 0 && <th scope="col">{t("unnamedCompany")}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {row(
+            "basis",
+            t("basis"),
+            companies.map(({ id }) => [under(id).length > 0, under(id).map((piece) => <Basis key={piece.id} piece={piece} under={id} />)] as const),
+            nobody.length > 0 && nobody.map((piece) => <Basis key={piece.id} piece={piece} under={undefined} />),
+          )}
+          {rows.map(({ name, label, cells, unnamed }) =>
+            row(
+              name,
+              label,
+              cells.map((cell) => [cell.length > 0, <Values key={name} cell={cell} label={label} />] as const),
+              unnamed.length > 0 && <Values cell={unnamed} label={label} />,
+            ),
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Actor } from "../access/actor";
+import { evidenceVisibleTo, readable } from "../access/visible";
+import { db } from "../db";
+import { kinds } from "../evidence/kinds/registry";
+import { evidenceByIds } from "../evidence/queries";
+import { type EvidenceKind, evidenceKinds } from "../evidence/schema";
+import type { ComparisonFilter } from "./filter";
+import { mostCompanies } from "./filter";
+
+/** The kinds that say how they are laid side by side. */
+export const comparableKinds: readonly EvidenceKind[] = evidenceKinds.filter((kind) => kinds[kind].compare);
+
+/** More pieces than these are no comparison but a list: the page and the file say that there are more. */
+const mostPieces = 400;
+
+/**
+ * The readable pieces of one investigation that can be laid side by side: those of the companies asked for, and those that
+ * name no company. Null when there is no such investigation for the actor.
+ */
+export async function compareEvidence(actor: Actor, { investigation: id, company, kind }: ComparisonFilter) {
+  const investigation = await db.investigation.findFirst({
+    where: { AND: [{ id: { in: readable(actor) } }, { id: id ?? "00000000-0000-0000-0000-000000000000" }] },
+    select: { id: true, code: true, title: true },
+  });
+  if (!investigation) return null;
+  const asked = comparableKinds.filter((one) => kind.length === 0 || kind.includes(one));
+  const within = { AND: [evidenceVisibleTo(actor), { investigationId: investigation.id, status: { notIn: ["withdrawn" as const, "rejected" as const] } }] };
+  const links = await db.evidenceCompany.findMany({
+    where: { role: { not: "mentioned" }, evidence: { is: { AND: [within, { kind: { in: [...asked] } }] } } },
+    select: {
+      evidenceId: true,
+      companyId: true,
+      profile: { select: { name: true, aliases: { where: { kind: "short" }, take: 1, orderBy: { position: "asc" }, select: { name: true } } } },
+    },
+  });
+  const known = new Map<string, { id: string; name: string; pieces: Set<string> }>();
+  for (const { evidenceId, companyId, profile } of links) {
+    const one = known.get(companyId) ?? { id: companyId, name: profile.aliases[0]?.name ?? profile.name, pieces: new Set<string>() };
+    one.pieces.add(evidenceId);
+    known.set(companyId, one);
+  }
+  const offered = [...known.values()]
+    .map(({ pieces, ...one }) => ({ ...one, pieces: pieces.size }))
+    .sort((a, b) => b.pieces - a.pieces || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const chosen = company.filter((one) => known.has(one));
+  const companies = chosen.length ? offered.filter((one) => chosen.includes(one.id)) : offered.slice(0, mostCompanies);
+
+  const where = {
+    AND: [
+      within,
+      { kind: { in: [...asked] } },
+      {
+        OR: [
+          { companies: { none: { role: { not: "mentioned" as const } } } },
+          { companies: { some: { role: { not: "mentioned" as const }, companyId: { in: companies.map((one) => one.id) } } } },
+        ],
+      },
+    ],
+  };
+  const [total, rows] = await Promise.all([
+    db.evidence.count({ where }),
+    db.evidence.findMany({ where, orderBy: { number: "asc" }, take: mostPieces, select: { id: true } }),
+  ]);
+  const lines = await evidenceByIds(
+    actor,
+    rows.map((row) => row.id),
+  );
+  return { investigation, offered, companies, total, lines };
+}
+export type Comparison = NonNullable<Awaited<ReturnType<typeof compareEvidence>>>;

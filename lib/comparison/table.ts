@@ -1,0 +1,43 @@
+import type { Translate } from "../evidence/fact";
+import { columnOf, type Measure } from "../evidence/kinds/compare";
+import { kinds } from "../evidence/kinds/registry";
+import { comparableKinds, type Comparison } from "./queries";
+import { layOut } from "./rules";
+
+/** The comparison in the reader's words: for every kind its rows, and the bars of its charts by scale. */
+export function tableOf({ lines, companies }: Comparison, t: Translate) {
+  return comparableKinds.flatMap((kind) => {
+    const compare = kinds[kind].compare;
+    const own = lines.filter((line) => line.kind === kind);
+    if (!compare || own.length === 0) return [];
+    const pieces = own.map((line) => {
+      const roles = new Map<string, string[]>();
+      for (const { role, profile } of line.companies) roles.set(profile.companyId, [...(roles.get(profile.companyId) ?? []), role]);
+      return {
+        id: line.id,
+        ref: line.ref,
+        kind,
+        line,
+        facts: compare.facts(line.facts, t),
+        measures: compare.measures(line.facts, t),
+        companies: [...roles].map(([id, of]) => ({ id, roles: of })),
+      };
+    });
+    const scales = new Map<string, { title: string; bars: { piece: (typeof pieces)[number]; measure: Measure }[] }>();
+    for (const piece of pieces)
+      for (const measure of piece.measures) {
+        const scale = scales.get(measure.scale) ?? { title: measure.title, bars: [] };
+        scale.bars.push({ piece, measure });
+        scales.set(measure.scale, scale);
+      }
+    const rows = layOut(
+      pieces,
+      companies.map(({ id }) => id),
+      Object.keys(compare.columns),
+      columnOf,
+    ).map((row) => ({ ...row, label: t(compare.columns[row.name] ?? row.name) }));
+    return [{ kind, pieces, rows, charts: [...scales].map(([scale, chart]) => ({ scale, ...chart })) }];
+  });
+}
+export type ComparedKind = ReturnType<typeof tableOf>[number];
+export type ComparedPiece = ComparedKind["pieces"][number];

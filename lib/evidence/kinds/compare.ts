@@ -1,0 +1,24 @@
+import type { Fact, Translate } from "../fact";
+
+/** One bar of a chart. Amounts on one scale can be compared; amounts on two scales never are. `text` is what is written beside it. */
+export type Measure = {
+  scale: string;
+  title: string;
+  min?: string | undefined;
+  max?: string | undefined;
+  text: string;
+  look: "rule" | "told" | "derived" | "open";
+  qualifiers: Fact["qualifiers"];
+};
+
+/** How a kind is laid side by side. */
+export type Compare<Facts> = {
+  /** The facts that are compared, in order: their names without positions (`lines.0.amount` is `lines.amount`), and the word for each. */
+  columns: Readonly<Record<string, string>>;
+  /** What is worked out for the comparison alone. */
+  more?(facts: Facts, t: Translate): Fact[];
+  measures?(facts: Facts, t: Translate): Measure[];
+};
+
+/** The name of a fact without the position of its row. */
+export const columnOf = (name: string): string => name.replaceAll(/\.\d+(?=\.|$)/g, "");

@@ -1,0 +1,194 @@
+import type { Actor } from "../access/actor";
+import { companyFilter } from "../companies/filter";
+import { listCompanies } from "../companies/queries";
+import { comparisonFilter } from "../comparison/filter";
+import { compareEvidence } from "../comparison/queries";
+import { tableOf } from "../comparison/table";
+import type { Fact, Translate } from "../evidence/fact";
+import { evidenceFilter } from "../evidence/filter";
+import { kinds } from "../evidence/kinds/registry";
+import { exportEvidence, type ExportedEvidence } from "../evidence/queries";
+import { sourceFilter } from "../sources/filter";
+import { listSources } from "../sources/queries";
+
+/** A list as a file: its columns, and page by page what it holds, as rows of text and as typed items. */
+type Sheet = { columns: readonly string[]; head?: Record<string, unknown>; pages(): AsyncGenerator<{ rows: string[][]; items: unknown[] }> };
+type Asked = Record<string, string | string[] | undefined>;
+
+const several = (values: readonly string[]) => values.join("; ");
+const factColumns = ["fact", "label", "state", "value", "qualifiers", "formula"] as const;
+const factRow = ({ name, label, state, text, qualifiers, formula }: Fact) => [name, label, state, text ?? "", several(qualifiers), formula ?? ""];
+const chain = (steps: readonly { who: string; how: string | null }[]) => steps.map(({ who, how }) => (how ? `${who} (${how})` : who)).join(" → ");
+
+/** What is known of the record itself, beside the facts of its kind. Null is not filled in; what nobody stated stands in notStated. */
+const recordOf = (piece: ExportedEvidence) => {
+  const { nature, means, obtainedBy, firstObtainedBy, occurredFrom, occurredTo, occurredPrecision, occurredZone, place, language, notStated } = piece;
+  return {
+    nature,
+    means,
+    obtainedBy,
+    firstObtainedBy,
+    occurred: occurredFrom && { from: occurredFrom.toISOString(), to: occurredTo?.toISOString() ?? null, precision: occurredPrecision, zone: occurredZone },
+    place,
+    language,
+    notStated,
+  };
+};
+
+const pieceOf = (piece: ExportedEvidence) => ({
+  id: piece.id,
+  ref: piece.ref,
+  investigation: piece.investigation.code,
+  kind: piece.kind,
+  title: piece.title,
+  status: piece.status,
+  version: piece.version,
+  sensitivity: piece.sensitivity,
+  tags: piece.tags.map(({ tag }) => tag.name),
+  record: recordOf(piece),
+  attribution: piece.steps,
+  single: piece.single,
+  companies: piece.companies.map(({ role, profile }) => ({ id: profile.companyId, name: profile.name, role })),
+  sources: piece.sources.map(({ role, source }) => ({ codename: source.codename, role })),
+  links: [
+    ...piece.linksFrom.map(({ toId, role, note }) => ({ to: toId, role, note })),
+    ...piece.linksTo.map(({ fromId, role, note }) => ({ from: fromId, role, note })),
+  ],
+  facts: piece.facts,
+});
+
+/** One row a fact: a row a piece would need a column for every fact of every kind, and would lose the words that bound each. */
+function evidence(actor: Actor, asked: Asked, t: Translate): Sheet {
+  const filter = evidenceFilter.parse({ ...asked, after: undefined });
+  return {
+    columns: ["reference", "kind", "title", "status", "nature", "companies", "attribution", "single source", ...factColumns],
+    async *pages() {
+      for (let after: string | undefined; ; ) {
+        const { pieces, next } = await exportEvidence(actor, { ...filter, after });
+        yield {
+          items: pieces.map(pieceOf),
+          rows: pieces.flatMap((piece) => {
+            const facts = kinds[piece.kind].describe(piece.facts, t);
+            const head = [
+              piece.ref,
+              piece.kind,
+              piece.title,
+              piece.status,
+              piece.nature ?? "",
+              several(piece.companies.map(({ role, profile }) => `${profile.name} (${role})`)),
+              chain(piece.steps),
+              piece.single ? "yes" : "no",
+            ];
+            return facts.length ? facts.map((fact) => [...head, ...factRow(fact)]) : [[...head, ...factColumns.map(() => "")]];
+          }),
+        };
+        if (!next) return;
+        after = next;
+      }
+    },
+  };
+}
+
+function companies(actor: Actor, asked: Asked): Sheet {
+  const filter = companyFilter.parse({ ...asked, after: undefined });
+  return {
+    columns: ["id", "investigation", "name", "aliases", "line of business", "not stated", "pieces of evidence"],
+    async *pages() {
+      for (let after: string | undefined; ; ) {
+        const { companies: found, next } = await listCompanies(actor, { ...filter, after });
+        yield {
+          items: found,
+          rows: found.flatMap(({ id, pieces, profiles }) =>
+            profiles.map(({ investigation, name, aliases, lineOfBusiness, notStated }) => [
+              id,
+              investigation.code,
+              name,
+              several(aliases.map((alias) => alias.name)),
+              lineOfBusiness ?? "",
+              several(notStated),
+              String(pieces),
+            ]),
+          ),
+        };
+        if (!next) return;
+        after = next;
+      }
+    },
+  };
+}
+
+/** By codename: who a source is stands nowhere in the archive, and in no file. */
+function sources(actor: Actor, asked: Asked): Sheet {
+  const filter = sourceFilter.parse({ ...asked, after: undefined });
+  return {
+    columns: ["investigation", "codename", "kind", "description", "note", "pieces of evidence"],
+    async *pages() {
+      for (let after: string | undefined; ; ) {
+        const { sources: found, next } = await listSources(actor, { ...filter, after });
+        yield {
+          items: found.map(({ investigation, ...source }) => ({ ...source, investigation: investigation.code })),
+          rows: found.map(({ investigation, codename, kind, description, note, pieces }) => [
+            investigation.code,
+            codename,
+            kind,
+            description,
+            note ?? "",
+            String(pieces),
+          ]),
+        };
+        if (!next) return;
+        after = next;
+      }
+    },
+  };
+}
+
+/** A row for each value of each cell, with the piece that says it. Undefined where there is no such investigation for the actor. */
+async function comparison(actor: Actor, asked: Asked, t: Translate): Promise<Sheet | undefined> {
+  const found = await compareEvidence(actor, comparisonFilter.parse(asked));
+  if (!found) return undefined;
+  const table = tableOf(found, t);
+  const cells = table.flatMap(({ kind, rows }) =>
+    rows.flatMap(({ name, label, cells: named, unnamed }) =>
+      [...found.companies.map((company, index) => ({ company, cell: named[index] ?? [] })), { company: null, cell: unnamed }].flatMap(({ company, cell }) =>
+        cell.flatMap(({ piece, facts }) => facts.map((fact) => ({ kind, column: name, item: label, company, piece, fact }))),
+      ),
+    ),
+  );
+  return {
+    head: { investigation: found.investigation.code, companies: found.companies, total: found.total, shown: found.lines.length },
+    columns: ["kind", "item", "company", "role", "reference", "status", "nature", "attribution", "single source", ...factColumns],
+    async *pages() {
+      yield {
+        items: cells.map(({ kind, column, company, piece: { ref, id, line, companies: linked }, fact }) => ({
+          kind,
+          column,
+          company: company && { ...company, roles: linked.find((one) => one.id === company.id)?.roles ?? [] },
+          evidence: { id, ref, status: line.status, nature: line.nature, attribution: line.steps, single: line.single },
+          fact,
+          typed: line.facts,
+        })),
+        rows: cells.map(({ kind, item, company, piece: { ref, line, companies: linked }, fact }) => [
+          kind,
+          item,
+          company?.name ?? "",
+          several(linked.find((one) => one.id === company?.id)?.roles ?? []),
+          ref,
+          line.status,
+          line.nature ?? "",
+          chain(line.steps),
+          line.single ? "yes" : "no",
+          ...factRow(fact),
+        ]),
+      };
+    },
+  };
+}
+
+/** The lists that can be had as a file. */
+export const sheets: Record<string, (actor: Actor, asked: Asked, t: Translate) => Sheet | undefined | Promise<Sheet | undefined>> = {
+  evidence,
+  companies,
+  sources,
+  comparison,
+};

@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import type { Actor } from "../../lib/access/actor";
+import { recordCompany } from "../../lib/companies/commands";
+import { companyInput } from "../../lib/companies/schema";
+import { comparisonFilter } from "../../lib/comparison/filter";
+import { compareEvidence } from "../../lib/comparison/queries";
+import { logEvidence } from "../../lib/evidence/commands";
+import { sheets } from "../../lib/export/sheets";
+import { words } from "../../lib/search/translators";
+import { submitEvidence, withdrawEvidence } from "../../lib/review/commands";
+import { newsroom } from "../support/newsroom";
+import { piece } from "../support/scene";
+
+const compare = (actor: Actor, asked: object) => compareEvidence(actor, comparisonFilter.parse(asked));
+
+async function file(actor: Actor, list: string, asked: Record<string, string>) {
+  const sheet = await sheets[list]!(actor, asked, words.kinds.en);
+  const all: unknown[] = [];
+  if (sheet) for await (const page of sheet.pages()) all.push(page);
+  return JSON.stringify([sheet?.head, all]);
+}
+
+test("no company, piece or count of a draft, of another investigation or of what was put away is in a comparison or a file", async () => {
+  await using room = await newsroom();
+  const { investigationId: here, otherInvestigationId: there, people } = room;
+  const author = people.reporter.actor;
+  const stranger = people.stranger.actor;
+  const company = async (actor: Actor, investigationId: string, name: string) =>
+    recordCompany(actor, companyInput.parse({ companyId: randomUUID(), investigationId, name }));
+  const log = async (actor: Actor, where: string, title: string, companyId?: string) =>
+    logEvidence(actor, piece(where, { title, companies: companyId ? [{ companyId, role: "subject" }] : [] }));
+  const open = await company(author, here, "看得见公司");
+  const secret = await company(author, here, "草稿公司");
+  const foreign = await company(stranger, there, "别家公司");
+  const shown = await log(author, here, "看得见", open);
+  await submitEvidence(author, { id: shown, seenVersion: 1 });
+  await log(author, here, "草稿机密", secret);
+  const away = await log(author, here, "撤回机密", open);
+  await submitEvidence(author, { id: away, seenVersion: 1 });
+  await withdrawEvidence(author, { id: away, seenVersion: 1, reason: "错了" });
+  const far = await log(stranger, there, "别处机密", foreign);
+  await submitEvidence(stranger, { id: far, seenVersion: 1 });
+
+  const seen = await compare(people.viewer.actor, { investigation: here, company: [open, secret, foreign] });
+  expect(seen?.offered).toEqual([{ id: open, name: "看得见公司", pieces: 1 }]);
+  expect(seen?.total).toBe(1);
+  expect(JSON.stringify(seen)).not.toMatch(/机密|草稿公司|别家公司/);
+  // Its author sees the draft, and the company by it.
+  expect((await compare(author, { investigation: here }))?.offered.map(({ name }) => name).toSorted()).toEqual(["看得见公司", "草稿公司"].toSorted());
+  expect(await compare(people.viewer.actor, { investigation: there })).toBeNull();
+  expect(await compare(people.administrator.actor, { investigation: here })).toBeNull();
+
+  for (const list of Object.keys(sheets)) {
+    expect(await file(people.viewer.actor, list, { investigation: here })).not.toMatch(/机密|别家公司/);
+    expect(await file(people.viewer.actor, list, { investigation: there })).not.toMatch(/机密|别家公司/);
+    expect(await file(stranger, list, { investigation: here })).not.toMatch(/看得见/);
+  }
+  expect(await file(people.viewer.actor, "evidence", {})).toMatch(/看得见/);
+});
+
+test("a file goes on where a page ends: every piece once", async () => {
+  await using room = await newsroom();
+  const { investigationId, people } = room;
+  const ids: string[] = [];
+  for (let count = 0; count < 205; count++) ids.push(await logEvidence(people.reporter.actor, piece(investigationId)));
+  const sheet = await sheets.evidence!(people.reporter.actor, { investigation: investigationId }, words.kinds.en);
+  const found: string[] = [];
+  for await (const { items } of sheet!.pages()) found.push(...items.map((item) => (item as { id: string }).id));
+  expect(found.toSorted()).toEqual(ids.toSorted());
+});
