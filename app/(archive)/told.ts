@@ -37,6 +37,7 @@ export async function teller() {
           detail,
           (name) => source(`field.${name}`),
           (kind) => source(`kinds.${kind}`),
+          (grade) => source(`reliabilities.${grade}`),
         );
       default:
         return null;

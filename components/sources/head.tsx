@@ -37,13 +37,14 @@ export function SourceHead({ source, edit }: { source: SourceView; edit: string 
 }
 
 /** What may be said of it, and that the rest is not here. */
-export function SourceFacts({ source: { kind, description, note } }: { source: SourceView }) {
+export function SourceFacts({ source: { kind, description, note, reliability } }: { source: SourceView }) {
   const t = useTranslations("sources");
   return (
     <Section title={t("page.facts")}>
       <Facts>
         <Fact label={t("field.kind")}>{t(`kinds.${kind}`)}</Fact>
         <Fact label={t("field.description")}>{description}</Fact>
+        <Fact label={t("field.reliability")}>{reliability === null ? <NotFilled /> : t(`reliabilities.${reliability}`)}</Fact>
         <Fact label={t("field.note")} full>
           {note === null ? <NotFilled /> : <span className="lines">{note}</span>}
         </Fact>

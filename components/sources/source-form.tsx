@@ -9,11 +9,11 @@ import { useBind, useSentences } from "@/components/ui/bind";
 import { Button, LinkButton } from "@/components/ui/button";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { FormError, Note } from "@/components/ui/note";
-import { sourceEdit, sourceInput, sourceKinds } from "@/lib/sources/schema";
+import { reliabilities, sourceEdit, sourceInput, sourceKinds } from "@/lib/sources/schema";
 import type { z } from "@/lib/zod";
 
 /** A version as its form holds it. */
-type Content = { kind: string; description: string; note: string };
+type Content = { kind: string; description: string; note: string; reliability: string };
 
 type Props = {
   id: string;
@@ -46,10 +46,19 @@ export function SourceForm({ id, investigations, investigationId, saved, action,
   const errors = sentences(form.errors);
   const newer = stale && saved && saved.version !== sentVersion ? saved : undefined;
   const kindWord = (kind: string | undefined) => t(`kinds.${sourceKinds.find((one) => one === kind) ?? "other"}`);
-  const words = ({ kind, description = "", note = "" }: Partial<Content>) => ({ kind: kindWord(kind), description, note });
+  const gradeWord = (grade: string | undefined) => {
+    const known = reliabilities.find((one) => one === grade);
+    return known ? t(`reliabilities.${known}`) : common("notFilled");
+  };
+  const words = ({ kind, description = "", reliability, note = "" }: Partial<Content>) => ({
+    kind: kindWord(kind),
+    description,
+    reliability: gradeWord(reliability),
+    note,
+  });
   const differences = (theirs: Content) => {
     const [a, b] = [words(theirs), words(form.value as Partial<Content>)];
-    return (["kind", "description", "note"] as const)
+    return (["kind", "description", "reliability", "note"] as const)
       .filter((name) => a[name].trim() !== b[name].trim())
       .map((name) => ({ label: t(`field.${name}`), theirs: a[name], mine: b[name] }));
   };
@@ -85,6 +94,14 @@ export function SourceForm({ id, investigations, investigationId, saved, action,
         options={sourceKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
       />
       <TextField {...bind(fields.description)} key={fields.description.key} label={t("form.description")} hint={t("form.descriptionHint")} maxLength={200} />
+      <SelectField
+        {...bind(fields.reliability)}
+        key={fields.reliability.key}
+        label={t("form.reliability")}
+        hint={t("form.reliabilityHint")}
+        empty={common("notFilled")}
+        options={reliabilities.map((value) => ({ value, label: t(`reliabilities.${value}`) }))}
+      />
       <TextAreaField {...bind(fields.note)} key={fields.note.key} label={t("form.note")} hint={t("form.noteHint")} maxLength={4000} />
       <div className="acts">
         {newer ? (

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { NotFilled } from "@/components/ui/not-stated";
 import { Table } from "@/components/ui/table";
 import type { listSources } from "@/lib/sources/queries";
 
@@ -12,10 +13,11 @@ export function SourceTable({ sources, several }: { sources: Awaited<ReturnType<
         { key: "codename", label: t("list.codename") },
         { key: "description", label: t("list.description") },
         { key: "kind", label: t("field.kind") },
+        { key: "reliability", label: t("field.reliability") },
         ...(several ? [{ key: "investigation", label: t("list.investigation") }] : []),
         { key: "pieces", label: t("list.pieces"), number: true },
       ]}
-      rows={sources.map(({ id, codename, description, kind, investigation, pieces }) => ({
+      rows={sources.map(({ id, codename, description, kind, reliability, investigation, pieces }) => ({
         key: id,
         cells: [
           <a key="codename" className="t nw" href={`/sources/${id}`}>
@@ -23,6 +25,7 @@ export function SourceTable({ sources, several }: { sources: Awaited<ReturnType<
           </a>,
           description,
           t(`kinds.${kind}`),
+          reliability === null ? <NotFilled key="reliability" /> : t(`reliabilities.${reliability}`),
           ...(several ? [investigation.title] : []),
           String(pieces),
         ],

@@ -1,6 +1,6 @@
 import { recordSource } from "../sources/commands";
 import { findSource, listSources, type SourceView } from "../sources/queries";
-import { sourceInput, sourceKinds } from "../sources/schema";
+import { reliabilities, sourceInput, sourceKinds } from "../sources/schema";
 import { z } from "../zod";
 import { defineEndpoint } from "./endpoint";
 import { cursor, getInvestigation, investigationRef, mustBeThere, narrowedTo, pageOf } from "./listing";
@@ -13,6 +13,7 @@ const source = z.object({
   kind: z.enum(sourceKinds),
   description: z.string(),
   note: z.string().nullable(),
+  reliability: z.enum(reliabilities).nullable(),
   version: z.number().int(),
   createdAt: z.string(),
   updatedAt: z.string(),

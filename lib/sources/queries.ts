@@ -13,6 +13,7 @@ const head = {
   kind: true,
   description: true,
   note: true,
+  reliability: true,
   version: true,
   createdAt: true,
   updatedAt: true,

@@ -2,11 +2,16 @@ import { requiredText, text, z } from "../zod";
 
 export const sourceKinds = ["insider", "reporter", "author", "agency", "victim", "official", "other"] as const;
 
+/** Admiralty code (NATO AJP-2.1), from completely reliable to what cannot be judged. */
+export const reliabilities = ["A", "B", "C", "D", "E", "F"] as const;
+
 const source = {
   kind: z.enum(sourceKinds),
   /** What may be said of the source inside the investigation. Never a name or a contact. */
   description: requiredText(200),
   note: text(4000).optional(),
+  /** Of the source, whatever it says this time. Absent while nobody has judged it; F where that was tried and cannot be done. */
+  reliability: z.enum(reliabilities).optional(),
 };
 
 /** The codename is given by the archive. */

@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Actor } from "../../lib/access/actor";
-import { countHistoryOf } from "../../lib/custody/queries";
+import { countHistoryOf, historyOf } from "../../lib/custody/queries";
 import { logEvidence } from "../../lib/evidence/commands";
 import { submitEvidence } from "../../lib/review/commands";
+import { sourceChanges } from "../../lib/sources/changes";
 import { editSource, recordSource } from "../../lib/sources/commands";
 import { sourceFilter } from "../../lib/sources/filter";
 import { findSource, listSources, sourceEvidence, sourcesOf } from "../../lib/sources/queries";
+import { sourceInput } from "../../lib/sources/schema";
 import { newsroom } from "../support/newsroom";
 import { piece } from "../support/scene";
 
@@ -86,6 +88,32 @@ test("a stale edit is refused, an unchanged one makes no version", async () => {
   await editSource(reporter.actor, { ...input, seenVersion: 2, description: "改过" });
   expect(await findSource(viewer.actor, input.id)).toMatchObject({ description: "改过", version: 2 });
   expect(await countHistoryOf(viewer.actor, input.id)).toBe(2);
+});
+
+test("how reliable a source is has three states: judged, cannot be judged, not judged yet; the history keeps the judgement before", async () => {
+  await using room = await newsroom();
+  const { reporter, lead, viewer, stranger } = room.people;
+  const { investigationId, ...input } = source(room.investigationId);
+  const seen = async () => (await findSource(viewer.actor, input.id))?.reliability;
+  await recordSource(reporter.actor, { ...input, investigationId });
+  expect(await seen()).toBeNull();
+  await editSource(lead.actor, { ...input, seenVersion: 1, reliability: "F" });
+  expect(await seen()).toBe("F");
+  await editSource(lead.actor, { ...input, seenVersion: 2, reliability: "B" });
+  expect((await list(viewer.actor)).sources).toMatchObject([{ reliability: "B" }]);
+  expect((await list(stranger.actor)).sources).toEqual([]);
+
+  const [latest] = await historyOf(viewer.actor, input.id);
+  const say = (word: string) => `<${word}>`;
+  expect(sourceChanges(latest?.detail, say, say, say)).toEqual([
+    {
+      what: "record",
+      label: "<reliability>",
+      before: { state: "value", text: "<F>", qualifiers: [] },
+      after: { state: "value", text: "<B>", qualifiers: [] },
+    },
+  ]);
+  expect(sourceInput.safeParse({ ...input, investigationId, reliability: "G" }).success).toBe(false);
 });
 
 test("pages follow each other in every order, S-99 before S-100", async () => {

@@ -17,7 +17,7 @@ export async function generateMetadata() {
 export default async function EditSourcePage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await signedIn();
   const [{ id: asked }, t] = await Promise.all([params, getTranslations("sources")]);
-  const { id, investigationId, investigation, codename, version, kind, description, note } = await foundSource(actor, asked);
+  const { id, investigationId, investigation, codename, version, kind, description, note, reliability } = await foundSource(actor, asked);
   if (!writable(actor).includes(investigationId)) notFound();
 
   return (
@@ -32,7 +32,7 @@ export default async function EditSourcePage({ params }: { params: Promise<{ id:
         <SourceForm
           id={id}
           investigations={[]}
-          saved={{ version, content: { kind, description, note: note ?? "" } }}
+          saved={{ version, content: { kind, description, note: note ?? "", reliability: reliability ?? "" } }}
           action={editSourceForm}
           cancel={`/sources/${id}`}
         />
