@@ -121,17 +121,18 @@ function companies(actor: Actor, asked: Asked): Sheet {
 function sources(actor: Actor, asked: Asked): Sheet {
   const filter = sourceFilter.parse({ ...asked, after: undefined });
   return {
-    columns: ["investigation", "codename", "kind", "description", "note", "pieces of evidence"],
+    columns: ["investigation", "codename", "kind", "description", "reliability", "note", "pieces of evidence"],
     async *pages() {
       for (let after: string | undefined; ; ) {
         const { sources: found, next } = await listSources(actor, { ...filter, after });
         yield {
           items: found.map(({ investigation, ...source }) => ({ ...source, investigation: investigation.code })),
-          rows: found.map(({ investigation, codename, kind, description, note, pieces }) => [
+          rows: found.map(({ investigation, codename, kind, description, reliability, note, pieces }) => [
             investigation.code,
             codename,
             kind,
             description,
+            reliability ?? "",
             note ?? "",
             String(pieces),
           ]),
