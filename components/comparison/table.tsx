@@ -63,7 +63,7 @@ export function KindRows({ kind: { pieces, rows, companies, without }, caption }
     ),
     unnamed && (
       <tr key={`${name} unnamed`}>
-        <th scope="row">{t("unnamed", { item: label })}</th>
+        <th scope="row">{companies.length > 0 ? t("unnamed", { item: label }) : label}</th>
         <td colSpan={Math.max(1, companies.length)} data-label={t("unnamedCompany")}>
           {unnamed}
         </td>
