@@ -77,8 +77,8 @@ test("a second company, entered by hand, stands beside the first: on one scale o
   const author = people.reporter.actor;
   const [first, second] = [randomUUID(), randomUUID()];
   for (const [companyId, name] of [
-    [first, "甲"],
-    [second, "乙"],
+    [first, "公司 A"],
+    [second, "公司 B"],
   ] as const)
     await recordCompany(author, companyInput.parse({ companyId, investigationId, name }));
   const quota = (companyId: string, facts: object) =>
