@@ -6,8 +6,6 @@ import { Status } from "@/components/ui/status";
 import type { ComparedKind, ComparedPiece } from "@/lib/comparison/table";
 import type { Cell } from "@/lib/comparison/rules";
 
-type Company = { id: string; name: string };
-
 /** Which piece says it: how it is known, through whom it reached us, whether it stands alone. */
 function Basis({ piece: { id, ref, line, companies }, under }: { piece: ComparedPiece; under: string | undefined }) {
   const t = useTranslations("compare");
@@ -48,8 +46,9 @@ function Values({ cell, label }: { cell: Cell<ComparedPiece>; label: string }) {
 }
 
 /** One kind: its facts down, the companies across. What no company is named for has a row across them all, under none. */
-export function KindRows({ kind: { pieces, rows }, companies, caption }: { kind: ComparedKind; companies: readonly Company[]; caption: string }) {
+export function KindRows({ kind: { pieces, rows, companies, without }, caption }: { kind: ComparedKind; caption: string }) {
   const t = useTranslations("compare");
+  const kinds = useTranslations("kinds");
   const none = <span className="muted">{t("noRecord")}</span>;
   const row = (name: string, label: string, cells: readonly (readonly [boolean, ReactNode])[], unnamed: ReactNode) => [
     cells.some(([has]) => has) && (
@@ -64,7 +63,7 @@ export function KindRows({ kind: { pieces, rows }, companies, caption }: { kind:
     ),
     unnamed && (
       <tr key={`${name} unnamed`}>
-        <th scope="row">{t("unnamed", { item: label })}</th>
+        <th scope="row">{companies.length > 0 ? t("unnamed", { item: label }) : label}</th>
         <td colSpan={Math.max(1, companies.length)} data-label={t("unnamedCompany")}>
           {unnamed}
         </td>
@@ -74,40 +73,47 @@ export function KindRows({ kind: { pieces, rows }, companies, caption }: { kind:
   const under = (id: string) => pieces.filter((piece) => piece.companies.some((company) => company.id === id));
   const nobody = pieces.filter((piece) => piece.companies.length === 0);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable by keyboard
-    <div className="scroll" role="region" aria-label={caption} tabIndex={0}>
-      <table className="tbl blocks cmp-table">
-        <caption className="sr">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("item")}</th>
-            {companies.map(({ id, name }) => (
-              <th key={id} scope="col">
-                <a className="t" href={`/companies/${id}`}>
-                  {name}
-                </a>
-              </th>
-            ))}
-            {companies.length === 0 && <th scope="col">{t("unnamedCompany")}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {row(
-            "basis",
-            t("basis"),
-            companies.map(({ id }) => [under(id).length > 0, under(id).map((piece) => <Basis key={piece.id} piece={piece} under={id} />)] as const),
-            nobody.length > 0 && nobody.map((piece) => <Basis key={piece.id} piece={piece} under={undefined} />),
-          )}
-          {rows.map(({ name, label, cells, unnamed }) =>
-            row(
-              name,
-              label,
-              cells.map((cell) => [cell.length > 0, <Values key={name} cell={cell} label={label} />] as const),
-              unnamed.length > 0 && <Values cell={unnamed} label={label} />,
-            ),
-          )}
-        </tbody>
-      </table>
-    </div>
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable by keyboard */}
+      <div className="scroll" role="region" aria-label={caption} tabIndex={0}>
+        <table className="tbl blocks cmp-table">
+          <caption className="sr">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("item")}</th>
+              {companies.map(({ id, name }) => (
+                <th key={id} scope="col">
+                  <a className="t" href={`/companies/${id}`}>
+                    {name}
+                  </a>
+                </th>
+              ))}
+              {companies.length === 0 && <th scope="col">{t("unnamedCompany")}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {row(
+              "basis",
+              t("basis"),
+              companies.map(({ id }) => [under(id).length > 0, under(id).map((piece) => <Basis key={piece.id} piece={piece} under={id} />)] as const),
+              nobody.length > 0 && nobody.map((piece) => <Basis key={piece.id} piece={piece} under={undefined} />),
+            )}
+            {rows.map(({ name, label, cells, unnamed }) =>
+              row(
+                name,
+                label,
+                cells.map((cell) => [cell.length > 0, <Values key={name} cell={cell} label={label} />] as const),
+                unnamed.length > 0 && <Values cell={unnamed} label={label} />,
+              ),
+            )}
+          </tbody>
+        </table>
+      </div>
+      {without.length > 0 && (
+        <p className="gap pad cmp-without">
+          <span>{t("without", { names: without.map(({ name }) => name).join(kinds("listSeparator")) })}</span>
+        </p>
+      )}
+    </>
   );
 }

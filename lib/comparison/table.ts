@@ -4,7 +4,7 @@ import { kinds } from "../evidence/kinds/registry";
 import { comparableKinds, type Comparison } from "./queries";
 import { layOut } from "./rules";
 
-/** The comparison in the reader's words: for every kind its rows, and the bars of its charts by scale. */
+/** The comparison in the reader's words: for every kind the companies that have any of it, its rows, and the bars of its charts by scale. */
 export function tableOf({ lines, companies }: Comparison, t: Translate) {
   return comparableKinds.flatMap((kind) => {
     const compare = kinds[kind].compare;
@@ -30,13 +30,24 @@ export function tableOf({ lines, companies }: Comparison, t: Translate) {
         scale.bars.push({ piece, measure });
         scales.set(measure.scale, scale);
       }
+    const has = (id: string) => pieces.some((piece) => piece.companies.some((company) => company.id === id));
+    const known = companies.filter(({ id }) => has(id));
     const rows = layOut(
       pieces,
-      companies.map(({ id }) => id),
+      known.map(({ id }) => id),
       Object.keys(compare.columns),
       columnOf,
     ).map((row) => ({ ...row, label: t(compare.columns[row.name] ?? row.name) }));
-    return [{ kind, pieces, rows, charts: [...scales].map(([scale, chart]) => ({ scale, ...chart })) }];
+    return [
+      {
+        kind,
+        pieces,
+        rows,
+        companies: known,
+        without: companies.filter(({ id }) => !has(id)),
+        charts: [...scales].map(([scale, chart]) => ({ scale, ...chart })),
+      },
+    ];
   });
 }
 export type ComparedKind = ReturnType<typeof tableOf>[number];

@@ -149,9 +149,9 @@ async function comparison(actor: Actor, asked: Asked, t: Translate): Promise<She
   const found = await compareEvidence(actor, comparisonFilter.parse(asked));
   if (!found) return undefined;
   const table = tableOf(found, t);
-  const cells = table.flatMap(({ kind, rows }) =>
+  const cells = table.flatMap(({ kind, rows, companies: across }) =>
     rows.flatMap(({ name, label, cells: named, unnamed }) =>
-      [...found.companies.map((company, index) => ({ company, cell: named[index] ?? [] })), { company: null, cell: unnamed }].flatMap(({ company, cell }) =>
+      [...across.map((company, index) => ({ company, cell: named[index] ?? [] })), { company: null, cell: unnamed }].flatMap(({ company, cell }) =>
         cell.flatMap(({ piece, facts }) => facts.map((fact) => ({ kind, column: name, item: label, company, piece, fact }))),
       ),
     ),

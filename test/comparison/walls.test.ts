@@ -5,6 +5,7 @@ import { recordCompany } from "../../lib/companies/commands";
 import { companyInput } from "../../lib/companies/schema";
 import { comparisonFilter } from "../../lib/comparison/filter";
 import { compareEvidence } from "../../lib/comparison/queries";
+import { tableOf } from "../../lib/comparison/table";
 import { logEvidence } from "../../lib/evidence/commands";
 import { sheets } from "../../lib/export/sheets";
 import { words } from "../../lib/search/translators";
@@ -68,4 +69,43 @@ test("a file goes on where a page ends: every piece once", async () => {
   const found: string[] = [];
   for await (const { items } of sheet!.pages()) found.push(...items.map((item) => (item as { id: string }).id));
   expect(found.toSorted()).toEqual(ids.toSorted());
+});
+
+test("a second company, entered by hand, stands beside the first: on one scale only where unit and period are the same", async () => {
+  await using room = await newsroom();
+  const { investigationId, people } = room;
+  const author = people.reporter.actor;
+  const [first, second] = [randomUUID(), randomUUID()];
+  for (const [companyId, name] of [
+    [first, "公司 A"],
+    [second, "公司 B"],
+  ] as const)
+    await recordCompany(author, companyInput.parse({ companyId, investigationId, name }));
+  const quota = (companyId: string, facts: object) =>
+    logEvidence(
+      author,
+      piece(investigationId, {
+        title: "指标",
+        detail: { kind: "callQuota", facts: { bound: "exact", nature: "reported", ...facts } },
+        companies: [{ companyId, role: "subject" }],
+      }),
+    );
+  const day = { periodAmount: "1", periodUnit: "day", unit: "call", bound: "atLeast", nature: "required" };
+  const someMinutes = { periodUnit: "minute", unit: "number" };
+  await quota(first, { ...day, min: "600" });
+  await quota(second, { ...day, min: "400" });
+  await quota(first, { ...someMinutes, min: "250", periodAmount: "40" });
+  await quota(second, { ...someMinutes, min: "180", periodAmount: "30" });
+
+  const found = await compare(author, { investigation: investigationId, kind: "callQuota" });
+  const [table] = tableOf(found!, words.kinds.en);
+  const bars = Object.fromEntries(table!.charts.map(({ scale, bars: own }) => [scale, own.map(({ measure }) => measure.min)]));
+  expect(bars).toEqual({ "call/1day": ["600", "400"], "number/40minute": ["250"], "number/1hour": ["375", "360"], "number/30minute": ["180"] });
+  const hour = table!.rows.find(({ name }) => name === "perHour");
+  expect(hour?.cells.map((cell) => cell.flatMap(({ facts }) => facts.map(({ formula, text }) => formula ?? text)))).toEqual([
+    ["not derived: working hours not stated", "250 ÷ 40 × 60"],
+    ["not derived: working hours not stated", "180 ÷ 30 × 60"],
+  ]);
+  expect(table!.without).toEqual([]);
+  expect((await compare(author, { investigation: investigationId, company: second }))?.total).toBe(2);
 });

@@ -128,7 +128,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
       )}
       {table.map((kind) => (
         <Section key={kind.kind} title={words(`names.${kind.kind}`)} count={t("columns", { count: kind.rows.length })} id={kind.kind}>
-          <KindRows kind={kind} companies={companies} caption={`${t("table")} · ${words(`names.${kind.kind}`)}`} />
+          <KindRows kind={kind} caption={`${t("table")} · ${words(`names.${kind.kind}`)}`} />
         </Section>
       ))}
     </Page>
