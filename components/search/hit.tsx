@@ -47,9 +47,11 @@ export function SearchHit({ hit, selected }: { hit: HitWords; selected: boolean 
             </span>
           )}
         </h3>
-        <p className="one">
-          <Marked cuts={one} />
-        </p>
+        {one.length > 0 && (
+          <p className="one">
+            <Marked cuts={one} />
+          </p>
+        )}
         {snippet && (
           <p className="snip">
             <Marked cuts={snippet} />

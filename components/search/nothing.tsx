@@ -10,7 +10,7 @@ export type Instead = {
   /** The same words without the filters. */
   wider: { count: number; href: string } | undefined;
   /** What there is at all. */
-  all: { evidence: number; company: number; source: number; href: string };
+  all: { evidence: number; company: number; source: number; claim: number; href: string };
 };
 
 /** Nothing was found: says what was looked for, what part of it there is, and what there is instead. */
@@ -24,9 +24,15 @@ export function NothingFound({ query, narrowed, words, wider, all }: Instead) {
             <span key={text}>{count > 0 ? t.rich("word", { text, count, link: (chunks) => <a href={href}>{chunks}</a> }) : t("noWord", { text })} </span>
           ))}
         {wider && wider.count > 0 && <span>{t.rich("wider", { count: wider.count, link: (chunks) => <a href={wider.href}>{chunks}</a> })} </span>}
-        {all.evidence + all.company + all.source > 0 ? (
+        {all.evidence + all.company + all.source + all.claim > 0 ? (
           <span>
-            {t.rich("all", { evidence: all.evidence, companies: all.company, sources: all.source, link: (chunks) => <a href={all.href}>{chunks}</a> })}
+            {t.rich("all", {
+              evidence: all.evidence,
+              companies: all.company,
+              sources: all.source,
+              claims: all.claim,
+              link: (chunks) => <a href={all.href}>{chunks}</a>,
+            })}
           </span>
         ) : (
           <span>{t("nothingYet")}</span>

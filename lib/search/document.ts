@@ -9,7 +9,7 @@ import { tokensOf } from "./tokens";
 
 /** What a noun says about one of its records; the search knows nothing else of it. Who a source is never comes near. */
 export type Findable = {
-  type: "evidence" | "company" | "source";
+  type: "evidence" | "company" | "source" | "claim";
   subjectId: string;
   investigationId: string;
   /** Whose unsubmitted draft it is, for evidence. */
@@ -63,6 +63,7 @@ const weights: Record<string, Weight> = {
   ref: "title",
   description: "title",
   body: "body",
+  sentence: "body",
   note: "body",
   status: "related",
   nature: "related",

@@ -2,6 +2,7 @@ import type { Actor } from "../access/actor";
 import { readable } from "../access/visible";
 import { evidenceVisibleSql } from "../access/visible-sql";
 import { db } from "../db";
+import { claimReferenceOf } from "../claims/reference";
 import { referenceOf } from "../evidence/reference";
 import type { EvidenceKind } from "../evidence/schema";
 import { subjectOf } from "./document";
@@ -19,14 +20,35 @@ type Row = {
   company: string | null;
   codename: string | null;
   description: string | null;
+  claim: number | null;
+  sentence: string | null;
 };
 
 type About = { id: string; url: string; title: string; segments: Segment[]; investigation: { id: string; code: string; title: string } };
 /** A record that was found, as it stands now. */
 export type Hit = About &
-  ({ type: "evidence"; kind: EvidenceKind; ref: string } | { type: "company"; kind: "company"; ref: null } | { type: "source"; kind: "source"; ref: string });
+  (
+    | { type: "evidence"; kind: EvidenceKind; ref: string }
+    | { type: "company"; kind: "company"; ref: null }
+    | { type: "source"; kind: "source"; ref: string }
+    | { type: "claim"; kind: "claim"; ref: string }
+  );
 
-function hitOf({ id, segments, investigationId, investigation, code, kind, number, title, company, codename, description }: Row): Hit | undefined {
+function hitOf({
+  id,
+  segments,
+  investigationId,
+  investigation,
+  code,
+  kind,
+  number,
+  title,
+  company,
+  codename,
+  description,
+  claim,
+  sentence,
+}: Row): Hit | undefined {
   const { subjectId } = subjectOf(id);
   const about = { id: subjectId, segments, investigation: { id: investigationId, code, title: investigation } };
   if (kind && number !== null && title !== null)
@@ -34,6 +56,8 @@ function hitOf({ id, segments, investigationId, investigation, code, kind, numbe
   if (company !== null) return { ...about, type: "company", url: `/companies/${subjectId}`, kind: "company", ref: null, title: company };
   if (codename !== null && description !== null)
     return { ...about, type: "source", url: `/sources/${subjectId}`, kind: "source", ref: codename, title: description };
+  if (claim !== null && sentence !== null)
+    return { ...about, type: "claim", url: `/claims/${subjectId}`, kind: "claim", ref: claimReferenceOf(code, claim), title: sentence };
   return undefined;
 }
 
@@ -44,12 +68,13 @@ function hitOf({ id, segments, investigationId, investigation, code, kind, numbe
 export async function readHits(actor: Actor, ids: readonly string[]): Promise<Hit[]> {
   if (ids.length === 0) return [];
   const rows = await db.$queryRaw<Row[]>`
-    select d.id, d.segments, i.id "investigationId", i.title investigation, i.code, e.kind::text, e.number, e.title, p.name company, s.codename, s.description
+    select d.id, d.segments, i.id "investigationId", i.title investigation, i.code, e.kind::text, e.number, e.title, p.name company, s.codename, s.description, c.number claim, c.sentence
     from "SearchDocument" d
     join "Investigation" i on i.id = d."investigationId" and i.id = any (${readable(actor)}::uuid[])
     left join "Evidence" e on d.type = 'evidence' and e.id = d."subjectId" and ${evidenceVisibleSql(actor)}
     left join "CompanyProfile" p on d.type = 'company' and p."companyId" = d."subjectId" and p."investigationId" = i.id
     left join "Source" s on d.type = 'source' and s.id = d."subjectId" and s."investigationId" = i.id
+    left join "Claim" c on d.type = 'claim' and c.id = d."subjectId" and c."investigationId" = i.id
     where d.id = any (${[...ids]}) and not d.removed`;
   const byId = new Map(rows.map((row) => [row.id, hitOf(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);

@@ -15,14 +15,19 @@ const [mostRows, mostDocuments] = [200, 100];
 /** Everything that these changes touch: evidence holds the names of its companies and sources, and the references of what its text mentions. */
 async function touched(rows: readonly Taken[]): Promise<Subject[]> {
   const of = (type: Subject["type"]) => [...new Set(rows.filter((row) => row.type === type).map(({ subjectId }) => subjectId))];
-  const [evidence, companies, sources] = [of("evidence"), of("company"), of("source")];
+  const [evidence, companies, sources, claims] = [of("evidence"), of("company"), of("source"), of("claim")];
   const naming = await db.$queryRaw<{ id: string }[]>`
     select "evidenceId" id from "EvidenceCompany" where "companyId" = any (${companies}::uuid[])
     union select "evidenceId" from "EvidenceSource" where "sourceId" = any (${sources}::uuid[])
     union select "evidenceId" from "AttributionStep" where "sourceId" = any (${sources}::uuid[])
     union select "fromId" from "EvidenceLink" where "toId" = any (${evidence}::uuid[])`;
   const subjects = (type: Subject["type"], ids: Iterable<string>) => [...ids].map((id): Subject => ({ type, id }));
-  return [...subjects("company", companies), ...subjects("source", sources), ...subjects("evidence", new Set([...evidence, ...naming.map(({ id }) => id)]))];
+  return [
+    ...subjects("company", companies),
+    ...subjects("source", sources),
+    ...subjects("claim", claims),
+    ...subjects("evidence", new Set([...evidence, ...naming.map(({ id }) => id)])),
+  ];
 }
 
 async function take(holder: string, rows: readonly Taken[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { evidenceKinds, evidenceStatuses } from "../evidence/schema";
 import { decimal, z } from "../zod";
 
-export const searchTypes = ["evidence", "company", "source"] as const;
+export const searchTypes = ["evidence", "company", "source", "claim"] as const;
 export const sorts = ["relevance", "recent"] as const;
 
 /** So many hits a page, and so many pages: nobody reads the thousandth hit, and both engines rank no further. */

@@ -1,6 +1,7 @@
 import type { Actor } from "../access/actor";
 import { readable } from "../access/visible";
 import { evidenceVisibleSql } from "../access/visible-sql";
+import { claimReferenceOf } from "../claims/reference";
 import { db } from "../db";
 import { referenceOf } from "../evidence/reference";
 import { Prisma } from "../generated/client";
@@ -92,9 +93,18 @@ async function evidence(actor: Actor, asked: Asked): Promise<Suggestion[]> {
   return rows.map(({ id, number: own, code, title }) => ({ type: "evidence", id, label: referenceOf(code, own), sub: title }));
 }
 
-const ofType = { company: companies, source: sources, evidence };
+async function claims(actor: Actor, asked: Asked): Promise<Suggestion[]> {
+  const rows = await db.$queryRaw<{ id: string; number: number; code: string; sentence: string }[]>`
+    select c.id, c.number, i.code, c.sentence from "Claim" c join "Investigation" i on i.id = c."investigationId"
+    where i.id = any (${within(actor, asked)}::uuid[]) and c."withdrawnAt" is null
+      and ${isCalled(asked, sql`i.code || '-C' || lpad(c.number::text, greatest(2, length(c.number::text)), '0') || ' ' || c.sentence`, sql`'claim:' || c.id`, "AC")}
+    ${order(asked, sql`c.sentence`, sql`c."updatedAt"`)}`;
+  return rows.map(({ id, number, code, sentence }) => ({ type: "claim", id, label: claimReferenceOf(code, number), sub: sentence }));
+}
 
-/** Companies, sources and evidence that are called so, as far as the actor may see them: at most eight of each. */
+const ofType = { company: companies, source: sources, evidence, claim: claims };
+
+/** Companies, sources, evidence and claims that are called so, as far as the actor may see them: at most eight of each. */
 export async function suggestRecords(actor: Actor, asked: Asked): Promise<Suggestion[]> {
   if (within(actor, asked).length === 0) return [];
   return (await Promise.all(asked.types.map((type) => ofType[type](actor, asked)))).flat();

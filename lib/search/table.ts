@@ -1,3 +1,4 @@
+import { findableClaims } from "../claims/search";
 import { findableCompanies } from "../companies/search";
 import type { Tx } from "../db";
 import { Prisma } from "../generated/client";
@@ -9,7 +10,7 @@ import { documentOf, type Findable, type SearchRow } from "./document";
 /** Of which type, and which: what an outbox row names. */
 export type Subject = { type: Findable["type"]; id: string };
 
-const findable = { evidence: findableEvidence, company: findableCompanies, source: findableSources };
+const findable = { evidence: findableEvidence, company: findableCompanies, source: findableSources, claim: findableClaims };
 
 /** Weights of a tsvector, from the title down. */
 const weights = ["A", "B", "C", "D"] as const;

@@ -5,6 +5,7 @@ import { db } from "../../lib/db";
 import { sightOf } from "../../lib/search/engine";
 import { countRecords, findRecords } from "../../lib/search/find";
 import { question } from "../../lib/search/schema";
+import { suggestionAsked, suggestRecords } from "../../lib/search/suggest";
 import { demoActor } from "../support/demo";
 import { ask, engines, settle } from "./searching";
 
@@ -56,6 +57,9 @@ const asked: [q: string, first: string, also?: string[]][] = [
   ["三家国有电信", "ZB-0003"],
   ["房本 姓名", "ZB-0010"],
   ["250 numbers", "ZB-0005"],
+  ["ZB-C05", "ZB-C05"],
+  ["每条约 100 至 150 元", "ZB-C05"],
+  ["600", "ZB-0004", ["ZB-C01"]],
 ];
 
 const nothing = ["紫色大象", "350 calls", "60", "25", "17", "加 恐怖", "恐加", "nonexistentword", "100-1500", "150-100"];
@@ -100,15 +104,16 @@ describe.each(engines)("$name", (engine) => {
 
   test("no words: everything, the newest first, in pages", async () => {
     const [first, second] = [await ask(engine, people.lead, ""), await ask(engine, people.lead, "", { page: 2 })];
-    expect([first.total, first.ids.length, second.ids.length]).toEqual([28, 20, 8]);
-    expect(new Set([...first.ids, ...second.ids]).size).toBe(28);
-    expect(first.names.slice(0, 2)).toEqual(["ZB-0020", "ZB-0019"]);
+    expect([first.total, first.ids.length, second.ids.length]).toEqual([34, 20, 14]);
+    expect(new Set([...first.ids, ...second.ids]).size).toBe(34);
+    expect(first.names.slice(0, 2)).toEqual(["ZB-C06", "ZB-C05"]);
+    expect((await ask(engine, people.lead, "", { type: "evidence" })).names.slice(0, 2)).toEqual(["ZB-0020", "ZB-0019"]);
     expect((await ask(engine, people.lead, "", { page: 3 })).ids).toEqual([]);
   });
 
   test("filters narrow; each facet is counted under all filters but its own", async () => {
     const all = await ask(engine, people.lead, "");
-    expect(all.facets.type).toEqual({ evidence: 20, company: 5, source: 3 });
+    expect(all.facets.type).toEqual({ evidence: 20, company: 5, source: 3, claim: 6 });
     expect(all.facets.kind).toEqual({
       script: 1,
       leadMarking: 1,
@@ -141,6 +146,11 @@ describe.each(engines)("$name", (engine) => {
     expect((await ask(engine, people.lead, "房本", { source: insider.id })).names.sort()).toEqual(["S-01", "ZB-0010"]);
   });
 
+  test.each(["claim", "claims", "论断", "論斷"])("%s finds every claim", async (q) => {
+    const { names } = await ask(engine, people.viewer, q, { type: "claim" });
+    expect(names.toSorted()).toEqual(["ZB-C01", "ZB-C02", "ZB-C03", "ZB-C04", "ZB-C05", "ZB-C06"]);
+  });
+
   test("by time instead of by match", async () => {
     expect((await ask(engine, people.lead, "170", { sort: "recent" })).names).toEqual(["ZB-0020", "ZB-0003"]);
   });
@@ -171,7 +181,7 @@ describe.each(engines)("$name", (engine) => {
     const outside = await findRecords(people.outsider, question.parse({ q }));
     expect([outside.total, outside.hits.length]).toEqual([0, 0]);
     const inside = await findRecords(people.reporter, question.parse({ q }));
-    expect(inside.total).toBeLessThan(28);
+    expect(inside.total).toBeLessThan(34);
   });
 });
 
@@ -216,6 +226,24 @@ describe("what is found", () => {
     const hit = hits.find((one) => one.ref === ref);
     expect(hit?.why).toMatchObject({ field, as });
     expect(hit?.why?.cuts.filter(({ marked }) => marked).map(({ text }) => text)).toContain(mark);
+  });
+
+  test("a claim says its sentence with the words marked, and where it is", async () => {
+    const { hits } = await findRecords(people.reporter, question.parse({ q: "按条计价" }));
+    const claim = await db.claim.findFirstOrThrow({ where: { number: 5, investigation: { slug: "zhongbang" } }, select: { id: true, sentence: true } });
+    expect(hits.filter(({ type }) => type === "claim")).toMatchObject([
+      { id: claim.id, kind: "claim", ref: "ZB-C05", title: claim.sentence, url: `/claims/${claim.id}`, why: { field: "sentence", as: "typed" } },
+    ]);
+    expect(
+      hits
+        .find(({ type }) => type === "claim")
+        ?.why?.cuts.filter(({ marked }) => marked)
+        .map(({ text }) => text),
+    ).toEqual(["按条计价"]);
+    expect(await suggestRecords(people.reporter, suggestionAsked.parse({ q: "zb-c05" }))).toEqual([
+      { type: "claim", id: claim.id, label: "ZB-C05", sub: claim.sentence },
+    ]);
+    expect(await suggestRecords(people.outsider, suggestionAsked.parse({ q: "zb-c05" }))).toEqual([]);
   });
 
   test("more words than Meilisearch looks at are all looked at", async () => {

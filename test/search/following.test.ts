@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Actor } from "../../lib/access/actor";
+import { editClaim, stateClaim, withdrawClaim } from "../../lib/claims/commands";
+import { claimInput } from "../../lib/claims/schema";
 import { editCompany, recordCompany } from "../../lib/companies/commands";
 import { companyEdit, companyInput } from "../../lib/companies/schema";
 import { editEvidence, logEvidence } from "../../lib/evidence/commands";
@@ -97,6 +99,20 @@ test("a source is found by what may be said of it, and so is what rests on it", 
   await editSource(reporter.actor, sourceEdit.parse({ id, seenVersion: 1, kind: "insider", description: "仓库的退休保管" }));
   await soon(reporter.actor, "退休保管").toBe(2);
   expect(await total(reporter.actor, "老会计")).toBe(0);
+});
+
+test("a claim is followed through its versions, inside its wall", async () => {
+  const { reporter, viewer, stranger } = room.people;
+  const id = await stateClaim(reporter.actor, claimInput.parse({ id: randomUUID(), investigationId: room.investigationId, sentence: "孔雀东南飞" }));
+  await soon(viewer.actor, "孔雀东南飞", { type: "claim" }).toBe(1);
+  await editClaim(reporter.actor, { id, seenVersion: 1, sentence: "五里一徘徊", note: "问问老船工" });
+  await soon(viewer.actor, "五里一徘徊").toBe(1);
+  expect(await total(viewer.actor, "孔雀东南飞")).toBe(0);
+  await soon(viewer.actor, "老船工").toBe(1);
+  await withdrawClaim(reporter.actor, { id, seenVersion: 2, reason: "不用了" });
+  await soon(viewer.actor, "五里一徘徊").toBe(1); // given up, and kept
+  const { total: behind, hits, facets } = await findRecords(stranger.actor, question.parse({ q: "五里一徘徊" }));
+  expect([behind, hits, Object.values(facets).flatMap(Object.keys)]).toEqual([0, [], []]);
 });
 
 test("a text does not give away the draft that it mentions, until that is submitted", async () => {

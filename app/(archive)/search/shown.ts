@@ -104,8 +104,10 @@ export async function shownHits(
     }
 
     const own = hit.type === "company" ? said("title").filter((name) => name !== hit.title) : [];
-    const one = hit.type === "company" ? [...own, ...said("lineOfBusiness")].join(" · ") : hit.title;
-    const title = hit.type === "company" ? hit.title : t("sourceTitle", { codename: hit.ref ?? "" });
+    // A claim is its sentence; a source is described under its codename.
+    const ones = { company: [...own, ...said("lineOfBusiness")].join(" · "), source: hit.title, claim: said("note").join(" ") };
+    const one = ones[hit.type];
+    const title = hit.type === "source" ? t("sourceTitle", { codename: hit.ref }) : hit.title;
     const facts = ["lineOfBusiness", "creditCode", "note"].flatMap((field) =>
       said(field).map((text) => ({ name: field, label: t(`fields.${field}`), state: "value" as const, qualifiers: [], cuts: mark(text) })),
     );
@@ -132,6 +134,6 @@ export async function shownHits(
 const levelOf = (why: Why | undefined) => {
   if (!why || ["status", "nature", "aside"].includes(why.field)) return "related";
   if (why.as === "pinyin") return "pinyin";
-  const level = why.field === "title" || why.field === "ref" ? "title" : why.field === "body" || why.field === "note" ? "body" : "fact";
+  const level = why.field === "title" || why.field === "ref" ? "title" : ["body", "note", "sentence"].includes(why.field) ? "body" : "fact";
   return why.as === "other" ? `other-${level === "body" ? "body" : "fact"}` : level;
 };
