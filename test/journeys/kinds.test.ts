@@ -12,7 +12,7 @@ const sentence = (page: Page) => page.locator("output.sentence").innerText();
 
 async function start(page: Page, kind: string) {
   await page.goto("/evidence/new");
-  await page.getByRole("link", { name: kind }).click();
+  await page.locator(".kinds").getByRole("link", { name: kind }).click(); // beside it stands what was interrupted
   await page.waitForURL(/\/evidence\/new\//);
   await page.getByRole("textbox", { name: "正文" }).waitFor();
 }

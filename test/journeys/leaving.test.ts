@@ -19,11 +19,13 @@ test("the quick exit clears the screen, ends the session in every tab, and Back 
 
 test("Escape three times does the same while somebody types, and what was typed is there after signing in again", async ({ open }) => {
   const page = await open({ as: "lead" });
-  await page.goto("/evidence/new/unsorted", { waitUntil: "networkidle" });
+  await page.goto("/evidence/new/unsorted");
+  await expect.poll(() => page.evaluate(() => Number(localStorage.getItem("active")))).toBeGreaterThan(0);
   await page.locator(title).fill("有人走过来");
   const address = page.url();
   for (let press = 0; press < 3; press++) await page.keyboard.press("Escape");
   await page.waitForURL("about:blank");
+  await expect.poll(async () => (await page.request.get("/api/search?q=170")).status()).toBe(401);
   await page.goto(address);
   expect(new URL(page.url()).pathname).toBe("/sign-in");
   await page.locator('input[name="email"]').fill("lead@demo.example");
@@ -37,9 +39,12 @@ test("a screen that nobody touched for a quarter of an hour locks itself; one th
   const page = await open({ as: "editor" });
   await page.clock.install();
   await page.goto("/evidence?kind=script");
-  await page.waitForLoadState("networkidle");
+  const lastHand = () => page.evaluate(() => Number(localStorage.getItem("active")));
+  await expect.poll(lastHand).toBeGreaterThan(0);
   await page.clock.fastForward("14:00");
+  const before = await lastHand();
   await page.mouse.wheel(0, 40);
+  await expect.poll(lastHand).toBeGreaterThan(before);
   await page.clock.fastForward("14:00");
   expect(new URL(page.url()).pathname).toBe("/evidence");
   await page.clock.fastForward("02:00");

@@ -15,7 +15,7 @@ async function pick(page: Page, field: RegExp, words: string, option: RegExp) {
 
 async function start(page: Page, kind: string) {
   await page.goto("/evidence/new");
-  await page.getByRole("link", { name: kind }).click();
+  await page.locator(".kinds").getByRole("link", { name: kind }).click(); // beside it stands what was interrupted
   await page.waitForURL(/\/evidence\/new\//);
   await page.getByRole("textbox", { name: "正文" }).waitFor();
 }

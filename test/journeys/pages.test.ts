@@ -10,7 +10,7 @@ describe.each(["zh-CN", "en"] as const)("in %s", (locale) => {
   test.for([
     [390, "light"],
     [1440, "dark"],
-  ] as const)("every page at %i in %s: accessible, nothing clipped, no raw key, no complaint", { timeout: 240_000 }, async ([width, colorScheme], { open }) => {
+  ] as const)("every page at %i in %s: accessible, nothing clipped, no raw key, no complaint", { timeout: 480_000 }, async ([width, colorScheme], { open }) => {
     const page = await open({ as: "reporter", width, height: 844, locale, colorScheme });
     const { open: places, ofTheCase, writing } = await everyAddress(page);
     for (const address of [...places, ...ofTheCase, ...writing]) {

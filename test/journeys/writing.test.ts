@@ -10,7 +10,7 @@ const offline = [/ERR_INTERNET_DISCONNECTED/];
 /** The form for a record of no kind yet: its words are all that matters here. */
 async function write(page: Page) {
   await page.goto("/evidence/new");
-  await page.getByRole("link", { name: "待归类" }).click();
+  await page.locator(".kinds").getByRole("link", { name: "待归类" }).click();
   await page.waitForURL(/\/evidence\/new\//);
   await title(page).waitFor();
 }
