@@ -10,6 +10,7 @@ const sources = ["app", "bin", "components", "lib", "messages", "prisma", "instr
 /** What an evidence page asks of session and database, by module. */
 const asked = {
   "lib/access/session": ["whoAsks", "signedIn"],
+  "lib/claims/queries": ["claimsOf"],
   "lib/custody/queries": ["historyOf", "countHistoryOf"],
   "lib/evidence/queries": ["findEvidence"],
   "lib/links/queries": ["namesOf"],

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { ActForm, Seen } from "@/components/evidence/act-form";
+import { WithdrawDialog } from "@/components/evidence/withdraw-dialog";
 import { Button, LinkButton } from "@/components/ui/button";
-import { Dialog, DialogButton } from "@/components/ui/dialog";
-import { TextAreaField } from "@/components/ui/field";
+import { DialogButton } from "@/components/ui/dialog";
 import type { Action } from "@/components/ui/use-answer";
 import type { ClaimView } from "@/lib/claims/queries";
 
@@ -39,19 +39,12 @@ export function ClaimActs({ claim: { id, version, withdrawnAt }, writes, owns, a
         )}
       </div>
       {owns && (
-        <Dialog id="withdraw" title={t("withdrawTitle")}>
-          <p>{t("withdrawMeans")}</p>
-          <ActForm action={actions.withdraw} className="form">
-            <Seen id={id} version={version} />
-            <TextAreaField id="withdraw-reason" name="reason" label={t("reason")} required maxLength={2000} />
-            <div className="bs">
-              <DialogButton closes="withdraw">{t("cancel")}</DialogButton>
-              <Button type="submit" tone="primary">
-                {t("withdraw")}
-              </Button>
-            </div>
-          </ActForm>
-        </Dialog>
+        <WithdrawDialog
+          id={id}
+          version={version}
+          action={actions.withdraw}
+          words={{ title: t("withdrawTitle"), means: t("withdrawMeans"), reason: t("reason"), cancel: t("cancel"), withdraw: t("withdraw") }}
+        />
       )}
     </>
   );

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/evidence/act-form";
+import { ChooseTarget, FindTarget } from "@/components/evidence/link/targets";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
-import { FieldGroup, SelectField, TextField } from "@/components/ui/field";
-import { KindMark, type SealName } from "@/components/ui/kind-mark";
+import { SelectField, TextField } from "@/components/ui/field";
 import type { Action } from "@/components/ui/use-answer";
 import { claimRoles } from "@/lib/claims/schema";
 import type { linkable } from "@/lib/links/queries";
@@ -15,44 +15,18 @@ export function EvidencePicker({ claimId, words, found: { total, options }, acti
   const t = useTranslations("claims");
   return (
     <>
-      <form className="ev-find" role="search" action={`/claims/${claimId}/tie`} aria-label={t("tie.find")}>
-        <TextField
-          id="q"
-          name="q"
-          type="search"
-          label={t("tie.find")}
-          defaultValue={words}
-          maxLength={100}
-          aria-keyshortcuts="F"
-          extra={
-            <Button type="submit" icon="search">
-              {t("tie.search")}
-            </Button>
-          }
-        />
-      </form>
+      <FindTarget action={`/claims/${claimId}/tie`} label={t("tie.find")} search={t("tie.search")} words={words} />
       {options.length === 0 ? (
         <Empty title={words ? t("tie.notFound", { words }) : t("tie.nothing")}>{t("tie.onlySubmitted")}</Empty>
       ) : (
         <ActForm action={action} className="form" label={t("tie.title")}>
           <input type="hidden" name="claimId" value={claimId} />
-          <FieldGroup
-            id="target"
+          <ChooseTarget
+            name="evidenceId"
             label={t("tie.choose")}
             hint={total > options.length ? t("tie.more", { shown: options.length, total }) : t("tie.onlySubmitted")}
-          >
-            <div className="ev-options">
-              {options.map(({ id, label, sub, kind, status }) => (
-                <label className="box" key={id}>
-                  <input type="radio" name="evidenceId" value={id} required />
-                  {kind && <KindMark kind={kind as SealName} status={status} />}
-                  <span>
-                    {label} <span className="sub">{sub}</span>
-                  </span>
-                </label>
-              ))}
-            </div>
-          </FieldGroup>
+            options={options}
+          />
           <SelectField id="role" name="role" label={t("tie.role")} options={claimRoles.map((role) => ({ value: role, label: t(`roles.${role}`) }))} />
           <TextField id="note" name="note" label={t("tie.note")} hint={t("tie.noteHint")} maxLength={300} />
           <div className="acts">

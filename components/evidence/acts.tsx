@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { Action } from "@/components/ui/use-answer";
 import { BlockedButton, Button, LinkButton } from "@/components/ui/button";
-import { Dialog, DialogButton } from "@/components/ui/dialog";
-import { TextAreaField } from "@/components/ui/field";
+import { DialogButton } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
 import { mayAct, type PageAct, type Standing } from "@/lib/review/rules";
 import { ActForm, Seen } from "./act-form";
 import { PrintButton } from "./print-button";
+import { WithdrawDialog } from "./withdraw-dialog";
 
 const icons = { edit: "pen-line", link: "link", submit: "send" } as const;
 
@@ -88,19 +88,12 @@ export function Acts({
         </div>
       ))}
       {may("withdraw") === true && (
-        <Dialog id="withdraw" title={t("withdrawTitle")}>
-          <p>{t("withdrawMeans")}</p>
-          <ActForm action={actions.withdraw} className="form">
-            <Seen id={id} version={version} />
-            <TextAreaField id="withdraw-reason" name="reason" label={t("reason")} required maxLength={2000} />
-            <div className="bs">
-              <DialogButton closes="withdraw">{t("cancel")}</DialogButton>
-              <Button type="submit" tone="primary">
-                {t("withdraw")}
-              </Button>
-            </div>
-          </ActForm>
-        </Dialog>
+        <WithdrawDialog
+          id={id}
+          version={version}
+          action={actions.withdraw}
+          words={{ title: t("withdrawTitle"), means: t("withdrawMeans"), reason: t("reason"), cancel: t("cancel"), withdraw: t("withdraw") }}
+        />
       )}
     </>
   );

@@ -5,8 +5,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Conflict } from "@/components/custody/conflict";
 import { type SendAction, useSending } from "@/components/custody/use-sending";
+import { VersionActs } from "@/components/custody/version-acts";
 import { useBind, useSentences } from "@/components/ui/bind";
-import { Button, LinkButton } from "@/components/ui/button";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { FormError, Note } from "@/components/ui/note";
 import { reliabilities, sourceEdit, sourceInput, sourceKinds } from "@/lib/sources/schema";
@@ -103,20 +103,7 @@ export function SourceForm({ id, investigations, investigationId, saved, action,
         options={reliabilities.map((value) => ({ value, label: t(`reliabilities.${value}`) }))}
       />
       <TextAreaField {...bind(fields.note)} key={fields.note.key} label={t("form.note")} hint={t("form.noteHint")} maxLength={4000} />
-      <div className="acts">
-        {newer ? (
-          <Button type="submit" tone="primary" name="seenVersion" value={String(newer.version)}>
-            {common("conflict.saveMine")}
-          </Button>
-        ) : (
-          <Button type="submit" tone="primary">
-            {t(seen ? "form.save" : "form.record")}
-          </Button>
-        )}
-        <LinkButton href={cancel} tone={newer ? "plain" : "quiet"}>
-          {newer ? common("conflict.keepTheirs") : t("form.cancel")}
-        </LinkButton>
-      </div>
+      <VersionActs newer={newer} save={t(seen ? "form.save" : "form.record")} cancel={{ href: cancel, label: t("form.cancel") }} />
     </form>
   );
 }

@@ -2,11 +2,11 @@ import { useTranslations } from "next-intl";
 import type { Action } from "@/components/ui/use-answer";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
-import { FieldGroup, SelectField, TextField } from "@/components/ui/field";
-import { KindMark, type SealName } from "@/components/ui/kind-mark";
+import { SelectField, TextField } from "@/components/ui/field";
 import { companyRoles, evidenceLinkRoles, sourceRoles } from "@/lib/evidence/schema";
 import type { linkable, LinkType } from "@/lib/links/queries";
 import { ActForm } from "../act-form";
+import { ChooseTarget, FindTarget } from "./targets";
 
 const roles = { company: companyRoles, source: sourceRoles, evidence: evidenceLinkRoles };
 const roleWords = { company: "companyRoles", source: "sourceRoles", evidence: "evidenceLinkRoles" } as const;
@@ -28,23 +28,9 @@ export function LinkPicker({ evidenceId, type, field, words, found: { total, opt
   const t = useTranslations("evidence");
   return (
     <>
-      <form className="ev-find" role="search" action={`/evidence/${evidenceId}/link`} aria-label={t(`links.find.${type}`)}>
+      <FindTarget action={`/evidence/${evidenceId}/link`} label={t(`links.find.${type}`)} search={t("links.search")} words={words}>
         <input type="hidden" name="type" value={type} />
-        <TextField
-          id="q"
-          name="q"
-          type="search"
-          label={t(`links.find.${type}`)}
-          defaultValue={words}
-          maxLength={100}
-          aria-keyshortcuts="F"
-          extra={
-            <Button type="submit" icon="search">
-              {t("links.search")}
-            </Button>
-          }
-        />
-      </form>
+      </FindTarget>
       {options.length === 0 ? (
         <Empty title={words ? t("links.notFound", { words }) : t(`links.nothing.${type}`)}>
           {recordHref ? <a href={recordHref}>{t(`links.record.${type}`)}</a> : t("links.onlySame")}
@@ -53,24 +39,12 @@ export function LinkPicker({ evidenceId, type, field, words, found: { total, opt
         <ActForm action={action} className="form" label={t("links.add")}>
           <input type="hidden" name="evidenceId" value={evidenceId} />
           <input type="hidden" name="type" value={type} />
-          <FieldGroup
-            id="target"
+          <ChooseTarget
+            name={field}
             label={t(`links.choose.${type}`)}
             hint={total > options.length ? t("links.more", { shown: options.length, total }) : undefined}
-          >
-            <div className="ev-options">
-              {options.map(({ id, label, sub, kind, status }) => (
-                <label className="box" key={id}>
-                  <input type="radio" name={field} value={id} required />
-                  {kind && <KindMark kind={kind as SealName} status={status} />}
-                  <span>
-                    {label}
-                    {sub && <span className="sub"> {sub}</span>}
-                  </span>
-                </label>
-              ))}
-            </div>
-          </FieldGroup>
+            options={options}
+          />
           <SelectField
             id="role"
             name="role"
