@@ -61,7 +61,7 @@ function DocumentFields({ field, form }: { field: FieldMetadata<DocumentFacts>; 
 }
 
 export const documentForm = kindForm<DocumentFacts>({
-  empty: { state: "obtained", files: [{}] },
+  empty: { files: [{}] },
   fields: (field, form) => <DocumentFields field={field} form={form} />,
   sentence: summarizeDocument,
 });

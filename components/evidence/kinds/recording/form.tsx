@@ -69,7 +69,7 @@ function RecordingFields({ field, form }: { field: FieldMetadata<RecordingFacts>
 }
 
 export const recordingForm = kindForm<RecordingFacts>({
-  empty: { medium: "audio", speakers: [""] },
+  empty: { speakers: [""] },
   fields: (field, form) => <RecordingFields field={field} form={form} />,
   sentence: summarizeRecording,
 });
