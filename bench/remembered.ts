@@ -11,7 +11,7 @@ const sources = ["app", "bin", "components", "lib", "messages", "prisma", "instr
 const asked = {
   "lib/access/session": ["whoAsks", "signedIn"],
   "lib/claims/queries": ["claimsOf"],
-  "lib/custody/queries": ["historyOf", "countHistoryOf"],
+  "lib/custody/queries": ["newestHistoryOf"],
   "lib/evidence/queries": ["findEvidence"],
   "lib/links/queries": ["namesOf"],
   "lib/review/queries": ["countWaiting"],

@@ -175,6 +175,7 @@ export const permissions: Record<string, Row> = {
 
   "custody.historyOf": { run: (actor, { inReview }) => custody.historyOf(actor, inReview), who: members },
   "custody.firstEntryOf": { run: (actor, { draft }) => custody.firstEntryOf(actor, draft), who: draftOwners },
+  "custody.newestHistoryOf": { run: async (actor, { draft }) => (await custody.newestHistoryOf(actor, draft, 5)).entries, who: draftOwners },
   "custody.countHistoryOf": { run: (actor, { draft }) => custody.countHistoryOf(actor, draft), who: draftOwners },
   "custody.recentChanges": { run: (actor, scene) => custody.recentChanges(actor, { investigationId: scene.investigationId }), who: members },
 

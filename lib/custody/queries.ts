@@ -28,12 +28,14 @@ const historyVisibleTo = (actor: Actor) => Prisma.sql`
     select from "Evidence" v where v.id = c.subject_id
       and (c.seq >= (select min(f.seq) from custody_entry f where f.subject_id = v.id and f.action = 'evidence.submitted') or v."authorId" = ${actor.userId}::uuid or v."investigationId" = any (${led(actor)}::uuid[]))))`;
 
-const select = Prisma.sql`
-  select c.seq, c.at, c.action, c.subject_type, c.subject_id, c.subject_version, c.investigation_id, u.name, p.sealed, k.key
+const columns = Prisma.sql`
+  c.seq, c.at, c.action, c.subject_type, c.subject_id, c.subject_version, c.investigation_id, u.name, p.sealed, k.key`;
+const from = Prisma.sql`
   from custody_entry c
   join custody_payload p using (seq)
   left join custody_key k using (seq)
   left join "User" u on u.pseudonym = c.actor`;
+const select = Prisma.sql`select ${columns} ${from}`;
 
 const entryOf = ({ seq, at, action, subject_type, subject_id, subject_version, investigation_id, name, sealed, key }: Row) => ({
   seq: Number(seq),
@@ -52,6 +54,14 @@ export async function historyOf(actor: Actor, subjectId: string, { limit = 50, b
     where c.subject_id = ${subjectId}::uuid and ${historyVisibleTo(actor)} ${before === undefined ? Prisma.empty : Prisma.sql`and c.seq < ${before}`}
     order by c.seq desc limit ${limit}`;
   return rows.map(entryOf);
+}
+
+/** The newest entries of one subject, and how many there are: what a page shows beside the record, in one round. */
+export async function newestHistoryOf(actor: Actor, subjectId: string, limit: number): Promise<{ entries: HistoryEntry[]; total: number }> {
+  const rows = await db.$queryRaw<(Row & { total: bigint })[]>`
+    select ${columns}, count(*) over () total ${from}
+    where c.subject_id = ${subjectId}::uuid and ${historyVisibleTo(actor)} order by c.seq desc limit ${limit}`;
+  return { entries: rows.map(entryOf), total: Number(rows[0]?.total ?? 0) };
 }
 
 /** How the history of a subject begins, as far as the actor can read it. */

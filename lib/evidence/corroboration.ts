@@ -1,23 +1,20 @@
 import { db } from "../db";
-import type { Prisma } from "../generated/client";
+import type { EvidenceStatus, Nature } from "../generated/enums";
 import type { Corroboration } from "./attribution";
 
-const other = {
-  status: true,
-  nature: true,
-  steps: { where: { fact: null }, orderBy: { position: "asc" }, select: { who: true } },
-} satisfies Prisma.EvidenceSelect;
+type Row = { id: string; status: EvidenceStatus; nature: Nature | null; who: string[] };
 
 /** What corroborates each of these records, from either end of the link, in one round for all of them. Only for ids that were read under the filter of visibility. */
 export async function corroborationsOf(ids: readonly string[]): Promise<ReadonlyMap<string, Corroboration[]>> {
-  const links = await db.evidenceLink.findMany({
-    where: { role: "corroborates", OR: [{ fromId: { in: [...ids] } }, { toId: { in: [...ids] } }] },
-    select: { fromId: true, toId: true, from: { select: other }, to: { select: other } },
-  });
+  const rows = await db.$queryRaw<Row[]>`
+    select l.id, e.status::text, e.nature::text,
+      array(select s.who from "AttributionStep" s where s."evidenceId" = e.id and s.fact is null order by s.position) who
+    from (
+      select "fromId" id, "toId" other from "EvidenceLink" where role = 'corroborates' and "fromId" = any (${[...ids]}::uuid[])
+      union all
+      select "toId", "fromId" from "EvidenceLink" where role = 'corroborates' and "toId" = any (${[...ids]}::uuid[])
+    ) l join "Evidence" e on e.id = l.other`;
   const found = new Map<string, Corroboration[]>(ids.map((id) => [id, []]));
-  for (const { fromId, toId, from, to } of links) {
-    found.get(fromId)?.push(to);
-    found.get(toId)?.push(from);
-  }
+  for (const { id, status, nature, who } of rows) found.get(id)?.push({ status, nature, steps: who.map((one) => ({ who: one })) });
   return found;
 }

@@ -20,7 +20,7 @@ import { signedIn } from "@/lib/access/session";
 import { writable } from "@/lib/access/visible";
 import { claimsOf } from "@/lib/claims/queries";
 import { listAddress } from "@/lib/evidence/filter";
-import { countHistoryOf, historyOf } from "@/lib/custody/queries";
+import { newestHistoryOf } from "@/lib/custody/queries";
 import { mayAct } from "@/lib/review/rules";
 import { restore, submit, withdraw } from "./actions";
 import { crumbsOf } from "./crumbs";
@@ -44,9 +44,8 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
   const [{ id }, asked] = await Promise.all([params, searchParams]);
   const evidence = await foundEvidence(actor, id);
   const { kind, version, status } = evidence;
-  const [entries, historyCount, claims, t, kindName] = await Promise.all([
-    historyOf(actor, evidence.id, { limit: newest }),
-    countHistoryOf(actor, evidence.id),
+  const [{ entries, total: historyCount }, claims, t, kindName] = await Promise.all([
+    newestHistoryOf(actor, evidence.id, newest),
     claimsOf(actor, evidence.id),
     getTranslations("evidence.page"),
     getTranslations("kinds.names"),
