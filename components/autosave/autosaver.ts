@@ -15,8 +15,8 @@ export type SaveState =
   | { is: "nowhere"; at: string; because: Because }
   /** `error` is a message key; what is typed next is tried again. */
   | { is: "refused"; at: string; error: string }
-  /** It became a record somewhere else. */
-  | { is: "logged" }
+  /** It became a record: before this form was opened, or somewhere else since. */
+  | { is: "logged"; before: boolean }
   | { is: "conflict"; versions: Version[] };
 
 /** `resumed`: when what stands in the form was kept, where it did not come with the page. `aside`: texts that were not chosen and can still be. */
@@ -89,7 +89,7 @@ export class Autosaver {
     const before = this.#acknowledged;
     const [got, kept] = await Promise.all([this.#server.get({ id, form }), this.#keeper.found()]);
     if (this.#ended || this.#held) return;
-    if (got.is === "logged") return this.#set({ state: { is: "logged" } });
+    if (got.is === "logged") return this.#set({ state: { is: "logged", before: true } });
     const kind = form.split("/")[1];
     const ours = kept.filter((copy) => copy.form.split("/")[1] === kind);
     // Of another kind it is another text, unless the page went on from it: an unsorted record that becomes a kind.
@@ -136,11 +136,11 @@ export class Autosaver {
     this.#saveIn(0);
   };
 
-  /** The page may go at any moment now. */
-  readonly leave = (): void => {
-    if (!this.#dirty || this.#held || this.#ended) return;
-    void this.#keep(null);
-    void this.#save();
+  /** The page may go at any moment now. Whoever can wait knows afterwards that the text is on this device, or on the server. */
+  readonly leave = async (): Promise<void> => {
+    if (this.#held || this.#ended) return;
+    if (!this.#dirty) return void (await this.#saving);
+    await Promise.all([this.#keep(null), this.#save()]);
   };
 
   /** The form is being sent: waits for a save under way, and saves nothing until `release`. What was not saved yet stays on the device. */
@@ -201,7 +201,7 @@ export class Autosaver {
 
   /** The form is gone from the page. If it was being sent and the server keeps nothing of it any more, the device need not either. */
   async end(): Promise<void> {
-    if (!this.#held) this.leave();
+    if (!this.#held) void this.leave();
     this.#ended = true;
     clearTimeout(this.#timer);
     clearTimeout(this.#deviceTimer);
@@ -278,7 +278,7 @@ export class Autosaver {
     const at = this.#now().toISOString();
     await this.#keep(put.is === "away" ? put.because : null, {}, data);
     if (put.is === "stale") this.#ask([{ from: "page", data, at, base }, ...(put.current ? [versionOf(put.current)] : [])]);
-    else if (put.is === "logged") this.#set({ state: { is: "logged" } });
+    else if (put.is === "logged") this.#set({ state: { is: "logged", before: false } });
     else if (put.is === "refused") this.#set({ state: { is: "refused", at, error: put.error } });
     else this.#saveIn(tries[Math.min(this.#failures++, tries.length - 1)] ?? pause);
   }

@@ -4,6 +4,7 @@ import { type DeviceAccount, deviceCopies } from "@/lib/autosave/device";
 import { browserPlace } from "@/lib/autosave/device-place";
 import { autosaveServer, whileOpen } from "@/lib/autosave/device-send";
 import { isOfRecord, type Saved, type Typed } from "@/lib/autosave/rules";
+import { leavingEvent, type Wait } from "@/components/ui/leaving-event";
 import { Autosaver } from "./autosaver";
 
 type Options = {
@@ -48,15 +49,19 @@ export function useAutosave({ id, form, account, saved, collect, restore }: Opti
   });
 
   useEffect(() => {
-    const looked = () => (document.visibilityState === "hidden" ? autosaver.leave() : autosaver.retry());
+    const looked = () => (document.visibilityState === "hidden" ? void autosaver.leave() : autosaver.retry());
+    const left = () => void autosaver.leave();
+    const leaving = (event: Event) => (event as CustomEvent<Wait>).detail(autosaver.leave());
     const warn = (event: BeforeUnloadEvent) => autosaver.isUnsafe && event.preventDefault();
     addEventListener("online", autosaver.retry);
-    addEventListener("pagehide", autosaver.leave);
+    addEventListener("pagehide", left);
+    addEventListener(leavingEvent, leaving);
     addEventListener("beforeunload", warn);
     document.addEventListener("visibilitychange", looked);
     return () => {
       removeEventListener("online", autosaver.retry);
-      removeEventListener("pagehide", autosaver.leave);
+      removeEventListener("pagehide", left);
+      removeEventListener(leavingEvent, leaving);
       removeEventListener("beforeunload", warn);
       document.removeEventListener("visibilitychange", looked);
     };

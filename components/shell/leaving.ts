@@ -1,3 +1,5 @@
+import { leavingEvent, type Wait } from "@/components/ui/leaving-event";
+
 /** Where to, and after how many minutes without a hand on it. */
 export type Leaving = { to: string; idleMinutes: number };
 
@@ -8,18 +10,23 @@ const look = 10_000;
 /** The server ends a session that nobody uses: reading for long is use. */
 const stir = 5 * minute;
 
-/** What was being typed is on its way to the server, or sealed on the device, before the session ends. */
-const toKeep = 300;
+/** However long the server takes, the page goes then: what was being typed is sealed on the device by that time. */
+const patience = 1500;
 
 /** Nothing of the page stays to be seen, what was being typed is kept (as whenever a page goes), the session ends, and Back leads nowhere. */
 function leave(to: string) {
   document.documentElement.hidden = true;
   document.title = "";
-  dispatchEvent(new Event("pagehide"));
-  setTimeout(() => {
+  const kept: Promise<unknown>[] = [];
+  const wait: Wait = (work) => void kept.push(work);
+  dispatchEvent(new CustomEvent(leavingEvent, { detail: wait }));
+  const go = () => {
     navigator.sendBeacon("/api/leave");
     location.replace(to);
-  }, toKeep);
+  };
+  if (kept.length === 0) return go();
+  const late = new Promise((resolve) => setTimeout(resolve, patience));
+  void Promise.race([Promise.allSettled(kept), late]).then(go);
 }
 
 /**

@@ -169,7 +169,7 @@ describe("without a network", () => {
     const { autosaver, type } = await page();
     server.wait = new Promise(() => {});
     type("写到一");
-    autosaver.leave();
+    void autosaver.leave();
     await after(0);
     expect([await onDevice(), server.puts, onServer()]).toEqual([["写到一"], 1, undefined]);
   });
@@ -260,7 +260,7 @@ describe("sending the form", () => {
     type("写好了");
     const puts = server.puts;
     await autosaver.hold();
-    autosaver.leave();
+    void autosaver.leave();
     autosaver.retry();
     type("改不了了");
     await after(10_000);

@@ -20,6 +20,7 @@ test("the quick exit clears the screen, ends the session in every tab, and Back 
 test("Escape three times does the same while somebody types, and what was typed is there after signing in again", async ({ open }) => {
   const page = await open({ as: "lead" });
   await page.goto("/evidence/new/unsorted");
+  await page.locator(".ProseMirror").waitFor(); // the form listens from then on
   await expect.poll(() => page.evaluate(() => Number(localStorage.getItem("active")))).toBeGreaterThan(0);
   await page.locator(title).fill("有人走过来");
   const address = page.url();
@@ -32,7 +33,7 @@ test("Escape three times does the same while somebody types, and what was typed 
   await page.locator('input[name="password"]').fill(inject("archive").password);
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/evidence\/new\/unsorted/);
-  await expect.poll(() => page.locator(title).inputValue()).toBe("有人走过来");
+  await expect.poll(() => page.locator(title).inputValue(), { timeout: 5000 }).toBe("有人走过来");
 });
 
 test("a screen that nobody touched for a quarter of an hour locks itself; one that is read stays open", async ({ open }) => {

@@ -125,13 +125,13 @@ function KeptForm({
     },
   });
 
-  // Nobody typed anything yet: then nothing is to be said of it either. Text that was carried over is kept at once.
-  const { is } = autosave.state;
+  // What was typed since a form came out of the browser's memory is a new record. Text that was carried over is kept at once.
+  const cameBack = autosave.state.is === "logged" && autosave.state.before;
   const touched = useRef(false);
   useEffect(() => {
-    if (is === "logged" && !touched.current) onLogged(null, false);
+    if (cameBack) onLogged(touched.current ? collect() : null, false);
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [is]);
+  }, [cameBack]);
   useEffect(() => {
     if (typed) autosave.changed();
     else if (typed === null) leaveAddress();
