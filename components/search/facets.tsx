@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { KindMark } from "@/components/ui/kind-mark";
-import { evidenceKinds, evidenceStatuses } from "@/lib/evidence/schema";
+import { languages } from "@/lib/evidence/languages";
+import { evidenceKinds, evidenceStatuses, meansUsed, sensitivities } from "@/lib/evidence/schema";
 import { bare, type Chosen, narrowings, searchPath, toggled } from "@/lib/search/path";
 import { type Filter, searchTypes } from "@/lib/search/schema";
 import { MeasureFilters } from "./measures";
@@ -11,7 +12,12 @@ type Facet = { key: string; href: string; label: ReactNode; count: number; chose
 type Counts = Record<Filter, Record<string, number>>;
 /** What is counted by id, as far as this reader may see its name. */
 type Names = Record<"investigation" | "company" | "source", { id: string; label: string }[]>;
+/** Those of them that are a list of words. */
+type Listed = Exclude<Filter, keyof Names>;
 type Props = { asked: Chosen; counts: Counts; names: Names };
+
+/** So many tags are offered: what is chosen, and the most frequent. */
+const mostTags = 20;
 
 /** Values of one filter with their counts: a click narrows the list, another takes it back. What finds nothing can be seen and not be clicked. */
 function Group({ title, facets }: { title: string; facets: Facet[] }) {
@@ -50,9 +56,10 @@ function Group({ title, facets }: { title: string; facets: Facet[] }) {
 export function SearchFacets({ asked, counts, names }: Props) {
   const t = useTranslations("search");
   const kinds = useTranslations("kinds.names");
+  const words = useTranslations("kinds");
   const statuses = useTranslations("common.status");
   const active = narrowings(asked);
-  const listed = (name: "type" | "kind" | "status" | "year", values: readonly string[], label: (value: string) => ReactNode): Facet[] =>
+  const listed = (name: Listed, values: readonly string[], label: (value: string) => ReactNode): Facet[] =>
     values.map((value) => ({
       key: value,
       href: toggled(asked, name, value),
@@ -71,6 +78,14 @@ export function SearchFacets({ asked, counts, names }: Props) {
         chosen,
       };
     });
+  /** Of long lists only what there is. */
+  const found = (name: Listed, values: readonly string[], label: (value: string) => ReactNode) =>
+    listed(name, values, label).filter(({ count, chosen }) => count > 0 || chosen);
+  const tags = [...new Set([...asked.tag, ...Object.keys(counts.tag).toSorted((a, b) => counts.tag[b]! - counts.tag[a]! || a.localeCompare(b))])].slice(
+    0,
+    mostTags,
+  );
+  const levels = found("sensitivity", sensitivities, (level) => words(`sensitivities.${level}`));
   const years = [...new Set([...Object.keys(counts.year), ...asked.year])].toSorted().toReversed();
   const kindLabel = (kind: string) => (
     <>
@@ -99,7 +114,11 @@ export function SearchFacets({ asked, counts, names }: Props) {
       {names.investigation.length > 1 && <Group title={t("facet.investigation")} facets={named("investigation")} />}
       <Group title={t("facet.company")} facets={named("company")} />
       <Group title={t("facet.source")} facets={named("source")} />
+      <Group title={t("facet.tag")} facets={found("tag", tags, (tag) => <bdi>{tag}</bdi>)} />
       <Group title={t("facet.year")} facets={listed("year", years, (year) => year)} />
+      <Group title={t("facet.means")} facets={found("means", meansUsed, (means) => words(`means.${means}`))} />
+      {levels.some(({ key }) => key !== "normal") && <Group title={t("facet.sensitivity")} facets={levels} />}
+      <Group title={t("facet.language")} facets={found("language", languages, (language) => words(`languages.${language}`))} />
       <MeasureFilters asked={asked} />
     </div>
   );

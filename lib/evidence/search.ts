@@ -130,6 +130,7 @@ function findableOf(row: Row, facts: unknown): Findable {
     ],
     names: { title: [], facts: names },
     measures: { ...measuresOf(kind, facts), ...(occurred && { occurred, years: yearsOf(occurred) }) },
+    labels: { tags: row.tags.map(({ tag }) => tag.name), means: row.means, language: row.language, sensitivity: row.sensitivity },
   };
 }
 

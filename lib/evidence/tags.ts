@@ -13,7 +13,8 @@ const spelled = (tag: string) =>
     .replace(/^#+ ?/, "")
     .toLowerCase();
 
-const tag = text(60)
+/** One tag, however it is typed. */
+export const tag = text(60)
   .transform(spelled)
   .pipe(
     z

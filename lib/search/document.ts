@@ -32,6 +32,8 @@ export type Findable = {
     occurred?: { from: string; to: string };
     years?: string[];
   };
+  /** What it is filtered by in words of the archive. */
+  labels?: { tags: string[]; means: string | null; language: string | null; sensitivity: string };
 };
 
 /** The measures as columns. */
@@ -46,6 +48,8 @@ const columnsOf = ({ perHour, prices = [], stagesMissing, occurred, years = [] }
   occurredTo: occurred?.to ?? null,
   years,
 });
+
+const noLabels = { tags: [], means: null, language: null, sensitivity: null };
 
 export const documentId = ({ type, subjectId, investigationId }: Pick<Findable, "type" | "subjectId" | "investigationId">) =>
   type === "company" ? `company:${subjectId}:${investigationId}` : `${type}:${subjectId}`;
@@ -80,7 +84,7 @@ const called = new Set(["company", "source", "attribution", "linkNote"]);
  * The row of the search table. The word list goes in when a record is written, not when somebody asks: other words for
  * the title and the facts weigh as facts, others as related words.
  */
-export async function documentOf({ segments, names, measures, ...found }: Findable, breathe = breather()) {
+export async function documentOf({ segments, names, measures, labels, ...found }: Findable, breathe = breather()) {
   const of = (weight: Weight) => segments.filter(({ field }) => (weights[field] ?? "facts") === weight).map(({ text }) => text);
   const [title, facts, body, related] = [of("title"), of("facts"), of("body").flatMap((text) => text.split("\n")), of("related")];
   const others = (texts: readonly string[]) => otherWordsFor(texts.join("\n"));
@@ -91,6 +95,7 @@ export async function documentOf({ segments, names, measures, ...found }: Findab
   return {
     ...found,
     ...columnsOf(measures),
+    ...(labels ?? noLabels),
     id: documentId(found),
     segments,
     titleTokens: await tokensOf([...title, ...names.title.flatMap(spellingsOfName)], breathe),
@@ -102,7 +107,7 @@ export async function documentOf({ segments, names, measures, ...found }: Findab
 export type SearchRow = Awaited<ReturnType<typeof documentOf>>;
 
 /** Raise it when the same record would become another row. Then every row is made anew, by itself. */
-const shape = 3;
+const shape = 4;
 export const shapeHash = createHash("sha256")
   .update(JSON.stringify([shape, glossary]))
   .digest("hex")

@@ -18,4 +18,16 @@ export type Asked = { question: Question; terms: readonly Term[] };
 /** Both forms of search answer the same question in the same way. */
 export type Engine = { name: "meilisearch" | "postgres"; find(sight: Sight, asked: Asked): Promise<Found> };
 
-export const noFacets = (): Facets => ({ type: {}, kind: {}, status: {}, company: {}, source: {}, investigation: {}, year: {} });
+export const noFacets = (): Facets => ({
+  type: {},
+  kind: {},
+  status: {},
+  company: {},
+  source: {},
+  investigation: {},
+  year: {},
+  means: {},
+  sensitivity: {},
+  language: {},
+  tag: {},
+});

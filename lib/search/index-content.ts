@@ -48,6 +48,10 @@ type Row = {
   occurredFrom: Date | null;
   occurredTo: Date | null;
   years: string[];
+  tags: string[];
+  means: string | null;
+  language: string | null;
+  sensitivity: string | null;
 };
 
 /** A day as one number that can be compared: 20190807. */
@@ -75,6 +79,10 @@ function measuresOf({ perHourFrom, perHourTo, priceFrom, priceTo, priceCurrency,
   };
 }
 
+/** A tag as a word that means nothing to whoever reads the engine's files in passing, and that no syntax of a filter can be typed in; and back. */
+export const tagWord = (tag: string) => Buffer.from(tag, "utf8").toString("hex");
+export const tagOf = (word: string) => Buffer.from(word, "hex").toString("utf8");
+
 /** A row as Meilisearch gets it: tokens, and what it filters by. No text of a record, no name of a person. */
 export function contentOf(row: Row): Record<string, unknown> {
   const {
@@ -93,11 +101,16 @@ export function contentOf(row: Row): Record<string, unknown> {
     bodyTokens,
     relatedTokens,
     changedAt,
+    tags,
+    means,
+    language,
+    sensitivity,
   } = row;
   const [[title], [facts, ...moreFacts], body, [related]] = [parts(titleTokens), parts(factTokens), parts(bodyTokens), parts(relatedTokens)];
   const bodies = [...body, ...moreFacts].slice(0, bodyAttributes.length).map((part, index) => [bodyAttributes[index], part] as const);
   const known = { type, kind, status, investigationId, companyIds, sourceIds, authorId, submitted, changedAt: changedAt.getTime() };
-  return { id: engineId(id), build: Number(build), ...known, ...measuresOf(row), title, facts, ...Object.fromEntries(bodies), related };
+  const labels = { tags: tags.map(tagWord), means, language, sensitivity };
+  return { id: engineId(id), build: Number(build), ...known, ...labels, ...measuresOf(row), title, facts, ...Object.fromEntries(bodies), related };
 }
 
 const columns = {
@@ -125,6 +138,10 @@ const columns = {
   occurredFrom: true,
   occurredTo: true,
   years: true,
+  tags: true,
+  means: true,
+  language: true,
+  sensitivity: true,
 } as const;
 
 export const readRows = (ids: readonly string[]) => upkeep.searchDocument.findMany({ where: { id: { in: [...ids] }, removed: false }, select: columns });

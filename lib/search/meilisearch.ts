@@ -1,7 +1,7 @@
 import type { MultiSearchQuery } from "meilisearch";
 import { asking, inPatience, indexName, isMissing, ourId } from "./client";
 import { type Asked, type Engine, noFacets, type Sight } from "./engine";
-import { dayNumber } from "./index-content";
+import { dayNumber, tagOf, tagWord } from "./index-content";
 import { chosen, type Filter, filters, firstDay, lastDay, pageSize, type Question } from "./schema";
 import { pricePlaces } from "./settings";
 import type { Term } from "./tokens";
@@ -34,6 +34,10 @@ const attributes: Record<Filter, string> = {
   source: "sourceIds",
   investigation: "investigationId",
   year: "years",
+  means: "means",
+  sensitivity: "sensitivity",
+  language: "language",
+  tag: "tags",
 };
 
 const list = (values: readonly string[]) => `[${values.map((value) => JSON.stringify(value)).join(", ")}]`;
@@ -54,11 +58,14 @@ function measured({ perHourFrom, perHourTo, priceFrom, priceTo, currency, missin
   ].filter(Boolean);
 }
 
-/** The wall and the filters but one. Every value was parsed: ids are UUIDs, the rest are words of ours. */
+/** What is chosen of a filter, as the engine knows it. */
+const known = (question: Question, filter: Filter) => (filter === "tag" ? question.tag.map(tagWord) : chosen(question, filter));
+
+/** The wall and the filters but one. Every value was parsed: ids are UUIDs, tags are hexadecimal, the rest are words of ours. */
 const filterOf = ({ investigations, led, userId }: Sight, question: Question, without?: Filter): string[] => [
   `investigationId IN ${list(investigations)}`,
   `submitted = true OR authorId = ${JSON.stringify(userId)} OR investigationId IN ${list(led)}`,
-  ...filters.flatMap((filter) => (filter !== without && chosen(question, filter).length ? [`${attributes[filter]} IN ${list(chosen(question, filter))}`] : [])),
+  ...filters.flatMap((filter) => (filter !== without && chosen(question, filter).length ? [`${attributes[filter]} IN ${list(known(question, filter))}`] : [])),
   ...measured(question),
 ];
 
@@ -89,6 +96,7 @@ export const meilisearch: Engine = {
     const facets = noFacets();
     for (const filter of free) facets[filter] = main?.facetDistribution?.[attributes[filter]] ?? {};
     narrowed.forEach((filter, index) => (facets[filter] = others[index]?.facetDistribution?.[attributes[filter]] ?? {}));
+    facets.tag = Object.fromEntries(Object.entries(facets.tag).map(([word, count]) => [tagOf(word), count]));
     return { ids: main?.hits.map(({ id }) => ourId(id)) ?? [], total: main?.totalHits ?? 0, facets };
   },
 };

@@ -1,6 +1,6 @@
 import { type Measure, measureNames, type Question } from "./schema";
 
-const lists = ["type", "kind", "status", "year"] as const;
+const lists = ["type", "kind", "status", "year", "means", "sensitivity", "language", "tag"] as const;
 const single = ["company", "source", "investigation"] as const;
 type List = (typeof lists)[number];
 

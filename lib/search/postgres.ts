@@ -26,6 +26,9 @@ const phrases = (terms: readonly Term[]) =>
       return sql`and (${join(fields, " or ")})`;
     });
 
+/** What is filtered and counted by, beside what stands in every query. */
+const labels = sql`d.means, d.sensitivity, d.language, d.tags`;
+
 const matching = (terms: readonly Term[]) => (terms.length ? sql`and d.vector @@ ${tsquery(terms)}::tsquery ${join([empty, ...phrases(terms)], " ")}` : empty);
 
 /** Filters by number and day: spans that overlap. */
@@ -54,6 +57,10 @@ const conditions: Record<Filter, (values: string[]) => Prisma.Sql> = {
   source: (values) => sql`m."sourceIds" && ${values}::uuid[]`,
   investigation: (values) => sql`m."investigationId" = any (${values}::uuid[])`,
   year: (values) => sql`m.years && ${values}::text[]`,
+  means: (values) => sql`m.means = any (${values})`,
+  sensitivity: (values) => sql`m.sensitivity = any (${values})`,
+  language: (values) => sql`m.language = any (${values})`,
+  tag: (values) => sql`m.tags && ${values}::text[]`,
 };
 
 const narrowed = (question: Question, without?: Filter) =>
@@ -73,6 +80,10 @@ const facetValues: Record<Filter, Prisma.Sql> = {
   source: sql`select s::text value from m, unnest(m."sourceIds") s where`,
   investigation: sql`select m."investigationId"::text value from m where`,
   year: sql`select y value from m, unnest(m.years) y where`,
+  means: sql`select m.means value from m where m.means is not null and`,
+  sensitivity: sql`select m.sensitivity value from m where m.sensitivity is not null and`,
+  language: sql`select m.language value from m where m.language is not null and`,
+  tag: sql`select t value from m, unnest(m.tags) t where`,
 };
 
 /** At most so many values of a facet, the most frequent; and so many matches are ranked, the newest: the rest still counts. */
@@ -95,7 +106,7 @@ export const postgres: Engine = {
     const byField = terms.length > 0 && question.sort === "relevance";
     const [row] = await db.$queryRaw<Row[]>`
       with m as materialized (
-        select d.id, d.type, d.kind, d.status, d."investigationId", d."companyIds", d."sourceIds", d.years, d."changedAt"
+        select d.id, d.type, d.kind, d.status, d."investigationId", d."companyIds", d."sourceIds", d.years, ${labels}, d."changedAt"
         from "SearchDocument" d where ${visible(sight)} ${matching(terms)} ${measured(question)}),
       f as (select m.id, m."changedAt" from m where ${narrowed(question)}),
       page as (
@@ -120,7 +131,7 @@ export const postgres: Engine = {
 export async function findNamed(sight: Sight, question: Question, name: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     with m as materialized (
-      select d.id, d.type, d.kind, d.status, d."investigationId", d."companyIds", d."sourceIds", d.years, d."changedAt"
+      select d.id, d.type, d.kind, d.status, d."investigationId", d."companyIds", d."sourceIds", d.years, ${labels}, d."changedAt"
       from "SearchDocument" d where ${visible(sight)} and d.vector @@ ${`'${name}'`}::tsquery ${measured(question)})
     select id from m where ${narrowed(question)} order by "changedAt" desc, id limit ${mostNamed}`;
   return rows.map(({ id }) => id);
@@ -137,7 +148,7 @@ type Unknown = { known: readonly string[]; since: Date | null; limit: number };
  */
 export const findUnknown = (sight: Sight, { question, terms }: Asked, { known, since, limit }: Unknown) => db.$queryRaw<{ id: string; changedAt: Date }[]>`
   with m as materialized (
-    select d.id, d.type, d.kind, d.status, d."investigationId", d."companyIds", d."sourceIds", d.years, d."changedAt"
+    select d.id, d.type, d.kind, d.status, d."investigationId", d."companyIds", d."sourceIds", d.years, ${labels}, d."changedAt"
     from "SearchDocument" d where ${visible(sight)} ${matching(terms)} ${measured(question)} and d."authorId" is distinct from ${sight.userId}::uuid)
   select id, "changedAt" from m where ${narrowed(question)} and id <> all (${[...known]}) and (${since}::timestamptz is null or "changedAt" > ${since}::timestamptz)
   order by "changedAt" desc, id limit ${limit}`;

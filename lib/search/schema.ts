@@ -1,4 +1,6 @@
-import { evidenceKinds, evidenceStatuses } from "../evidence/schema";
+import { languages } from "../evidence/languages";
+import { evidenceKinds, evidenceStatuses, meansUsed, sensitivities } from "../evidence/schema";
+import { tag } from "../evidence/tags";
 import { decimal, z } from "../zod";
 
 export const searchTypes = ["evidence", "company", "source", "claim"] as const;
@@ -80,6 +82,16 @@ export const question = z.object({
   source: id,
   investigation: id,
   year: z.preprocess((given) => (given === undefined || given === "" ? [] : [...new Set([given].flat())]), z.array(z.string().regex(/^\d{4}$/)).max(40)),
+  means: many(meansUsed),
+  sensitivity: many(sensitivities),
+  language: many(languages),
+  tag: z.preprocess(
+    (given) => (given === undefined || given === "" ? [] : [given].flat()),
+    z
+      .array(tag)
+      .max(20)
+      .transform((names) => [...new Set(names)]),
+  ),
   ...measures,
   sort: z.enum(sorts).default("relevance"),
   page: z.coerce
@@ -92,7 +104,7 @@ export const question = z.object({
 export type Question = z.output<typeof question>;
 
 /** What narrows a question, by the name of its parameter. */
-export const filters = ["type", "kind", "status", "company", "source", "investigation", "year"] as const;
+export const filters = ["type", "kind", "status", "company", "source", "investigation", "year", "means", "sensitivity", "language", "tag"] as const;
 export type Filter = (typeof filters)[number];
 
 /** What is chosen of a filter, as a list. */

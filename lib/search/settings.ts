@@ -7,6 +7,7 @@ export const bodyAttributes = ["body", ...Array.from({ length: 19 }, (_, index) 
 /** Places for prices: each is a span in a currency, and a record has as many as lib/evidence/measures.ts tells apart. */
 export const pricePlaces = [1, 2, 3, 4, 5, 6].map((place) => ({ from: `price${place}From`, to: `price${place}To`, currency: `price${place}Currency` }));
 const measured = ["perHourFrom", "perHourTo", "stagesMissing", "occurredFrom", "occurredTo", "years", ...pricePlaces.flatMap((place) => Object.values(place))];
+const labelled = ["tags", "means", "language", "sensitivity"];
 
 /**
  * How Meilisearch looks at a document. The tokens are made by the application (tokens.ts), so nothing here is about a
@@ -14,7 +15,7 @@ const measured = ["perHourFrom", "perHourTo", "stagesMissing", "occurredFrom", "
  */
 export const settings = {
   searchableAttributes: ["title", "facts", ...bodyAttributes, "related"],
-  filterableAttributes: ["type", "kind", "status", "investigationId", "companyIds", "sourceIds", "authorId", "submitted", ...measured],
+  filterableAttributes: ["type", "kind", "status", "investigationId", "companyIds", "sourceIds", "authorId", "submitted", ...labelled, ...measured],
   sortableAttributes: ["changedAt"],
   displayedAttributes: ["id", "build"],
   // The field first; then what begins with the question, or is it; then the newest.

@@ -60,6 +60,10 @@ const made = {
   occurredFrom: "date",
   occurredTo: "date",
   years: "text[]",
+  tags: "text[]",
+  means: "text",
+  language: "text",
+  sensitivity: "text",
 } as const;
 const named = { id: "text", type: "text", subjectId: "uuid", investigationId: "uuid" } as const;
 

@@ -86,6 +86,10 @@ describe("GET /api/search", () => {
         source: {},
         investigation: { [room.investigationId]: 1 },
         year: {},
+        means: {},
+        sensitivity: { normal: 1 },
+        language: {},
+        tag: {},
       },
     });
   });
