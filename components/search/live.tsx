@@ -21,6 +21,8 @@ export function Live({ q }: { q: string }) {
   const [, go] = useTransition();
   /** What was asked by typing: an answer to it must not change the field, in which there may be more by now. */
   const typed = useRef(new Set<string>());
+  /** Where the typing began: one step back leads there. */
+  const began = useRef("");
 
   useEffect(() => {
     const input = field();
@@ -35,7 +37,10 @@ export function Live({ q }: { q: string }) {
       const query = said(of);
       const path = query ? `/search?${query}` : "/search";
       if (path === location.pathname + location.search) return;
-      const again = typed.current.size > 0; // one step back leads to where the typing began
+      const here = location.pathname + location.search;
+      if (typed.current.size === 0) began.current = here;
+      // A step that is still under way is given up for the next one: as long as the address is the first one, there is nothing to replace.
+      const again = here !== began.current;
       typed.current.add(new URLSearchParams(query).get("q") ?? "");
       go(() => (again ? router.replace(path, { scroll: false }) : router.push(path, { scroll: false })));
     };

@@ -9,6 +9,9 @@ import { evidenceFilter } from "../evidence/filter";
 import { kinds } from "../evidence/kinds/registry";
 import { exportEvidence, type ExportedEvidence } from "../evidence/queries";
 import { sourceFilter } from "../sources/filter";
+import { mostLines } from "../searches/lines";
+import { lookUpList } from "../searches/queries";
+import { listView, oneSearch } from "../searches/schema";
 import { listSources } from "../sources/queries";
 
 /** A list as a file: its columns, and page by page what it holds, as rows of text and as typed items. */
@@ -186,10 +189,38 @@ async function comparison(actor: Actor, asked: Asked, t: Translate): Promise<She
   };
 }
 
+/** A list of names that somebody keeps: every line, also those that appear nowhere. */
+async function list(actor: Actor, asked: Asked): Promise<Sheet | undefined> {
+  const parsed = oneSearch.safeParse(asked);
+  const found = parsed.success ? await lookUpList(actor, parsed.data.id, listView.parse({}), mostLines) : null;
+  if (!found) return undefined;
+  return {
+    head: { lines: found.lines.length, found: found.found },
+    columns: ["line", "name", "records", "evidence", "companies", "sources", "claims", "more than when last seen", "first records"],
+    async *pages() {
+      yield {
+        items: found.rows.map(({ n, line, total, types, more, hits }) => ({
+          line: n,
+          name: line,
+          records: total,
+          types,
+          more,
+          first: hits.map(({ type, id, ref, title, investigation }) => ({ type, id, ref, title, investigation: investigation.code })),
+        })),
+        rows: found.rows.map(({ n, line, total, types: { evidence, company, source, claim }, more, hits }) => [
+          ...[n, line, total, evidence, company, source, claim, more].map(String),
+          several(hits.map(({ ref, title }) => (ref ? `${ref} ${title}` : title))),
+        ]),
+      };
+    },
+  };
+}
+
 /** The lists that can be had as a file. */
 export const sheets: Record<string, (actor: Actor, asked: Asked, t: Translate) => Sheet | undefined | Promise<Sheet | undefined>> = {
   evidence,
   companies,
   sources,
   comparison,
+  list,
 };

@@ -10,7 +10,8 @@ const { sql, empty, join } = Prisma;
 export const tsquery = (terms: readonly Term[], weights = "") =>
   terms.flatMap(({ tokens, prefix }) => tokens.map((token) => `'${token}'${prefix || weights ? ":" : ""}${prefix ? "*" : ""}${weights}`)).join(" & ");
 
-const visible = ({ investigations, led, userId }: Sight) => sql`
+/** The rows that may be seen, of a table called d. */
+export const visibleRows = ({ investigations, led, userId }: Sight) => sql`
   d."investigationId" = any (${investigations}::uuid[]) and not d.removed
   and (d.submitted or d."authorId" = ${userId}::uuid or d."investigationId" = any (${led}::uuid[]))`;
 
@@ -107,7 +108,7 @@ export const postgres: Engine = {
     const [row] = await db.$queryRaw<Row[]>`
       with m as materialized (
         select d.id, d.type, d.kind, d.status, d."investigationId", d."companyIds", d."sourceIds", d.years, ${labels}, d."changedAt"
-        from "SearchDocument" d where ${visible(sight)} ${matching(terms)} ${measured(question)}),
+        from "SearchDocument" d where ${visibleRows(sight)} ${matching(terms)} ${measured(question)}),
       f as (select m.id, m."changedAt" from m where ${narrowed(question)}),
       page as (
         select d.id, row_number() over (order by ${byField ? ranking(terms) : empty} d."changedAt" desc, d.id) n
@@ -132,7 +133,7 @@ export async function findNamed(sight: Sight, question: Question, name: string):
   const rows = await db.$queryRaw<{ id: string }[]>`
     with m as materialized (
       select d.id, d.type, d.kind, d.status, d."investigationId", d."companyIds", d."sourceIds", d.years, ${labels}, d."changedAt"
-      from "SearchDocument" d where ${visible(sight)} and d.vector @@ ${`'${name}'`}::tsquery ${measured(question)})
+      from "SearchDocument" d where ${visibleRows(sight)} and d.vector @@ ${`'${name}'`}::tsquery ${measured(question)})
     select id from m where ${narrowed(question)} order by "changedAt" desc, id limit ${mostNamed}`;
   return rows.map(({ id }) => id);
 }
@@ -149,6 +150,6 @@ type Unknown = { known: readonly string[]; since: Date | null; limit: number };
 export const findUnknown = (sight: Sight, { question, terms }: Asked, { known, since, limit }: Unknown) => db.$queryRaw<{ id: string; changedAt: Date }[]>`
   with m as materialized (
     select d.id, d.type, d.kind, d.status, d."investigationId", d."companyIds", d."sourceIds", d.years, ${labels}, d."changedAt"
-    from "SearchDocument" d where ${visible(sight)} ${matching(terms)} ${measured(question)} and d."authorId" is distinct from ${sight.userId}::uuid)
+    from "SearchDocument" d where ${visibleRows(sight)} ${matching(terms)} ${measured(question)} and d."authorId" is distinct from ${sight.userId}::uuid)
   select id, "changedAt" from m where ${narrowed(question)} and id <> all (${[...known]}) and (${since}::timestamptz is null or "changedAt" > ${since}::timestamptz)
   order by "changedAt" desc, id limit ${limit}`;

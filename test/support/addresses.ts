@@ -43,6 +43,7 @@ export async function everyAddress(
       "/search",
       "/search?q=%E9%93%BE%E5%AE%B6",
       "/search?q=nothinglikethis",
+      "/search/list",
       "/investigations",
       "/evidence",
       "/companies",

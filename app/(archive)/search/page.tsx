@@ -88,6 +88,13 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
       {parameters && (
         <SaveSearch query={parameters} saved={saved} most={mostNews} acts={{ save: saveThisSearch, see: seeThisSearch, drop: dropThisSearch }} words={words} />
       )}
+      {!parameters && (
+        <p className="sr-list">
+          <LinkButton href="/search/list" tone="quiet" icon="list-checks">
+            {t("list.link")}
+          </LinkButton>
+        </p>
+      )}
       {kept && <KeptSearches recent={kept[0]} saved={kept[1]} most={mostNews} forget={forgetSearches} words={words} />}
       <div className="sr-cols">
         <SearchFacets asked={asked} counts={result.facets} names={names} />
