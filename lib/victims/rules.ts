@@ -1,0 +1,49 @@
+import { chainsOf, numbersIn } from "./chains";
+import { folded } from "./fold";
+import { mask, maskedForms, provinces, type VictimKind } from "./mask";
+
+/** Where something stands in a text (UTF-16 units), and how it is written there. */
+export type Finding = { kind: VictimKind; start: number; end: number; value: string };
+
+const mailbox = /(?<![\w.%+•-])[\w.%+-]{1,64}@(?:[a-z\d][a-z\d-]{0,62}\.){1,8}[a-z]{2,24}/gi;
+
+/** Five characters with three digits or more; six for cars that run on electricity. */
+const plate = new RegExp(
+  String.raw`[${provinces}][A-HJ-NP-Z][·•・. -]?(?=(?:[A-Z]{0,2}\d){3})(?:[A-HJK][A-HJ-NP-Z\d]\d{4}|\d{5}[A-HJK]|[A-HJ-NP-Z\d]{4}[A-HJ-NP-Z\d挂学警港澳])(?![A-Z\d])`,
+  "giu",
+);
+
+const blank = (form: string) => "•".repeat(form.length);
+
+/**
+ * Everything in a text that reads as a mobile number, an ID number, a bank card, a plate or an e-mail address, in order
+ * and without overlap. Whose it is nobody can see from it: what is not a victim's, the writer says.
+ */
+export function findVictimData(original: string): Finding[] {
+  const { text: whole, start, end } = folded(original);
+  const found: { kind: VictimKind; from: number; to: number }[] = [];
+  let text = whole.replace(maskedForms, blank);
+  text = text.replace(mailbox, (address, index: number) => {
+    found.push({ kind: "email", from: index, to: index + address.length });
+    return blank(address);
+  });
+  for (const chain of chainsOf(text)) found.push(...numbersIn(chain));
+  for (const { 0: car, index } of text.matchAll(plate)) {
+    const [from, to] = [index, index + car.length];
+    if (!found.some((other) => from < other.to && other.from < to)) found.push({ kind: "plate", from, to });
+  }
+  return found
+    .map(({ kind, from, to }) => ({ kind, start: start(from), end: end(to - 1), value: original.slice(start(from), end(to - 1)) }))
+    .toSorted((a, b) => a.start - b.start);
+}
+
+/** A text with these masked in it, and all else as it was. */
+export function maskedText(text: string, findings: readonly Finding[]): string {
+  let masked = "";
+  let at = 0;
+  for (const { kind, start, end, value } of findings) {
+    masked += text.slice(at, start) + mask(kind, value);
+    at = end;
+  }
+  return masked + text.slice(at);
+}
