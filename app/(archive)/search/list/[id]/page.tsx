@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { formWords } from "@/components/access/form-words";
+import { When } from "@/components/evidence/when";
 import { ListForm } from "@/components/search/list-form";
 import { ListTable } from "@/components/search/list-table";
 import { ActionForm } from "@/components/ui/action-form";
@@ -27,12 +28,7 @@ export default async function ListPage({ params, searchParams }: Props) {
   const view = listView.parse(await searchParams);
   const found = parsed.success ? await lookUpList(actor, parsed.data.id, view) : null;
   if (!found) notFound();
-  const [t, search, format, { password: _, ...words }] = await Promise.all([
-    getTranslations("search.list"),
-    getTranslations("search"),
-    getFormatter(),
-    formWords(),
-  ]);
+  const [t, search, { password: _, ...words }] = await Promise.all([getTranslations("search.list"), getTranslations("search"), formWords()]);
   const { id, lines, rows, page, pages, more, seenAt } = found;
   const address = (changed: Partial<ListView>) => {
     const asked = { ...view, page: 1, ...changed };
@@ -54,7 +50,7 @@ export default async function ListPage({ params, searchParams }: Props) {
     >
       <h1 className="h">{t("found", { found: found.found, count: lines.length })}</h1>
       <div className="sr-save">
-        <span>{t("seen", { more, when: format.dateTime(seenAt, "minute") })}</span>
+        <span>{t.rich("seen", { more, when: () => <When at={seenAt} /> })}</span>
         {more > 0 && (
           <ActionForm {...words} action={seeThisList} className="inline">
             {one}
