@@ -15,7 +15,10 @@ export const env = z
     NEXTAUTH_SECRET: z.string().min(32),
     APP_NAME: z.string().trim().min(1).max(40).default("资料库"),
     MEILI_URL: z.url().optional(),
+    /** Feeds the index. */
     MEILI_API_KEY: z.string().optional(),
+    /** Only asks. */
+    MEILI_SEARCH_KEY: z.string().optional(),
     /** Tells apart the indexes of several archives on one engine. */
     MEILI_PREFIX: z
       .string()
@@ -38,6 +41,7 @@ export const env = z
     appName: given.APP_NAME,
     meiliUrl: given.MEILI_URL,
     meiliKey: given.MEILI_API_KEY,
+    meiliSearchKey: given.MEILI_SEARCH_KEY ?? given.MEILI_API_KEY,
     meiliPrefix: given.MEILI_PREFIX,
     exitUrl: given.EXIT_URL,
     trustProxy: given.TRUST_PROXY,

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { ownDatabase } from "../own-database";
+import { engineEnvironment } from "../../bin/start/parts";
 import { startSearchEngine } from "../../bin/start/search-engine";
 import { readSettings } from "../../bin/start/settings";
 
@@ -8,13 +9,12 @@ const size = 4000;
 /** Loads the demo case and a newsroom of several thousand pieces, asks everything of both engines and prints what came of it. Answers whether the goals were met. */
 export async function relevance(verbose: boolean): Promise<boolean> {
   await using database = await ownDatabase();
-  const { MEILI_URL = "", MEILI_API_KEY = "" } = process.env;
-  const engine = await startSearchEngine(readSettings({ MEILI_URL, MEILI_API_KEY, MEILI_DOWNLOAD: "0", DATA_DIR: database.folder, NODE_ENV: "test" }));
+  const { MEILI_URL = "", MEILI_API_KEY = "", MEILI_SEARCH_KEY = "" } = process.env;
+  const engine = await startSearchEngine(
+    readSettings({ MEILI_URL, MEILI_API_KEY, MEILI_SEARCH_KEY, MEILI_DOWNLOAD: "0", DATA_DIR: database.folder, NODE_ENV: "test" }),
+  );
   try {
-    Object.assign(
-      process.env,
-      engine && { MEILI_URL: engine.address, MEILI_PREFIX: `relevance-${randomUUID().slice(0, 8)}`, ...(engine.key && { MEILI_API_KEY: engine.key }) },
-    );
+    Object.assign(process.env, engine && { ...engineEnvironment(engine), MEILI_PREFIX: `relevance-${randomUUID().slice(0, 8)}` });
     return await compare(engine !== null, verbose);
   } finally {
     await engine?.stop("SIGTERM", 5000);

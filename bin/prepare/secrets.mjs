@@ -1,4 +1,4 @@
-const secrets = ["SECRET", "DATABASE_URL", "DATABASE_OWNER_URL", "MEILI_API_KEY", "DEMO_PASSWORD"];
+const secrets = ["SECRET", "DATABASE_URL", "DATABASE_OWNER_URL", "MEILI_API_KEY", "MEILI_SEARCH_KEY", "DEMO_PASSWORD"];
 
 /**
  * For everything that we start: each is handed what it needs, and no secret lies in the environment of a process that has

@@ -3,6 +3,13 @@ import { startSearchEngine } from "./search-engine";
 import type { Secrets } from "./secrets";
 import type { Settings } from "./settings";
 
+/** What lib/env.ts wants to know of an engine. */
+export const engineEnvironment = ({ address, keys: { feed, search } }: NonNullable<Awaited<ReturnType<typeof startSearchEngine>>>) => ({
+  MEILI_URL: address,
+  ...(feed && { MEILI_API_KEY: feed }),
+  ...(search && { MEILI_SEARCH_KEY: search }),
+});
+
 /**
  * The database and the search engine, side by side; each is closed with `parts`, also when the other one fails. Answers
  * what lib/env.ts wants to know about them.
@@ -26,7 +33,7 @@ export async function openParts(settings: Settings, secrets: Secrets, parts: Asy
     PORT: String(settings.PORT),
     ...(settings.EXIT_URL && { EXIT_URL: settings.EXIT_URL }),
     ...(settings.APP_NAME && { APP_NAME: settings.APP_NAME }),
-    ...(engine && { MEILI_URL: engine.address, ...(engine.key && { MEILI_API_KEY: engine.key }) }),
+    ...(engine && engineEnvironment(engine)),
   };
   return { owner: database.owner, engine: engine?.description, environment };
 }

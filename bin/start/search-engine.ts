@@ -3,24 +3,32 @@ import { randomBytes } from "node:crypto";
 import { accessSync, closeSync, constants, existsSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { endLeftover, remember } from "./process-record";
+import { type EngineKeys, keysOf, makeKeys } from "./engine-keys";
 import { freePort } from "./free-port";
 import { getMeilisearch, isAsDownloaded } from "./get-meilisearch";
 import { keepRunning, type Stop } from "./keep-running";
 import { environmentWithoutSecrets } from "../prepare/secrets.mjs";
 import type { Settings } from "./settings";
 
-type Engine = { address: string; key: string | undefined; description: string; stop: Stop };
+/** `keys`: what feeds its index and what asks it; a newsroom may give one key for both, or none. */
+type Engine = { address: string; keys: Partial<EngineKeys>; description: string; stop: Stop };
 
 /** The search engine that there is: the newsroom's, or a program that we start, or none (then PostgreSQL answers in its simple form). */
-export async function startSearchEngine({ MEILI_URL, MEILI_API_KEY, MEILI_DOWNLOAD, DATA_DIR }: Settings): Promise<Engine | null> {
-  if (MEILI_URL) return { address: MEILI_URL, key: MEILI_API_KEY, description: `Meilisearch at ${new URL(MEILI_URL).origin}`, stop: async () => {} };
+export async function startSearchEngine({ MEILI_URL, MEILI_API_KEY, MEILI_SEARCH_KEY, MEILI_DOWNLOAD, DATA_DIR }: Settings): Promise<Engine | null> {
+  if (MEILI_URL) {
+    const keys = { ...(MEILI_API_KEY && { feed: MEILI_API_KEY, search: MEILI_SEARCH_KEY ?? MEILI_API_KEY }) };
+    return { address: MEILI_URL, keys, description: `Meilisearch at ${new URL(MEILI_URL).origin}`, stop: async () => {} };
+  }
   const record = join(DATA_DIR, "meili.pid");
   await endLeftover(record, "SIGTERM");
   const program = await theProgram(DATA_DIR, MEILI_DOWNLOAD);
   if (!program) return null;
 
   const [port, key, index] = [await freePort(), randomBytes(24).toString("base64url"), join(DATA_DIR, "meili")];
+  const address = `http://127.0.0.1:${port}`;
+  let making = new AbortController();
   const launch = async () => {
+    making.abort();
     const log = openSync(join(DATA_DIR, "meili.log"), "w", 0o600);
     const args = [
       "--no-analytics",
@@ -46,15 +54,18 @@ export async function startSearchEngine({ MEILI_URL, MEILI_API_KEY, MEILI_DOWNLO
     closeSync(log);
     await new Promise((resolve, reject) => child.once("spawn", resolve).once("error", reject));
     remember(record, child.pid!);
+    making = new AbortController();
+    void makeKeys(address, key, making.signal).catch(() => {}); // given up: it was stopped, or is started anew
     return child;
   };
   // Everything in the index is in PostgreSQL too: one that keeps the engine from standing (broken, or of another version) is made anew.
   const stop = await keepRunning("Meilisearch", launch, (falls) => falls === 3 && rmSync(index, { recursive: true, force: true }));
   return {
-    address: `http://127.0.0.1:${port}`,
-    key,
+    address,
+    keys: keysOf(key),
     description: `Meilisearch (${program})`,
     async stop(signal, patience) {
+      making.abort();
       await stop(signal, patience);
       rmSync(record, { force: true });
     },

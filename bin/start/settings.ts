@@ -43,6 +43,7 @@ const given = z.object({
   DATABASE_OWNER_URL: database.optional(),
   MEILI_URL: address("http:", "https:").optional(),
   MEILI_API_KEY: line(500).optional(),
+  MEILI_SEARCH_KEY: line(500).optional(),
   MEILI_DOWNLOAD: z.enum(["0", "1"], "must be 0 or 1").optional(),
   INDEXER: z.enum(["0", "1"], "must be 0 or 1").default("1"),
   DEMO: z.enum(["0", "1"], "must be 0 or 1").optional(),
@@ -61,7 +62,7 @@ export function readSettings(environment: NodeJS.ProcessEnv) {
     throw new Refusal(`${issue?.path.join(".")} ${issue?.message}.`);
   }
   const settings = parsed.data;
-  const { HOST, PORT, PUBLIC_URL, DATABASE_URL, DATABASE_OWNER_URL, MEILI_URL, MEILI_API_KEY } = settings;
+  const { HOST, PORT, PUBLIC_URL, DATABASE_URL, DATABASE_OWNER_URL, MEILI_URL, MEILI_API_KEY, MEILI_SEARCH_KEY } = settings;
   const isPrivate = isLoopback(HOST);
 
   if (PUBLIC_URL && !PUBLIC_URL.startsWith("https:") && !isLoopback(new URL(PUBLIC_URL).hostname))
@@ -70,6 +71,7 @@ export function readSettings(environment: NodeJS.ProcessEnv) {
     throw new Refusal(`HOST=${HOST} is open to other machines, so PUBLIC_URL must name the https address that people use (a proxy in front gives it).`);
   if (DATABASE_OWNER_URL && !DATABASE_URL) throw new Refusal("DATABASE_OWNER_URL is set, but DATABASE_URL is not.");
   if (MEILI_API_KEY && !MEILI_URL) throw new Refusal("MEILI_API_KEY is set, but MEILI_URL is not.");
+  if (MEILI_SEARCH_KEY && !MEILI_API_KEY) throw new Refusal("MEILI_SEARCH_KEY is set, but MEILI_API_KEY is not.");
 
   return {
     ...settings,

@@ -5,13 +5,13 @@ import { settingsHash } from "./settings";
 // What Meilisearch compresses it sends in pieces, and the second waits for the first to be acknowledged: 40 ms for any answer
 // of more than a kilobyte. Plain, the same answer takes two.
 const requestInit = { headers: { "accept-encoding": "identity" } };
-const connect = (more: { timeout?: number }) =>
-  env.meiliUrl ? new Meilisearch({ host: env.meiliUrl, requestInit, ...more, ...(env.meiliKey && { apiKey: env.meiliKey }) }) : undefined;
+const connect = (apiKey: string | undefined, more: { timeout?: number } = {}) =>
+  env.meiliUrl ? new Meilisearch({ host: env.meiliUrl, requestInit, ...more, ...(apiKey && { apiKey }) }) : undefined;
 
 /** For questions. Undefined when there is no Meilisearch: then PostgreSQL is the search. */
-export const asking = connect({});
+export const asking = connect(env.meiliSearchKey);
 /** For the indexer, which has time: each request only leaves something to do. */
-export const filling = connect({ timeout: 10_000 });
+export const filling = connect(env.meiliKey, { timeout: 10_000 });
 
 /** Longer than that nobody waits for an answer: PostgreSQL gives one in the rest of the 800 milliseconds that a search may take. */
 const [patience, grace] = [400, 30];

@@ -10,7 +10,7 @@ import { counting, type Term, termsOf } from "./tokens";
 const mostNamed = 5;
 
 /** What stands for itself: a word is whole, unless an asterisk behind it says that it goes on. */
-export function termsOfLine(line: string): Term[] {
+function termsOfLine(line: string): Term[] {
   const isBeginning = line.endsWith("*");
   const terms = termsOf(line);
   return (counting(terms) ?? terms).map((term) => ({ ...term, prefix: term.prefix && isBeginning }));

@@ -58,7 +58,6 @@ export async function keptLists(actor: Actor) {
     return { id, savedAt, lines: lines.length, first: lines.slice(0, 3) };
   });
 }
-export type KeptList = Awaited<ReturnType<typeof keptLists>>[number];
 
 /** So many lines of a list stand on a page; a file has all of them. */
 const linesAPage = 50;

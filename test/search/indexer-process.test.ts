@@ -17,8 +17,19 @@ let takeBack = () => {};
 
 beforeAll(async () => {
   room = await newsroom();
-  const { DATABASE_APP_URL, DATABASE_READ_URL, DATABASE_UPKEEP_URL, NEXTAUTH_URL, NEXTAUTH_SECRET, MEILI_URL, MEILI_API_KEY, MEILI_PREFIX } = process.env;
-  const given = { DATABASE_APP_URL, DATABASE_READ_URL, DATABASE_UPKEEP_URL, NEXTAUTH_URL, NEXTAUTH_SECRET, MEILI_URL, MEILI_API_KEY, MEILI_PREFIX };
+  const { DATABASE_APP_URL, DATABASE_READ_URL, DATABASE_UPKEEP_URL, NEXTAUTH_URL, NEXTAUTH_SECRET, MEILI_URL, MEILI_API_KEY, MEILI_SEARCH_KEY, MEILI_PREFIX } =
+    process.env;
+  const given = {
+    DATABASE_APP_URL,
+    DATABASE_READ_URL,
+    DATABASE_UPKEEP_URL,
+    NEXTAUTH_URL,
+    NEXTAUTH_SECRET,
+    MEILI_URL,
+    MEILI_API_KEY,
+    MEILI_SEARCH_KEY,
+    MEILI_PREFIX,
+  };
   takeBack = announce(folder, Object.fromEntries(Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : []))));
 });
 afterAll(async () => {
@@ -30,7 +41,7 @@ afterAll(async () => {
 
 async function start() {
   const child = spawn(process.execPath, ["--import", "tsx", "bin/indexer.ts"], {
-    env: { ...process.env, DATA_DIR: folder, MEILI_URL: "", MEILI_API_KEY: "" },
+    env: { ...process.env, DATA_DIR: folder, MEILI_URL: "", MEILI_API_KEY: "", MEILI_SEARCH_KEY: "" },
     stdio: ["ignore", "pipe", "inherit"],
   });
   running.push(child);

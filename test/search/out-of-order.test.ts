@@ -32,7 +32,7 @@ describe.runIf(engine)("Meilisearch out of order", () => {
   const word = () => `暗号${Array.from(randomUUID().slice(0, 8), (digit) => "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳"[Number.parseInt(digit, 16)] ?? "午").join("")}`;
 
   beforeAll(async () => {
-    proxy = await proxyTo(engine!.address);
+    proxy = await proxyTo(engine!.MEILI_URL!);
     process.env.MEILI_URL = proxy.address;
     vi.spyOn(console, "warn").mockImplementation((line: string) => void said.push(line));
     lib = await load();

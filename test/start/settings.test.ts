@@ -45,6 +45,7 @@ describe("a bad value is refused in one sentence that names it", () => {
     [{ DATABASE_OWNER_URL: "postgres://host/x" }, "DATABASE_OWNER_URL is set, but DATABASE_URL is not."],
     [{ MEILI_URL: "127.0.0.1:7700" }, "MEILI_URL must be an address that begins with http:// or https://."],
     [{ MEILI_API_KEY: "key" }, "MEILI_API_KEY is set, but MEILI_URL is not."],
+    [{ MEILI_URL: "http://127.0.0.1:7700", MEILI_SEARCH_KEY: "key" }, "MEILI_SEARCH_KEY is set, but MEILI_API_KEY is not."],
     [{ DEMO: "yes" }, "DEMO must be 0 or 1."],
     [{ SECRET: "short" }, "SECRET must have at least 32 characters."],
     [{ APP_NAME: "x".repeat(41) }, "APP_NAME must have at most 40 characters."],

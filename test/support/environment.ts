@@ -1,7 +1,7 @@
 /** What lib/env.ts wants to know, for code under test. The database is one that nobody reaches, unless a project gives a real one. */
 export function setEnvironment(given: Record<string, string> = {}) {
   const nowhere = "postgres://nobody@127.0.0.1:1/nowhere";
-  for (const name of ["MEILI_URL", "MEILI_API_KEY", "SETUP_CODE_HASH", "TRUST_PROXY", "APP_NAME", "DEMO", "PORT"]) delete process.env[name];
+  for (const name of ["MEILI_URL", "MEILI_API_KEY", "MEILI_SEARCH_KEY", "SETUP_CODE_HASH", "TRUST_PROXY", "APP_NAME", "DEMO", "PORT"]) delete process.env[name];
   Object.assign(process.env, {
     DATABASE_APP_URL: nowhere,
     DATABASE_READ_URL: nowhere,

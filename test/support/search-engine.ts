@@ -2,14 +2,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { engineEnvironment } from "../../bin/start/parts";
 import { startSearchEngine } from "../../bin/start/search-engine";
 import { readSettings } from "../../bin/start/settings";
 import withCluster from "./cluster";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** A Meilisearch to test against, where there is one. */
-    engine: { address: string; key: string | undefined } | null;
+    /** A Meilisearch to test against, where there is one, as lib/env.ts wants it. */
+    engine: Record<string, string> | null;
   }
 }
 
@@ -17,15 +18,15 @@ declare module "vitest" {
 export default async function (project: TestProject) {
   const stopCluster = await withCluster(project);
   const folder = mkdtempSync(join(tmpdir(), "anfang-test-search-"));
-  const { MEILI_URL = "", MEILI_API_KEY = "" } = process.env;
-  const engine = await startSearchEngine(readSettings({ MEILI_URL, MEILI_API_KEY, MEILI_DOWNLOAD: "0", DATA_DIR: folder, NODE_ENV: "test" }));
+  const { MEILI_URL = "", MEILI_API_KEY = "", MEILI_SEARCH_KEY = "" } = process.env;
+  const engine = await startSearchEngine(readSettings({ MEILI_URL, MEILI_API_KEY, MEILI_SEARCH_KEY, MEILI_DOWNLOAD: "0", DATA_DIR: folder, NODE_ENV: "test" }));
   const version = engine && (await versionOf(engine));
   console.log(
     engine
       ? `Search is tested on Meilisearch ${version} and on PostgreSQL.`
       : "Search is tested on PostgreSQL only: no Meilisearch on the PATH, none given as MEILI_URL.",
   );
-  project.provide("engine", engine && { address: engine.address, key: engine.key });
+  project.provide("engine", engine && engineEnvironment(engine));
   return async () => {
     await engine?.stop("SIGTERM", 5000);
     rmSync(folder, { recursive: true, force: true });
@@ -34,7 +35,7 @@ export default async function (project: TestProject) {
 }
 
 /** Waits until it answers: a program that was just started takes a moment. */
-async function versionOf({ address, key }: { address: string; key: string | undefined }): Promise<string> {
+async function versionOf({ address, keys: { search: key } }: NonNullable<Awaited<ReturnType<typeof startSearchEngine>>>): Promise<string> {
   const headers: Record<string, string> = key ? { authorization: `Bearer ${key}` } : {};
   for (const until = Date.now() + 15_000; ; ) {
     try {

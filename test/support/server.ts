@@ -12,8 +12,8 @@ declare module "vitest" {
 export default async function (project: TestProject) {
   const home = await archiveHome();
   const password = "a password for journeys";
-  const { MEILI_URL = "", MEILI_API_KEY = "" } = process.env;
-  const archive = await home.start({ DEMO: "1", DEMO_PASSWORD: password, MEILI_URL, MEILI_API_KEY });
+  const { MEILI_URL = "", MEILI_API_KEY = "", MEILI_SEARCH_KEY = "" } = process.env;
+  const archive = await home.start({ DEMO: "1", DEMO_PASSWORD: password, MEILI_URL, MEILI_API_KEY, MEILI_SEARCH_KEY });
   if (!archive.isReady) throw new Error(`The archive did not start:\n${archive.said()}`);
   console.log(
     archive

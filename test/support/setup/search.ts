@@ -5,5 +5,5 @@ import { copyDatabase } from "../database-copy";
 // With an engine, lib/env.ts names it: what is tested decides which of the two forms it asks.
 const engine = inject("engine");
 await copyDatabase(undefined, {
-  ...(engine && { MEILI_URL: engine.address, MEILI_PREFIX: `test-${randomUUID().slice(0, 8)}`, ...(engine.key && { MEILI_API_KEY: engine.key }) }),
+  ...(engine && { ...engine, MEILI_PREFIX: `test-${randomUUID().slice(0, 8)}` }),
 });
