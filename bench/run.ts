@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { freePort } from "../bin/start/free-port";
 import { startArchive } from "./archive";
+import { finding } from "./finding";
 import { ask, median, perSecond } from "./load";
 import { rememberedTree } from "./remembered";
 import { saving } from "./saving";
@@ -67,6 +68,11 @@ const parts = {
     line("  of it beside finding and reading again", `${(median(asked) - median(engine)).toFixed(1)} ms`, "goal ≤ 3 ms");
   },
 
+  /** Takes minutes, so it runs only when it is named. */
+  async finding({ archive, headers, folder }: At) {
+    await finding({ archive, headers, folder, count: Number(process.env.BENCH_PIECES ?? 100_000), line });
+  },
+
   async page({ headers, page, folder, port }: At) {
     const tree = await rememberedTree();
     // The same record under the same session: both stand on the same data, one after the other, twice.
@@ -94,13 +100,13 @@ const parts = {
 };
 
 /** Which parts stand in need of a running archive; the others come after it. */
-const running = ["memory", "scripts", "search"] as const;
+const running = ["memory", "scripts", "search", "finding"] as const;
 
 /** All of it, or the parts that are named. */
 export async function bench(asked: readonly string[]) {
   const unknown = asked.filter((name) => !(name in parts));
   if (unknown.length) throw new Error(`There is no part ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}.`);
-  const wants = (name: keyof typeof parts) => asked.length === 0 || asked.includes(name);
+  const wants = (name: keyof typeof parts) => (asked.length === 0 ? name !== "finding" : asked.includes(name));
   const folder = mkdtempSync(join(tmpdir(), "anfang-bench-"));
   const port = await freePort();
   try {
