@@ -20,6 +20,7 @@ export const namespaces = [
   "sources",
   "claims",
   "compare",
+  "timeline",
   "search",
   "editor",
   "api",

@@ -35,6 +35,8 @@ import { listView } from "../lib/searches/schema";
 import * as sources from "../lib/sources/commands";
 import { sourceFilter } from "../lib/sources/filter";
 import * as sourcesQ from "../lib/sources/queries";
+import { timelineFilter } from "../lib/timeline/filter";
+import * as timelineQ from "../lib/timeline/queries";
 import * as tokens from "../lib/tokens/commands";
 import * as tokensQ from "../lib/tokens/queries";
 import { piece, priceList, type Scene } from "./support/scene";
@@ -391,6 +393,16 @@ export const permissions: Record<string, Row> = {
   "sources.sourceCompanies": { run: (actor, { sourceId }) => sourcesQ.sourceCompanies(actor, sourceId), who: members },
   "sources.sourcesCalled": { run: async (actor, { investigationId }) => [...(await sourcesQ.sourcesCalled(actor, investigationId, ["S-01"]))], who: members },
   "sources.sourcesOf": { run: (actor, { investigationId }) => sourcesQ.sourcesOf(actor, investigationId), who: members },
+
+  "timeline.timelineOf": {
+    run: async (actor, { investigationId }) => (await timelineQ.timelineOf(actor, investigationId, timelineFilter.parse({}))).pieces,
+    who: members,
+  },
+  "timeline.timelineOf (a draft)": {
+    run: async (actor, { investigationId, draft }) =>
+      (await timelineQ.timelineOf(actor, investigationId, timelineFilter.parse({}))).unknown.filter(({ id }) => id === draft),
+    who: draftOwners,
+  },
 
   "tokens.makeToken": { run: (actor) => tokens.makeToken(actor, { name: "x", scope: "read" }), who: anybody },
   "tokens.revokeToken": {

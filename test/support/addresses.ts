@@ -12,6 +12,12 @@ export async function found(
   return answer.json();
 }
 
+/** The page of the investigation that the demo case is. */
+export async function addressOfTheCase(page: Page): Promise<string> {
+  const { items } = (await (await page.request.get("/api/v1/investigations")).json()) as { items: { id: string; code: string }[] };
+  return `/investigations/${items.find(({ code }) => code === "ZB")!.id}`;
+}
+
 /** The index follows in a moment: a test may be faster. */
 export async function soonFound(page: Page, question: string, wanted: number) {
   for (const until = Date.now() + 15_000; ; ) {
@@ -74,6 +80,8 @@ export async function everyAddress(
       `/compare?investigation=${investigation}&kind=legalReference`,
       `/sources/${ids.source}`,
       `/investigations/${investigation}`,
+      `/investigations/${investigation}/timeline`,
+      `/investigations/${investigation}/timeline?from=2019-08&to=2019-08`,
       `/investigations/${investigation}/members`,
     ],
     writing: [

@@ -13,6 +13,7 @@ import { signedIn } from "@/lib/access/session";
 import { comparisonAddress } from "@/lib/comparison/filter";
 import { changesFor, countByKindAndStatus, standing } from "@/lib/desk/queries";
 import { getInvestigation, listMembers } from "@/lib/investigations/queries";
+import { timelineAddress } from "@/lib/timeline/filter";
 import { Page } from "../../frame";
 import { gapsIn } from "../../gaps";
 import { tellSittings } from "../../told";
@@ -31,9 +32,10 @@ export default async function InvestigationPage({ params }: { params: Promise<{ 
   const actor = await signedIn();
   const { id, code, title, role, openedBy, createdAt } = await getInvestigation(actor, (await params).id);
   const scope = { investigation: id };
-  const [t, compare, roles, members, counts, gaps, { changes }, stands] = await Promise.all([
+  const [t, compare, timeline, roles, members, counts, gaps, { changes }, stands] = await Promise.all([
     getTranslations("desk"),
     getTranslations("compare"),
+    getTranslations("timeline"),
     getTranslations("investigations.roles"),
     listMembers(actor, id),
     countByKindAndStatus(actor, scope),
@@ -88,6 +90,9 @@ export default async function InvestigationPage({ params }: { params: Promise<{ 
           )}
           <LinkButton href={comparisonAddress({ investigation: id })} tone="quiet">
             {compare("enter")}
+          </LinkButton>
+          <LinkButton href={timelineAddress(id, {})} tone="quiet">
+            {timeline("enter")}
           </LinkButton>
           <LinkButton href={`/companies?investigation=${id}`} tone="quiet">
             {t("investigation.companies", { count: counts.companies })}
