@@ -158,6 +158,15 @@ export const permissions: Record<string, Row> = {
     who: members,
   },
   "claims.claimsOf": { run: (actor, { accepted }) => claimsQ.claimsOf(actor, accepted), who: members },
+  "claims.claimsOnlyOn": {
+    prepare: ({ owner, accepted, investigationId }) =>
+      owner.query(`insert into "AttributionStep" (id, "evidenceId", "investigationId", position, who) values ($1, $1, $2, 0, '文章') on conflict do nothing`, [
+        accepted,
+        investigationId,
+      ]),
+    run: (actor, { accepted }) => claimsQ.claimsOnlyOn(actor, [accepted]),
+    who: members,
+  },
   "claims.openClaims": { run: (actor, { investigationId }) => claimsQ.openClaims(actor, investigationId), who: members },
 
   "companies.recordCompany": {
@@ -321,6 +330,12 @@ export const permissions: Record<string, Row> = {
     run: async (actor, { inReview, companyId }) => (await links.unlink(actor, { type: "company", evidenceId: inReview, companyId, role: "subject" }), "done"),
     who: writers,
   },
+  "links.noteLink": {
+    run: async (actor, { inReview, sourceId }) => (
+      await links.noteLink(actor, { type: "source", evidenceId: inReview, sourceId, role: "hearsay", credibility: 3, note: "改过" }), "done"
+    ),
+    who: writers,
+  },
   "links.namesOf": {
     run: async (actor, { investigationId, companyId }) => [...(await linksQ.namesOf(actor, investigationId, { companies: [companyId] }))],
     who: members,
@@ -390,6 +405,7 @@ export const permissions: Record<string, Row> = {
   "sources.findSource": { run: (actor, { sourceId }) => sourcesQ.findSource(actor, sourceId), who: members },
   "sources.listSources": { run: async (actor, scene) => (await sourcesQ.listSources(actor, sourceFilter.parse(scope(scene)))).total, who: members },
   "sources.sourceEvidence": { run: (actor, { sourceId }) => Promise.resolve(sourcesQ.sourceEvidence(actor, sourceId)).then(flat), who: members },
+  "sources.standsOnSource": { run: async (actor, { sourceId }) => (await sourcesQ.standsOnSource(actor, sourceId)).unknown, who: members },
   "sources.sourceCompanies": { run: (actor, { sourceId }) => sourcesQ.sourceCompanies(actor, sourceId), who: members },
   "sources.sourcesCalled": { run: async (actor, { investigationId }) => [...(await sourcesQ.sourcesCalled(actor, investigationId, ["S-01"]))], who: members },
   "sources.sourcesOf": { run: (actor, { investigationId }) => sourcesQ.sourcesOf(actor, investigationId), who: members },

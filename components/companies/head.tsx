@@ -4,8 +4,13 @@ import { KindMark } from "@/components/ui/kind-mark";
 import type { CompanyView } from "@/lib/companies/queries";
 import { Dates } from "@/components/custody/dates";
 
-/** How a company opens: its seal, the name it was first recorded under, all others, and what can be done. `edit` and `elsewhere` lead to the forms. */
-export function CompanyHead({ profiles, edit, elsewhere }: { profiles: CompanyView["profiles"]; edit: string | undefined; elsewhere: string | undefined }) {
+/** How a company opens: its seal, the name it was first recorded under, all others, and what can be done. `edit`, `link` and `elsewhere` lead to the forms. */
+export function CompanyHead({
+  profiles,
+  edit,
+  link,
+  elsewhere,
+}: { profiles: CompanyView["profiles"] } & Record<"edit" | "link" | "elsewhere", string | undefined>) {
   const t = useTranslations("companies");
   const [first, ...others] = profiles;
   if (!first) return null;
@@ -22,11 +27,16 @@ export function CompanyHead({ profiles, edit, elsewhere }: { profiles: CompanyVi
       </h1>
       {names.length > 0 && <p className="fact">{t("page.short", { names: names.join(t("listSeparator")) })}</p>}
       <div className="meta">{others.length ? <span>{t("page.knownIn", { count: profiles.length })}</span> : <Dates of={first} />}</div>
-      {(edit || elsewhere) && (
+      {(edit || link || elsewhere) && (
         <div className="acts sub-top">
           {edit && (
             <LinkButton href={edit} icon="pen-line" shortcut="E">
               {t("page.edit")}
+            </LinkButton>
+          )}
+          {link && (
+            <LinkButton href={link} tone="quiet" icon="link">
+              {t("page.link")}
             </LinkButton>
           )}
           {elsewhere && (

@@ -13,6 +13,7 @@ const keys = [
   "denied.otherAccount",
   "denied.unsupported",
   "denied.saidNothing",
+  "denied.linkedAlready",
   "error.foreignOrigin",
   "error.missing",
   "error.tooLong",

@@ -46,7 +46,7 @@ export const tiesOf = ({ companies, sources, linksFrom }: Parts, kindName: (kind
       };
     }),
     ...sources.map(
-      ({ sourceId, role, note, source }): Tie => ({
+      ({ sourceId, role, credibility, note, source }): Tie => ({
         type: "source",
         id: sourceId,
         href: `/sources/${sourceId}`,
@@ -55,6 +55,7 @@ export const tiesOf = ({ companies, sources, linksFrom }: Parts, kindName: (kind
         role,
         more: source.description,
         note,
+        judged: { reliability: source.reliability, credibility },
       }),
     ),
     ...linksFrom.map(({ to, role, note }) => piece(to, { role, note }, kindName)),

@@ -8,8 +8,8 @@ import { NotFilled } from "@/components/ui/not-stated";
 import { Section } from "@/components/ui/section";
 import type { SourceView } from "@/lib/sources/queries";
 
-/** How a source opens: its seal, its codename, what it may be called. `edit` leads to the form. */
-export function SourceHead({ source, edit }: { source: SourceView; edit: string | undefined }) {
+/** How a source opens: its seal, its codename, what it may be called. `edit` and `link` lead to the forms. */
+export function SourceHead({ source, edit, link }: { source: SourceView; edit: string | undefined; link: string | undefined }) {
   const t = useTranslations("sources");
   const { codename, kind, description, investigation } = source;
   return (
@@ -30,6 +30,11 @@ export function SourceHead({ source, edit }: { source: SourceView; edit: string 
           <LinkButton href={edit} icon="pen-line" shortcut="E">
             {t("page.edit")}
           </LinkButton>
+          {link && (
+            <LinkButton href={link} tone="quiet" icon="link">
+              {t("page.link")}
+            </LinkButton>
+          )}
         </div>
       )}
     </header>

@@ -8,6 +8,7 @@ export type Reason =
   | "wrongState"
   | "taken"
   | "loggedAlready"
+  | "linkedAlready"
   | "unchanged"
   | "signedOut"
   | "otherAccount"

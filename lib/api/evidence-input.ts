@@ -65,7 +65,13 @@ const common = {
   sources: z
     .array(
       z
-        .object({ id: source.sourceId.optional(), codename: requiredText(40).optional(), role: source.role, note: source.note })
+        .object({
+          id: source.sourceId.optional(),
+          codename: requiredText(40).optional(),
+          role: source.role,
+          credibility: source.credibility,
+          note: source.note,
+        })
         .superRefine(oneOf(["codename", "id"])),
     )
     .max(100)
@@ -114,7 +120,7 @@ export async function inputOf(actor: Actor, request: Request, id: string, invest
     occurred: typeof occurred === "string" ? whenOf(occurred) : occurred,
     notStated: notStated.map(inside),
     companies: companies.flatMap(({ id: companyId, role, note }) => (companyId === undefined ? [] : [{ companyId, role, note }])),
-    sources: sources.map(({ id: sourceId, codename, role, note }) => ({ sourceId: sourceId ?? codenames.get(codename!), role, note })),
+    sources: sources.map(({ id: sourceId, codename, ...link }) => ({ sourceId: sourceId ?? codenames.get(codename!), ...link })),
     links: links.map(({ role, note }, index) => ({ toId: pieces[index], role, note })),
   } satisfies Record<string, unknown>);
   if (parsed.error)

@@ -3,6 +3,7 @@ import { logEvidence } from "../evidence/commands";
 import { evidenceByIds, evidenceCalled, type EvidenceLine, type EvidenceView, findEvidence, listEvidence } from "../evidence/queries";
 import {
   companyRoles,
+  credibility,
   evidenceKinds,
   evidenceLinkRoles,
   evidenceStatuses,
@@ -17,6 +18,7 @@ import {
 import { stepHows } from "../evidence/attribution";
 import { languages } from "../evidence/languages";
 import { referenceOf } from "../evidence/reference";
+import { reliabilities } from "../sources/schema";
 import { z } from "../zod";
 import { defineEndpoint } from "./endpoint";
 import { evidenceBody, inputOf } from "./evidence-input";
@@ -56,7 +58,17 @@ const full = {
   language: z.enum(languages).nullable(),
   notStated: z.array(z.string()),
   companies: z.array(z.object({ id: z.uuid(), name: z.string(), role: z.enum([...companyRoles, "mentioned"]), note: z.string().nullable() })),
-  sources: z.array(z.object({ id: z.uuid(), codename: z.string(), role: z.enum([...sourceRoles, "mentioned"]), note: z.string().nullable() })),
+  /** How far each can be relied on (A to F), and how credible it is this once (1 to 6). */
+  sources: z.array(
+    z.object({
+      id: z.uuid(),
+      codename: z.string(),
+      role: z.enum([...sourceRoles, "mentioned"]),
+      reliability: z.enum(reliabilities).nullable(),
+      credibility: credibility.nullable(),
+      note: z.string().nullable(),
+    }),
+  ),
   links: z.array(z.object({ id: z.uuid(), ref: z.string(), role: z.enum([...evidenceLinkRoles, "mentioned"]), note: z.string().nullable() })),
   notedAt: z.string(),
   receivedAt: z.string(),
@@ -123,7 +135,14 @@ const shown = (view: EvidenceView) => ({
   language: view.language as (typeof languages)[number] | null,
   notStated: view.notStated.map((name) => (name === "obtainedBy" ? "method" : name)),
   companies: view.companies.map(({ companyId, profile, role, note }) => ({ id: companyId, name: profile.name, role, note })),
-  sources: view.sources.map(({ sourceId, source, role, note }) => ({ id: sourceId, codename: source.codename, role, note })),
+  sources: view.sources.map(({ sourceId, source, role, credibility, note }) => ({
+    id: sourceId,
+    codename: source.codename,
+    role,
+    reliability: source.reliability,
+    credibility,
+    note,
+  })),
   links: view.linksFrom.map(({ toId, to, role, note }) => ({ id: toId, ref: referenceOf(to.investigation.code, to.number), role, note })),
   notedAt: view.notedAt.toISOString(),
   receivedAt: view.receivedAt.toISOString(),

@@ -143,6 +143,22 @@ export async function claimsOf(actor: Actor, evidenceId: string) {
   return ties.map(({ role, note }, index) => ({ role, note, claim: lines[index]! }));
 }
 
+/** The claims that only these pieces support, and all by one root: what falls with where the pieces came from. A sentence with a support of unknown root is none of them. */
+export async function claimsOnlyOn(actor: Actor, evidenceIds: readonly string[]) {
+  if (evidenceIds.length === 0) return [];
+  const tiedTo = await db.$queryRaw<{ id: string }[]>`
+    select distinct "claimId" id from "ClaimEvidence" where role = 'supports' and "evidenceId" = any (${[...evidenceIds]}::uuid[])`;
+  const rows = await db.claim.findMany({
+    where: { AND: [visibleTo(actor), { id: { in: tiedTo.map(({ id }) => id) }, withdrawnAt: null }] },
+    orderBy: { number: "asc" },
+    select: head,
+  });
+  const pieces = new Set(evidenceIds);
+  return (await standing(rows)).filter(
+    ({ basis: { support, roots } }) => roots.length === 1 && support.every(({ id, root }) => root !== null && pieces.has(id)),
+  );
+}
+
 /** The claims of an investigation that something can still be tied to, for those who choose one. */
 export async function openClaims(actor: Actor, investigationId: string) {
   const rows = await db.claim.findMany({

@@ -22,15 +22,17 @@ export const recordSelect = {
   tags: { orderBy: { tag: { name: "asc" } }, select: { tag: { select: { name: true } } } },
   notStated: true,
   steps: { where: { fact: null }, orderBy: { position: "asc" }, select: { who: true, how: true } },
-  companies: { where: { role: { not: "mentioned" } }, select: { companyId: true, role: true } },
-  sources: { where: { role: { not: "mentioned" } }, select: { sourceId: true, role: true } },
-  linksFrom: { where: { role: { not: "mentioned" } }, select: { toId: true, role: true } },
+  companies: { where: { role: { not: "mentioned" } }, select: { companyId: true, role: true, note: true } },
+  sources: { where: { role: { not: "mentioned" } }, select: { sourceId: true, role: true, credibility: true, note: true } },
+  linksFrom: { where: { role: { not: "mentioned" } }, select: { toId: true, role: true, note: true } },
 } satisfies Prisma.EvidenceSelect;
 
 /** The same in the words of the form, so that the history can lay before and after side by side. */
 export function recordBefore({
   steps,
-  linksFrom: links,
+  companies,
+  sources,
+  linksFrom,
   tags,
   occurredFrom,
   occurredTo,
@@ -40,5 +42,6 @@ export function recordBefore({
 }: Prisma.EvidenceGetPayload<{ select: typeof recordSelect }>) {
   const occurred =
     occurredFrom && given({ from: occurredFrom.toISOString(), to: occurredTo?.toISOString() ?? null, precision: occurredPrecision, zone: occurredZone });
-  return { ...given({ ...row, occurred }), attribution: steps.map(given), links, tags: tags.map(({ tag }) => tag.name) };
+  const links = { companies: companies.map(given), sources: sources.map(given), links: linksFrom.map(given) };
+  return { ...given({ ...row, occurred }), attribution: steps.map(given), ...links, tags: tags.map(({ tag }) => tag.name) };
 }

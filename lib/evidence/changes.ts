@@ -6,6 +6,8 @@ import { approvals, evidenceKinds } from "./schema";
 import { formatTags } from "./tags";
 import { z } from "../zod";
 
+const link = { role: z.string(), note: z.string().optional() };
+
 /** What the history kept of a version: the words of the form. Old entries may hold less, so nothing but the title is required. */
 const kept = z.looseObject({
   title: z.string(),
@@ -24,9 +26,9 @@ const kept = z.looseObject({
   occurred: z.unknown().optional(),
   notStated: z.array(z.string()).default([]),
   attribution: attributionSteps.default([]),
-  companies: z.array(z.looseObject({ companyId: z.string(), role: z.string() })).default([]),
-  sources: z.array(z.looseObject({ sourceId: z.string(), role: z.string() })).default([]),
-  links: z.array(z.looseObject({ toId: z.string(), role: z.string() })).default([]),
+  companies: z.array(z.looseObject({ companyId: z.string(), ...link })).default([]),
+  sources: z.array(z.looseObject({ sourceId: z.string(), credibility: z.number().optional(), ...link })).default([]),
+  links: z.array(z.looseObject({ toId: z.string(), ...link })).default([]),
   detail: z.object({ kind: z.enum(evidenceKinds), facts: z.unknown() }).optional(),
 });
 type Kept = z.output<typeof kept>;
@@ -54,9 +56,9 @@ const stateOf = (version: Kept, name: string, text: string | undefined): Side | 
   value(text) ?? (version.notStated.includes(name) ? { state: "notStated", qualifiers: [] } : undefined);
 const tied = ({ companies, sources, links }: Kept) =>
   [
-    ...companies.map((one) => `${one.companyId} ${one.role}`),
-    ...sources.map((one) => `${one.sourceId} ${one.role}`),
-    ...links.map((one) => `${one.toId} ${one.role}`),
+    ...companies.map(({ companyId, role, note }) => JSON.stringify([companyId, role, note])),
+    ...sources.map(({ sourceId, role, credibility, note }) => JSON.stringify([sourceId, role, credibility, note])),
+    ...links.map(({ toId, role, note }) => JSON.stringify([toId, role, note])),
   ].sort();
 
 /** What an edit changed, in reading order. `t` speaks of facts, `label` names a field of the record, `when` puts a time into words. Null where an entry holds no version that can be compared. */

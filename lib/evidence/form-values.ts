@@ -69,12 +69,19 @@ export function formValuesOf(view: EvidenceView) {
       : {},
     companies: companies
       .filter(({ role }) => role !== "mentioned")
-      .map(({ companyId, role, profile }) => ({ id: companyId, role, label: shortName(profile), sub: profile.name })),
+      .map(({ companyId, role, note, profile }) => ({ id: companyId, role, note: note ?? "", label: shortName(profile), sub: profile.name })),
     sources: sources
       .filter(({ role }) => role !== "mentioned")
-      .map(({ sourceId, role, source }) => ({ id: sourceId, role, label: source.codename, sub: source.description })),
+      .map(({ sourceId, role, credibility, note, source }) => ({
+        id: sourceId,
+        role,
+        credibility: credibility?.toString() ?? "",
+        note: note ?? "",
+        label: source.codename,
+        sub: source.description,
+      })),
     links: linksFrom
       .filter(({ role }) => role !== "mentioned")
-      .map(({ toId, role, to }) => ({ id: toId, role, label: referenceOf(to.investigation.code, to.number), sub: to.title })),
+      .map(({ toId, role, note, to }) => ({ id: toId, role, note: note ?? "", label: referenceOf(to.investigation.code, to.number), sub: to.title })),
   };
 }

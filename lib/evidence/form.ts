@@ -4,6 +4,7 @@ import { parseAttribution, attributionSteps } from "./attribution";
 import { languages } from "./languages";
 import {
   companyRoles,
+  credibility,
   evidenceKinds,
   type EvidenceKind,
   type EvidenceInput,
@@ -71,15 +72,15 @@ const fieldsOf = <Kind extends EvidenceKind>(kind: Kind) => ({
   tags: text(2000).default("").transform(parseTags).pipe(tags),
   notStated: z.array(z.enum(recordFields)).default([]),
   companies: z
-    .array(z.object({ companyId: z.uuid(), role: z.enum(companyRoles) }))
+    .array(z.object({ companyId: z.uuid(), role: z.enum(companyRoles), note: text(300).optional() }))
     .max(100)
     .default([]),
   sources: z
-    .array(z.object({ sourceId: z.uuid(), role: z.enum(sourceRoles) }))
+    .array(z.object({ sourceId: z.uuid(), role: z.enum(sourceRoles), credibility: credibility.optional(), note: text(300).optional() }))
     .max(100)
     .default([]),
   links: z
-    .array(z.object({ toId: z.uuid(), role: z.enum(evidenceLinkRoles) }))
+    .array(z.object({ toId: z.uuid(), role: z.enum(evidenceLinkRoles), note: text(300).optional() }))
     .max(100)
     .default([]),
   /** What comes after saving: stay a draft, or go to the editors at once. */

@@ -84,7 +84,15 @@ export async function findEvidence(actor: Actor, id: string) {
           profile: { select: { name: true, aliases: { orderBy: { position: "asc" }, select: { name: true, kind: true } } } },
         },
       },
-      sources: { select: { sourceId: true, role: true, note: true, source: { select: { codename: true, kind: true, description: true } } } },
+      sources: {
+        select: {
+          sourceId: true,
+          role: true,
+          credibility: true,
+          note: true,
+          source: { select: { codename: true, kind: true, description: true, reliability: true } },
+        },
+      },
       steps: { where: { fact: null }, orderBy: { position: "asc" }, select: { who: true, how: true, sourceId: true } },
       linksFrom: { where: { to: { is: evidenceVisibleTo(actor) } }, select: { toId: true, role: true, note: true, to: { select: linked } } },
       linksTo: { where: { from: { is: evidenceVisibleTo(actor) } }, select: { fromId: true, role: true, note: true, from: { select: linked } } },
@@ -161,6 +169,7 @@ export async function listEvidence(actor: Actor, filter: EvidenceFilter) {
 const exported = (actor: Actor) =>
   ({
     ...line,
+    companies: { ...line.companies, select: { ...line.companies.select, note: true } },
     means: true,
     obtainedBy: true,
     firstObtainedBy: true,
@@ -171,7 +180,7 @@ const exported = (actor: Actor) =>
     place: true,
     language: true,
     notStated: true,
-    sources: { select: { role: true, source: { select: { codename: true } } } },
+    sources: { select: { role: true, credibility: true, note: true, source: { select: { codename: true, reliability: true } } } },
     linksFrom: { where: { to: { is: evidenceVisibleTo(actor) } }, select: { toId: true, role: true, note: true } },
     linksTo: { where: { from: { is: evidenceVisibleTo(actor) } }, select: { fromId: true, role: true, note: true } },
   }) satisfies Prisma.EvidenceSelect;

@@ -114,7 +114,7 @@ export async function saveLinks(tx: Tx, actor: Actor, { id: evidenceId, investig
       .map((companyId) => ({ ...base, companyId, role: "mentioned" as const })),
   ];
   const sourceRows = [
-    ...sources.map(({ sourceId, role, note }) => ({ ...base, sourceId, role, note: orNull(note) })),
+    ...sources.map(({ sourceId, role, credibility, note }) => ({ ...base, sourceId, role, credibility: orNull(credibility), note: orNull(note) })),
     ...mentioned("source")
       .filter((id) => knownSources.has(id))
       .map((sourceId) => ({ ...base, sourceId, role: "mentioned" as const })),

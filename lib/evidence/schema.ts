@@ -19,6 +19,9 @@ export const approvals = ["approvedBy", "approvalReason", "approvalLimits"] as c
 /** Roles that people give a link; `mentioned` is made by the body alone. */
 export const companyRoles = ["subject", "formerEmployer", "origin", "recipient", "buyer", "seller", "accused", "other"] as const;
 export const sourceRoles = ["firstHand", "hearsay", "document"] as const;
+/** Admiralty code (NATO AJP-2.1): from confirmed by others to what cannot be judged. Of what a source says this once, not of the source. */
+export const credibilities = [1, 2, 3, 4, 5, 6] as const;
+export const credibility = z.number().int().min(1).max(6);
 export const evidenceLinkRoles = ["corroborates", "contradicts", "follows", "partOf", "related"] as const;
 
 /** When it happened, in the zone it happened in. `to` is there for a range alone. */
@@ -56,7 +59,7 @@ const record = z.object({
     .max(100)
     .default([]),
   sources: z
-    .array(z.object({ sourceId: z.uuid(), role: z.enum(sourceRoles), note: text(300).optional() }))
+    .array(z.object({ sourceId: z.uuid(), role: z.enum(sourceRoles), credibility: credibility.optional(), note: text(300).optional() }))
     .max(100)
     .default([]),
   links: z

@@ -13,6 +13,7 @@ import { mostLines } from "../searches/lines";
 import { lookUpList } from "../searches/queries";
 import { listView, oneSearch } from "../searches/schema";
 import { listSources } from "../sources/queries";
+import { gradeOf } from "../sources/rules";
 
 /** A list as a file: its columns, and page by page what it holds, as rows of text and as typed items. */
 type Sheet = { columns: readonly string[]; head?: Record<string, unknown>; pages(): AsyncGenerator<{ rows: string[][]; items: unknown[] }> };
@@ -51,8 +52,14 @@ const pieceOf = (piece: ExportedEvidence) => ({
   record: recordOf(piece),
   attribution: piece.steps,
   single: piece.single,
-  companies: piece.companies.map(({ role, profile }) => ({ id: profile.companyId, name: profile.name, role })),
-  sources: piece.sources.map(({ role, source }) => ({ codename: source.codename, role })),
+  companies: piece.companies.map(({ role, note, profile }) => ({ id: profile.companyId, name: profile.name, role, note })),
+  sources: piece.sources.map(({ role, credibility, note, source }) => ({
+    codename: source.codename,
+    role,
+    reliability: source.reliability,
+    credibility,
+    note,
+  })),
   links: [
     ...piece.linksFrom.map(({ toId, role, note }) => ({ to: toId, role, note })),
     ...piece.linksTo.map(({ fromId, role, note }) => ({ from: fromId, role, note })),
@@ -64,7 +71,7 @@ const pieceOf = (piece: ExportedEvidence) => ({
 function evidence(actor: Actor, asked: Asked, t: Translate): Sheet {
   const filter = evidenceFilter.parse({ ...asked, after: undefined });
   return {
-    columns: ["reference", "kind", "title", "status", "nature", "companies", "attribution", "single source", ...factColumns],
+    columns: ["reference", "kind", "title", "status", "nature", "companies", "sources", "attribution", "single source", ...factColumns],
     async *pages() {
       for (let after: string | undefined; ; ) {
         const { pieces, next } = await exportEvidence(actor, { ...filter, after });
@@ -79,6 +86,11 @@ function evidence(actor: Actor, asked: Asked, t: Translate): Sheet {
               piece.status,
               piece.nature ?? "",
               several(piece.companies.map(({ role, profile }) => `${profile.name} (${role})`)),
+              several(
+                piece.sources
+                  .filter(({ role }) => role !== "mentioned")
+                  .map(({ role, credibility, source }) => [source.codename, gradeOf(source.reliability, credibility), `(${role})`].filter(Boolean).join(" ")),
+              ),
               chain(piece.steps),
               piece.single ? "yes" : "no",
             ];

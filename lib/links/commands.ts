@@ -1,11 +1,24 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Actor } from "../access/actor";
 import { Denied } from "../access/denied";
 import { evidenceVisibleTo, mustHaveRole, visibleTo } from "../access/visible";
 import { change } from "../change";
 import type { Entry } from "../custody/append";
+import { AlreadySaved, unlessSaved } from "../custody/recorded";
 import type { Tx } from "../db";
 import { orNull } from "../evidence/stated";
-import { companyLink, cutLink, evidenceLink, sourceLink, type CompanyLink, type CutLink, type EvidenceLink, type SourceLink } from "./schema";
+import {
+  companyLink,
+  cutLink,
+  evidenceLink,
+  linkNote,
+  sourceLink,
+  type CompanyLink,
+  type CutLink,
+  type EvidenceLink,
+  type LinkNote,
+  type SourceLink,
+} from "./schema";
 
 /** The record that a link hangs on. Links are no version of it: they have a history of their own. */
 async function linkable(tx: Tx, actor: Actor, evidenceId: string) {
@@ -26,54 +39,99 @@ const entry = (action: Entry["action"], evidenceId: string, investigationId: str
   detail,
 });
 
+/** A link is made once. Made again just as it stands it says nothing; with other words it would write over what somebody noted. */
+function mustBeNew(standing: object | null, said: object) {
+  if (standing) throw isDeepStrictEqual(standing, said) ? new AlreadySaved() : new Denied("linkedAlready");
+}
+
+/** Somebody else may make it in the same moment. */
+async function mustBeMade(making: Promise<{ count: number }>) {
+  if ((await making).count === 0) throw new Denied("linkedAlready");
+}
+
 export async function linkCompany(actor: Actor, given: CompanyLink) {
   const { evidenceId, companyId, role, note } = companyLink.parse(given);
-  await change(actor, async (tx, record) => {
-    const investigationId = await linkable(tx, actor, evidenceId);
-    if (!(await tx.companyProfile.findFirst({ where: { companyId, investigationId }, select: { companyId: true } }))) throw new Denied("missing");
-    const link = { evidenceId, companyId, role };
-    await tx.evidenceCompany.upsert({
-      where: { evidenceId_companyId_role: link },
-      create: { ...link, investigationId, note: orNull(note) },
-      update: { note: orNull(note) },
-    });
-    record(entry("evidence.companyLinked", evidenceId, investigationId, { companyId, role, note: note ?? null }));
-  });
+  await unlessSaved(
+    change(actor, async (tx, record) => {
+      const investigationId = await linkable(tx, actor, evidenceId);
+      if (!(await tx.companyProfile.findFirst({ where: { companyId, investigationId }, select: { companyId: true } }))) throw new Denied("missing");
+      const link = { evidenceId, companyId, role };
+      const said = { note: orNull(note) };
+      mustBeNew(await tx.evidenceCompany.findUnique({ where: { evidenceId_companyId_role: link }, select: { note: true } }), said);
+      await mustBeMade(tx.evidenceCompany.createMany({ data: { ...link, investigationId, ...said }, skipDuplicates: true }));
+      record(entry("evidence.companyLinked", evidenceId, investigationId, { companyId, role, ...said }));
+    }),
+  );
 }
 
 export async function linkSource(actor: Actor, given: SourceLink) {
-  const { evidenceId, sourceId, role, note } = sourceLink.parse(given);
-  await change(actor, async (tx, record) => {
-    const investigationId = await linkable(tx, actor, evidenceId);
-    if (!(await tx.source.findFirst({ where: { AND: [visibleTo(actor), { id: sourceId, investigationId }] }, select: { id: true } })))
-      throw new Denied("missing");
-    const link = { evidenceId, sourceId, role };
-    await tx.evidenceSource.upsert({
-      where: { evidenceId_sourceId_role: link },
-      create: { ...link, investigationId, note: orNull(note) },
-      update: { note: orNull(note) },
-    });
-    record(entry("evidence.sourceLinked", evidenceId, investigationId, { sourceId, role, note: note ?? null }));
-  });
+  const { evidenceId, sourceId, role, credibility, note } = sourceLink.parse(given);
+  await unlessSaved(
+    change(actor, async (tx, record) => {
+      const investigationId = await linkable(tx, actor, evidenceId);
+      if (!(await tx.source.findFirst({ where: { AND: [visibleTo(actor), { id: sourceId, investigationId }] }, select: { id: true } })))
+        throw new Denied("missing");
+      const link = { evidenceId, sourceId, role };
+      const said = { credibility: orNull(credibility), note: orNull(note) };
+      mustBeNew(await tx.evidenceSource.findUnique({ where: { evidenceId_sourceId_role: link }, select: { credibility: true, note: true } }), said);
+      await mustBeMade(tx.evidenceSource.createMany({ data: { ...link, investigationId, ...said }, skipDuplicates: true }));
+      record(entry("evidence.sourceLinked", evidenceId, investigationId, { sourceId, role, ...said }));
+    }),
+  );
 }
 
 export async function linkEvidence(actor: Actor, given: EvidenceLink) {
   const { evidenceId, toId, role, note } = evidenceLink.parse(given);
-  await change(actor, async (tx, record) => {
-    const investigationId = await linkable(tx, actor, evidenceId);
-    if (
-      toId === evidenceId ||
-      !(await tx.evidence.findFirst({ where: { AND: [evidenceVisibleTo(actor), { id: toId, investigationId }] }, select: { id: true } }))
-    )
-      throw new Denied("missing");
-    const link = { fromId: evidenceId, toId, role };
-    await tx.evidenceLink.upsert({
-      where: { fromId_toId_role: link },
-      create: { ...link, investigationId, note: orNull(note) },
-      update: { note: orNull(note) },
-    });
-    record(entry("evidence.linked", evidenceId, investigationId, { toId, role, note: note ?? null }));
-  });
+  await unlessSaved(
+    change(actor, async (tx, record) => {
+      const investigationId = await linkable(tx, actor, evidenceId);
+      if (
+        toId === evidenceId ||
+        !(await tx.evidence.findFirst({ where: { AND: [evidenceVisibleTo(actor), { id: toId, investigationId }] }, select: { id: true } }))
+      )
+        throw new Denied("missing");
+      const link = { fromId: evidenceId, toId, role };
+      const said = { note: orNull(note) };
+      mustBeNew(await tx.evidenceLink.findUnique({ where: { fromId_toId_role: link }, select: { note: true } }), said);
+      await mustBeMade(tx.evidenceLink.createMany({ data: { ...link, investigationId, ...said }, skipDuplicates: true }));
+      record(entry("evidence.linked", evidenceId, investigationId, { toId, role, ...said }));
+    }),
+  );
+}
+
+/** The other end of a link, as the history names it. */
+const endOf = (link: CutLink) =>
+  link.type === "company" ? { companyId: link.companyId } : link.type === "source" ? { sourceId: link.sourceId } : { toId: link.toId };
+
+/** Says anew what is noted at a link, and of a source how credible it is. What somebody else noted meanwhile is not written over. */
+export async function noteLink(actor: Actor, given: LinkNote) {
+  const link = linkNote.parse(given);
+  const { evidenceId, role } = link;
+  const [before, after] =
+    link.type === "source"
+      ? [
+          { credibility: orNull(link.seenCredibility), note: orNull(link.seenNote) },
+          { credibility: orNull(link.credibility), note: orNull(link.note) },
+        ]
+      : [{ note: orNull(link.seenNote) }, { note: orNull(link.note) }];
+  await unlessSaved(
+    change(actor, async (tx, record) => {
+      const investigationId = await linkable(tx, actor, evidenceId);
+      const write = (seen: object): Promise<{ count: number }> =>
+        link.type === "company"
+          ? tx.evidenceCompany.updateMany({ where: { evidenceId, companyId: link.companyId, role: link.role, ...seen }, data: after })
+          : link.type === "source"
+            ? tx.evidenceSource.updateMany({ where: { evidenceId, sourceId: link.sourceId, role: link.role, ...seen }, data: after })
+            : tx.evidenceLink.updateMany({
+                where: { fromId: evidenceId, toId: link.toId, role: link.role, to: { is: evidenceVisibleTo(actor) }, ...seen },
+                data: after,
+              });
+      // What is refused rolls back, so a write that asks for nothing tells whether there is such a link at all.
+      if ((await write(before)).count === 0) throw new Denied((await write({})).count === 0 ? "missing" : "stale");
+      if (isDeepStrictEqual(before, after)) throw new AlreadySaved();
+      record(entry("evidence.linkNoted", evidenceId, investigationId, { type: link.type, ...endOf(link), role, before, after }));
+    }),
+  );
 }
 
 /** Cuts one link. The history keeps what it said. */
@@ -93,7 +151,7 @@ export async function unlink(actor: Actor, given: CutLink) {
       entry("evidence.unlinked", evidenceId, investigationId, {
         type,
         role,
-        ...(link.type === "company" ? { companyId: link.companyId } : link.type === "source" ? { sourceId: link.sourceId } : { toId: link.toId }),
+        ...endOf(link),
       }),
     );
   });

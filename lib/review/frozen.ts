@@ -1,5 +1,15 @@
 import { stepHows } from "../evidence/attribution";
-import { companyRoles, evidenceKinds, evidenceLinkRoles, meansUsed, natures, sensitivities, sourceRoles, timePrecisions } from "../evidence/schema";
+import {
+  companyRoles,
+  credibility,
+  evidenceKinds,
+  evidenceLinkRoles,
+  meansUsed,
+  natures,
+  sensitivities,
+  sourceRoles,
+  timePrecisions,
+} from "../evidence/schema";
 import { z } from "../zod";
 
 const words = z.string().nullable();
@@ -34,7 +44,9 @@ export const frozenVersion = z.object({
   notStated: z.array(z.string()),
   steps: z.array(z.object({ fact: words, who: z.string(), how: z.enum(stepHows).nullable(), sourceId: words })),
   companies: z.array(z.object({ companyId: z.uuid(), role: z.enum([...companyRoles, "mentioned"]), note: words })),
-  sources: z.array(z.object({ sourceId: z.uuid(), role: z.enum([...sourceRoles, "mentioned"]), note: words })),
+  sources: z.array(
+    z.object({ sourceId: z.uuid(), role: z.enum([...sourceRoles, "mentioned"]), credibility: credibility.nullable().default(null), note: words }),
+  ),
   linksFrom: z.array(z.object({ toId: z.uuid(), role: z.enum([...evidenceLinkRoles, "mentioned"]), note: words })),
   facts: z.unknown(),
 });

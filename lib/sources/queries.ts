@@ -2,9 +2,13 @@ import type { Actor } from "../access/actor";
 import { readable, visibleTo } from "../access/visible";
 import { evidenceVisibleSql } from "../access/visible-sql";
 import { db } from "../db";
+import { isSingleSource, rootOf } from "../evidence/attribution";
+import { corroborationsOf } from "../evidence/corroboration";
 import { Prisma } from "../generated/client";
+import type { SourceRole } from "../generated/enums";
 import { anywhere } from "../like";
 import type { SourceFilter } from "./filter";
+import { comesThrough } from "./rules";
 
 const head = {
   id: true,
@@ -74,13 +78,20 @@ export async function listSources(actor: Actor, filter: SourceFilter): Promise<S
   };
 }
 
-type Rest = { id: string; kind: string; roles: string[]; step: number | null; how: string | null; ofKind: bigint };
+type Rest = {
+  id: string;
+  kind: string;
+  links: { role: SourceRole; credibility: number | null; note: string | null }[];
+  step: number | null;
+  how: string | null;
+  ofKind: bigint;
+};
 
 /** More of a kind than these are counted, and found in the list of evidence. */
 const shownOfKind = 20;
 
 /**
- * Every readable piece that rests on the source: the roles of its links, and its place in the attribution (0 is the
+ * Every readable piece that rests on the source: its links with what is noted at them, and its place in the attribution (0 is the
  * origin) with how it came to know. The newest of each kind, and how many of it there are.
  */
 export async function sourceEvidence(actor: Actor, sourceId: string) {
@@ -88,7 +99,8 @@ export async function sourceEvidence(actor: Actor, sourceId: string) {
     db.$queryRaw<Rest[]>`
       select * from (
         select e.id, e.kind::text, count(*) over (partition by e.kind) "ofKind", row_number() over (partition by e.kind order by e."updatedAt" desc, e.id) place,
-          array(select l.role::text from "EvidenceSource" l where l."evidenceId" = e.id and l."sourceId" = ${sourceId}::uuid order by l.role) roles,
+          (select coalesce(json_agg(json_build_object('role', l.role, 'credibility', l.credibility, 'note', l.note) order by l.role), '[]')
+            from "EvidenceSource" l where l."evidenceId" = e.id and l."sourceId" = ${sourceId}::uuid) links,
           step.position step, step.how::text
         from "Evidence" e
         left join lateral (
@@ -100,9 +112,35 @@ export async function sourceEvidence(actor: Actor, sourceId: string) {
       where e.id in (select r."evidenceId" from ${resting} r where r."sourceId" = ${sourceId}::uuid) and e.status = 'withdrawn' and ${evidenceVisibleSql(actor)}`,
   ]);
   return {
-    pieces: rows.map(({ id, kind, roles, step, how }) => ({ id, kind, roles, step, how })),
+    pieces: rows.map(({ id, kind, links, step, how }) => ({ id, kind, links, step, how })),
     counts: Object.fromEntries(rows.map(({ kind, ofKind }) => [kind, Number(ofKind)])),
     withdrawn: Number(withdrawn?.count ?? 0),
+  };
+}
+
+/** What is refused or withdrawn stands on nothing any more. */
+const standing = Prisma.sql`e.status not in ('withdrawn', 'rejected')`;
+
+/**
+ * What falls if this source does, of what the reader may see: `through` are the pieces that came to us through it, `alone`
+ * those of them that nothing by another root corroborates. Where no way is recorded its root is unknown: those are only counted.
+ */
+export async function standsOnSource(actor: Actor, sourceId: string) {
+  const rows = await db.$queryRaw<{ id: string; who: string[]; steps: (string | null)[]; tied: string[] }[]>`
+    select e.id,
+      array(select a.who from "AttributionStep" a where a."evidenceId" = e.id and a.fact is null order by a.position) who,
+      array(select a."sourceId" from "AttributionStep" a where a."evidenceId" = e.id and a.fact is null order by a.position) steps,
+      array(select distinct l."sourceId" from "EvidenceSource" l where l."evidenceId" = e.id and l.role <> 'mentioned') tied
+    from "Evidence" e
+    where e.id in (select r."evidenceId" from ${resting} r where r."sourceId" = ${sourceId}::uuid) and ${standing} and ${evidenceVisibleSql(actor)}
+    order by e.number`;
+  const coming = rows.filter((row) => comesThrough(row, sourceId)).map(({ id, who }) => ({ id, steps: who.map((one) => ({ who: one })) }));
+  const through = coming.filter(({ steps }) => rootOf(steps) !== undefined);
+  const corroborations = await corroborationsOf(through.map(({ id }) => id));
+  return {
+    through: through.map(({ id }) => id),
+    alone: through.filter(({ id, steps }) => isSingleSource(steps, corroborations.get(id) ?? [])).map(({ id }) => id),
+    unknown: coming.length - through.length,
   };
 }
 

@@ -72,8 +72,8 @@ test("what rests on a source: links with their roles, steps of attribution with 
 
   const seen = await sourceEvidence(viewer.actor, id);
   expect(seen.counts).toEqual({ priceList: 2 });
-  expect(seen.pieces.find((one) => one.id === linked)).toMatchObject({ roles: ["firstHand", "document"], step: null });
-  expect(seen.pieces.find((one) => one.id === attributed)).toMatchObject({ roles: [], step: 1, how: "heard" });
+  expect(seen.pieces.find((one) => one.id === linked)).toMatchObject({ links: [{ role: "firstHand" }, { role: "document" }], step: null });
+  expect(seen.pieces.find((one) => one.id === attributed)).toMatchObject({ links: [], step: 1, how: "heard" });
   expect((await sourceEvidence(lead.actor, id)).pieces.map((one) => one.id)).toContain(draft);
   expect([(await list(viewer.actor)).sources[0]?.pieces, (await list(lead.actor)).sources[0]?.pieces]).toEqual([2, 3]);
 });

@@ -56,7 +56,14 @@ function labelsOf(given: unknown): Record<string, string> {
 /** Links as the server gives them (`id`) or as the form sent them (`companyId` …). */
 const linksOf = (given: unknown, idName: string): Link[] =>
   Array.isArray(given)
-    ? given.map((link: Record<string, string>) => ({ id: link.id ?? link[idName] ?? "", role: link.role ?? "", label: link.label ?? "", sub: link.sub }))
+    ? given.map((link: Record<string, string>) => ({
+        id: link.id ?? link[idName] ?? "",
+        role: link.role ?? "",
+        label: link.label ?? "",
+        sub: link.sub,
+        note: link.note ?? "",
+        credibility: link.credibility ?? "",
+      }))
     : [];
 
 /** The form of a kind, for a new record and for the next version of one. Facts come first; what can wait stands below. */

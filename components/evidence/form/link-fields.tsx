@@ -3,10 +3,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { KindMark } from "@/components/ui/kind-mark";
-import { companyRoles, evidenceLinkRoles, sourceRoles } from "@/lib/evidence/schema";
+import { companyRoles, credibilities, evidenceLinkRoles, sourceRoles } from "@/lib/evidence/schema";
 import { Picker, type Found } from "./picker";
 
-export type Link = { id: string; role: string; label: string; sub?: string | undefined };
+export type Link = { id: string; role: string; label: string; sub?: string | undefined; note?: string; credibility?: string };
 
 /** What a link of each type sends, and the roles it may have. */
 const types = {
@@ -16,7 +16,7 @@ const types = {
 } as const;
 type Name = keyof typeof types;
 
-/** Links of the record: found by typing, each with a role. Rows are hidden fields, so that the form sends them as a list. */
+/** Links of the record: found by typing, each with a role and what there is to note; a source also with how credible it is this time. */
 export function LinkFields({
   name,
   initial,
@@ -31,40 +31,62 @@ export function LinkFields({
   const t = useTranslations("evidence.form");
   const roleWords = useTranslations("evidence");
   const { type, idName, roles, words, first } = types[name];
-  const [links, setLinks] = useState(initial);
-  const add = ({ id, label, sub }: Found) => setLinks((now) => (now.some((link) => link.id === id) ? now : [...now, { id, role: first, label, sub }]));
+  const [links, setLinks] = useState(() => initial.map((link, key) => ({ key, ...link })));
+  const add = ({ id, label, sub }: Found) =>
+    setLinks((now) =>
+      now.some((link) => link.id === id) ? now : [...now, { key: Math.max(-1, ...now.map(({ key }) => key)) + 1, id, role: first as string, label, sub }],
+    );
 
   return (
     <fieldset className="field links">
       <legend className="lab">{t(`${name}.legend`, { count: links.length })}</legend>
-      {links.map(({ id, role, label, sub }, index) => (
-        <div className="link-row" key={id}>
+      {links.map(({ key, id, label, sub, role, note, credibility }, index) => (
+        <div className="link-row" key={key}>
           <KindMark kind={type === "evidence" ? "unsorted" : type} />
           <span className="x">
             <bdi>{label}</bdi>
             {sub && <span className="sub"> {sub}</span>}
           </span>
+          {/* Hidden fields, so that the form sends them as a list. */}
           <input type="hidden" name={`${name}[${index}].${idName}`} value={id} />
           <input type="hidden" name={`${name}[${index}].label`} value={label} />
-          <select
-            className="inp"
-            aria-label={t("roleOf", { label })}
-            name={`${name}[${index}].role`}
-            value={role}
-            onChange={({ target }) => setLinks((now) => now.map((link) => (link.id === id ? { ...link, role: target.value } : link)))}
-          >
+          <select className="inp" aria-label={t("roleOf", { label })} name={`${name}[${index}].role`} defaultValue={role}>
             {roles.map((value) => (
               <option key={value} value={value}>
                 {roleWords(`${words}.${value}`)}
               </option>
             ))}
           </select>
-          <Button type="button" tone="quiet" icon="x" onClick={() => setLinks((now) => now.filter((link) => link.id !== id))}>
+          <Button type="button" tone="quiet" icon="x" onClick={() => setLinks((now) => now.filter((link) => link.key !== key))}>
             <span className="sr">{t("removeLink", { label })}</span>
           </Button>
+          {name === "sources" && <CredibilityChoice label={t("credibilityOf", { label })} name={`${name}[${index}].credibility`} chosen={credibility} />}
+          <input
+            className="inp note-inp"
+            aria-label={t("noteOf", { label })}
+            placeholder={t("linkNote")}
+            name={`${name}[${index}].note`}
+            defaultValue={note}
+            maxLength={300}
+            autoComplete="off"
+          />
         </div>
       ))}
       <Picker label={t(`${name}.add`)} investigationId={investigationId} type={type} onPick={add} {...(create && { create })} />
     </fieldset>
+  );
+}
+
+function CredibilityChoice({ label, name, chosen }: { label: string; name: string; chosen: string | undefined }) {
+  const t = useTranslations("evidence");
+  return (
+    <select className="inp note-inp" aria-label={label} name={name} defaultValue={chosen ?? ""}>
+      <option value="">{t("form.credibilityOpen")}</option>
+      {credibilities.map((value) => (
+        <option key={value} value={value}>
+          {t(`credibilities.${value}`)}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -21,6 +21,7 @@ const icons: Record<string, IconName> = {
   companyLinked: "link",
   sourceLinked: "link",
   linked: "link",
+  linkNoted: "pen-line",
   unlinked: "unlink",
 };
 

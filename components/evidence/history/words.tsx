@@ -42,6 +42,7 @@ export function HistoryWords({ entry, names, changes }: { entry: HistoryEntry; n
     const key = `${words}.${role}`;
     return <>{t(`history.act.${act}`, { who, name, role: t.has(key) ? t(key) : role })}</>;
   }
+  if (act === "linkNoted") return <>{name ? t("history.act.linkNoted", { who, name }) : t("history.act.linksChanged", { who })}</>;
   if (act in rolesOf || act === "unlinked") return <>{name ? t("history.act.unlinked", { who, name }) : t("history.act.linksChanged", { who })}</>;
   if (act === "edited") {
     const labels = [...new Set((changes ?? []).map(({ what, label }) => label ?? t(`history.what.${what}`)))];

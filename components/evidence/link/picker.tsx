@@ -2,14 +2,18 @@ import { useTranslations } from "next-intl";
 import type { Action } from "@/components/ui/use-answer";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
-import { SelectField, TextField } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/field";
 import { companyRoles, evidenceLinkRoles, sourceRoles } from "@/lib/evidence/schema";
 import type { linkable, LinkType } from "@/lib/links/queries";
 import { ActForm } from "../act-form";
+import { CredibilityField, LinkNoteField } from "./fields";
 import { ChooseTarget, FindTarget } from "./targets";
 
 const roles = { company: companyRoles, source: sourceRoles, evidence: evidenceLinkRoles };
 const roleWords = { company: "companyRoles", source: "sourceRoles", evidence: "evidenceLinkRoles" } as const;
+
+/** What the other piece can be to this one. Two that have to do with each other have it both ways. */
+const backRoles = evidenceLinkRoles.filter((role) => role !== "related");
 
 type Props = {
   evidenceId: string;
@@ -49,9 +53,15 @@ export function LinkPicker({ evidenceId, type, field, words, found: { total, opt
             id="role"
             name="role"
             label={t(`links.role.${type}`)}
-            options={roles[type].map((role) => ({ value: role, label: t(`${roleWords[type]}.${role}`) }))}
+            options={[
+              ...roles[type].map((role) => ({ value: role, label: t(`${roleWords[type]}.${role}`) })),
+              ...(type === "evidence"
+                ? backRoles.map((role) => ({ value: `back:${role}`, label: t("links.reverse", { role: t(`links.back.${role}`) }) }))
+                : []),
+            ]}
           />
-          <TextField id="note" name="note" label={t("links.note")} hint={t("links.noteHint")} maxLength={300} />
+          {type === "source" && <CredibilityField />}
+          <LinkNoteField />
           <div className="acts">
             <Button type="submit" tone="primary" icon="link">
               {t("links.save")}

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { KindMark, type SealName } from "@/components/ui/kind-mark";
 import { Qualifier } from "@/components/ui/qualifier";
 import { SideSection } from "@/components/ui/section";
+import { Grade, type Judged } from "@/components/sources/grade";
 import { KindWord } from "../kind-word";
 
 /** One tie of a record: what stands at its other end, and what it is to this one. */
@@ -16,6 +17,8 @@ export type Tie = {
   /** What stands behind the role: the full name, the reference and the kind. */
   more: string;
   note: string | null;
+  /** Of a source: how it was judged. */
+  judged?: Judged;
   /** An inference never counts as support, so its tie is not green. */
   inferred?: boolean;
 };
@@ -36,7 +39,12 @@ function TieLine({ tie, word }: { tie: Tie; word: string }) {
           {tie.type !== "evidence" && <KindWord>{t(`seal.${tie.seal}`)}</KindWord>} <span className={tone(tie)}>{word}</span> {tie.more}{" "}
           {tie.inferred && <Qualifier is="inferred" />}
         </div>
-        {tie.note && <div className="sub">{tie.note}</div>}
+        {tie.judged && (
+          <div className="sub">
+            <Grade of={tie.judged} />
+          </div>
+        )}
+        {tie.note && <div className="sub lines">{tie.note}</div>}
       </div>
     </li>
   );

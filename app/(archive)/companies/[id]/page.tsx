@@ -3,6 +3,7 @@ import { CompanyHead } from "@/components/companies/head";
 import { ProfileSection } from "@/components/companies/profile-section";
 import { SourcesSection } from "@/components/companies/sources";
 import { History } from "@/components/custody/history";
+import { ChangeLink } from "@/components/evidence/list/change-link";
 import { EvidenceByKind } from "@/components/evidence/list/by-kind";
 import { Via } from "@/components/evidence/list/via";
 import { Withdrawn } from "@/components/evidence/list/withdrawn";
@@ -64,6 +65,7 @@ export default async function CompanyPage({ params, searchParams }: Asked) {
     >
       <CompanyHead
         profiles={profiles}
+        link={may.some((one) => known.has(one)) ? `/companies/${id}/link` : undefined}
         edit={alone ? edit(profiles[0]?.investigationId) : undefined}
         elsewhere={may.some((investigation) => !known.has(investigation)) ? `/companies/new?company=${id}` : undefined}
       />
@@ -94,6 +96,7 @@ export default async function CompanyPage({ params, searchParams }: Asked) {
               <>
                 <b className="soft">{role.join(t("listSeparator"))}</b>
                 <Via steps={line.steps} />
+                {may.includes(line.investigationId) && <ChangeLink id={piece} name={line.ref} />}
               </>
             );
             return [{ line, summary: kinds[line.kind].summary(line.facts, words), more, note: notes.join("\n") }];

@@ -1,11 +1,15 @@
-import { companyLink, cutLink, evidenceLink, sourceLink } from "@/lib/links/schema";
+import { evidenceLinkRoles } from "@/lib/evidence/schema";
+import { companyLink, cutLink, evidenceLink, linkNote, sourceLink } from "@/lib/links/schema";
 import { z } from "@/lib/zod";
+
+/** What the other piece is to this one is the same link the other way round. */
+const roles = z.enum(evidenceLinkRoles.flatMap((role) => [role, `back:${role}` as const]));
 
 /** One new link, of one of the three sorts. */
 export const linkForm = z.discriminatedUnion("type", [
   companyLink.extend({ type: z.literal("company") }),
   sourceLink.extend({ type: z.literal("source") }),
-  evidenceLink.extend({ type: z.literal("evidence") }),
+  evidenceLink.extend({ type: z.literal("evidence"), role: roles }),
 ]);
 
 /** The field in which each sort sends what it leads to. */
@@ -13,13 +17,6 @@ export const targetField = { company: "companyId", source: "sourceId", evidence:
 export type LinkSort = keyof typeof targetField;
 export const linkSorts = Object.keys(targetField) as LinkSort[];
 
-/** Every link of a list has one button in one form, so a button sends the whole link in one value. */
-export const cutValue = (sort: LinkSort, id: string, role: string) => `${sort} ${id} ${role}`;
-
-export const cutForm = z
-  .object({ evidenceId: z.uuid(), cut: z.string().max(80) })
-  .transform(({ evidenceId, cut }) => {
-    const [type = "", id, role] = cut.split(" ");
-    return { evidenceId, type, role, ...(type in targetField && { [targetField[type as LinkSort]]: id }) };
-  })
-  .pipe(cutLink);
+/** A link of this page's list; `page` is the piece whose page it is, which may be either end. */
+export const cutForm = z.object({ page: z.uuid() }).and(cutLink);
+export const noteForm = z.object({ page: z.uuid() }).and(linkNote);

@@ -1,10 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { notFound, redirect } from "next/navigation";
 import { Page } from "@/app/(archive)/frame";
-import { ActForm } from "@/components/evidence/act-form";
 import { LinkList } from "@/components/evidence/link/list";
 import { LinkPicker } from "@/components/evidence/link/picker";
-import { tiesOf } from "@/components/evidence/ties";
+import { backTiesOf, tiesOf } from "@/components/evidence/ties";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import { SegmentedLinks } from "@/components/ui/segmented";
@@ -15,8 +14,8 @@ import { z } from "@/lib/zod";
 import { crumbsOf } from "../crumbs";
 import { type Asked, foundEvidence } from "../found";
 import { standingOf } from "../standing";
-import { cut, link } from "./actions";
-import { cutValue, linkSorts, targetField } from "./input";
+import { cut, link, noteAtLink } from "./actions";
+import { linkSorts, targetField } from "./input";
 import "@/components/evidence/evidence.css";
 import "@/components/evidence/link/link.css";
 
@@ -27,7 +26,7 @@ export async function generateMetadata() {
 const query = z.object({
   type: z.enum(["company", "source", "evidence"]).catch("company"),
   q: z.string().trim().max(100).catch(""),
-  done: z.enum(["linked", "cut"]).optional().catch(undefined),
+  done: z.enum(["linked", "cut", "noted"]).optional().catch(undefined),
 });
 
 /** Ties a record to companies, sources and other evidence, and cuts such ties. Who may not is told that there is no such page. */
@@ -45,7 +44,8 @@ export default async function LinkPage({ params, searchParams }: Asked) {
     getTranslations("kinds.names"),
     linkable(actor, { investigationId, evidenceId: evidence.id, type, words: q }),
   ]);
-  const ties = tiesOf(evidence, kindName);
+  const [ties, back] = [tiesOf(evidence, kindName), backTiesOf(evidence, kindName)];
+  const acts = { page: evidence.id, cut, note: noteAtLink };
 
   return (
     <Page at="investigations" crumbs={await crumbsOf(evidence, t("title"))} log={false}>
@@ -72,10 +72,10 @@ export default async function LinkPage({ params, searchParams }: Asked) {
         />
       </Section>
       <Section title={t("existing")} count={ties.length}>
-        <ActForm action={cut} className="ev-cutting">
-          <input type="hidden" name="evidenceId" value={evidence.id} />
-          <LinkList ties={ties} valueOf={(tie) => cutValue(tie.type, tie.id, tie.role)} />
-        </ActForm>
+        <LinkList ties={ties} {...acts} linkOf={({ type: sort, id: other }) => ({ evidenceId: evidence.id, [targetField[sort]]: other })} />
+      </Section>
+      <Section title={t("backlinks")} count={back.length}>
+        <LinkList back ties={back} {...acts} linkOf={({ id: other }) => ({ evidenceId: other, toId: evidence.id })} />
       </Section>
     </Page>
   );

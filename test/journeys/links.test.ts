@@ -1,0 +1,79 @@
+import type { Page } from "playwright-core";
+import { expect, mustBeAccessible, mustFit, test } from "../support/browser";
+
+type Piece = { id: string; ref: string; title: string };
+const get = async <Answer>(page: Page, address: string) => (await (await page.request.get(address)).json()) as Answer;
+const idsOf = (page: Page, list: string) => get<{ items: { id: string }[] }>(page, `/api/v1/${list}`);
+
+/** A submitted piece of the demo case of this kind. */
+const pieceOf = async (page: Page, kind: string) => (await get<{ items: Piece[] }>(page, `/api/v1/evidence?kind=${kind}&status=accepted`)).items[0]!;
+
+test("a source is judged from its own page on a phone, and its grade stands at the piece, in its file and in the API", async ({ open }) => {
+  const page = await open({ as: "reporter", width: 390 });
+  const [piece, { items: sources }] = [await pieceOf(page, "terms"), await idsOf(page, "sources")];
+  const source = sources[0]!;
+
+  await page.goto(`/sources/${source.id}`);
+  await expect.poll(() => page.locator("section", { has: page.getByRole("heading", { name: "只靠它的" }) }).innerText()).toMatch(/\d+ 条证据，\d+ 句论断/);
+  await mustBeAccessible(page);
+  await mustFit(page);
+  await page.getByRole("link", { name: "关联证据" }).click();
+  await page.waitForURL(/\/sources\/.*\/link/);
+  await page.getByRole("searchbox", { name: "找证据：标题或编号" }).fill(piece.ref);
+  await page.getByRole("button", { name: "找", exact: true }).click();
+  await page.waitForURL(/q=/);
+  await page.getByRole("radio", { name: piece.title }).check();
+  await page.getByLabel("它和这条证据的关系").selectOption("文件");
+  await page.getByLabel("可信度").selectOption("2 很可能属实");
+  await page.getByLabel("备注").fill("照片上看得清");
+  await mustBeAccessible(page);
+  await mustFit(page);
+  await page.getByRole("button", { name: "关联", exact: true }).click();
+  await page.waitForURL(/done=linked/);
+
+  await page.goto(`/evidence/${piece.id}/link`);
+  await page.locator("summary", { hasText: "可信度和备注" }).last().click();
+  await mustBeAccessible(page);
+  await mustFit(page);
+  await page.goto(`/evidence/${piece.id}`);
+  await expect.poll(() => page.getByText("2 很可能属实").count()).toBe(1);
+  const { sources: tied } = await get<{ sources: object[] }>(page, `/api/v1/evidence/${piece.ref}`);
+  expect(tied).toContainEqual(expect.objectContaining({ id: source.id, role: "document", credibility: 2, note: "照片上看得清" }));
+  expect(await (await page.request.get("/api/export/evidence?format=csv&kind=terms")).text()).toMatch(/S-0\d [A-F–]2 \(document\)/);
+});
+
+test("a link to a company is made from its page, its note changed without scripts, and the piece says both, in English", async ({ open }) => {
+  const page = await open({ as: "reporter", locale: "en", javaScript: false, expected: [/request failed: .*\.js csp/] });
+  const [piece, { items }] = [await pieceOf(page, "legalReference"), await idsOf(page, "companies?q=链家")];
+  await page.goto(`/companies/${items[0]!.id}/link?q=${encodeURIComponent(piece.ref)}`);
+  await page.getByRole("radio", { name: piece.title }).check();
+  await page.getByLabel("In this evidence it is").selectOption("related");
+  await page.getByLabel("Note").fill("named in passing");
+  await page.getByRole("button", { name: "Link", exact: true }).click();
+  await page.waitForURL(/done=linked/);
+
+  await page.goto(`/evidence/${piece.id}/link`);
+  const link = page.locator(".ev-ties li", { hasText: "named in passing" });
+  await link.locator("summary").click();
+  await link.getByRole("textbox", { name: "Note" }).fill("named in one clause");
+  await link.getByRole("button", { name: "Save" }).click();
+  await page.waitForURL(/done=noted/);
+  expect(await page.getByText("named in one clause").count()).toBe(1);
+  await page.goto(`/evidence/${piece.id}/history`);
+  expect(await page.getByText(/changed what is noted at the link to/).count()).toBe(1);
+  await page.goto(`/companies/${items[0]!.id}`);
+  expect(await page.getByText("named in one clause").count()).toBe(1);
+});
+
+test("the other piece's page says what that piece is to this one, and both show it", async ({ open }) => {
+  const page = await open({ as: "reporter" });
+  const [here, there] = [await pieceOf(page, "terms"), await pieceOf(page, "leadMarking")];
+  await page.goto(`/evidence/${here.id}/link?type=evidence&q=${there.ref}`);
+  await page.getByRole("radio", { name: there.title }).check();
+  await page.getByLabel("这条证据对它是").selectOption("反过来：它接在这一条之后");
+  await page.getByRole("button", { name: "关联", exact: true }).click();
+  await page.waitForURL(/done=linked/);
+  await mustBeAccessible(page);
+  await page.goto(`/evidence/${there.id}`);
+  await expect.poll(() => page.locator(".row", { hasText: here.title }).filter({ hasText: "承接" }).count()).toBe(1);
+});
