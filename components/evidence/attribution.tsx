@@ -5,14 +5,32 @@ import { Qualifier } from "@/components/ui/qualifier";
 import { Section } from "@/components/ui/section";
 
 export type Step = { who: string; how: string | null; sourceId: string | null };
+export type FactChain = { fact: string; label: string; steps: readonly Step[] };
+
+/** Who said it, as the source that it is where we know one. */
+function Who({ who, sourceId }: Step) {
+  const t = useTranslations("evidence.page");
+  return sourceId ? (
+    <>
+      <KindMark kind="source" size="xs" label={t("source")} />
+      <a className="t" href={`/sources/${sourceId}`}>
+        {who}
+      </a>
+    </>
+  ) : (
+    who
+  );
+}
 
 /** Who said it to whom and how, from the origin to us. The last step before us is the root: what comes through it stands or falls together. */
 export function Attribution({
   steps,
+  apart = [],
   single,
   arrived,
 }: {
-  steps: readonly Step[];
+  steps: readonly Step[] /** Facts that came another way, in words. */;
+  apart?: readonly FactChain[];
   single: boolean /** When and by whom it was noted here. */;
   arrived: ReactNode;
 }) {
@@ -31,14 +49,7 @@ export function Attribution({
             <li key={index}>
               <span className="n">{index === 0 ? t("origin") : index === steps.length - 1 ? t("root") : t("stepNumber", { number: index + 1 })}</span>
               <span className="w">
-                {sourceId && <KindMark kind="source" size="xs" label={t("source")} />}
-                {sourceId ? (
-                  <a className="t" href={`/sources/${sourceId}`}>
-                    {who}
-                  </a>
-                ) : (
-                  who
-                )}
+                <Who who={who} how={how} sourceId={sourceId} />
               </span>
               <span className="h">{how ? t(`how.${how}`) : <span className="nf">{t("howUnknown")}</span>}</span>
             </li>
@@ -49,6 +60,24 @@ export function Attribution({
             <span className="h">{arrived}</span>
           </li>
         </ol>
+      )}
+      {apart.length > 0 && (
+        <dl className="ev-apart" aria-label={t("factsApart")}>
+          {apart.map(({ fact, label, steps: own }) => (
+            <div key={fact}>
+              <dt>{label}</dt>
+              <dd>
+                {own.map((step, index) => (
+                  <span key={index}>
+                    {index > 0 && " → "}
+                    <Who {...step} />
+                    {step.how && <span className="muted"> {t(`how.${step.how}`)}</span>}
+                  </span>
+                ))}
+              </dd>
+            </div>
+          ))}
+        </dl>
       )}
       {single && (
         <p className="ev-note">

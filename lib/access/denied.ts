@@ -10,6 +10,7 @@ export type Reason =
   | "loggedAlready"
   | "linkedAlready"
   | "unchanged"
+  | "noSuchFact"
   | "signedOut"
   | "otherAccount"
   | "busy"

@@ -45,6 +45,8 @@ const line = {
 };
 const full = {
   ...line,
+  /** Facts that came another way than the record, by name. */
+  factAttribution: z.array(z.object({ fact: z.string(), steps: z.array(step) })),
   body: z.looseObject({ type: z.literal("doc") }).nullable(),
   nature: z.enum(natures).nullable(),
   method: z.string().nullable(),
@@ -117,6 +119,7 @@ const shownLine = ({
 
 const shown = (view: EvidenceView) => ({
   ...shownLine(view),
+  factAttribution: view.factSteps.map(({ fact, steps }) => ({ fact, steps: steps.map(({ who, how }) => ({ who, how })) })),
   body: view.body as { type: "doc" } | null,
   nature: view.nature,
   method: view.obtainedBy,

@@ -1,4 +1,4 @@
-import { requiredText, z } from "../zod";
+import { requiredText, text, z } from "../zod";
 
 export const stepHows = ["told", "heard", "saw", "read", "experienced", "wrote"] as const;
 
@@ -7,6 +7,44 @@ export const attributionStep = z.object({ who: requiredText(120), how: z.enum(st
 export type AttributionStep = z.output<typeof attributionStep>;
 
 export const attributionSteps = z.array(attributionStep).max(12);
+
+/**
+ * Facts that came another way than the record: each by the name that its kind describes it by, with all of its steps. What is not
+ * named here came as the record did.
+ */
+const factName = z.string().regex(/^[A-Za-z]{1,40}(\.[A-Za-z\d]{1,40}){0,4}$/, "error.invalid");
+const eachOnce = (given: readonly { fact: string }[], context: z.core.$RefinementCtx) =>
+  given.forEach(({ fact }, index) => {
+    if (given.findIndex((other) => other.fact === fact) < index) context.addIssue({ code: "custom", path: [index, "fact"], message: "error.factTwice" });
+  });
+export const factAttribution = z
+  .array(z.object({ fact: factName, steps: attributionSteps.min(1, "error.missing") }))
+  .max(40)
+  .superRefine(eachOnce);
+export type FactAttribution = z.output<typeof factAttribution>;
+
+/** The same as people type it: one line of steps a fact. */
+export const typedFactAttribution = z
+  .array(
+    z
+      .object({ fact: factName, line: text(2000).default("").transform(parseAttribution).pipe(attributionSteps.min(1, "error.missing")) })
+      .transform(({ fact, line }) => ({ fact, steps: line })),
+  )
+  .max(40)
+  .superRefine(eachOnce);
+
+/** What somebody can have said: what has a value and was not worked out of others. */
+export const statedFacts = <Of extends { state: string; qualifiers: readonly string[] }>(facts: readonly Of[]): Of[] =>
+  facts.filter(({ state, qualifiers }) => state === "value" && !qualifiers.includes("derived"));
+
+type StoredStep = { fact: string | null };
+/** Steps about the whole record, and those about single facts in the order given. */
+export function stepsByFact<Step extends StoredStep>(all: readonly Step[]) {
+  const byFact = Map.groupBy(all, ({ fact }) => fact);
+  const record = byFact.get(null) ?? [];
+  byFact.delete(null);
+  return { record, facts: [...byFact].map(([fact, steps]) => ({ fact: fact!, steps })) };
+}
 
 /** Words for how it was learned, as people type them in parentheses after a name. The first of each is the one written back. */
 const words: Record<(typeof stepHows)[number], readonly string[]> = {

@@ -1,4 +1,5 @@
 import type { Prisma } from "../generated/client";
+import { stepsByFact } from "./attribution";
 import { given } from "./stated";
 
 /** All of a version but its facts, as an edit finds it. */
@@ -21,7 +22,7 @@ export const recordSelect = {
   sensitivity: true,
   tags: { orderBy: { tag: { name: "asc" } }, select: { tag: { select: { name: true } } } },
   notStated: true,
-  steps: { where: { fact: null }, orderBy: { position: "asc" }, select: { who: true, how: true } },
+  steps: { orderBy: [{ fact: "asc" }, { position: "asc" }], select: { fact: true, who: true, how: true } },
   companies: { where: { role: { not: "mentioned" } }, select: { companyId: true, role: true, note: true } },
   sources: { where: { role: { not: "mentioned" } }, select: { sourceId: true, role: true, credibility: true, note: true } },
   linksFrom: { where: { role: { not: "mentioned" } }, select: { toId: true, role: true, note: true } },
@@ -43,5 +44,8 @@ export function recordBefore({
   const occurred =
     occurredFrom && given({ from: occurredFrom.toISOString(), to: occurredTo?.toISOString() ?? null, precision: occurredPrecision, zone: occurredZone });
   const links = { companies: companies.map(given), sources: sources.map(given), links: linksFrom.map(given) };
-  return { ...given({ ...row, occurred }), attribution: steps.map(given), ...links, tags: tags.map(({ tag }) => tag.name) };
+  const { record, facts } = stepsByFact(steps);
+  const said = (of: typeof steps) => of.map(({ fact: _, ...step }) => given(step));
+  const factAttribution = facts.map(({ fact, steps: own }) => ({ fact, steps: said(own) }));
+  return { ...given({ ...row, occurred }), attribution: said(record), factAttribution, ...links, tags: tags.map(({ tag }) => tag.name) };
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { formatAttribution, attributionSteps } from "./attribution";
+import { formatAttribution, attributionSteps, factAttribution } from "./attribution";
 import type { Fact, Translate } from "./fact";
 import { kinds } from "./kinds/registry";
 import { approvals, evidenceKinds } from "./schema";
@@ -26,6 +26,7 @@ const kept = z.looseObject({
   occurred: z.unknown().optional(),
   notStated: z.array(z.string()).default([]),
   attribution: attributionSteps.default([]),
+  factAttribution: factAttribution.catch([]).default([]),
   companies: z.array(z.looseObject({ companyId: z.string(), ...link })).default([]),
   sources: z.array(z.looseObject({ sourceId: z.string(), credibility: z.number().optional(), ...link })).default([]),
   links: z.array(z.looseObject({ toId: z.string(), ...link })).default([]),
@@ -34,7 +35,7 @@ const kept = z.looseObject({
 type Kept = z.output<typeof kept>;
 
 /** One difference. `before` and `after` are texts; absent where that side has nothing, and both where only the fact of a change is told. */
-export type Change = { what: "title" | "fact" | "record" | "attribution" | "body" | "links"; label?: string; before?: Side; after?: Side };
+export type Change = { what: "title" | "fact" | "record" | "attribution" | "factAttribution" | "body" | "links"; label?: string; before?: Side; after?: Side };
 export type Side = Pick<Fact, "state" | "text" | "qualifiers">;
 
 const value = (text: string | undefined): Side | undefined => (text ? { state: "value", text, qualifiers: [] } : undefined);
@@ -48,6 +49,20 @@ function factChanges(before: Kept, after: Kept, t: Translate): Change[] {
     if (a && b && a.state === b.state && a.text === b.text && isDeepStrictEqual(a.qualifiers, b.qualifiers)) return [];
     if ((a?.state ?? "missing") === "missing" && (b?.state ?? "missing") === "missing") return [];
     return [{ what: "fact", label: (b ?? a)?.label ?? name, ...sides(a, b) }];
+  });
+}
+
+/** Whose own attribution came, went or changed: a fact keeps its name while its number changes. */
+function attributionChanges(before: Kept, after: Kept, t: Translate): Change[] {
+  const [old, now] = [before, after].map(({ factAttribution: of }) => new Map(of.map(({ fact, steps }) => [fact, formatAttribution(steps)]))) as [
+    Map<string, string>,
+    Map<string, string>,
+  ];
+  const [oldFacts, nowFacts] = [factsOf(before, t), factsOf(after, t)];
+  return [...new Set([...now.keys(), ...old.keys()])].flatMap((fact): Change[] => {
+    const [a, b] = [old.get(fact), now.get(fact)];
+    const label = (nowFacts.get(fact) ?? oldFacts.get(fact))?.label ?? fact;
+    return a === b ? [] : [{ what: "factAttribution", label: t("attributionOf", { fact: label }), ...sides(value(a), value(b)) }];
   });
 }
 
@@ -89,6 +104,7 @@ export function changesOf(
     ...factChanges(before, after, t),
     ...fields.flatMap(([name, a, b]): Change[] => (isDeepStrictEqual(a, b) ? [] : [{ what: "record", label: label(name), ...sides(a, b) }])),
     ...(line === newLine ? [] : [{ what: "attribution" as const, ...sides(value(line), value(newLine)) }]),
+    ...attributionChanges(before, after, t),
     // A form that sends no body leaves the body as it was.
     ...(after.body === undefined || isDeepStrictEqual(before.body ?? null, after.body) ? [] : [{ what: "body" as const }]),
     ...(isDeepStrictEqual(tied(before), tied(after)) ? [] : [{ what: "links" as const }]),

@@ -6,6 +6,7 @@ import { change } from "../change";
 import { firstEntryOf } from "../custody/queries";
 import { companyNamed } from "../companies/commands";
 import { after } from "../review/rules";
+import { statedFacts } from "./attribution";
 import { recordBefore, recordSelect } from "./before";
 import { kinds } from "./kinds/registry";
 import { clearRecord, columnsOf, saveAttribution, saveLinks, saveTags } from "./save";
@@ -23,6 +24,7 @@ export async function logEvidence(actor: Actor, given: EvidenceInput, named: rea
   const input = { ...parsed, companies: [...parsed.companies] };
   const { id, investigationId, detail, notedAt } = input;
   mustHaveRole(actor, investigationId, "reporter", "lead");
+  mustSayThose(input);
 
   return change(actor, async (tx, record) => {
     // The lock on the investigation's row orders those who log at once, and with it their numbers.
@@ -53,7 +55,7 @@ export async function logEvidence(actor: Actor, given: EvidenceInput, named: rea
       if (!input.companies.some((other) => other.companyId === companyId && other.role === role)) input.companies.push({ companyId, role, note });
     }
     await kinds[detail.kind].save(tx, { id }, detail.facts);
-    await saveAttribution(tx, { id, investigationId }, input.attribution);
+    await saveAttribution(tx, { id, investigationId }, input);
     await saveTags(tx, { id, investigationId }, input.tags);
     await saveLinks(tx, actor, { id, investigationId }, input);
     record({ action: "evidence.logged", subject: { type: "evidence", id, version: 1 }, investigationId, detail: { after: contentOf(input) } });
@@ -86,6 +88,7 @@ export const sortEvidence = (actor: Actor, given: EvidenceEdit): Promise<void> =
 
 async function writeVersion(actor: Actor, input: EvidenceEdit, act: "edited" | "sorted"): Promise<void> {
   const { id, seenVersion, detail } = input;
+  mustSayThose(input);
 
   await change(actor, async (tx, record) => {
     const found = await tx.evidence.findFirst({
@@ -111,7 +114,7 @@ async function writeVersion(actor: Actor, input: EvidenceEdit, act: "edited" | "
     await kinds[kind].clear(tx, { id });
     await kinds[detail.kind].save(tx, { id }, detail.facts);
     await clearRecord(tx, actor, { id, investigationId });
-    await saveAttribution(tx, { id, investigationId }, input.attribution);
+    await saveAttribution(tx, { id, investigationId }, input);
     await saveTags(tx, { id, investigationId }, input.tags);
     await saveLinks(tx, actor, { id, investigationId }, input);
     record({
@@ -121,6 +124,14 @@ async function writeVersion(actor: Actor, input: EvidenceEdit, act: "edited" | "
       detail: { before: { ...recordBefore(before), detail: { kind, facts: factsBefore } }, after: contentOf(input) },
     });
   });
+}
+
+/** An attribution of its own has a fact that the record states: one that is gone, or never was, cannot have been said by anybody. */
+function mustSayThose({ detail, factAttribution }: Pick<EvidenceInput, "detail" | "factAttribution">) {
+  if (factAttribution.length === 0) return;
+  const stated = new Set(statedFacts(kinds[detail.kind].describe(detail.facts, (key) => key)).map(({ name }) => name));
+  const at = factAttribution.findIndex(({ fact }) => !stated.has(fact));
+  if (at >= 0) throw new Denied("noSuchFact", `factAttribution[${at}].fact`);
 }
 
 /** What the history keeps of a version. */

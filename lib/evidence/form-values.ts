@@ -6,6 +6,8 @@ import { wallClock } from "./when";
 
 const shortName = ({ name, aliases }: EvidenceView["companies"][number]["profile"]) => aliases.find(({ kind }) => kind === "short")?.name ?? name;
 
+const stepOf = ({ who, how }: EvidenceView["steps"][number]) => (how ? { who, how } : { who });
+
 /** A record as its form shows it: the text that people type, and a label for each link. Mentions are not among the links: they stand in the body. */
 export function formValuesOf(view: EvidenceView) {
   const {
@@ -28,6 +30,7 @@ export function formValuesOf(view: EvidenceView) {
     tags,
     notStated,
     steps,
+    factSteps,
     companies,
     sources,
     linksFrom,
@@ -47,7 +50,8 @@ export function formValuesOf(view: EvidenceView) {
       ...sources.map(({ sourceId, source }) => [`source:${sourceId}`, source.codename]),
       ...linksFrom.map(({ toId, to }) => [`evidence:${toId}`, referenceOf(to.investigation.code, to.number)]),
     ]) as Record<string, string>,
-    attribution: formatAttribution(steps.map(({ who, how }) => (how ? { who, how } : { who }))),
+    factAttribution: factSteps.map(({ fact, steps: own }) => ({ fact, line: formatAttribution(own.map(stepOf)) })),
+    attribution: formatAttribution(steps.map(stepOf)),
     means: means ?? "",
     obtainedBy: obtainedBy ?? "",
     approvedBy: approvedBy ?? "",

@@ -1,6 +1,6 @@
 import { requiredText, text, z } from "../zod";
 import { bodySchema } from "../rich-text/schema";
-import { parseAttribution, attributionSteps } from "./attribution";
+import { parseAttribution, attributionSteps, typedFactAttribution } from "./attribution";
 import { languages } from "./languages";
 import {
   companyRoles,
@@ -59,6 +59,7 @@ const fieldsOf = <Kind extends EvidenceKind>(kind: Kind) => ({
   body: bodySchema.optional(),
   nature: z.enum(natures).optional(),
   attribution: text(2000).default("").transform(parseAttribution).pipe(attributionSteps),
+  factAttribution: typedFactAttribution.default([]),
   means: z.enum(meansUsed).optional(),
   obtainedBy: text(300).optional(),
   approvedBy: text(200).optional(),

@@ -2,7 +2,7 @@ import type { Actor } from "../access/actor";
 import { evidenceVisibleTo, readable, visibleTo } from "../access/visible";
 import { db } from "../db";
 import type { Prisma } from "../generated/client";
-import { isSingleSource } from "./attribution";
+import { isSingleSource, stepsByFact } from "./attribution";
 import { corroborationsOf } from "./corroboration";
 import { kinds, readFacts } from "./kinds/registry";
 import { partsOf, referenceOf } from "./reference";
@@ -93,7 +93,7 @@ export async function findEvidence(actor: Actor, id: string) {
           source: { select: { codename: true, kind: true, description: true, reliability: true } },
         },
       },
-      steps: { where: { fact: null }, orderBy: { position: "asc" }, select: { who: true, how: true, sourceId: true } },
+      steps: { orderBy: [{ fact: "asc" }, { position: "asc" }], select: { fact: true, who: true, how: true, sourceId: true } },
       linksFrom: { where: { to: { is: evidenceVisibleTo(actor) } }, select: { toId: true, role: true, note: true, to: { select: linked } } },
       linksTo: { where: { from: { is: evidenceVisibleTo(actor) } }, select: { fromId: true, role: true, note: true, from: { select: linked } } },
       submissions: {
@@ -110,7 +110,9 @@ export async function findEvidence(actor: Actor, id: string) {
   });
   if (!found) return null;
   const [facts, corroborations] = await Promise.all([kinds[found.kind].read(db, found), corroborationsOf([id])]);
-  return { ...found, ref: referenceOf(found.investigation.code, found.number), facts, single: isSingleSource(found.steps, corroborations.get(id) ?? []) };
+  const { record: steps, facts: factSteps } = stepsByFact(found.steps);
+  const ref = referenceOf(found.investigation.code, found.number);
+  return { ...found, ref, steps, factSteps, facts, single: isSingleSource(steps, corroborations.get(id) ?? []) };
 }
 export type EvidenceView = NonNullable<Awaited<ReturnType<typeof findEvidence>>>;
 
@@ -169,6 +171,7 @@ export async function listEvidence(actor: Actor, filter: EvidenceFilter) {
 const exported = (actor: Actor) =>
   ({
     ...line,
+    steps: { orderBy: [{ fact: "asc" }, { position: "asc" }], select: { fact: true, who: true, how: true } },
     companies: { ...line.companies, select: { ...line.companies.select, note: true } },
     means: true,
     obtainedBy: true,
@@ -200,7 +203,11 @@ export async function exportEvidence(actor: Actor, filter: EvidenceFilter) {
     select: exported(actor),
   });
   const page = rows.slice(0, exportedAtOnce);
-  return { pieces: await lined(page), next: rows.length > exportedAtOnce ? (page.at(-1)?.id ?? null) : null };
+  const apart = page.map(({ steps, ...row }) => {
+    const { record, facts } = stepsByFact(steps);
+    return { ...row, steps: record, factSteps: facts };
+  });
+  return { pieces: await lined(apart), next: rows.length > exportedAtOnce ? (page.at(-1)?.id ?? null) : null };
 }
 export type ExportedEvidence = Awaited<ReturnType<typeof exportEvidence>>["pieces"][number];
 

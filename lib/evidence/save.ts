@@ -4,7 +4,7 @@ import { evidenceVisibleTo } from "../access/visible";
 import type { Tx } from "../db";
 import type { Prisma } from "../generated/client";
 import { mentionsOf } from "../rich-text/schema";
-import type { AttributionStep } from "./attribution";
+import type { AttributionStep, FactAttribution } from "./attribution";
 import type { EvidenceEdit, EvidenceInput } from "./schema";
 import { orNull } from "./stated";
 
@@ -48,22 +48,34 @@ export const columnsOf = ({
     notStated,
   }) satisfies Prisma.EvidenceUpdateInput;
 
-/** Takes away what `saveAttribution`, `saveTags` and `saveLinks` wrote, before it is saved anew: the steps about the whole record, and the links that the actor can see. Those to somebody else's draft stay. */
+/** Takes away what `saveAttribution`, `saveTags` and `saveLinks` wrote, before it is saved anew: the steps, and the links that the actor can see. Those to somebody else's draft stay. */
 export async function clearRecord(tx: Tx, actor: Actor, { id: evidenceId }: Where) {
-  await tx.attributionStep.deleteMany({ where: { evidenceId, fact: null } });
+  await tx.attributionStep.deleteMany({ where: { evidenceId } });
   await tx.evidenceTag.deleteMany({ where: { evidenceId } });
   await tx.evidenceCompany.deleteMany({ where: { evidenceId } });
   await tx.evidenceSource.deleteMany({ where: { evidenceId } });
   await tx.evidenceLink.deleteMany({ where: { fromId: evidenceId, to: { is: evidenceVisibleTo(actor) } } });
 }
 
-/** Writes the steps about the whole record. A step whose words are a codename of this investigation is tied to that source. */
-export async function saveAttribution(tx: Tx, { id: evidenceId, investigationId }: Where, steps: readonly AttributionStep[]) {
+type Attributed = { attribution: readonly AttributionStep[]; factAttribution: FactAttribution };
+
+/** Writes the steps about the whole record and about single facts. A step whose words are a codename of this investigation is tied to that source. */
+export async function saveAttribution(tx: Tx, { id: evidenceId, investigationId }: Where, { attribution, factAttribution }: Attributed) {
+  const placed = (fact: string | null, of: readonly AttributionStep[]) => of.map((step, position) => ({ ...step, fact, position }));
+  const steps = [...placed(null, attribution), ...factAttribution.flatMap(({ fact, steps: own }) => placed(fact, own))];
   if (steps.length === 0) return;
   const named = await tx.source.findMany({ where: { investigationId, codename: { in: steps.map(({ who }) => who) } }, select: { id: true, codename: true } });
   const sourceOf = new Map(named.map(({ id, codename }) => [codename, id]));
   await tx.attributionStep.createMany({
-    data: steps.map(({ who, how }, position) => ({ evidenceId, investigationId, position, who, how: orNull(how), sourceId: orNull(sourceOf.get(who)) })),
+    data: steps.map(({ fact, position, who, how }) => ({
+      evidenceId,
+      investigationId,
+      fact,
+      position,
+      who,
+      how: orNull(how),
+      sourceId: orNull(sourceOf.get(who)),
+    })),
   });
 }
 

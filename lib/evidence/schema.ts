@@ -1,6 +1,6 @@
 import { requiredText, text, z } from "../zod";
 import { bodySchema } from "../rich-text/schema";
-import { attributionSteps } from "./attribution";
+import { attributionSteps, factAttribution } from "./attribution";
 import { languages } from "./languages";
 import { tags } from "./tags";
 import { type EvidenceKind, evidenceKinds, factsByKind } from "./kinds/schemas";
@@ -42,6 +42,7 @@ const record = z.object({
   body: bodySchema.optional(),
   nature: z.enum(natures).optional(),
   attribution: attributionSteps.default([]),
+  factAttribution: factAttribution.default([]),
   means: z.enum(meansUsed).optional(),
   obtainedBy: text(300).optional(),
   approvedBy: text(200).optional(),

@@ -50,7 +50,8 @@ const pieceOf = (piece: ExportedEvidence) => ({
   sensitivity: piece.sensitivity,
   tags: piece.tags.map(({ tag }) => tag.name),
   record: recordOf(piece),
-  attribution: piece.steps,
+  attribution: piece.steps.map(({ who, how }) => ({ who, how })),
+  factAttribution: piece.factSteps.map(({ fact, steps }) => ({ fact, steps: steps.map(({ who, how }) => ({ who, how })) })),
   single: piece.single,
   companies: piece.companies.map(({ role, note, profile }) => ({ id: profile.companyId, name: profile.name, role, note })),
   sources: piece.sources.map(({ role, credibility, note, source }) => ({
@@ -79,7 +80,8 @@ function evidence(actor: Actor, asked: Asked, t: Translate): Sheet {
           items: pieces.map(pieceOf),
           rows: pieces.flatMap((piece) => {
             const facts = kinds[piece.kind].describe(piece.facts, t);
-            const head = [
+            const own = new Map(piece.factSteps.map(({ fact, steps }) => [fact, steps]));
+            const head = (fact?: string) => [
               piece.ref,
               piece.kind,
               piece.title,
@@ -91,10 +93,10 @@ function evidence(actor: Actor, asked: Asked, t: Translate): Sheet {
                   .filter(({ role }) => role !== "mentioned")
                   .map(({ role, credibility, source }) => [source.codename, gradeOf(source.reliability, credibility), `(${role})`].filter(Boolean).join(" ")),
               ),
-              chain(piece.steps),
+              chain((fact && own.get(fact)) || piece.steps),
               piece.single ? "yes" : "no",
             ];
-            return facts.length ? facts.map((fact) => [...head, ...factRow(fact)]) : [[...head, ...factColumns.map(() => "")]];
+            return facts.length ? facts.map((fact) => [...head(fact.name), ...factRow(fact)]) : [[...head(), ...factColumns.map(() => "")]];
           }),
         };
         if (!next) return;

@@ -1,7 +1,7 @@
 import type { Actor } from "../access/actor";
 import { evidenceVisibleTo, readable, reviewable } from "../access/visible";
 import { db } from "../db";
-import { isSingleSource } from "../evidence/attribution";
+import { isSingleSource, stepsByFact } from "../evidence/attribution";
 import { corroborationsOf } from "../evidence/corroboration";
 import { evidenceByIds, type EvidenceLine } from "../evidence/queries";
 import { referenceOf } from "../evidence/reference";
@@ -166,11 +166,11 @@ export async function findSubmission(actor: Actor, evidenceId: string) {
     corroborationsOf([evidenceId]),
   ]);
   const content = frozenVersion.parse(snapshot);
-  const steps = content.steps.filter(({ fact }) => fact === null);
+  const { record: steps, facts: factSteps } = stepsByFact(content.steps);
   return {
     ...found,
     ref: referenceOf(found.investigation.code, found.number),
-    newest: { ...newest, content: { ...content, steps } },
+    newest: { ...newest, content: { ...content, steps, factSteps } },
     single: isSingleSource(steps, corroborations.get(evidenceId) ?? []),
   };
 }

@@ -255,3 +255,30 @@ test("the editor can be used by everybody, in both languages, on a phone and on 
       for (const button of await page.getByRole("toolbar").getByRole("button").all()) expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   }
 });
+
+test("a fact that came another way than its record says so, in the form and on the page, with and without a script", async ({ open }) => {
+  for (const javaScript of [true, false]) {
+    const page = await open({ as: "reporter", javaScript, width: javaScript ? 390 : 1440, expected: javaScript ? [] : [/\.js csp$/] });
+    await page.goto("/evidence/new/callQuota");
+    await page.locator('input[name="facts.min"]').fill("300");
+    await page.locator('input[name="title"]').fill("一天三百个");
+    await page.getByRole("button", { name: "记下这一条", exact: true }).click();
+    await page.waitForURL(/\/evidence\/[0-9a-f-]{36}(\?.*)?$/);
+    await page.goto(`${new URL(page.url()).pathname}/edit`);
+    if (javaScript) await page.getByText("某一项另有来历", { exact: true }).first().click();
+    else await page.locator("details", { hasText: "某一项另有来历" }).locator("summary").click();
+    const already = await page.locator('[name="factAttribution[0].line"]').count();
+    if (!already) await page.getByRole("button", { name: "某一项另有来历" }).click();
+    const fact = page.locator('select[name="factAttribution[0].fact"]');
+    await fact.selectOption("amount");
+    const teller = `内部人士${javaScript ? "甲" : "乙"}`;
+    await page.locator('input[name="factAttribution[0].line"]').fill(`${teller}（口述）→ 已刊发文章`);
+    if (javaScript) await mustBeAccessible(page);
+    await page.getByRole("button", { name: "存为新的一版", exact: true }).click();
+    await page.waitForURL(/\/evidence\/[0-9a-f-]{36}(\?.*)?$/);
+    const apart = page.getByLabel("另有来历的项");
+    await apart.waitFor();
+    expect(await apart.innerText()).toMatch(new RegExp(`${teller}.*讲出来.*→.*已刊发文章`, "s"));
+    await mustFit(page);
+  }
+});

@@ -23,7 +23,10 @@ export async function factsOf(content: Content) {
   const known = (fact: Fact): Fact =>
     content.nature && fact.state === "value" && kind.knownAsRecord?.includes(fact.name) ? { ...fact, qualifiers: [content.nature, ...fact.qualifiers] } : fact;
   const all = [...kind.describe(content.facts, t).map(known), ...describeRecord(content, occurred(content), field, t)];
+  const labels = new Map(all.map(({ name, label }) => [name, label]));
   return {
+    /** What a fact is called; one that the record no longer states by its name. */
+    labelOf: (fact: string) => labels.get(fact) ?? fact,
     summary: kind.summary(content.facts, t),
     listed: all.filter((fact) => !view.draws(fact)),
     others: view.gaps(content.facts, gap),

@@ -9,10 +9,13 @@ import { useBind, useSentences } from "@/components/ui/bind";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/note";
+import { statedFacts } from "@/lib/evidence/attribution";
+import type { Translate } from "@/lib/evidence/fact";
 import { editForms, newForms } from "@/lib/evidence/form";
 import { type EvidenceKind, factsByKind } from "@/lib/evidence/schema";
 import { z } from "@/lib/zod";
 import { forms } from "../kinds/forms";
+import { FactAttributionFields } from "./fact-attribution";
 import { type Link, LinkFields } from "./link-fields";
 import type { Found } from "./picker";
 import { FilingFields, MeansFields } from "./filing-fields";
@@ -103,6 +106,11 @@ export function EvidenceForm({
   });
   const element = useRef<HTMLFormElement>(null);
   const [sentence, setSentence] = useState("");
+  const described = (facts: unknown) => statedFacts(part.describe?.(facts as never, kinds as Translate) ?? []);
+  const [stated, setStated] = useState(() => {
+    const facts = factsByKind[kind].safeParse(initial.facts);
+    return facts.success ? described(facts.data) : [];
+  });
   const [title, setTitle] = useState(typeof initial.title === "string" ? initial.title : "");
   const follows = useRef(title === "");
 
@@ -113,6 +121,7 @@ export function EvidenceForm({
     if (parsed.status !== "success") return;
     const said = part.sentence(parsed.value.facts as never, kinds);
     setSentence(said);
+    setStated(described(parsed.value.facts));
     if (follows.current) setTitle(said.slice(0, 300));
   };
   // Once, when it appears with something in it: an untouched form says nothing, and nothing is no title.
@@ -188,6 +197,7 @@ export function EvidenceForm({
         firstObtainedBy={fields.firstObtainedBy}
         notStated={fields.notStated as never}
       />
+      <FactAttributionFields field={fields.factAttribution as never} form={form as never} stated={stated} />
       <Editor {...bind(fields.body)} defaultValue={initial.body} label={t("body")} labels={labelsOf(initial.mentionLabels)} investigationId={investigationId} />
       <LinkFields name="companies" initial={links.companies} investigationId={investigationId} create={createCompany} />
       <LinkFields name="sources" initial={links.sources} investigationId={investigationId} create={createSource} />

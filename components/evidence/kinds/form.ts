@@ -1,6 +1,6 @@
 import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import type { ReactNode } from "react";
-import type { Translate } from "@/lib/evidence/fact";
+import type { Fact, Translate } from "@/lib/evidence/fact";
 
 /** How one kind of evidence is written down. `Raw` is what it looks at while people type: facts as they stand in the fields, not parsed. */
 export type KindForm<Facts, Raw = unknown> = {
@@ -9,6 +9,8 @@ export type KindForm<Facts, Raw = unknown> = {
   fields(field: FieldMetadata<Facts>, form: FormMetadata, raw: Raw | undefined): ReactNode;
   /** The sentence that the facts make, as it will read on the page. */
   sentence?(facts: Facts, t: Translate): string;
+  /** Every fact by its name, to say of one that it came another way. */
+  describe?(facts: Facts, t: Translate): Fact[];
 };
 
 /** What the registry holds: written for facts of its own, walked without knowing which. */

@@ -50,7 +50,7 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
     getTranslations("evidence.page"),
     getTranslations("kinds.names"),
   ]);
-  const [{ told, names }, { listed, summary, others, alarm }] = await Promise.all([tell(actor, evidence, entries), factsOf(evidence)]);
+  const [{ told, names }, { listed, summary, others, alarm, labelOf }] = await Promise.all([tell(actor, evidence, entries), factsOf(evidence)]);
 
   const parties = partiesOf(evidence);
   const subjects = parties.get("subject") ?? [];
@@ -115,6 +115,7 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
         <FactSection subjects={subjects} facts={listed} />
         <Attribution
           steps={evidence.steps}
+          apart={evidence.factSteps.map((apart) => ({ ...apart, label: labelOf(apart.fact) }))}
           single={evidence.single}
           arrived={
             <>

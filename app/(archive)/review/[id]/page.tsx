@@ -130,7 +130,12 @@ export default async function ReviewRecordPage({ params }: { params: Promise<{ i
         </p>
         <View facts={content.facts} parties={parties} />
         <FactTable subjects={subjects} facts={words.listed} />
-        <Attribution steps={content.steps} single={found.single} arrived={null} />
+        <Attribution
+          steps={content.steps}
+          apart={content.factSteps.map((apart) => ({ ...apart, label: words.labelOf(apart.fact) }))}
+          single={found.single}
+          arrived={null}
+        />
         <Body body={content.body} names={names} />
       </article>
     </Page>

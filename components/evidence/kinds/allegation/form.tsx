@@ -3,7 +3,7 @@ import type { FieldMetadata } from "@conform-to/react";
 import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
 import { TextAreaField, TextField } from "@/components/ui/field";
-import { summarizeAllegation } from "@/lib/evidence/kinds/allegation/describe";
+import { describeAllegation, summarizeAllegation } from "@/lib/evidence/kinds/allegation/describe";
 import { type AllegationFacts, standings } from "@/lib/evidence/kinds/allegation/schema";
 import { shares } from "@/lib/evidence/kinds/lead-marking/schema";
 import { Choice, Flag } from "../../form/choices";
@@ -39,4 +39,5 @@ export const allegationForm = kindForm<AllegationFacts, { standing?: string }>({
   empty: { standing: "unverified" },
   fields: (field, _form, typed) => <AllegationFields field={field} standing={typed?.standing} />,
   sentence: summarizeAllegation,
+  describe: describeAllegation,
 });

@@ -3,7 +3,7 @@ import type { FieldMetadata } from "@conform-to/react";
 import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
 import { NumberField, SelectField, TextField } from "@/components/ui/field";
-import { summarizeCallQuota } from "@/lib/evidence/kinds/call-quota/describe";
+import { describeCallQuota, summarizeCallQuota } from "@/lib/evidence/kinds/call-quota/describe";
 import { type CallQuotaFacts, periodUnits, quotaNatures, quotaUnits, staffGroups } from "@/lib/evidence/kinds/call-quota/schema";
 import { BoundFields } from "../../form/bound-fields";
 import { Choice, Flag } from "../../form/choices";
@@ -79,4 +79,5 @@ export const callQuotaForm = kindForm<CallQuotaFacts, { bound?: string }>({
   empty: { bound: "atLeast", nature: "heard", periodAmount: "1", periodUnit: "day" },
   fields: (field, _form, raw) => <CallQuotaFields field={field} bound={raw?.bound} />,
   sentence: summarizeCallQuota,
+  describe: describeCallQuota,
 });

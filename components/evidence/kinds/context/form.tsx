@@ -3,7 +3,7 @@ import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
 import { TextAreaField } from "@/components/ui/field";
-import { summarizeContext } from "@/lib/evidence/kinds/context/describe";
+import { describeContext, summarizeContext } from "@/lib/evidence/kinds/context/describe";
 import type { ContextFacts } from "@/lib/evidence/kinds/context/schema";
 import { Flag } from "../../form/choices";
 import { Rows } from "../../form/rows";
@@ -49,4 +49,5 @@ export const contextForm = kindForm<ContextFacts>({
   empty: { statements: [{}] },
   fields: (field, form) => <ContextFields field={field} form={form} />,
   sentence: summarizeContext,
+  describe: describeContext,
 });

@@ -3,7 +3,7 @@ import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
 import { TextField } from "@/components/ui/field";
-import { summarizeDocument } from "@/lib/evidence/kinds/document/describe";
+import { describeDocument, summarizeDocument } from "@/lib/evidence/kinds/document/describe";
 import { type DocumentFacts, documentStates, documentTypes } from "@/lib/evidence/kinds/document/schema";
 import { Choice } from "../../form/choices";
 import { Rows } from "../../form/rows";
@@ -64,4 +64,5 @@ export const documentForm = kindForm<DocumentFacts>({
   empty: { files: [{}] },
   fields: (field, form) => <DocumentFields field={field} form={form} />,
   sentence: summarizeDocument,
+  describe: describeDocument,
 });

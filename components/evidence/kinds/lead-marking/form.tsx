@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
 import { Button } from "@/components/ui/button";
 import { FieldErrors, NumberField, SelectField, TextField } from "@/components/ui/field";
-import { summarizeLeadMarking } from "@/lib/evidence/kinds/lead-marking/describe";
+import { describeLeadMarking, summarizeLeadMarking } from "@/lib/evidence/kinds/lead-marking/describe";
 import { callOutcomes, type LeadMarkingFacts, markNatures, markSenses, shares } from "@/lib/evidence/kinds/lead-marking/schema";
 import { Choice, Flag } from "../../form/choices";
 import { StatedField } from "../../form/stated-field";
@@ -157,4 +157,5 @@ export const leadMarkingForm = kindForm<LeadMarkingFacts, { marks?: { code?: str
   empty: { marks: [{ nature: "heard" }] },
   fields: (field, form, raw) => <LeadMarkingFields field={field} form={form} codes={(raw?.marks ?? []).flatMap(({ code }) => code?.trim() || [])} />,
   sentence: summarizeLeadMarking,
+  describe: describeLeadMarking,
 });

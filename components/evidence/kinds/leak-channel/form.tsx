@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
 import { SelectField, TextField } from "@/components/ui/field";
 import { stepHows } from "@/lib/evidence/attribution";
-import { summarizeLeakChannel } from "@/lib/evidence/kinds/leak-channel/describe";
+import { describeLeakChannel, summarizeLeakChannel } from "@/lib/evidence/kinds/leak-channel/describe";
 import { type LeakChannelFacts, leakSectors, leakWays } from "@/lib/evidence/kinds/leak-channel/schema";
 import { Choice, Flag } from "../../form/choices";
 import { DataFields } from "../../form/data-fields";
@@ -78,4 +78,5 @@ export const leakChannelForm = kindForm<LeakChannelFacts>({
   empty: {},
   fields: (field) => <LeakChannelFields field={field} />,
   sentence: summarizeLeakChannel,
+  describe: describeLeakChannel,
 });

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
 import { Button } from "@/components/ui/button";
 import { FieldErrors, NumberField, TextAreaField, TextField } from "@/components/ui/field";
-import { summarizeLegalReference } from "@/lib/evidence/kinds/legal-reference/describe";
+import { describeLegalReference, summarizeLegalReference } from "@/lib/evidence/kinds/legal-reference/describe";
 import { fineRules, type LegalReferenceFacts, type LegalTier, penaltyKinds } from "@/lib/evidence/kinds/legal-reference/schema";
 import { Choice } from "../../form/choices";
 import { StatedField } from "../../form/stated-field";
@@ -94,4 +94,5 @@ export const legalReferenceForm = kindForm<LegalReferenceFacts>({
   empty: { tiers: [{}] },
   fields: (field, form) => <LegalReferenceFields field={field} form={form} />,
   sentence: summarizeLegalReference,
+  describe: describeLegalReference,
 });

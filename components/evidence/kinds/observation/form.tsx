@@ -3,7 +3,7 @@ import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
 import { TextAreaField, TextField } from "@/components/ui/field";
-import { summarizeObservation } from "@/lib/evidence/kinds/observation/describe";
+import { describeObservation, summarizeObservation } from "@/lib/evidence/kinds/observation/describe";
 import type { ObservationFacts } from "@/lib/evidence/kinds/observation/schema";
 import { DelayFields } from "../../form/delay-fields";
 import { Rows } from "../../form/rows";
@@ -41,4 +41,5 @@ export const observationForm = kindForm<ObservationFacts>({
   empty: {},
   fields: (field, form) => <ObservationFields field={field} form={form} />,
   sentence: summarizeObservation,
+  describe: describeObservation,
 });

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
 import { TextField } from "@/components/ui/field";
 import { staffGroups } from "@/lib/evidence/kinds/call-quota/schema";
-import { summarizePhoneLine } from "@/lib/evidence/kinds/phone-line/describe";
+import { describePhoneLine, summarizePhoneLine } from "@/lib/evidence/kinds/phone-line/describe";
 import { extents, lineTypes, operatorTypes, type PhoneLineFacts } from "@/lib/evidence/kinds/phone-line/schema";
 import { BoundFields } from "../../form/bound-fields";
 import { Choice, Flag } from "../../form/choices";
@@ -62,4 +62,5 @@ export const phoneLineForm = kindForm<PhoneLineFacts, Typed>({
   empty: {},
   fields: (field, _form, typed) => <PhoneLineFields field={field} bound={typed?.bound} />,
   sentence: summarizePhoneLine,
+  describe: describePhoneLine,
 });

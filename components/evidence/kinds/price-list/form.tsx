@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
 import { Button } from "@/components/ui/button";
 import { FieldErrors, NumberField, SelectField, TextField } from "@/components/ui/field";
-import { summarizePriceList } from "@/lib/evidence/kinds/price-list/describe";
+import { describePriceList, summarizePriceList } from "@/lib/evidence/kinds/price-list/describe";
 import { type PriceListFacts, priceSenses, priceUnits } from "@/lib/evidence/kinds/price-list/schema";
 import { Choice, Flag } from "../../form/choices";
 import { currencies } from "../../form/currencies";
@@ -96,4 +96,5 @@ export const priceListForm = kindForm<PriceListFacts>({
   empty: { lines: [{ currency: "CNY" }] },
   fields: (field, form) => <PriceListFields field={field} form={form} />,
   sentence: summarizePriceList,
+  describe: describePriceList,
 });

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
 import { SelectField, TextField } from "@/components/ui/field";
 import { zones } from "@/lib/evidence/form";
-import { summarizeRecording } from "@/lib/evidence/kinds/recording/describe";
+import { describeRecording, summarizeRecording } from "@/lib/evidence/kinds/recording/describe";
 import { recordingConsents, type RecordingFacts, recordingMedia, transcriptStates } from "@/lib/evidence/kinds/recording/schema";
 import { languages } from "@/lib/evidence/languages";
 import { Rows } from "../../form/rows";
@@ -72,4 +72,5 @@ export const recordingForm = kindForm<RecordingFacts>({
   empty: { speakers: [""] },
   fields: (field, form) => <RecordingFields field={field} form={form} />,
   sentence: summarizeRecording,
+  describe: describeRecording,
 });

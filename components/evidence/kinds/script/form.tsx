@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
 import { Button } from "@/components/ui/button";
 import { CheckField, FieldErrors, NumberField, TextAreaField, TextField } from "@/components/ui/field";
-import { summarizeScript } from "@/lib/evidence/kinds/script/describe";
+import { describeScript, summarizeScript } from "@/lib/evidence/kinds/script/describe";
 import type { ScriptFacts } from "@/lib/evidence/kinds/script/schema";
 import { StatedField } from "../../form/stated-field";
 import { kindForm } from "../form";
@@ -77,4 +77,5 @@ export const scriptForm = kindForm<ScriptFacts>({
   empty: { stages: [{}] },
   fields: (field, form) => <ScriptFields field={field} form={form} />,
   sentence: summarizeScript,
+  describe: describeScript,
 });

@@ -3,7 +3,7 @@ import type { FieldMetadata } from "@conform-to/react";
 import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
 import { SelectField, TextField } from "@/components/ui/field";
-import { summarizeTerms } from "@/lib/evidence/kinds/terms/describe";
+import { describeTerms, summarizeTerms } from "@/lib/evidence/kinds/terms/describe";
 import { chargeBases, chargeMeasures, payers, type TermsFacts } from "@/lib/evidence/kinds/terms/schema";
 import { BoundFields } from "../../form/bound-fields";
 import { Choice, Flag } from "../../form/choices";
@@ -60,4 +60,5 @@ export const termsForm = kindForm<TermsFacts, Typed>({
   empty: { measure: "percent", bound: "exact" },
   fields: (field, _form, typed) => <TermsFields field={field} typed={typed} />,
   sentence: summarizeTerms,
+  describe: describeTerms,
 });

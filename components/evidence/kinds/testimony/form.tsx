@@ -3,7 +3,7 @@ import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
 import { FieldErrors, TextField } from "@/components/ui/field";
-import { summarizeTestimony } from "@/lib/evidence/kinds/testimony/describe";
+import { describeTestimony, summarizeTestimony } from "@/lib/evidence/kinds/testimony/describe";
 import { knownBys, testimonyAffected, type TestimonyFacts, testimonyHands } from "@/lib/evidence/kinds/testimony/schema";
 import type { PersonalData } from "@/lib/evidence/personal-data";
 import { Choice, Flag } from "../../form/choices";
@@ -90,4 +90,5 @@ export const testimonyForm = kindForm<TestimonyFacts>({
   empty: { events: [{}] },
   fields: (field, form) => <TestimonyFields field={field} form={form} />,
   sentence: summarizeTestimony,
+  describe: describeTestimony,
 });

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
 import { SelectField, TextField } from "@/components/ui/field";
 import { zones } from "@/lib/evidence/form";
-import { summarizeWebPage } from "@/lib/evidence/kinds/web-page/describe";
+import { describeWebPage, summarizeWebPage } from "@/lib/evidence/kinds/web-page/describe";
 import { captureMethods, type WebPageFacts } from "@/lib/evidence/kinds/web-page/schema";
 import { Rows } from "../../form/rows";
 import { StatedChoice } from "../../form/stated-choice";
@@ -68,4 +68,5 @@ export const webPageForm = kindForm<WebPageFacts>({
   empty: {},
   fields: (field, form) => <WebPageFields field={field} form={form} />,
   sentence: summarizeWebPage,
+  describe: describeWebPage,
 });
