@@ -183,6 +183,10 @@ export const permissions: Record<string, Row> = {
   "companies.listCompanies": { run: async (actor, scene) => (await companiesQ.listCompanies(actor, companyFilter.parse(scope(scene)))).total, who: members },
   "companies.companyEvidence": { run: (actor, { companyId }) => Promise.resolve(companiesQ.companyEvidence(actor, companyId)).then(flat), who: members },
   "companies.companySources": { run: (actor, { companyId }) => companiesQ.companySources(actor, companyId), who: members },
+  "companies.companiesLike": {
+    run: (actor, { investigationId }) => companiesQ.companiesLike(actor, { investigation: investigationId, names: ["中邦"] }),
+    who: members,
+  },
   "companies.companiesOf": { run: (actor, { investigationId }) => companiesQ.companiesOf(actor, investigationId), who: members },
 
   "custody.historyOf": { run: (actor, { inReview }) => custody.historyOf(actor, inReview), who: members },

@@ -9,11 +9,14 @@ import { VersionActs } from "@/components/custody/version-acts";
 import { useBind, useSentences } from "@/components/ui/bind";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/note";
-import { companyEdit, companyInput } from "@/lib/companies/schema";
+import type { AlikeCompany } from "@/lib/companies/queries";
+import { companyEdit, companyForm, type companyInput } from "@/lib/companies/schema";
 import type { z } from "@/lib/zod";
 import { AliasFields } from "./alias-fields";
+import { AlikeList } from "./alike-list";
 import { type CompanyContent, useDifferences } from "./differences";
 import { StatedText } from "./stated-text";
+import { useAlike } from "./use-alike";
 
 type Props = {
   companyId: string;
@@ -39,7 +42,7 @@ export function CompanyForm({ companyId, investigations, investigationId, saved,
   const [form, fields] = useForm<z.input<typeof companyInput>>({
     ...(answer && { lastResult: answer as never }),
     defaultValue: initial as never,
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: seen ? companyEdit : companyInput }) as never,
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: seen ? companyEdit : companyForm }) as never,
     shouldValidate: "onBlur",
     shouldRevalidate: "onInput",
   });
@@ -47,6 +50,15 @@ export function CompanyForm({ companyId, investigations, investigationId, saved,
   const errors = sentences(form.errors);
   const newer = stale && saved && saved.version !== sentVersion ? saved : undefined;
   const only = investigations.length === 1 ? investigations[0] : undefined;
+  const typing = useAlike({
+    investigation: fields.investigationId.value ?? only?.id ?? "",
+    names: [fields.name.value ?? "", ...fields.aliases.getFieldList().map((alias) => alias.getFieldset().name.value ?? "")],
+    code: fields.creditCode.value ?? "",
+    except: companyId,
+  });
+  // What the answer asked about stays until it is answered; what is typed since may bring more.
+  const asked = (answer as { answer?: AlikeCompany[] } | undefined)?.answer ?? [];
+  const alike = [...asked, ...typing.filter(({ id }) => !asked.some((one) => one.id === id))];
 
   return (
     <form {...props} action={send} onSubmit={(event) => submit(event, props.onSubmit)} aria-busy={sending} className="form">
@@ -70,6 +82,7 @@ export function CompanyForm({ companyId, investigations, investigationId, saved,
       )}
       {seen && !newer && <input type="hidden" name="seenVersion" value={sentVersion} />}
       <TextField {...bind(fields.name)} key={fields.name.key} label={t("form.name")} hint={t("form.nameHint")} maxLength={200} />
+      {(!seen || alike.length > 0) && <AlikeList alike={alike} asked={asked.length > 0} />}
       <AliasFields aliases={fields.aliases} form={form} />
       <StatedText field={fields.lineOfBusiness} list={fields.notStated} name="lineOfBusiness" label={t("form.lineOfBusiness")} maxLength={300} />
       <StatedText

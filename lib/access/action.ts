@@ -5,7 +5,7 @@ import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { logFault } from "../fault";
 import type { Actor } from "./actor";
-import { Denied, Told } from "./denied";
+import { Asked, Denied, Told } from "./denied";
 import { fromOurPages } from "./origin";
 import { whoAsks } from "./session";
 
@@ -88,7 +88,8 @@ function answering<Input extends Schema, Who, Answer>(
         return reply({ formErrors: ["error.notSaved"] });
       }
       const keys = [`denied.${error.reason}`];
-      return reply(error.field ? { fieldErrors: { [error.field]: keys } } : { formErrors: keys });
+      const refusal = reply(error.field ? { fieldErrors: { [error.field]: keys } } : { formErrors: keys });
+      return error instanceof Asked ? { ...refusal, answer: error.answer as Answer } : refusal;
     }
   };
 }

@@ -9,6 +9,7 @@ export type Reason =
   | "taken"
   | "loggedAlready"
   | "linkedAlready"
+  | "alike"
   | "unchanged"
   | "noSuchFact"
   | "signedOut"
@@ -43,6 +44,15 @@ export class Denied extends Error {
     super(reason);
     this.reason = reason;
     this.field = field;
+  }
+}
+
+/** Nothing was done yet: something has to be looked at first. The form keeps what was typed and shows what it is. */
+export class Asked extends Denied {
+  readonly answer: unknown;
+  constructor(reason: Reason, answer: unknown) {
+    super(reason);
+    this.answer = answer;
   }
 }
 

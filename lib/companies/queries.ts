@@ -4,7 +4,11 @@ import { evidenceVisibleSql } from "../access/visible-sql";
 import { db } from "../db";
 import { Prisma } from "../generated/client";
 import { anywhere } from "../like";
+import type { z } from "../zod";
+import { alikeReasons, type AlikeReason, formsOf, likeness } from "./alike";
 import type { CompanyFilter } from "./filter";
+import { plainCode } from "./rules";
+import type { alikeAsked } from "./schema";
 
 const aliases = { orderBy: { position: "asc" }, select: { name: true, kind: true } } satisfies Prisma.CompanyProfile$aliasesArgs;
 
@@ -143,6 +147,36 @@ export async function companySources(actor: Actor, companyId: string) {
     group by s.id, i.code order by count(distinct spoken."evidenceId") desc, i.code, s.codename`;
   return rows.map(({ pieces, ...source }) => ({ ...source, pieces: Number(pieces) }));
 }
+
+const alikeShown = 5;
+
+/**
+ * The companies of one investigation that may be the one that is being recorded, the surest first: by credit code, or by a
+ * name or alias. Only what the actor reads there is compared, so that no hint tells of anything else.
+ */
+export async function companiesLike(actor: Actor, { investigation, names, code, except }: z.output<typeof alikeAsked>) {
+  const typed = names.map(formsOf).filter(({ name }) => name !== "");
+  const wanted = code === undefined ? "" : plainCode(code);
+  if (typed.length === 0 && wanted === "") return [];
+  const rows = await db.companyProfile.findMany({
+    where: { AND: [visibleTo(actor), { investigationId: investigation }, except === undefined ? {} : { companyId: { not: except } }] },
+    orderBy: [{ createdAt: "asc" }, { companyId: "asc" }],
+    select: { companyId: true, name: true, creditCode: true, aliases: { orderBy: { position: "asc" }, select: { name: true } } },
+  });
+  return rows
+    .flatMap(({ companyId: id, name, creditCode, aliases }) => {
+      const called = [name, ...aliases.map((alias) => alias.name)];
+      const found = called.flatMap((one) =>
+        typed.flatMap((other) => likeness(formsOf(one), other) ?? []).map((why) => ({ why: why as AlikeReason, called: one })),
+      );
+      if (wanted !== "" && creditCode !== null && plainCode(creditCode) === wanted) found.push({ why: "code", called: name });
+      const [best] = found.sort((a, b) => alikeReasons.indexOf(a.why) - alikeReasons.indexOf(b.why));
+      return best ? [{ id, name, ...best }] : [];
+    })
+    .sort((a, b) => alikeReasons.indexOf(a.why) - alikeReasons.indexOf(b.why))
+    .slice(0, alikeShown);
+}
+export type AlikeCompany = Awaited<ReturnType<typeof companiesLike>>[number];
 
 /** The companies that an investigation knows, for those who choose one. */
 export async function companiesOf(actor: Actor, investigationId: string) {

@@ -31,5 +31,23 @@ const states = { lineOfBusiness: ["lineOfBusiness"], creditCode: ["creditCode"] 
 export const companyInput = stated({ companyId: z.uuid(), investigationId: z.uuid(), ...profile }, states);
 export type CompanyInput = z.infer<typeof companyInput>;
 
+/** Ids that stood before somebody's eyes, as one field of a form. */
+const seenIds = z
+  .string()
+  .max(2000)
+  .default("")
+  .transform((ids) => ids.split(" ").filter(Boolean));
+
+/** A new company as its form sends it: with those that may be the same and were looked at. */
+export const companyForm = companyInput.safeExtend({ seenAlike: seenIds });
+
+/** What is asked while a name is being typed. */
+export const alikeAsked = z.object({
+  investigation: z.uuid(),
+  names: z.array(text(200)).max(31),
+  code: text(60).optional(),
+  except: z.uuid().optional(),
+});
+
 export const companyEdit = stated({ companyId: z.uuid(), investigationId: z.uuid(), seenVersion: z.coerce.number().int().min(1), ...profile }, states);
 export type CompanyEdit = z.infer<typeof companyEdit>;

@@ -4,6 +4,13 @@ import { useEffect, useId, useRef, useState } from "react";
 
 export type Found = { id: string; label: string; sub?: string | undefined };
 
+/** What may be the company that is being typed, however it is written: offered before a new one is. */
+async function alikeTo(name: string, investigation: string, signal: AbortSignal): Promise<Found[]> {
+  const answer = await fetch(`/api/alike?${new URLSearchParams({ investigation, name: name.slice(0, 200) })}`, { signal });
+  if (!answer.ok) throw new Error(String(answer.status));
+  return ((await answer.json()) as { id: string; name: string }[]).map(({ id, name: label }) => ({ id, label }));
+}
+
 /** Finds something of the investigation by typing a part of its name. A listbox by the ARIA pattern; `create` adds what is not there yet. */
 export function Picker({
   label,
@@ -35,7 +42,9 @@ export function Picker({
         const query = new URLSearchParams({ investigation: investigationId, q: text, types: type });
         const answer = await fetch(`/api/suggest?${query}`, { signal: stop.signal });
         if (!answer.ok) throw new Error(String(answer.status));
-        setFound((await answer.json()) as Found[]);
+        const called = (await answer.json()) as Found[];
+        const alike = type === "company" && text.trim() ? await alikeTo(text, investigationId, stop.signal) : [];
+        setFound([...called, ...alike.filter(({ id }) => !called.some((one) => one.id === id)).map((one) => ({ ...one, sub: t("alike") }))]);
         setActive(0);
         setState("open");
       } catch {
@@ -46,7 +55,7 @@ export function Picker({
       clearTimeout(wait);
       stop.abort();
     };
-  }, [text, isClosed, investigationId, type]);
+  }, [text, isClosed, investigationId, type, t]);
 
   const name = text.trim();
   // Only once it was asked: what is there already must not be made a second time.

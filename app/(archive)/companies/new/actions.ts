@@ -1,9 +1,16 @@
 "use server";
 import { redirect } from "next/navigation";
 import { action } from "@/lib/access/action";
+import { Asked } from "@/lib/access/denied";
 import { recordCompany } from "@/lib/companies/commands";
-import { companyInput } from "@/lib/companies/schema";
+import { type AlikeCompany, companiesLike } from "@/lib/companies/queries";
+import { companyForm } from "@/lib/companies/schema";
 
-export const recordCompanyForm = action(companyInput, async (actor, input) => {
+/** Asks once about those that may be the same; about what was recorded since, once more. */
+export const recordCompanyForm = action(companyForm, async (actor, { seenAlike, ...input }): Promise<AlikeCompany[]> => {
+  const { companyId, investigationId, name, aliases, creditCode } = input;
+  const names = [name, ...aliases.map((alias) => alias.name)];
+  const alike = await companiesLike(actor, { investigation: investigationId, names, code: creditCode, except: companyId });
+  if (alike.some(({ id }) => !seenAlike.includes(id))) throw new Asked("alike", alike);
   redirect(`/companies/${await recordCompany(actor, input)}`);
 });
