@@ -21,6 +21,7 @@ export const namespaces = [
   "claims",
   "compare",
   "timeline",
+  "network",
   "search",
   "editor",
   "api",

@@ -24,6 +24,8 @@ import * as investigations from "../lib/investigations/commands";
 import * as investigationsQ from "../lib/investigations/queries";
 import * as links from "../lib/links/commands";
 import * as linksQ from "../lib/links/queries";
+import { networkFilter } from "../lib/network/filter";
+import * as networkQ from "../lib/network/queries";
 import * as review from "../lib/review/commands";
 import * as reviewQ from "../lib/review/queries";
 import * as richText from "../lib/rich-text/queries";
@@ -347,6 +349,21 @@ export const permissions: Record<string, Row> = {
   "links.linkable": {
     run: (actor, { investigationId, accepted }) =>
       Promise.resolve(linksQ.linkable(actor, { investigationId, evidenceId: accepted, type: "company", words: "" })).then(flat),
+    who: members,
+  },
+
+  "network.networkOf": {
+    run: async (actor, { investigationId }) => (await networkQ.networkOf(actor, investigationId, networkFilter.parse({}))).totals.edges,
+    who: members,
+  },
+  "network.tiesBetween": {
+    run: async (actor, { investigationId, companyId, sourceId }) =>
+      (await networkQ.tiesBetween(actor, investigationId, networkFilter.parse({ node: `c:${companyId}`, with: `s:${sourceId}` })))?.total,
+    who: members,
+  },
+  "network.recordsTouching": {
+    run: async (actor, { investigationId, companyId }) =>
+      (await networkQ.recordsTouching(actor, investigationId, networkFilter.parse({ node: `c:${companyId}` })))?.total,
     who: members,
   },
 

@@ -82,6 +82,9 @@ export async function everyAddress(
       `/investigations/${investigation}`,
       `/investigations/${investigation}/timeline`,
       `/investigations/${investigation}/timeline?from=2019-08&to=2019-08`,
+      `/investigations/${investigation}/network`,
+      `/investigations/${investigation}/network?node=c:${ids.company}`,
+      `/investigations/${investigation}/network?node=c:${ids.company}&with=s:${ids.source}`,
       `/investigations/${investigation}/members`,
     ],
     writing: [

@@ -13,6 +13,7 @@ import { signedIn } from "@/lib/access/session";
 import { comparisonAddress } from "@/lib/comparison/filter";
 import { changesFor, countByKindAndStatus, standing } from "@/lib/desk/queries";
 import { getInvestigation, listMembers } from "@/lib/investigations/queries";
+import { networkAddress } from "@/lib/network/filter";
 import { timelineAddress } from "@/lib/timeline/filter";
 import { Page } from "../../frame";
 import { gapsIn } from "../../gaps";
@@ -32,10 +33,11 @@ export default async function InvestigationPage({ params }: { params: Promise<{ 
   const actor = await signedIn();
   const { id, code, title, role, openedBy, createdAt } = await getInvestigation(actor, (await params).id);
   const scope = { investigation: id };
-  const [t, compare, timeline, roles, members, counts, gaps, { changes }, stands] = await Promise.all([
+  const [t, compare, timeline, network, roles, members, counts, gaps, { changes }, stands] = await Promise.all([
     getTranslations("desk"),
     getTranslations("compare"),
     getTranslations("timeline"),
+    getTranslations("network"),
     getTranslations("investigations.roles"),
     listMembers(actor, id),
     countByKindAndStatus(actor, scope),
@@ -93,6 +95,9 @@ export default async function InvestigationPage({ params }: { params: Promise<{ 
           </LinkButton>
           <LinkButton href={timelineAddress(id, {})} tone="quiet">
             {timeline("enter")}
+          </LinkButton>
+          <LinkButton href={networkAddress(id, {})} tone="quiet">
+            {network("enter")}
           </LinkButton>
           <LinkButton href={`/companies?investigation=${id}`} tone="quiet">
             {t("investigation.companies", { count: counts.companies })}
