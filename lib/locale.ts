@@ -21,6 +21,7 @@ export const namespaces = [
   "claims",
   "compare",
   "timeline",
+  "import",
   "search",
   "editor",
   "api",

@@ -29,6 +29,8 @@ export type Reason =
   | "wrongCode"
   | "passwordIsEmail"
   | "wait"
+  | "fieldTwice"
+  | "nothingNew"
   | "noSuchAccount"
   | "alreadyMember"
   | "lastLead";

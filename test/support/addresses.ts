@@ -103,6 +103,7 @@ export async function everyAddress(
       `/claims/${claim}/tie`,
       `/evidence/${evidence}/claim`,
       "/investigations/new",
+      `/investigations/${investigation}/import`,
     ],
   };
 }

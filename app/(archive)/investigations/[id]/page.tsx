@@ -32,10 +32,11 @@ export default async function InvestigationPage({ params }: { params: Promise<{ 
   const actor = await signedIn();
   const { id, code, title, role, openedBy, createdAt } = await getInvestigation(actor, (await params).id);
   const scope = { investigation: id };
-  const [t, compare, timeline, roles, members, counts, gaps, { changes }, stands] = await Promise.all([
+  const [t, compare, timeline, imports, roles, members, counts, gaps, { changes }, stands] = await Promise.all([
     getTranslations("desk"),
     getTranslations("compare"),
     getTranslations("timeline"),
+    getTranslations("import"),
     getTranslations("investigations.roles"),
     listMembers(actor, id),
     countByKindAndStatus(actor, scope),
@@ -86,6 +87,11 @@ export default async function InvestigationPage({ params }: { params: Promise<{ 
           {writes && (
             <LinkButton href={`/sources/new?investigation=${id}`} icon="user-lock">
               {t("investigation.recordSource")}
+            </LinkButton>
+          )}
+          {writes && (
+            <LinkButton href={`/investigations/${id}/import`} icon="table">
+              {imports("enter")}
             </LinkButton>
           )}
           <LinkButton href={comparisonAddress({ investigation: id })} tone="quiet">
