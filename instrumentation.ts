@@ -1,8 +1,13 @@
-/** Called once by Next when a server process begins: from then on its search follows what is saved, and no header of a caller is taken for the truth. */
+/** Called once by Next when a server process begins: from then on its search follows what is saved, files that nobody imported go after a day, and no header of a caller is taken for the truth. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const [{ keepTheDoor }, { startIndexer }] = await Promise.all([import("./lib/access/doorway"), import("./lib/search/indexer")]);
+  const [{ keepTheDoor }, { startIndexer }, { keepSweeping }] = await Promise.all([
+    import("./lib/access/doorway"),
+    import("./lib/search/indexer"),
+    import("./lib/import/sweep"),
+  ]);
   keepTheDoor();
+  keepSweeping();
   if (process.env.INDEXER !== "0") startIndexer(); // else it runs apart (bin/indexer.ts)
 }
 

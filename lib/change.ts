@@ -8,12 +8,16 @@ const searchable = new Set<Entry["subject"]["type"]>(["evidence", "company", "so
 
 /**
  * The one way to write evidence and all that belongs to it. What `write` does, its search outbox rows and its history
- * are saved together or not at all; a write that records nothing is a mistake and rolls back.
+ * are saved together or not at all; a write that records nothing is a mistake and rolls back. `seconds` is how long it may take.
  */
-export async function change<T>(actor: Actor, write: (tx: Tx, record: (entry: Entry) => void) => Promise<T>): Promise<T> {
+export async function change<T>(
+  actor: Actor,
+  write: (tx: Tx, record: (entry: Entry) => void) => Promise<T>,
+  { seconds = 5 }: { seconds?: number } = {},
+): Promise<T> {
   if (!Actor.is(actor)) throw new TypeError("change() needs an Actor");
   mustBeAbleToWrite(actor);
-  return writer.$transaction(async (tx) => {
+  const all = async (tx: Tx) => {
     const entries: Entry[] = [];
     const result = await write(tx, (entry) => entries.push(entry));
     if (entries.length === 0) throw new Error("change() recorded no history");
@@ -21,5 +25,6 @@ export async function change<T>(actor: Actor, write: (tx: Tx, record: (entry: En
     const touched = entries.map(({ subject }) => subject).filter(({ type }) => searchable.has(type));
     await appendCustody(tx, actor, entries, { touched });
     return result;
-  });
+  };
+  return writer.$transaction(all, { timeout: seconds * 1000 });
 }

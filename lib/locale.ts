@@ -22,6 +22,7 @@ export const namespaces = [
   "compare",
   "timeline",
   "network",
+  "import",
   "search",
   "editor",
   "api",

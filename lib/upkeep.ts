@@ -16,7 +16,10 @@ type Upkept =
   | "sentOnce"
   | "savedSearch"
   | "recentSearch"
-  | "searchAside";
+  | "searchAside"
+  | "stagedImport"
+  | "stagedChunk"
+  | "stagedRow";
 
 /**
  * The second door for writing, with a login of its own. Everything else goes through `change()`.

@@ -42,9 +42,13 @@ grant delete on "ClaimEvidence" to anfang_app;
 -- Tokens are made and ended with history; what they are and whose never changes.
 grant insert, update ("revokedAt") on "Token" to anfang_app;
 
+-- What was imported is added to, and never changed.
+grant insert on "Import", "ImportedRow" to anfang_app;
+
 -- What is not evidence.
 grant select, insert, update, delete on "Session", "Credential", "Invitation", "Autosave", "SearchDocument", "Lease", "RateLimit",
   "SavedSearch", "RecentSearch", "SearchAside" to anfang_upkeep;
+grant select, insert, update, delete on "StagedImport", "StagedChunk", "StagedRow" to anfang_upkeep;
 grant select, delete on "SearchOutbox" to anfang_upkeep;
 grant update ("lastUsedAt") on "Token" to anfang_upkeep;
 grant select, insert, delete on "SentOnce" to anfang_upkeep;

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
 import type { Actor } from "../lib/access/actor";
 import * as accounts from "../lib/accounts/commands";
 import * as accountsQ from "../lib/accounts/queries";
@@ -20,6 +21,9 @@ import * as evidence from "../lib/evidence/commands";
 import { evidenceFilter } from "../lib/evidence/filter";
 import * as evidenceQ from "../lib/evidence/queries";
 import { evidenceEdit } from "../lib/evidence/schema";
+import * as imports from "../lib/import/commands";
+import * as importsQ from "../lib/import/queries";
+import { whenDone } from "../lib/import/work";
 import * as investigations from "../lib/investigations/commands";
 import * as investigationsQ from "../lib/investigations/queries";
 import * as links from "../lib/links/commands";
@@ -271,6 +275,33 @@ export const permissions: Record<string, Row> = {
   },
   "evidence.evidenceByIds": { run: (actor, { draft }) => evidenceQ.evidenceByIds(actor, [draft]), who: draftOwners },
 
+  "import.receiveFile": { run: (actor, { investigationId }) => stage(actor, investigationId), who: writers },
+  "import.chooseColumns": {
+    run: withStaged(async (actor, id) => {
+      await imports.chooseColumns(actor, { id, seenRevision: 1, columns: ["name"] });
+      return (await whenDone(), "done");
+    }),
+    who: theReporter,
+  },
+  "import.throwAway": { run: withStaged(async (actor, id) => (await imports.throwAway(actor, id), "done")), who: theReporter },
+  "import.confirmImport": {
+    run: withStaged(async (actor, id) => (await imports.confirmImport(actor, { id, seenRevision: 1 }), "done")),
+    who: theReporter,
+  },
+  "import.findStaged": { run: withStaged(importsQ.findStaged), who: theReporter },
+  "import.listStaged": { run: withStaged((actor, _id, { investigationId }) => importsQ.listStaged(actor, investigationId)), who: theReporter },
+  "import.stagedRows": { run: withStaged(async (actor, id) => flat(await importsQ.stagedRows(actor, id, {}))), who: theReporter },
+  "import.findImport": { prepare: importFile, run: (actor, scene) => importsQ.findImport(actor, importedIn(scene)), who: members },
+  "import.listImports": { prepare: importFile, run: (actor, { investigationId }) => importsQ.listImports(actor, investigationId), who: members },
+  "import.importedBefore": {
+    prepare: importFile,
+    run: async (actor, scene) => {
+      const { sha256, target, investigationId } = (await importsQ.findImport(scene.people.reporter.actor, importedIn(scene)))!;
+      return importsQ.importedBefore(actor, { id: randomUUID(), investigationId, sha256: Uint8Array.from(sha256), target });
+    },
+    who: members,
+  },
+
   "investigations.openInvestigation": {
     run: (actor) => investigations.openInvestigation(actor, { title: "新", slug: `s${randomUUID()}`, code: letters() }),
     who: anybody,
@@ -487,6 +518,31 @@ function withSaved(run: (actor: Actor, id: string) => unknown) {
 
 function withList(run: (actor: Actor, id: string) => unknown) {
   return async (actor: Actor, { people }: Scene) => run(actor, await searches.keepList(people.reporter.actor, { lines: "中邦" }));
+}
+
+/** Each time another company, and so another file. */
+async function stage(actor: Actor, investigationId: string): Promise<string> {
+  const bytes = Readable.from([Buffer.from(`名称\n公司 ${randomUUID()}\n`)]);
+  const id = await imports.receiveFile(actor, { investigationId, target: "company" }, { name: "名单.csv", bytes });
+  return (await whenDone(), id);
+}
+
+/** A file that the reporter gave and did not confirm; those of the others before it are gone. */
+function withStaged(run: (actor: Actor, id: string, scene: Scene) => unknown) {
+  return async (actor: Actor, room: Scene) => {
+    await room.owner.query(`delete from "StagedImport" where "investigationId" = $1`, [room.investigationId]);
+    return run(actor, await stage(room.people.reporter.actor, room.investigationId), room);
+  };
+}
+
+/** A file that the reporter imported, by the investigation that it is in. */
+const imported = new Map<string, string>();
+const importedIn = ({ investigationId }: Scene) => imported.get(investigationId)!;
+async function importFile({ investigationId, people, owner }: Scene) {
+  await owner.query(`delete from "StagedImport" where "investigationId" = $1`, [investigationId]);
+  const id = await stage(people.reporter.actor, investigationId);
+  await imports.confirmImport(people.reporter.actor, { id, seenRevision: 1 });
+  imported.set(investigationId, id);
 }
 
 function withAutosave(run: (actor: Actor, id: string) => unknown) {

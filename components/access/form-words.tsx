@@ -35,6 +35,9 @@ const keys = [
   "denied.alreadyMember",
   "denied.lastLead",
   "denied.tooManyTokens",
+  "denied.stale",
+  "denied.fieldTwice",
+  "denied.nothingNew",
 ] as const;
 
 /** What a form about people may have to say; the browser needs no dictionary. */

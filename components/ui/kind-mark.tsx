@@ -18,6 +18,7 @@ const seals = {
   context: ["paper", "背"],
   claim: ["paper", "论"],
   company: ["paper", "司"],
+  import: ["paper", "表"],
   unsorted: ["none", "待"],
 } as const satisfies Record<string, readonly [keyof typeof shapes, string]>;
 

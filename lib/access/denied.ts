@@ -31,6 +31,8 @@ export type Reason =
   | "wrongCode"
   | "passwordIsEmail"
   | "wait"
+  | "fieldTwice"
+  | "nothingNew"
   | "noSuchAccount"
   | "alreadyMember"
   | "lastLead";

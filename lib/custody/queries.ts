@@ -28,6 +28,10 @@ const historyVisibleTo = (actor: Actor) => Prisma.sql`
     select from "Evidence" v where v.id = c.subject_id
       and (c.seq >= (select min(f.seq) from custody_entry f where f.subject_id = v.id and f.action = 'evidence.submitted') or v."authorId" = ${actor.userId}::uuid or v."investigationId" = any (${led(actor)}::uuid[]))))`;
 
+/** The entries of a subject, and the one of the import that it came in with: that holds what thousands have in common once. */
+const entriesOf = (subjectId: string) =>
+  Prisma.sql`c.subject_id in (select ${subjectId}::uuid union all select "importId" from "ImportedRow" where "subjectId" = ${subjectId}::uuid)`;
+
 const columns = Prisma.sql`
   c.seq, c.at, c.action, c.subject_type, c.subject_id, c.subject_version, c.investigation_id, u.name, p.sealed, k.key`;
 const from = Prisma.sql`
@@ -51,7 +55,7 @@ export type HistoryEntry = ReturnType<typeof entryOf>;
 /** The history of one subject, newest first. */
 export async function historyOf(actor: Actor, subjectId: string, { limit = 50, before }: { limit?: number; before?: number } = {}): Promise<HistoryEntry[]> {
   const rows = await db.$queryRaw<Row[]>`${select}
-    where c.subject_id = ${subjectId}::uuid and ${historyVisibleTo(actor)} ${before === undefined ? Prisma.empty : Prisma.sql`and c.seq < ${before}`}
+    where ${entriesOf(subjectId)} and ${historyVisibleTo(actor)} ${before === undefined ? Prisma.empty : Prisma.sql`and c.seq < ${before}`}
     order by c.seq desc limit ${limit}`;
   return rows.map(entryOf);
 }
@@ -73,16 +77,14 @@ export async function firstEntryOf(actor: Actor, subjectId: string): Promise<His
 
 /** How many entries the actor can read of a subject. */
 export async function countHistoryOf(actor: Actor, subjectId: string): Promise<number> {
-  const [row] = await db.$queryRaw<
-    { count: bigint }[]
-  >`select count(*) from custody_entry c where c.subject_id = ${subjectId}::uuid and ${historyVisibleTo(actor)}`;
+  const [row] = await db.$queryRaw<{ count: bigint }[]>`select count(*) from custody_entry c where ${entriesOf(subjectId)} and ${historyVisibleTo(actor)}`;
   return Number(row?.count ?? 0);
 }
 
-/** What changed lately in the investigations that the actor reads, newest first: evidence, companies, sources and claims. */
+/** What changed lately in the investigations that the actor reads, newest first: evidence, companies, sources, claims and imports. */
 export async function recentChanges(actor: Actor, { investigationId, limit = 30 }: { investigationId?: string; limit?: number } = {}): Promise<HistoryEntry[]> {
   const rows = await db.$queryRaw<Row[]>`${select}
-    where ${historyVisibleTo(actor)} and c.subject_type in ('evidence', 'company', 'source', 'claim')
+    where ${historyVisibleTo(actor)} and c.subject_type in ('evidence', 'company', 'source', 'claim', 'import')
       ${investigationId === undefined ? Prisma.empty : Prisma.sql`and c.investigation_id = ${investigationId}::uuid`}
     order by c.seq desc limit ${limit}`;
   return rows.map(entryOf);

@@ -88,19 +88,19 @@ async function lastVisit({ userId, sessionId }: Actor): Promise<Date | null> {
 }
 
 /** What a change was made to, as it is called now. */
-type Subject = { href: string; seal: EvidenceKind | "company" | "source" | "claim"; status?: EvidenceStatus; label: string; ref?: string };
+type Subject = { href: string; seal: EvidenceKind | "company" | "source" | "claim" | "import"; status?: EvidenceStatus; label: string; ref?: string };
 
 /** As far back as the desk looks. */
 const entriesRead = 60;
 
-/** What changed lately, newest first, with what it changed: records, companies, sources and claims as they are called now. */
+/** What changed lately, newest first, with what it changed: records, companies, sources, claims and imports as they are called now. */
 export async function changesFor(actor: Actor, { investigation }: Scope) {
   const [entries, since] = await Promise.all([
     recentChanges(actor, { ...(investigation && { investigationId: investigation }), limit: entriesRead }),
     lastVisit(actor),
   ]);
   const idsOf = (type: string) => [...new Set(entries.filter(({ subject }) => subject.type === type).map(({ subject }) => subject.id))];
-  const [pieces, companies, sources, claims] = await Promise.all([
+  const [pieces, companies, sources, claims, imports] = await Promise.all([
     db.evidence.findMany({
       where: { AND: [evidenceVisibleTo(actor), { id: { in: idsOf("evidence") } }] },
       select: { id: true, kind: true, status: true, title: true, number: true, investigation: { select: { code: true } } },
@@ -117,6 +117,7 @@ export async function changesFor(actor: Actor, { investigation }: Scope) {
       where: { AND: [visibleTo(actor), { id: { in: idsOf("claim") } }] },
       select: { id: true, sentence: true, number: true, investigation: { select: { code: true } } },
     }),
+    db.import.findMany({ where: { AND: [visibleTo(actor), { id: { in: idsOf("import") } }] }, select: { id: true, investigationId: true, fileName: true } }),
   ]);
   const subjects = new Map<string, Subject>([
     ...pieces.map(
@@ -131,6 +132,10 @@ export async function changesFor(actor: Actor, { investigation }: Scope) {
     ...claims.map(
       ({ id, sentence, number, investigation: { code } }) =>
         [id, { href: `/claims/${id}`, seal: "claim" as const, label: sentence, ref: claimReferenceOf(code, number) }] as const,
+    ),
+    ...imports.map(
+      ({ id, investigationId, fileName }) =>
+        [id, { href: `/investigations/${investigationId}/import/${id}`, seal: "import" as const, label: fileName }] as const,
     ),
   ]);
   return {

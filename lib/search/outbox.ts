@@ -54,7 +54,7 @@ async function take(holder: string, rows: readonly Taken[]): Promise<void> {
  */
 export async function takeOutbox(holder: string): Promise<boolean> {
   const rows = await upkeep.$queryRaw<Taken[]>`
-    select id, "subjectType" type, "subjectId" from "SearchOutbox" o where not ${rests("made", Prisma.sql`o."subjectType" || ':' || o."subjectId"`)} order by id limit ${mostRows}`;
+    select id, "subjectType" type, "subjectId" from "SearchOutbox" o where not ${rests("made", Prisma.sql`o."subjectType" || ':' || o."subjectId"`)} order by bulk, id limit ${mostRows}`;
   if (rows.length === 0) return false;
   try {
     await take(holder, rows);

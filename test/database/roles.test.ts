@@ -24,6 +24,9 @@ async function tables(client: Client, which: "all" | "evidence" = "all") {
     '"RecentSearch"',
     '"SentOnce"',
     '"SearchAside"',
+    '"StagedImport"',
+    '"StagedChunk"',
+    '"StagedRow"',
   ];
   const names = rows.map(({ name }) => name);
   expect(names.length).toBeGreaterThan(30);

@@ -106,6 +106,7 @@ export async function everyAddress(
       `/claims/${claim}/tie`,
       `/evidence/${evidence}/claim`,
       "/investigations/new",
+      `/investigations/${investigation}/import`,
     ],
   };
 }

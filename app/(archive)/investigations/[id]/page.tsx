@@ -33,11 +33,12 @@ export default async function InvestigationPage({ params }: { params: Promise<{ 
   const actor = await signedIn();
   const { id, code, title, role, openedBy, createdAt } = await getInvestigation(actor, (await params).id);
   const scope = { investigation: id };
-  const [t, compare, timeline, network, roles, members, counts, gaps, { changes }, stands] = await Promise.all([
+  const [t, compare, timeline, network, imports, roles, members, counts, gaps, { changes }, stands] = await Promise.all([
     getTranslations("desk"),
     getTranslations("compare"),
     getTranslations("timeline"),
     getTranslations("network"),
+    getTranslations("import"),
     getTranslations("investigations.roles"),
     listMembers(actor, id),
     countByKindAndStatus(actor, scope),
@@ -88,6 +89,11 @@ export default async function InvestigationPage({ params }: { params: Promise<{ 
           {writes && (
             <LinkButton href={`/sources/new?investigation=${id}`} icon="user-lock">
               {t("investigation.recordSource")}
+            </LinkButton>
+          )}
+          {writes && (
+            <LinkButton href={`/investigations/${id}/import`} icon="table">
+              {imports("enter")}
             </LinkButton>
           )}
           <LinkButton href={comparisonAddress({ investigation: id })} tone="quiet">

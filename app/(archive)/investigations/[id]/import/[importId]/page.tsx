@@ -1,0 +1,101 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { formWords } from "@/components/access/form-words";
+import { Unreadable } from "@/components/import/unreadable";
+import { Imported } from "@/components/import/imported";
+import { Progress } from "@/components/import/progress";
+import { Ready } from "@/components/import/ready";
+import { Messages } from "@/components/ui/messages";
+import { signedIn } from "@/lib/access/session";
+import { findImport, findStaged, importedBefore, stagedRows } from "@/lib/import/queries";
+import { targets } from "@/lib/import/targets/registry";
+import { goOn } from "@/lib/import/work";
+import { getInvestigation } from "@/lib/investigations/queries";
+import { z } from "@/lib/zod";
+import { Page } from "../../../../frame";
+import { choose, confirm, drop } from "./actions";
+import "@/components/import/import.css";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("import.page"))("title") };
+}
+
+type Asked = { params: Promise<{ id: string; importId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const asked = z.object({ after: z.coerce.number().int().min(0).max(10_000_000).default(0).catch(0) });
+
+/** One file: how far it is, how its rows are read and what is refused, and in the end what became of it. */
+export default async function ImportPage({ params, searchParams }: Asked) {
+  const actor = await signedIn();
+  const { id, importId } = await params;
+  const { id: investigationId, title } = await getInvestigation(actor, id);
+  const given = z.uuid().safeParse(importId);
+  if (!given.success) notFound();
+  const [staged, imported] = await Promise.all([findStaged(actor, given.data), findImport(actor, given.data)]);
+  const found = imported ?? staged;
+  if (found?.investigationId !== investigationId) notFound();
+  const { after } = asked.parse(await searchParams);
+  const [t, common, { errors, fallback }, first, refused, before] = await Promise.all([
+    getTranslations("import"),
+    getTranslations("common"),
+    formWords(),
+    staged ? stagedRows(actor, staged.id, {}) : null,
+    staged ? stagedRows(actor, staged.id, { outcome: "refused", after }) : null,
+    staged ? importedBefore(actor, staged) : null,
+  ]);
+  const state = staged?.state;
+  if (!imported && staged && (state === "reading" || state === "checking")) goOn(staged.id);
+  const address = `/investigations/${investigationId}/import`;
+  const acting = { words: { errors, fallback }, drop };
+
+  return (
+    <Page
+      at="investigations"
+      crumbs={[
+        { label: common("place.investigations"), href: "/investigations" },
+        { label: title, href: `/investigations/${investigationId}` },
+        { label: t("title"), href: address },
+        { label: t("page.title") },
+      ]}
+      width="table"
+      log={false}
+    >
+      <h1 className="h">
+        <bdi>{found.fileName}</bdi>
+      </h1>
+      {imported ? (
+        <Imported imported={imported} refused={refused} after={after} address={`${address}/${imported.id}`} />
+      ) : !staged ? null : staged.state === "ready" ? (
+        <Ready
+          staged={staged}
+          fields={Object.keys(targets[staged.target].fields)}
+          required={targets[staged.target].required}
+          lines={(first?.rows ?? []).map((line) => ({ ...line, shown: line.outcome === "refused" ? null : targets[staged.target].show(line.value) }))}
+          refused={refused ?? { rows: [], next: null }}
+          after={after}
+          before={before}
+          address={address}
+          {...acting}
+          choose={choose}
+          confirm={confirm}
+        />
+      ) : staged.state === "unreadable" ? (
+        <Unreadable staged={staged} address={address} {...acting} />
+      ) : (
+        <>
+          {(staged.state === "reading" || staged.state === "checking") && (
+            <Messages namespaces={["import"]}>
+              <Progress id={staged.id} first={{ ...staged, state: staged.state }} />
+            </Messages>
+          )}
+          <p className="soft">{t("page.keeps")}</p>
+          <p className="acts">
+            <a className="btn quiet" href={`${address}/${staged.id}`}>
+              {t("page.look")}
+            </a>
+          </p>
+        </>
+      )}
+    </Page>
+  );
+}

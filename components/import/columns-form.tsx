@@ -1,0 +1,61 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/ui/action-form";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { leftOut } from "@/lib/import/schema";
+import type { StagedView } from "@/lib/import/queries";
+
+type Props = {
+  staged: StagedView;
+  fields: readonly string[];
+  /** What the first row that has one says in each column. */
+  samples: readonly (string | undefined)[];
+  action: Parameters<typeof ActionForm>[0]["action"];
+  words: { errors: Record<string, string>; fallback: string };
+};
+
+/** Which field each column becomes. */
+export function ColumnsForm({ staged: { id, investigationId, revision, headers, columns, target }, fields, samples, action, words }: Props) {
+  const t = useTranslations("import");
+  const nameOf = (header: string, index: number) => header || `${t("page.column", { number: index + 1 })} (${t("page.noHeader")})`;
+  return (
+    <ActionForm
+      {...words}
+      action={action}
+      icon={<Icon name="circle-alert" small />}
+      className="form columns"
+      label={t("page.columns")}
+      labels={Object.fromEntries(headers.map((header, index) => [`columns[${index}]`, nameOf(header, index)]))}
+    >
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="investigationId" value={investigationId} />
+      <input type="hidden" name="seenRevision" value={revision} />
+      <div className="import-columns">
+        {headers.map((header, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- two columns may have one header; their place tells them apart
+          <div className="field" key={index}>
+            <label htmlFor={`column-${index}`}>
+              <bdi>{nameOf(header, index)}</bdi>
+            </label>
+            {samples[index] && (
+              <p className="hint">
+                <bdi>{t("page.sample", { sample: samples[index].slice(0, 60) })}</bdi>
+              </p>
+            )}
+            <select className="inp" id={`column-${index}`} name={`columns[${index}]`} defaultValue={columns[index] || leftOut}>
+              <option value={leftOut}>{t("page.leftOut")}</option>
+              {fields.map((field) => (
+                <option key={field} value={field}>
+                  {t(`fields.${target}.${field}`)}
+                </option>
+              ))}
+            </select>
+          </div>
+        ))}
+      </div>
+      <div className="acts">
+        <Button type="submit">{t("page.choose")}</Button>
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+import { When } from "@/components/evidence/when";
+import { LinkButton } from "@/components/ui/button";
+import { Fact, Facts } from "@/components/ui/facts";
+import { Section } from "@/components/ui/section";
+import type { ImportView, StagedLine } from "@/lib/import/queries";
+import { Refused } from "./refused";
+
+type Props = { imported: ImportView; refused: { rows: StagedLine[]; next: number | null } | null; after: number; address: string };
+
+/** What became of a file, for good. For a day whoever imported it can still take the rows that stayed out. */
+export function Imported({ imported, refused, after, address }: Props) {
+  const t = useTranslations("import");
+  const { id, investigationId, target, size, sha256, headers, columns, rows, accepted, duplicate, refused: left, importedAt, importedBy } = imported;
+  return (
+    <>
+      <p className="fact import-sum" role="status">
+        {t("page.sumDone", { rows, accepted, duplicate, refused: left })}
+      </p>
+      <p className="acts">
+        <LinkButton href={`/companies?investigation=${investigationId}`} tone="primary">
+          {t("page.companies")}
+        </LinkButton>
+        <LinkButton href={`/investigations/${investigationId}/import`}>{t("page.another")}</LinkButton>
+      </p>
+      <Section title={t("page.facts")}>
+        <Facts>
+          <Fact label={t("imported")}>{t.rich("page.by", { who: importedBy.name, at: () => <When at={importedAt} /> })}</Fact>
+          <Fact label={t("page.size")}>{t("page.bytes", { size })}</Fact>
+          <Fact label={t("page.sha256")} full>
+            <code>{Buffer.from(sha256).toString("hex")}</code>
+          </Fact>
+          <Fact label={t("page.columns")} full>
+            {headers.map((header, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- two columns may have one header; their place tells them apart
+              <p key={index}>
+                <bdi>
+                  {t("page.becomes", {
+                    header: header || t("page.column", { number: index + 1 }),
+                    field: columns[index] ? t(`fields.${target}.${columns[index]}`) : t("page.leftOut"),
+                  })}
+                </bdi>
+              </p>
+            ))}
+          </Fact>
+        </Facts>
+      </Section>
+      {refused && refused.rows.length > 0 && <Refused id={id} target={target} count={left} lines={refused} address={address} after={after} />}
+    </>
+  );
+}

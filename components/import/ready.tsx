@@ -1,0 +1,74 @@
+import { useTranslations } from "next-intl";
+import { When } from "@/components/evidence/when";
+import { ActionForm } from "@/components/ui/action-form";
+import { Button, LinkButton } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { Note } from "@/components/ui/note";
+import { Section } from "@/components/ui/section";
+import type { importedBefore, StagedLine, StagedView } from "@/lib/import/queries";
+import { ColumnsForm } from "./columns-form";
+import { type Acting, DropForm } from "./drop-form";
+import { Refused } from "./refused";
+import { Preview, type ShownLine } from "./rows";
+
+type Act = Acting["drop"];
+type Props = Acting & {
+  staged: StagedView;
+  fields: readonly string[];
+  required: readonly string[];
+  lines: ShownLine[];
+  refused: { rows: StagedLine[]; next: number | null };
+  after: number;
+  before: Awaited<ReturnType<typeof importedBefore>>;
+  address: string;
+  choose: Act;
+  confirm: Act;
+};
+
+/** A file that waits to be imported: its rows are accounted for, and what they become can be changed. */
+export function Ready({ staged, fields, required, lines, refused, after, before, address, words, choose, confirm, drop }: Props) {
+  const t = useTranslations("import.page");
+  const { id, investigationId, revision, target, headers, columns, rows, accepted, duplicate, refused: left } = staged;
+  const samples = headers.map((_, index) => lines.map(({ cells }) => cells[index]).find(Boolean));
+  return (
+    <>
+      <p className="fact import-sum" role="status">
+        {t("sum", { rows, accepted, duplicate, refused: left })}
+      </p>
+      {before && (
+        <Note tone="warn">
+          {t.rich("again", { who: before.importedBy.name, at: () => <When at={before.importedAt} /> })}{" "}
+          <a className="link" href={`${address}/${before.id}`}>
+            {t("againLink")}
+          </a>
+        </Note>
+      )}
+      {required.some((field) => !columns.includes(field)) && <Note tone="warn">{t("noRequired")}</Note>}
+      <div className="acts import-acts">
+        {accepted > 0 ? (
+          <ActionForm {...words} action={confirm} icon={<Icon name="circle-alert" small />} className="inline">
+            <input type="hidden" name="id" value={id} />
+            <input type="hidden" name="investigationId" value={investigationId} />
+            <input type="hidden" name="seenRevision" value={revision} />
+            <Button type="submit" tone="primary">
+              {t(duplicate + left > 0 ? "import" : "importAll", { accepted, left: duplicate + left })}
+            </Button>
+          </ActionForm>
+        ) : (
+          <>
+            <span className="soft">{t("nothing")}</span>
+            <LinkButton href={address}>{t("another")}</LinkButton>
+          </>
+        )}
+        <DropForm id={id} investigationId={investigationId} words={words} drop={drop} />
+      </div>
+      {left > 0 && <Refused id={id} target={target} count={left} lines={refused} address={`${address}/${id}`} after={after} />}
+      <Section title={t("preview")} count={t("previewCount", { count: lines.length })}>
+        <Preview lines={lines} columns={columns} target={target} known={(subject) => `/companies/${subject}`} />
+      </Section>
+      <Section title={t("columns")} count={headers.length} remark={t("columnsRemark")}>
+        <ColumnsForm staged={staged} fields={fields} samples={samples} action={choose} words={words} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+import { createHash, randomUUID } from "node:crypto";
+import type { Actor } from "../access/actor";
+import { Denied } from "../access/denied";
+import { mustBeSignedIn } from "../access/scope";
+import { mustHaveRole } from "../access/visible";
+import { change } from "../change";
+import { AlreadySaved, unlessSaved } from "../custody/recorded";
+import { upkeep } from "../upkeep";
+import { findStaged } from "./queries";
+import { FormatGuess } from "./read/format";
+import { type ColumnChoice, columnChoice, type Confirmation, confirmation, type FileInput, fileInput, mostBytes } from "./schema";
+import { chooseRows } from "./duplicates";
+import { lockStaged } from "./lock";
+import { targets } from "./targets/registry";
+import { UploadRefused } from "./upload-refused";
+import { goOn } from "./work";
+
+/** So many files may wait at once to be confirmed or thrown away. */
+const mostStaged = 5;
+const chunkBytes = 1024 * 1024;
+
+/** Pieces of one size, the last one smaller. */
+async function* inChunks(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer<ArrayBuffer>> {
+  let [parts, size]: [Uint8Array[], number] = [[], 0];
+  for await (const part of bytes) {
+    parts.push(part);
+    size += part.byteLength;
+    while (size >= chunkBytes) {
+      const whole = Buffer.concat(parts);
+      yield whole.subarray(0, chunkBytes);
+      [parts, size] = [[whole.subarray(chunkBytes)], size - chunkBytes];
+    }
+  }
+  if (size) yield Buffer.concat(parts);
+}
+
+/**
+ * Takes in a file, hashed as it comes. Whatever goes wrong on the way, nothing of it is left. Its rows are read behind the
+ * answer, by whichever server has it.
+ */
+export async function receiveFile(actor: Actor, given: FileInput, file: { name: string; bytes: AsyncIterable<Uint8Array> }): Promise<string> {
+  mustBeSignedIn(actor);
+  const { investigationId, target } = fileInput.parse(given);
+  mustHaveRole(actor, investigationId, "reporter", "lead");
+  const { userId } = actor;
+  if ((await upkeep.stagedImport.count({ where: { userId, state: { not: "imported" } } })) >= mostStaged) throw new UploadRefused("tooManyWaiting");
+
+  const id = randomUUID();
+  await upkeep.stagedImport.create({ data: { id, investigationId, userId, target, fileName: file.name }, select: { id: true } });
+  try {
+    const [hash, format] = [createHash("sha256"), new FormatGuess()];
+    let [position, size] = [0, 0];
+    for await (const bytes of inChunks(file.bytes)) {
+      size += bytes.byteLength;
+      if (size > mostBytes) throw new UploadRefused("tooLarge");
+      hash.update(bytes);
+      format.see(bytes);
+      await upkeep.stagedChunk.create({ data: { importId: id, position, bytes }, select: { position: true } });
+      position += 1;
+    }
+    if (size === 0) throw new UploadRefused("empty");
+    const sha256 = Uint8Array.from(hash.digest());
+    await upkeep.stagedImport.update({ where: { id }, data: { state: "reading", size, sha256, format: format.get() }, select: { id: true } });
+  } catch (error) {
+    await upkeep.stagedImport.deleteMany({ where: { id } });
+    throw error;
+  }
+  goOn(id);
+  return id;
+}
+
+/** Takes other columns for the fields, and looks at every row anew. */
+export async function chooseColumns(actor: Actor, given: ColumnChoice): Promise<void> {
+  const { id, seenRevision, columns } = columnChoice.parse(given);
+  const staged = await findStaged(actor, id);
+  if (!staged) throw new Denied("missing");
+  const { fields, several } = targets[staged.target];
+  if (columns.length !== staged.headers.length || columns.some((field) => field !== "" && !Object.hasOwn(fields, field))) throw new Denied("stale");
+  const twice = columns.findIndex((field, index) => field !== "" && !several.includes(field) && columns.indexOf(field) < index);
+  if (twice >= 0) throw new Denied("fieldTwice", `columns[${twice}]`);
+  await upkeep.$transaction(async (tx) => {
+    await lockStaged(tx, id);
+    const { count } = await tx.stagedImport.updateMany({
+      where: { id, revision: seenRevision, state: { in: ["checking", "ready"] } },
+      data: { columns, state: "checking", done: 0, revision: { increment: 1 }, holder: null, heldUntil: null },
+    });
+    if (count === 0) throw new Denied("stale");
+  });
+  goOn(id);
+}
+
+/** Forgets a file that was not imported, and what is left of one that was. */
+export async function throwAway(actor: Actor, id: string): Promise<void> {
+  const staged = await findStaged(actor, id);
+  if (!staged) throw new Denied("missing");
+  await upkeep.$transaction(async (tx) => {
+    await lockStaged(tx, id);
+    await tx.stagedImport.deleteMany({ where: { id } });
+  });
+}
+
+/**
+ * Imports what can be, in one transaction: all of it, with its history, or nothing. What the investigation got to know since
+ * the preview is a duplicate here too. Confirming twice imports once.
+ */
+export async function confirmImport(actor: Actor, given: Confirmation): Promise<void> {
+  const { id, seenRevision } = confirmation.parse(given);
+  const staged = await findStaged(actor, id);
+  if (!staged) throw new Denied("missing");
+  const { investigationId } = staged;
+  mustHaveRole(actor, investigationId, "reporter", "lead");
+  await unlessSaved(
+    change(
+      actor,
+      async (tx, record) => {
+        await lockStaged(tx, id);
+        if (await tx.import.findUnique({ where: { id }, select: { id: true } })) throw new AlreadySaved();
+        const now = await tx.stagedImport.findUnique({ where: { id, state: "ready", revision: seenRevision } });
+        if (!now?.sha256) throw new Denied("stale");
+        const { target, fileName, size, sha256, headers, columns, rows, refused } = now;
+        const { accepted, digest } = await chooseRows(tx, { importId: id, investigationId, target });
+        if (accepted === 0) throw new Denied("nothingNew");
+        const counts = { rows, accepted, duplicate: rows - refused - accepted, refused };
+        await tx.import.create({
+          data: { id, investigationId, target, fileName, size, sha256, headers, columns, ...counts, importedById: actor.userId },
+          select: { id: true },
+        });
+        await tx.$executeRaw`set constraints "ImportedRow_importId_investigationId_fkey" immediate`;
+        if ((await targets[target].add(tx, { importId: id, investigationId })) !== accepted) throw new Error("not every row became something");
+        record({
+          action: "import.confirmed",
+          subject: { type: "import", id, version: 1 },
+          investigationId,
+          // `digest`: of the hashes of all rows that came in, in their order.
+          detail: { after: { target, fileName, size, sha256: Buffer.from(sha256).toString("hex"), headers, columns, ...counts, digest } },
+        });
+      },
+      { seconds: 120 },
+    ),
+  );
+  // What is not asked for any more. A server that ends here leaves it to the sweep.
+  await upkeep.stagedImport.updateMany({ where: { id }, data: { state: "imported" } });
+  await upkeep.stagedChunk.deleteMany({ where: { importId: id } });
+  await upkeep.stagedRow.deleteMany({ where: { importId: id, outcome: { not: "refused" } } });
+}

@@ -1,0 +1,49 @@
+import type { Tx } from "../db";
+import { Prisma } from "../generated/client";
+import { lockImports } from "./lock";
+import type { ImportTarget } from "./schema";
+import { targets } from "./targets/registry";
+
+type Staged = { importId: string; investigationId: string; target: ImportTarget };
+
+/** What the investigation has already, by key; whatever came in once under a hash among it. */
+const knownIn = ({ investigationId, target }: Staged) => Prisma.sql`
+  ${targets[target].known(investigationId)}
+  union all select 'row:' || encode(hash, 'hex'), "subjectId" from "ImportedRow" where "investigationId" = ${investigationId}::uuid and target = ${target}::"ImportTarget"`;
+
+/**
+ * Marks the rows that say what an earlier row says, or what the investigation has already. Rows that nobody can read are
+ * nothing that another could be a duplicate of.
+ */
+export async function markDuplicates(tx: Pick<Tx, "$executeRaw">, staged: Staged): Promise<void> {
+  const { importId } = staged;
+  const keyed = Prisma.sql`select s.row, k.key from "StagedRow" s cross join lateral unnest(s.keys) k (key) where s."importId" = ${importId}::uuid and s.outcome = 'accepted'`;
+  await tx.$executeRaw`
+    with keyed as materialized (${keyed}),
+    first as (select key, min(row) row from keyed group by key),
+    known as (select distinct on (key) key, subject from (${knownIn(staged)}) k order by key, subject),
+    same as (
+      select keyed.row, min(first.row) filter (where first.row < keyed.row) "sameRow", (array_agg(known.subject) filter (where known.subject is not null))[1] "sameAs"
+      from keyed join first using (key) left join known using (key) group by keyed.row)
+    update "StagedRow" s set outcome = 'duplicate', "sameRow" = case when same."sameAs" is null then same."sameRow" end, "sameAs" = same."sameAs"
+    from same where s."importId" = ${importId}::uuid and s.row = same.row and (same."sameRow" is not null or same."sameAs" is not null)`;
+}
+
+/**
+ * Chooses the rows that come in, each under a new id: what the investigation got to know since they were looked at stays out.
+ * Answers how many, and the digest of their hashes.
+ */
+export async function chooseRows(tx: Tx, staged: Staged): Promise<{ accepted: number; digest: string }> {
+  const { importId, investigationId, target } = staged;
+  await lockImports(tx, investigationId);
+  await tx.$executeRaw`
+    insert into "ImportedRow" ("investigationId", target, hash, "importId", row, "subjectId")
+    with known as materialized (${knownIn(staged)}),
+    same as (select distinct s.row from "StagedRow" s cross join lateral unnest(s.keys) k (key) join known using (key) where s."importId" = ${importId}::uuid)
+    select ${investigationId}::uuid, ${target}::"ImportTarget", s.hash, s."importId", s.row, gen_random_uuid()
+    from "StagedRow" s where s."importId" = ${importId}::uuid and s.outcome = 'accepted' and not exists (select from same where same.row = s.row)
+    on conflict do nothing`;
+  const [chosen] = await tx.$queryRaw<{ accepted: bigint; digest: string | null }[]>`
+    select count(*) accepted, encode(sha256(string_agg(hash, ''::bytea order by row)), 'hex') digest from "ImportedRow" where "importId" = ${importId}::uuid`;
+  return { accepted: Number(chosen?.accepted ?? 0), digest: chosen?.digest ?? "" };
+}

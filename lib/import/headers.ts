@@ -1,0 +1,23 @@
+/** A header as it is compared: how it is spaced, written wide or in capitals tells nothing. */
+export const plainHeader = (header: string) =>
+  header
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[\s_\-./:：()（）*]+/gu, "");
+
+type Known = Record<string, readonly string[]>;
+
+/**
+ * Which field each column becomes, guessed by its header: each field goes to the first column that is called so. `known` has
+ * the names of each field, those of the list that the archive itself gives out among them.
+ */
+export function guessColumns(headers: readonly string[], known: Known): string[] {
+  const fields = new Map(Object.entries(known).flatMap(([field, names]) => names.map((name) => [plainHeader(name), field] as const)));
+  const taken = new Set<string>();
+  return headers.map((header) => {
+    const field = fields.get(plainHeader(header));
+    if (field === undefined || taken.has(field)) return "";
+    taken.add(field);
+    return field;
+  });
+}

@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto";
+import { cellText, isBroken } from "./cells";
+import type { RowFault } from "./schema";
+import type { Said, Target } from "./targets/target";
+
+type Read =
+  | { outcome: "accepted"; value: Record<string, unknown>; names: string[]; codes: string[]; hash: string }
+  | { outcome: "refused"; faults: RowFault[] };
+
+/** Width, case and form of the letters of a text make no other row. */
+const plain = (_key: string, value: unknown) => (typeof value === "string" ? value.normalize("NFKC").toLowerCase() : value);
+
+/** The same for every row that says the same, in hexadecimal digits. */
+const hashOf = (value: Record<string, unknown>) => createHash("sha256").update(JSON.stringify(value, plain)).digest("hex");
+
+/** What a row becomes when its columns are these fields. `columns` and `headers` are as long as each other. */
+export function readRow(target: Target, columns: readonly string[], cells: readonly string[]): Read {
+  const faults: RowFault[] = [];
+  const said: Said = {};
+  if (cells.length > columns.length) faults.push({ field: "row", message: "error.moreCells" });
+  columns.forEach((field, column) => {
+    const text = field && cellText(cells[column]);
+    if (!text) return;
+    if (isBroken(text)) faults.push({ field, message: "error.unstorable", column });
+    else (said[field] ??= []).push(text);
+  });
+  if (faults.length) return { outcome: "refused", faults };
+  const read = target.read(said);
+  if (!("faults" in read)) return { outcome: "accepted", ...read, hash: hashOf(read.value) };
+  // Which column it stands in, where only one says it.
+  return {
+    outcome: "refused",
+    faults: read.faults.map((fault) => {
+      const column = columns.indexOf(fault.field);
+      return column < 0 ? fault : { ...fault, column };
+    }),
+  };
+}

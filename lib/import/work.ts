@@ -1,0 +1,150 @@
+import { randomUUID } from "node:crypto";
+import { db, type Tx } from "../db";
+import { logFault } from "../fault";
+import { Prisma } from "../generated/client";
+import { upkeep } from "../upkeep";
+import { keepable } from "./cells";
+import { markDuplicates } from "./duplicates";
+import { chooseFields } from "./fields";
+import type { Row } from "./read/csv";
+import { rowsOf } from "./read/rows";
+import { Unreadable } from "./read/unreadable";
+import { readRow } from "./row";
+import { targets } from "./targets/registry";
+
+/** A process that is killed keeps a file from the others for so long. */
+const heldSeconds = 10;
+const batch = 500;
+
+/** Another process works on it now, or it was thrown away: whatever this one was about to write, it must not. */
+class Lost extends Error {}
+
+/** One file at a time: what is read shares its process with whoever asks for a page. */
+let turn: Promise<void> = Promise.resolve();
+const waiting = new Set<string>();
+
+/** Goes on with a file that was left by whoever worked on it. Answers at once; the state of the work is in the database. */
+export function goOn(id: string): void {
+  if (waiting.has(id)) return;
+  waiting.add(id);
+  turn = after(turn, id);
+}
+
+async function after(others: Promise<void>, id: string): Promise<void> {
+  await others;
+  waiting.delete(id);
+  try {
+    await work(id);
+  } catch (error) {
+    if (!(error instanceof Lost)) logFault("import", error);
+  }
+}
+
+/** Whatever was begun in this process. */
+export const whenDone = (): Promise<void> => turn;
+
+const take = (id: string, holder: string) => upkeep.$queryRaw<{ state: "reading" | "checking" }[]>`
+  update "StagedImport" set holder = ${holder}::uuid, "heldUntil" = clock_timestamp() + ${heldSeconds} * interval '1 second', done = 0
+  where id = ${id}::uuid and state in ('reading', 'checking') and ("heldUntil" is null or "heldUntil" < clock_timestamp()) returning state::text`;
+
+async function work(id: string): Promise<void> {
+  const holder = randomUUID();
+  for (let [taken] = await take(id, holder); taken; ) {
+    const hold = holding(id, holder);
+    if (taken.state === "reading") await read(id, hold);
+    else return await check(id, hold);
+    taken = { state: "checking" };
+  }
+}
+
+type Hold = ReturnType<typeof holding>;
+
+/** Writes as long as the file is ours, and keeps it so. First in the transaction it is a fence. */
+const holding =
+  (id: string, holder: string) =>
+  (change: Prisma.Sql, write: (tx: Tx) => Promise<unknown> = async () => {}) =>
+    upkeep.$transaction(
+      async (tx) => {
+        const kept = await tx.$executeRaw`
+        update "StagedImport" set "heldUntil" = clock_timestamp() + ${heldSeconds} * interval '1 second', ${change} where id = ${id}::uuid and holder = ${holder}::uuid`;
+        if (kept === 0) throw new Lost();
+        await write(tx);
+      },
+      { timeout: 60_000 },
+    );
+
+async function* chunksOf(importId: string): AsyncGenerator<Uint8Array> {
+  for (let position = 0; ; position++) {
+    const chunk = await db.stagedChunk.findUnique({ where: { importId_position: { importId, position } }, select: { bytes: true } });
+    if (!chunk) return;
+    yield chunk.bytes;
+  }
+}
+
+/** Takes the rows out of the file, from its beginning. */
+async function read(id: string, hold: Hold): Promise<void> {
+  const { format, size } = await db.stagedImport.findUniqueOrThrow({ where: { id }, select: { format: true, size: true } });
+  await hold(Prisma.sql`rows = 0, "of" = ${size}`, (tx) => tx.stagedRow.deleteMany({ where: { importId: id } }));
+  let [done, of, count] = [0, size, 0];
+  let headers: string[] | undefined;
+  let rows: Row[] = [];
+  const write = async () => {
+    count += rows.length;
+    const json = JSON.stringify(rows);
+    rows = [];
+    await hold(
+      Prisma.sql`rows = ${count}, done = ${done}, "of" = ${of}`,
+      (tx) => tx.$executeRaw`
+        insert into "StagedRow" ("importId", row, cells) select ${id}::uuid, r.row, r.cells from jsonb_to_recordset(${json}::jsonb) as r (row int, cells text[])`,
+    );
+  };
+  try {
+    for await (const { row, cells } of rowsOf(chunksOf(id), format, (now, all = size) => ([done, of] = [now, all]))) {
+      const kept = cells.map(keepable);
+      if (!headers) headers = kept;
+      else if (rows.push({ row, cells: kept }) >= batch) await write();
+    }
+    await write();
+    if (!headers) throw new Unreadable("noHeaders");
+    if (count === 0) throw new Unreadable("noRows");
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    const fault = JSON.stringify({ key: error.reason, row: error.row });
+    await hold(Prisma.sql`state = 'unreadable', fault = ${fault}::jsonb, rows = 0`, (tx) => tx.stagedRow.deleteMany({ where: { importId: id } }));
+    throw new Lost();
+  }
+  const columns = await chooseFields(id, headers);
+  await hold(Prisma.sql`state = 'checking', done = 0, headers = ${headers}, columns = ${columns}`);
+}
+
+/** Looks at what each row becomes, and which say the same. */
+async function check(id: string, hold: Hold): Promise<void> {
+  const { target, columns, rows, investigationId } = await db.stagedImport.findUniqueOrThrow({ where: { id } });
+  for (let [after, done] = [0, 0]; ; ) {
+    const lines = await db.stagedRow.findMany({
+      where: { importId: id, row: { gt: after } },
+      orderBy: { row: "asc" },
+      take: batch,
+      select: { row: true, cells: true },
+    });
+    const last = lines.at(-1);
+    if (!last) break;
+    [after, done] = [last.row, done + lines.length];
+    const json = JSON.stringify(lines.map(({ row, cells }) => ({ row, ...readRow(targets[target], columns, cells) })));
+    await hold(
+      Prisma.sql`done = ${done}, "of" = ${rows}`,
+      (tx) => tx.$executeRaw`
+        update "StagedRow" s set outcome = r.outcome::"RowOutcome", value = r.value, faults = r.faults, hash = decode(r.hash, 'hex'), "sameRow" = null, "sameAs" = null,
+          keys = array(select 'name:' || lower(normalize(n, nfkc)) from unnest(r.names) n) || array(select 'code:' || c from unnest(r.codes) c) || ('row:' || r.hash)
+        from jsonb_to_recordset(${json}::jsonb) as r (row int, outcome text, value jsonb, faults jsonb, hash text, names text[], codes text[])
+        where s."importId" = ${id}::uuid and s.row = r.row`,
+    );
+  }
+  await hold(Prisma.sql`done = ${rows}`, async (tx) => {
+    await markDuplicates(tx, { importId: id, investigationId, target });
+    await tx.$executeRaw`
+      update "StagedImport" set state = 'ready', holder = null, "heldUntil" = null, accepted = c.accepted, duplicate = c.duplicate, refused = c.refused
+      from (select count(*) filter (where outcome = 'accepted') accepted, count(*) filter (where outcome = 'duplicate') duplicate, count(*) filter (where outcome = 'refused') refused
+        from "StagedRow" where "importId" = ${id}::uuid) c where id = ${id}::uuid`;
+  });
+}

@@ -1,0 +1,173 @@
+import { randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { companyFilter } from "../../lib/companies/filter";
+import { recordCompany } from "../../lib/companies/commands";
+import { listCompanies } from "../../lib/companies/queries";
+import { companyInput } from "../../lib/companies/schema";
+import { chooseColumns, confirmImport, receiveFile, throwAway } from "../../lib/import/commands";
+import { findStaged, stagedRows } from "../../lib/import/queries";
+import { sweepStaged } from "../../lib/import/sweep";
+import { whenDone } from "../../lib/import/work";
+import { newsroom } from "../support/newsroom";
+import { give } from "./files";
+
+let room: Awaited<ReturnType<typeof newsroom>>;
+beforeAll(async () => void (room = await newsroom()));
+afterAll(() => room[Symbol.asyncDispose]());
+const staged = async (content: string | Uint8Array) => {
+  const { reporter } = room.people;
+  await room.owner.query(`delete from "StagedImport" where "userId" = $1`, [reporter.userId]);
+  return give(reporter.actor, room.investigationId, content);
+};
+const left = async (table: string) => Number((await room.owner.query<{ count: string }>(`select count(*) from "${table}"`)).rows[0]?.count);
+
+describe("hostile rows", () => {
+  test("NUL, half signs and too many cells are refused by number; everything else is text, kept as it is", async () => {
+    const names = [
+      "=HYPERLINK(1)",
+      "<script>alert(1)</script>",
+      "\u202Egnissim",
+      "零\u200B宽",
+      "../../etc/passwd",
+      '\'; drop table "Company"; --',
+      "👨‍👩‍👧".repeat(20),
+    ];
+    const file = await staged(
+      `名称,备注\n${names.map((name) => `"${name.replaceAll('"', '""')}",x\n`).join("")}坏\0的,x\n多了,x,y\n${"长".repeat(201)},x\n,没有名称\n`,
+    );
+    expect(file).toMatchObject({ state: "ready", rows: 11, accepted: 7, refused: 4 });
+    const { rows } = await stagedRows(room.people.reporter.actor, file.id, { outcome: "refused" });
+    expect(rows.map(({ row, faults }) => [row, faults])).toEqual([
+      [9, [{ field: "name", message: "error.unstorable", column: 0 }]],
+      [10, [{ field: "row", message: "error.moreCells" }]],
+      [11, [{ field: "name", message: "error.tooLong", column: 0 }]],
+      [12, [{ field: "name", message: "error.missing", column: 0 }]],
+    ]);
+    await confirmImport(room.people.reporter.actor, { id: file.id, seenRevision: 1 });
+    const { rows: kept } = await room.owner.query<{ name: string }>(`select name from "CompanyProfile" where "investigationId" = $1`, [room.investigationId]);
+    expect(kept.map(({ name }) => name).sort()).toEqual([...names].sort());
+  });
+
+  test("whatever cannot be read says why, and nothing of it is left behind", async () => {
+    for (const [content, key] of [
+      ['a,b\n"1', "quoteNotClosed"],
+      ["\n\n", "noHeaders"],
+      ["名称\n", "noRows"],
+      [`${"a,".repeat(10_000)}b\n1`, "tooManyColumns"],
+      [Buffer.from([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), "brokenWorkbook"],
+      [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3, 4]), "oldWorkbook"],
+    ] as const) {
+      const file = await staged(content);
+      expect([file.state, file.fault]).toEqual(["unreadable", expect.objectContaining({ key })]);
+      expect((await stagedRows(room.people.reporter.actor, file.id, {})).rows).toEqual([]);
+      await expect(confirmImport(room.people.reporter.actor, { id: file.id, seenRevision: 1 })).rejects.toMatchObject({ reason: "stale" });
+    }
+  });
+
+  test("a file without bytes, and one whose sender goes away, leave nothing", async () => {
+    await room.owner.query(`delete from "StagedImport"`);
+    const take = (bytes: AsyncIterable<Uint8Array>) =>
+      receiveFile(room.people.reporter.actor, { investigationId: room.investigationId, target: "company" }, { name: "x", bytes });
+    await expect(take(Readable.from([]))).rejects.toMatchObject({ reason: "empty" });
+    async function* broken() {
+      yield Buffer.alloc(3_000_000, "a");
+      throw new Error("gone");
+    }
+    await expect(take(broken())).rejects.toThrow("gone");
+    expect([await left("StagedImport"), await left("StagedChunk")]).toEqual([0, 0]);
+  });
+});
+
+describe("people", () => {
+  test("nobody else sees a file that waits, chooses its columns, confirms it or throws it away", async () => {
+    const { id } = await staged("名称\n只我看得见\n");
+    for (const { actor } of [room.people.lead, room.people.editor, room.people.viewer, room.people.stranger, room.people.administrator]) {
+      expect(await findStaged(actor, id)).toBeNull();
+      expect((await stagedRows(actor, id, {})).rows).toEqual([]);
+      await expect(chooseColumns(actor, { id, seenRevision: 1, columns: ["name"] })).rejects.toMatchObject({ reason: "missing" });
+      await expect(confirmImport(actor, { id, seenRevision: 1 })).rejects.toMatchObject({ reason: "missing" });
+      await expect(throwAway(actor, id)).rejects.toMatchObject({ reason: "missing" });
+    }
+    // Nor they themselves, once they may not write there any more.
+    const gone = await room.member("reporter");
+    const own = await give(gone.actor, room.investigationId, "名称\n离开的人\n");
+    await room.owner.query(`update "Member" set role = 'viewer' where "userId" = $1`, [gone.userId]);
+    const { actor: now } = await room.signIn(gone.userId);
+    await expect(confirmImport(now, { id: own.id, seenRevision: 1 })).rejects.toMatchObject({ reason: "missing" });
+  });
+
+  test("what another investigation knows is no duplicate here, and is not told", async () => {
+    const { stranger, reporter } = room.people;
+    await recordCompany(stranger.actor, companyInput.parse({ companyId: randomUUID(), investigationId: room.otherInvestigationId, name: "别处的公司" }));
+    const file = await staged("名称\n别处的公司\n");
+    expect(file).toMatchObject({ accepted: 1, duplicate: 0 });
+    await confirmImport(reporter.actor, { id: file.id, seenRevision: 1 });
+  });
+
+  test("confirmed many times at once it is imported once; two files of the same at once bring it in once", async () => {
+    const { reporter, lead } = room.people;
+    const csv = "名称,信用代码\n同时甲,91330100799655058B\n同时乙,\n";
+    const [mine, theirs] = [await staged(csv), await give(lead.actor, room.investigationId, `${csv}同时丙,\n`)];
+    await Promise.all([1, 2, 3].map(() => confirmImport(reporter.actor, { id: mine.id, seenRevision: 1 })));
+    expect(theirs).toMatchObject({ accepted: 3 }); // looked at before
+    await confirmImport(lead.actor, { id: theirs.id, seenRevision: 1 });
+    const { rows } = await room.owner.query(`select accepted, duplicate, refused, rows from "Import" where id = any ($1) order by rows`, [
+      [mine.id, theirs.id],
+    ]);
+    expect(rows).toEqual([
+      { accepted: 2, duplicate: 0, refused: 0, rows: 2 },
+      { accepted: 1, duplicate: 2, refused: 0, rows: 3 },
+    ]);
+    expect((await listCompanies(reporter.actor, companyFilter.parse({ investigation: room.investigationId, q: "同时" }))).total).toBe(3);
+    expect((await staged("名称,代码\n改了名的,x\n")).columns).toEqual(["name", ""]);
+    expect(await staged("名称,信用代码\n另一个名字,91330100799655058B\n")).toMatchObject({ duplicate: 1 });
+  });
+
+  test("a row that was imported is not imported again, also after somebody gave its company another name", async () => {
+    const { reporter } = room.people;
+    const file = await staged("名称\n旧名字\n");
+    await confirmImport(reporter.actor, { id: file.id, seenRevision: 1 });
+    await room.owner.query(`update "CompanyProfile" set name = '新名字' where name = '旧名字'`);
+    expect(await staged("名称\n旧名字\n")).toMatchObject({ accepted: 0, duplicate: 1 });
+  });
+
+  test("columns that were not offered, twice the same field, or an older choice are refused", async () => {
+    const { actor } = room.people.reporter;
+    const { id } = await staged("甲,乙\n1,2\n");
+    const choose = (columns: string[], seenRevision = 1) => chooseColumns(actor, { id, seenRevision, columns });
+    for (const [columns, reason] of [
+      [["name"], "stale"],
+      [["constructor", ""], "stale"],
+      [["name", "name"], "fieldTwice"],
+    ] as const)
+      await expect(choose([...columns])).rejects.toMatchObject({ reason });
+    await choose(["note", "note"]);
+    await expect(choose(["name", "note"])).rejects.toMatchObject({ reason: "stale" });
+    await whenDone();
+    expect(await findStaged(actor, id)).toMatchObject({ revision: 2, columns: ["note", "note"], refused: 1 });
+  });
+});
+
+test("after a day nothing is left of a file that nobody confirmed, and of one whose sender went away after an hour", async () => {
+  const { id } = await staged("名称\n隔夜\n");
+  const other = await give(room.people.lead.actor, room.investigationId, "名称\n今天\n");
+  await room.owner.query(`update "StagedImport" set "createdAt" = now() - interval '25 hours' where id = $1`, [id]);
+  await room.owner.query(
+    `insert into "StagedImport" (id, "investigationId", "userId", target, "fileName", "createdAt") values ($1, $2, $3, 'company', 'x', now() - interval '2 hours')`,
+    [randomUUID(), room.investigationId, room.people.lead.userId],
+  );
+  await sweepStaged();
+  const { rows } = await room.owner.query(`select id from "StagedImport" where state <> 'imported' and "userId" = any ($1)`, [
+    [room.people.lead.userId, room.people.reporter.userId],
+  ]);
+  expect(rows).toEqual([{ id: other.id }]);
+  expect((await room.owner.query(`select from "StagedRow" where "importId" = $1`, [id])).rowCount).toBe(0);
+});
+
+test("a sixth file waits until one of five is gone", async () => {
+  const { lead } = room.people;
+  await room.owner.query(`delete from "StagedImport" where "userId" = $1`, [lead.userId]);
+  for (let file = 0; file < 5; file++) await give(lead.actor, room.investigationId, `名称\n第 ${file} 份\n`);
+  await expect(give(lead.actor, room.investigationId, "名称\n第六份\n")).rejects.toMatchObject({ reason: "tooManyWaiting" });
+});

@@ -1,0 +1,161 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "playwright-core";
+import { expect, mustBeAccessible, mustFit, test } from "../support/browser";
+
+async function investigationOf(page: Page): Promise<string> {
+  const { items } = (await (await page.request.get("/api/v1/evidence?kind=callQuota&status=accepted")).json()) as {
+    items: { investigation: { id: string } }[];
+  };
+  return items[0]!.investigation.id;
+}
+
+const file = (name: string, content: string | Buffer) => ({ name, mimeType: "text/csv", buffer: Buffer.from(content) });
+
+/** What a form of ours sends, by hand. */
+const send = (page: Page, content: Buffer | null, more: { headers?: Record<string, string>; fields?: Record<string, string>; name?: string } = {}) =>
+  page.request.post("/api/import", {
+    headers: { accept: "application/json", origin: new URL(page.url()).origin, ...more.headers },
+    multipart: { target: "company", ...more.fields, ...(content && { file: { name: more.name ?? "名单.csv", mimeType: "text/csv", buffer: content } }) },
+  });
+
+test.for([
+  [
+    "zh-CN",
+    1440,
+    {
+      enter: "从文件导入",
+      file: "文件",
+      read: "读取文件",
+      wrong: "信用代码：校验位不对",
+      import: /^导入 2 行，留下 1 行/,
+      done: "已导入 2",
+      none: "一行也没有",
+      drop: "丢弃这个文件",
+    },
+  ],
+  [
+    "en",
+    390,
+    {
+      enter: "Import from a file",
+      file: "File",
+      read: "Read the file",
+      wrong: "Credit code: The check character",
+      import: /^Import 2, leave 1/,
+      done: "2 imported",
+      none: "Nothing of it is new",
+      drop: "Throw the file away",
+    },
+  ],
+] as const)(
+  "a reporter imports companies with one wrong row, sees it named, finds the others, and the second time adds nothing (%s, %i)",
+  async ([locale, width, words], { open }) => {
+    const page = await open({ as: "reporter", locale, width });
+    const [one, other] = [`导入甲 ${randomUUID()}`, `导入乙 ${randomUUID()}`];
+    const csv = `公司名称,简称,统一社会信用代码\n${one},甲${one},\n错码公司,,91440300708461136A\n${other},,\n`;
+
+    await page.goto(`/investigations/${await investigationOf(page)}`);
+    await page.getByRole("link", { name: words.enter }).click();
+    await page.waitForURL(/\/import$/);
+    await page.getByLabel(words.file, { exact: true }).setInputFiles(file("名单.csv", csv));
+    await page.getByRole("button", { name: words.read }).click();
+    await page.waitForURL(/\/import\/[0-9a-f-]{36}$/);
+    const confirm = page.getByRole("button", { name: words.import });
+    await confirm.waitFor();
+    const refused = page.getByRole("table").first().getByRole("row").nth(1);
+    expect(await refused.innerText()).toMatch(/^3\b/);
+    expect(await refused.innerText()).toContain(words.wrong);
+    await mustBeAccessible(page);
+    await mustFit(page);
+    const asFile = await (await page.request.get(`/api/import/${page.url().split("/").at(-1)}/refused`)).text();
+    expect(asFile.split("\r\n")[1]).toMatch(/^3,.*错码公司,,91440300708461136A$/);
+
+    await confirm.click();
+    await page.getByText(words.done).waitFor();
+    await mustBeAccessible(page);
+    await mustFit(page);
+    await page.goto(`/companies?q=${encodeURIComponent(`甲${one}`)}`);
+    expect(await page.getByRole("link", { name: one }).count()).toBe(1);
+
+    await page.goto(`/investigations/${await investigationOf(page)}/import`);
+    await page.getByLabel(words.file, { exact: true }).setInputFiles(file("名单 再来.csv", csv));
+    await page.getByRole("button", { name: words.read }).click();
+    await page.getByText(words.none).waitFor();
+    expect(await page.getByRole("button", { name: words.import }).count()).toBe(0);
+    await page.getByRole("button", { name: words.drop }).click();
+    await page.waitForURL(/\/import$/);
+    await mustBeAccessible(page);
+  },
+);
+
+test("without scripts it is a form like any other, and a refusal leads back to it", async ({ open }) => {
+  const page = await open({ as: "reporter", javaScript: false, expected: [/csp$/] });
+  const address = `/investigations/${await investigationOf(page)}/import`;
+  await page.goto(address);
+  await page.getByRole("button", { name: "读取文件" }).click();
+  await page.waitForURL(/refused=noFile/);
+  await page.getByText("请先选择一个文件。").waitFor();
+  await page.getByLabel("文件", { exact: true }).setInputFiles(file("../../etc/passwd", `名称\n无脚本 ${randomUUID()}\n`));
+  await page.getByRole("button", { name: "读取文件" }).click();
+  await page.waitForURL(/\/import\/[0-9a-f-]{36}$/);
+  const confirm = page.getByRole("button", { name: "导入 1 行" });
+  for (let look = 0; look < 50 && (await confirm.count()) === 0; look++) {
+    await page.waitForTimeout(200);
+    await page.reload();
+  }
+  await confirm.click();
+  await page.getByText("已导入 1").waitFor();
+});
+
+test("a file is taken from our own pages, whole, from those who may write, and within its limit", async ({ open }) => {
+  const page = await open({ as: "reporter", expected: [/./] });
+  await page.goto("/more");
+  const investigationId = await investigationOf(page);
+  const fields = { investigationId };
+  const good = Buffer.from(`名称\n${randomUUID()}\n`);
+  const statusOf = async (answer: ReturnType<typeof send>) => [(await answer).status(), ((await (await answer).json()) as { title?: string }).title];
+  expect(await statusOf(send(page, good, { fields, headers: { origin: "https://elsewhere.example" } }))).toEqual([403, expect.stringMatching(/不是|没有/)]);
+  expect((await statusOf(send(page, null, { fields })))[0]).toBe(422);
+  expect((await statusOf(send(page, Buffer.alloc(0), { fields })))[0]).toBe(422);
+  expect((await statusOf(send(page, good, { fields, headers: { "x-account": randomUUID() } })))[0]).toBe(401);
+  expect((await statusOf(send(page, good, { fields: { investigationId: randomUUID() } })))[0]).toBe(404);
+  expect((await statusOf(send(page, good, { fields: { investigationId: '{"not":""}' } })))[0]).toBe(404);
+  expect((await statusOf(send(page, good, { fields: { ...fields, target: "constructor" } })))[0]).toBe(404);
+  expect((await statusOf(send(page, Buffer.alloc(53_000_000, "a"), { fields })))[0]).toBe(413);
+  const form = await page.request.post("/api/import", { headers: { accept: "application/json", origin: new URL(page.url()).origin }, data: "x" });
+  expect(form.status()).toBe(400);
+
+  const taken = await send(page, good, { fields, name: "../../\u202Eetc/passwd" });
+  expect(taken.status()).toBe(201);
+  const { address } = (await taken.json()) as { address: string };
+  await page.goto(address);
+  await expect.poll(() => page.getByRole("heading", { level: 1 }).innerText()).toBe("../../\u202Eetc/passwd");
+
+  const outsider = await open({ as: "outsider", expected: [/404/] });
+  await outsider.goto("/more");
+  expect((await statusOf(send(outsider, good, { fields })))[0]).toBe(404);
+  for (const path of [
+    address,
+    `/investigations/${investigationId}/import`,
+    `/api${address.replace(/.*(?=\/import)/, "")}`,
+    `/api${address.replace(/.*(?=\/import)/, "")}/refused`,
+  ])
+    expect([path, (await outsider.request.get(path)).status()]).toEqual([path, 404]);
+  const viewer = await open({ as: "viewer", expected: [/404|403/] });
+  await viewer.goto("/more");
+  expect((await statusOf(send(viewer, good, { fields })))[0]).toBe(403);
+  expect((await viewer.request.get(address)).status()).toBe(404);
+  await viewer.goto(`/investigations/${investigationId}/import`);
+  expect(await viewer.getByRole("button", { name: "读取文件" }).count()).toBe(0);
+  const nobody = await open();
+  expect(
+    (
+      await nobody.request.post(`${new URL(page.url()).origin}/api/import`, {
+        headers: { accept: "application/json", origin: new URL(page.url()).origin },
+        multipart: fields,
+      })
+    ).status(),
+  ).toBe(401);
+  await page.getByRole("button", { name: "丢弃这个文件" }).click();
+  await page.waitForURL(/\/import$/);
+});
