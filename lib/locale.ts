@@ -23,6 +23,7 @@ export const namespaces = [
   "timeline",
   "search",
   "editor",
+  "quick",
   "api",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
