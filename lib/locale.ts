@@ -25,6 +25,7 @@ export const namespaces = [
   "import",
   "search",
   "editor",
+  "quick",
   "api",
 ] as const;
 export type Namespace = (typeof namespaces)[number];

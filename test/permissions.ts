@@ -30,6 +30,7 @@ import * as links from "../lib/links/commands";
 import * as linksQ from "../lib/links/queries";
 import { networkFilter } from "../lib/network/filter";
 import * as networkQ from "../lib/network/queries";
+import * as quickQ from "../lib/quick/queries";
 import * as review from "../lib/review/commands";
 import * as reviewQ from "../lib/review/queries";
 import * as richText from "../lib/rich-text/queries";
@@ -118,6 +119,8 @@ export const permissions: Record<string, Row> = {
     run: withAutosave((actor, id) => autosaveQ.findAutosave(actor, id)),
     who: who("yes", "hidden", "hidden", "hidden", "hidden", "hidden", "hidden"),
   },
+
+  "quick.getQuickKeys": { run: quickQ.getQuickKeys, who: anybody },
 
   "claims.stateClaim": {
     run: (actor, { investigationId }) => claims.stateClaim(actor, claimInput.parse({ id: randomUUID(), investigationId, sentence: "一句" })),

@@ -11,10 +11,11 @@ import { readPreferences } from "@/lib/preferences";
 /** Behind the sign-in page. The shell itself is drawn by each page (frame.tsx), which knows where it stands; what listens in the browser lives here and stays while pages change. */
 export default async function ArchiveLayout({ children }: { children: ReactNode }) {
   const actor = await signedIn();
-  const [t, kinds, search, { shortcuts }] = await Promise.all([
+  const [t, kinds, search, quick, { shortcuts }] = await Promise.all([
     getTranslations("common"),
     getTranslations("kinds.names"),
     getTranslations("search"),
+    getTranslations("quick"),
     readPreferences(),
   ]);
   return (
@@ -27,6 +28,7 @@ export default async function ArchiveLayout({ children }: { children: ReactNode 
           copied: t.raw("copied"),
           notCopied: t("notCopied"),
           going: t("going"),
+          quick: { sent: quick.raw("sent"), open: quick("open") },
           palette: {
             open: t("palette.open"),
             placeholder: t("palette.placeholder"),

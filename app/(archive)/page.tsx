@@ -9,6 +9,7 @@ import { SavedSection } from "@/components/desk/saved";
 import { StandingSection } from "@/components/desk/standing";
 import { TodoSection } from "@/components/desk/todo";
 import { UnfinishedSection } from "@/components/desk/unfinished";
+import { QuickDeskLine } from "@/components/quick/desk-line";
 import { Icon } from "@/components/ui/icon";
 import { Section } from "@/components/ui/section";
 import { SegmentedLinks } from "@/components/ui/segmented";
@@ -46,10 +47,11 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
   const chosen = investigations.find(({ id }) => id === investigation) ?? (investigations.length === 1 ? investigations[0] : undefined);
   const scope: Scope = { investigation: chosen?.id };
   const now = new Date();
-  const [words, format, kept, deviceKey] = await Promise.all([
+  const [words, format, kept, quick, deviceKey] = await Promise.all([
     getTranslations("kinds"),
     getFormatter(),
     getTranslations("editor.autosave"),
+    getTranslations("quick"),
     getDeviceKey(actor),
   ]);
   const [waiting, { since, changes, more }, gaps, stands, claims, typing, searches] = await Promise.all([
@@ -104,6 +106,15 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
           />
         )}
       </div>
+      {writable(actor).length > 0 && (
+        <a className="btn quick-way" href="/quick">
+          <Icon name="pen-line" small />
+          {quick("link")} <small>{quick("linkHint")}</small>
+        </a>
+      )}
+      <QuickDeskLine words={{ ...quick.raw("desk"), why: quick.raw("why") }}>
+        <Icon name="send" small />
+      </QuickDeskLine>
       {writes && (
         <SendWaiting account={{ userId: actor.userId, deviceKey }} words={{ title: kept("waiting"), untitled: kept("untitled") }}>
           <Icon name="cloud-off" small />

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { Door } from "@/components/access/door";
 import { formWords } from "@/components/access/form-words";
+import { WaitingCount } from "@/components/quick/waiting-count";
 import { Button } from "@/components/ui/button";
 import { FieldForm } from "@/components/ui/field-form";
 import { awaitsSetup } from "@/lib/accounts/setup-code";
@@ -20,10 +21,11 @@ export default async function SignInPage({ searchParams }: Props) {
   const { next, error } = await searchParams;
   if (await whoAsks()) redirect(nextPath(next));
   if (await awaitsSetup()) redirect("/setup");
-  const [t, words] = await Promise.all([getTranslations("access"), formWords()]);
+  const [t, quick, words] = await Promise.all([getTranslations("access"), getTranslations("quick"), formWords()]);
 
   return (
     <Door appName={env.appName} title={t("signIn.title")}>
+      <WaitingCount words={quick.raw("signIn")} />
       <FieldForm
         {...words}
         action={signInHere}

@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useState, useTransition } from "react";
+import type { QuickWords } from "../quick/start";
 import { copyReferences } from "./copy";
 import { teachDialogs } from "./dialogs";
 import { type KeyWords, listenToKeys } from "./keys";
@@ -11,7 +12,7 @@ import { sendPreferences } from "./preferences";
 import { Toasts } from "./toasts";
 import { sayWhose } from "./whose";
 
-export type Words = { copied: string; notCopied: string; going: string; keys: KeyWords; palette: PaletteWords };
+export type Words = { copied: string; notCopied: string; going: string; keys: KeyWords; palette: PaletteWords; quick: QuickWords };
 
 /** All that the reading pages do in the browser: each part listens once for the whole document, so that a list of fifty records costs no more than one. */
 export function Island({ shortcuts, words, leaving }: { shortcuts: boolean; words: Words; leaving: Leaving }) {
@@ -31,18 +32,21 @@ export function Island({ shortcuts, words, leaving }: { shortcuts: boolean; word
     return () => stop.forEach((end) => end());
   }, [router, shortcuts, words]);
 
-  // Loaded after the page, which is read before anybody can want to leave it.
+  // Loaded after the page, which is read before anybody can want to leave it, or lose the network.
   useEffect(() => {
-    let stop: (() => void) | undefined;
+    const stops: (() => void)[] = [];
     let gone = false;
     const listen = async () => {
       const { listenToLeaving } = await import("./leaving");
-      if (!gone) stop = listenToLeaving(leaving);
+      if (gone) return;
+      stops.push(listenToLeaving(leaving));
+      const { startQuick } = await import("../quick/start");
+      if (!gone) stops.push(startQuick(words.quick, (href) => router.push(href)));
     };
     void listen();
     return () => {
       gone = true;
-      stop?.();
+      for (const stop of stops) stop();
     };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- its values are those of the server
   }, []);

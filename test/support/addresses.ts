@@ -60,6 +60,7 @@ export async function everyAddress(
       "/review",
       "/more",
       "/account",
+      "/quick",
     ],
     ofTheCase: [
       `/evidence/${evidence}`,

@@ -1,0 +1,93 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { perHour } from "@/lib/evidence/kinds/call-quota/rules";
+import { callQuotaFacts } from "@/lib/evidence/kinds/call-quota/schema";
+import { factsIn } from "@/lib/quick/rules";
+import type { Draft } from "@/lib/quick/schema";
+import { ChoiceRow } from "./choice-row";
+import { Amount, NumberField, type Numbers } from "./number-field";
+
+const groups = ["newStaff", "experiencedStaff"] as const;
+const units = ["call", "number"] as const;
+const periods = ["day", "hour", "minute"] as const;
+
+/** The quota as the sentence that it will read, with its numbers in place. */
+export function QuotaSentence({ numbers }: { numbers: Numbers }) {
+  const t = useTranslations("quick");
+  const kinds = useTranslations("kinds");
+  const { draft } = numbers;
+  const absent = (name: "unit" | "period", value: string | undefined) => (
+    <small>{kinds("absent", { field: kinds(`callQuota.${name}`), state: kinds(value === "notStated" ? "notStated" : "notFilled") })}</small>
+  );
+  const { unit, period, who } = draft;
+  const per = () => {
+    if (period === undefined || period === "notStated") return absent("period", period);
+    if (period !== "minute") return kinds("callQuota.per", { period: kinds(`callQuota.periods.${period}`, { amount: 1 }) });
+    const number = () => <NumberField name="periodAmount" label={t("field.minutes")} numbers={numbers} />;
+    return <span className="nw">{t.rich("sentence.minutes", { number })}</span>;
+  };
+  return t.rich("sentence.callQuota", {
+    company: draft.company.trim() || "none",
+    who: who === undefined || who === "notStated" ? "none" : kinds(`staff.${who}`),
+    average: draft.average ? "yes" : "no",
+    about: draft.about ? "yes" : "no",
+    atLeast: draft.atLeast ? "yes" : "no",
+    unit: () => (unit === undefined || unit === "notStated" ? absent("unit", unit) : kinds(`callQuota.units.${unit}`)),
+    per,
+    amount: () => <Amount numbers={numbers} />,
+  });
+}
+
+/** How it is known, and what follows from it: worked out, and marked as such. */
+export function QuotaRemark({ draft }: { draft: Draft }) {
+  const kinds = useTranslations("kinds");
+  const facts = callQuotaFacts.safeParse(factsIn(draft)).data;
+  const hour = facts && perHour(facts);
+  if (!hour || !facts.unit) return null;
+  const amount = [hour.min, hour.max].filter(Boolean).join("–");
+  return (
+    <p className="remark">
+      {kinds("callQuota.perHour")}{" "}
+      <b className="calc-v">
+        {kinds(hour.exact ? "callQuota.perHourExact" : "callQuota.perHourCut", { amount, unit: kinds(`callQuota.units.${facts.unit}`) })}
+      </b>{" "}
+      <span className="q calc">{kinds("qualifiers.derived")}</span> {hour.formula}
+    </p>
+  );
+}
+
+export function QuotaRows({ numbers: { draft, set } }: { numbers: Numbers }) {
+  const t = useTranslations("quick");
+  const staff = useTranslations("kinds.staff");
+  const notStated = ["notStated", t("pad.notStated")] as const;
+  return (
+    <>
+      <ChoiceRow
+        label={t("field.who")}
+        options={[...groups.map((group) => [group, staff(group)] as const), notStated]}
+        chosen={draft.who}
+        choose={(who) => set({ who })}
+      />
+      <ChoiceRow
+        label={t("field.unit")}
+        options={[...units.map((unit) => [unit, t(`unit.${unit}`)] as const), notStated]}
+        chosen={draft.unit}
+        choose={(unit) => set({ unit })}
+      />
+    </>
+  );
+}
+
+/** The keys beside the digits. Of minutes nobody knows how many until it is typed: the digits go there next. */
+export function useQuotaKeys({ draft, set, activate }: Numbers) {
+  const t = useTranslations("quick.pad");
+  const choose = (period: (typeof periods)[number] | "notStated") => () => {
+    const isOff = draft.period === period;
+    set({ period: isOff ? undefined : period, periodAmount: isOff || period === "minute" || period === "notStated" ? "" : "1" });
+    activate(period === "minute" && !isOff ? "periodAmount" : "min");
+  };
+  return [
+    ...periods.map((period) => ({ label: t(`periods.${period}`), isOn: draft.period === period, press: choose(period) })),
+    { label: t("notStated"), isOn: draft.period === "notStated", press: choose("notStated") },
+  ];
+}

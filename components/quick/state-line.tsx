@@ -1,0 +1,35 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/icon";
+import type { QuickState } from "./use-quick";
+
+/** Where what is logged goes: to the archive, or onto this phone; and how much waits there. */
+export function StateLine({ net, waiting, refused, last }: QuickState) {
+  const t = useTranslations("quick.state");
+  const isOnline = net === "online";
+  const words = () => {
+    if (net === "asking") return t("sending");
+    if (!isOnline) return t(net, { waiting });
+    if (!last) return t("online");
+    const ref = () => (
+      <a className="ref" href={`/evidence/${last.id}`}>
+        {last.ref}
+      </a>
+    );
+    return t.rich("sent", { ref });
+  };
+  return (
+    <p className={isOnline || net === "asking" ? "quick-state" : "quick-state off"}>
+      <Icon name={isOnline ? "check" : net === "asking" ? "clock" : "cloud-off"} small />
+      <span role="status">
+        {words()}
+        {refused > 0 && <> · {t("refused", { count: refused })}</>}
+      </span>
+      {net === "signedOut" && (
+        <a className="link" href="/sign-in?next=/quick">
+          {t("signIn")}
+        </a>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,97 @@
+"use client";
+import { useEffect, useState } from "react";
+import { canSeal, seal } from "@/lib/quick/device";
+import { askKeys, keepCard } from "@/lib/quick/device-keys";
+import { type Logged, quickServer, sendQuick } from "@/lib/quick/device-send";
+import { browserShelf } from "@/lib/quick/device-shelf";
+import type { Card, Entry } from "@/lib/quick/schema";
+
+/** Milliseconds: a phone is not always told that its network is back. */
+const again = 30_000;
+
+/** Whether what is logged now goes on its way: "asking" until the first answer. */
+export type Net = "asking" | "online" | "signedOut" | "offline" | "away";
+/** `card` is undefined until the device was looked at, null where nobody can log on it. */
+export type QuickState = { card: Card | null | undefined; canKeep: boolean; net: Net; waiting: number; refused: number; last: Logged | null };
+
+/**
+ * The device behind the quick log: locks entries away, and sends them as soon as their account is signed in and the archive
+ * answers. `here` is the row of what is on the screen, which waits for nothing yet.
+ */
+class Quick {
+  readonly #shelf = browserShelf();
+  readonly #show: (patch: Partial<QuickState>) => void;
+  #card: Card | null = null;
+  isOnline = false;
+  constructor(show: Quick["show"]) {
+    this.#show = show;
+  }
+  get show() {
+    return this.#show;
+  }
+
+  lost() {
+    this.isOnline = false;
+    this.#show({ net: "offline" });
+  }
+
+  async look(here: string): Promise<void> {
+    this.#card = await this.#shelf.card();
+    await this.#count(here);
+    this.#show({ card: this.#card });
+  }
+
+  async keep(rowId: string, entry: Entry): Promise<void> {
+    if (!this.#card) throw new Error("there is nobody to keep it for");
+    await this.#shelf.put(await seal(this.#card, rowId, entry));
+  }
+  readonly forget = (rowId: string): Promise<void> => this.#shelf.remove(rowId);
+
+  async send(here: string): Promise<void> {
+    const keys = await askKeys();
+    this.isOnline = typeof keys !== "string";
+    if (typeof keys === "string") this.#show({ net: keys });
+    else {
+      await keepCard(this.#shelf, keys);
+      this.#card = await this.#shelf.card();
+      this.#show({ card: this.#card, net: "online" });
+      const { logged, refused } = await sendQuick(this.#shelf, keys, quickServer(keys.account));
+      this.#show({ refused: refused.length, ...(logged.length > 0 && { last: logged.at(-1)! }) });
+    }
+    await this.#count(here);
+  }
+
+  async #count(here: string): Promise<void> {
+    const rows = await this.#shelf.rows();
+    this.#show({ waiting: rows.filter(({ id, tag, refused }) => id !== here && tag === this.#card?.tag && !refused).length });
+  }
+}
+
+/** `here` answers the row of what is on the screen. */
+export function useQuick(here: () => string) {
+  const [state, setState] = useState<QuickState>({ card: undefined, canKeep: true, net: "asking", waiting: 0, refused: 0, last: null });
+  const [quick] = useState(() => (typeof window === "object" && canSeal() ? new Quick((patch) => setState((now) => ({ ...now, ...patch }))) : null));
+
+  useEffect(() => {
+    if (!quick) return setState((now) => ({ ...now, card: null, canKeep: false }));
+    const abort = new AbortController();
+    const { signal } = abort;
+    const send = () => void quick.send(here()).catch(() => quick.show({ net: "away" }));
+    const begin = async () => {
+      await quick.look(here());
+      if (!signal.aborted) send();
+    };
+    void begin().catch(() => quick.show({ card: null, canKeep: false }));
+    addEventListener("online", send, { signal });
+    addEventListener("offline", () => quick.lost(), { signal });
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && send(), { signal });
+    const timer = setInterval(() => !quick.isOnline && document.visibilityState === "visible" && send(), again);
+    return () => {
+      clearInterval(timer);
+      abort.abort();
+    };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `here` reads a ref
+  }, [quick]);
+
+  return { ...state, quick };
+}

@@ -1,0 +1,129 @@
+import type { Draft, Entry } from "./schema";
+
+export const emptyDraft: Draft = {
+  kind: "callQuota",
+  nature: undefined,
+  company: "",
+  min: "",
+  max: "",
+  isRange: false,
+  atLeast: false,
+  about: false,
+  average: false,
+  periodAmount: "",
+  period: undefined,
+  who: undefined,
+  unit: undefined,
+  currency: undefined,
+  priceUnit: undefined,
+  sense: undefined,
+  item: "",
+  text: "",
+};
+
+const longestTitle = 60;
+
+/** What can be sent and kept, of what was typed or pasted: no NUL, no half of a character. */
+export const storable = (typed: string) => typed.replaceAll("\0", "").toWellFormed();
+
+/** Whether there is anything in it that somebody would miss. */
+export const holdsSomething = ({ min, max, company, item, text }: Draft) => [min, max, company, item, text].some((typed) => typed.trim() !== "");
+
+/** Half written, it is a form of the kind that most was typed for: numbers have a place in theirs alone, a sentence in every one. */
+export function asUnfinished(draft: Draft): Draft {
+  const { kind, min, max, company, item, currency, priceUnit, sense } = draft;
+  if ([min, max, company, item].every((typed) => typed.trim() === "")) return { ...draft, kind: "unsorted" };
+  if (kind !== "unsorted") return draft;
+  return { ...draft, kind: item.trim() || currency || priceUnit || sense ? "priceList" : "callQuota" };
+}
+
+/** What is left on the screen once this one is done: what was typed for another kind meanwhile is not gone with it. */
+export const afterDone = (draft: Draft): Draft =>
+  draft.kind === "unsorted" ? { ...draft, text: "", nature: undefined } : { ...emptyDraft, kind: draft.kind, text: draft.text };
+
+/** Only what is there: an empty field is not filled in, and no value. */
+const filled = <Fields extends Record<string, string | undefined>>(fields: Fields) =>
+  Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : []))) as Partial<Record<keyof Fields, string>>;
+const unlessNotStated = (value: string | undefined) => (value === "notStated" ? undefined : value);
+
+function quotaFacts({ min, max, isRange, atLeast, about, average, periodAmount, period, who, unit, nature }: Draft) {
+  const amounts = filled({ min, max: isRange ? max : "" });
+  return {
+    ...amounts,
+    ...((amounts.min ?? amounts.max) !== undefined && { bound: isRange ? "range" : atLeast ? "atLeast" : "exact" }),
+    ...filled({
+      periodAmount: period === undefined || period === "notStated" ? "" : periodAmount,
+      periodUnit: unlessNotStated(period),
+      appliesTo: unlessNotStated(who),
+      unit: unlessNotStated(unit),
+      nature,
+    }),
+    about,
+    average,
+    notStated: [...(unit === "notStated" ? ["unit"] : []), ...(period === "notStated" ? ["period"] : []), ...(who === "notStated" ? ["appliesTo"] : [])],
+  };
+}
+
+/** One number is that price; "at least" is a price without an upper end. */
+function priceFacts({ min, max, isRange, atLeast, about, average, currency, priceUnit, sense, item }: Draft) {
+  const line = {
+    ...filled({
+      item,
+      min,
+      max: isRange ? max : atLeast ? "" : min,
+      currency: unlessNotStated(currency),
+      unit: unlessNotStated(priceUnit),
+    }),
+    about,
+    average,
+    notStated: [...(currency === "notStated" ? ["currency"] : []), ...(priceUnit === "notStated" ? ["unit"] : [])],
+  };
+  return { ...filled({ sense }), lines: [line] };
+}
+
+/** The facts as the schema of the kind takes them. */
+export const factsIn = (draft: Draft): Record<string, unknown> =>
+  draft.kind === "callQuota" ? quotaFacts(draft) : draft.kind === "priceList" ? priceFacts(draft) : {};
+
+/** A long sentence has its beginning for a title, and stands in the text in full. */
+export function titleOfText(text: string): string {
+  const first = text.trim().split("\n", 1)[0]!.trim();
+  const characters = [...first];
+  return characters.length <= longestTitle ? first : `${characters.slice(0, longestTitle).join("")}…`;
+}
+const needsBody = ({ draft: { text }, title }: Entry) => text.trim() !== "" && text.trim() !== title;
+
+/** What is sent to the HTTP API. The same entry is always the same request: it may be sent more than once. */
+export function requestOf(entry: Entry, investigationId: string) {
+  const { draft, notedAt, title } = entry;
+  const { kind, nature, company } = draft;
+  return {
+    investigation: investigationId,
+    kind,
+    title,
+    notedAt,
+    facts: factsIn(draft),
+    ...(kind !== "callQuota" && nature && { nature }),
+    ...(kind === "unsorted" && needsBody(entry) && { body: draft.text.trim() }),
+    ...(kind !== "unsorted" && company.trim() && { companies: [{ name: company.trim(), role: "subject" }] }),
+  };
+}
+
+/** The same in the fields of the form, for somebody to go on with, and whatever else was typed. A company without a record stands in the title alone. */
+export function formOf(entry: Entry, investigationId: string) {
+  const { draft, title } = entry;
+  const paragraphs = draft.text
+    .trim()
+    .split("\n")
+    .map((line) => ({ type: "paragraph", ...(line.trim() && { content: [{ type: "text", text: line }] }) }));
+  return {
+    form: `new/${draft.kind}`,
+    data: {
+      investigationId,
+      title,
+      facts: factsIn(draft),
+      ...(draft.kind !== "callQuota" && draft.nature && { nature: draft.nature }),
+      ...(needsBody(entry) && { body: JSON.stringify({ type: "doc", content: paragraphs }) }),
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { CallQuotaFacts } from "../evidence/kinds/call-quota/schema";
+import type { PriceLine, PriceListFacts } from "../evidence/kinds/price-list/schema";
+
+/** What the quick log offers: the commonest facts, and a sentence of no kind yet. */
+export const quickKinds = ["callQuota", "priceList", "unsorted"] as const;
+export type QuickKind = (typeof quickKinds)[number];
+
+/** What stands on the screen of the quick log: text, as it was tapped. */
+export type Draft = {
+  kind: QuickKind;
+  nature: CallQuotaFacts["nature"] | undefined;
+  company: string;
+  min: string;
+  max: string;
+  isRange: boolean;
+  atLeast: boolean;
+  about: boolean;
+  average: boolean;
+  periodAmount: string;
+  period: NonNullable<CallQuotaFacts["periodUnit"]> | "notStated" | undefined;
+  who: NonNullable<CallQuotaFacts["appliesTo"]> | "notStated" | undefined;
+  unit: NonNullable<CallQuotaFacts["unit"]> | "notStated" | undefined;
+  currency: string | undefined;
+  priceUnit: NonNullable<PriceLine["unit"]> | "notStated" | undefined;
+  sense: NonNullable<PriceListFacts["sense"]> | undefined;
+  item: string;
+  text: string;
+};
+
+/** One piece of evidence as it waits on a phone. `id` is its record's, and the key under which it is sent once. */
+export type Entry = {
+  id: string;
+  /** The code of its investigation: all that a phone keeps of one. */
+  investigation: string;
+  notedAt: string;
+  title: string;
+  draft: Draft;
+  /** Nobody said that it is done: it becomes a form to go on with, and no record. */
+  unfinished: boolean;
+};
+
+/** What a device keeps of an account: enough to lock something away for it, and nothing that opens it or says whose it is. */
+export type Card = { tag: string; publicKey: string; codes: string[] };
+
+/** The same account as its own signed-in page hears of it. */
+export type Keys = Pick<Card, "tag" | "publicKey"> & { account: string; privateKey: JsonWebKey; investigations: { id: string; code: string }[] };
+
+/** What lies on the device. `refused` is a code of the HTTP API. */
+export type Row = { id: string; tag: string; at: string; sealed: Uint8Array<ArrayBuffer>; refused?: string };

@@ -1,0 +1,235 @@
+import type { BrowserContext, Page } from "playwright-core";
+import { inject } from "vitest";
+import { expect, mustBeAccessible, mustFit, test } from "../support/browser";
+
+/** What a browser says of a lost network, and of a session that ended. */
+const expected = [/ERR_INTERNET_DISCONNECTED/, /Failed to fetch/];
+const phone = { width: 390, height: 844, expected } as const;
+const lose = (page: Page, lost = true) => page.context().setOffline(lost);
+
+/** The phone was on the desk once with a network: it has the shell, and knows for whom to lock. */
+async function ready(page: Page) {
+  await page.goto("/");
+  await page.getByRole("link", { name: /快速记一条|Quick log/ }).waitFor();
+  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state), { timeout: 10_000 }).toBe("activated");
+  await expect.poll(async () => (await kept(page)).cards).toBe(1);
+}
+
+/** Everything that the quick log keeps on this device. */
+const kept = (page: Page) =>
+  page.evaluate(async () => {
+    if (!(await indexedDB.databases()).some(({ name }) => name === "quick")) return { cards: 0, rows: 0 };
+    const settled = <T>(request: IDBRequest<T>) => new Promise<T>((done) => (request.onsuccess = () => done(request.result)));
+    const opened = await settled(indexedDB.open("quick"));
+    const all = (name: string) => settled(opened.transaction(name).objectStore(name).getAllKeys());
+    const [cards, rows] = await Promise.all([all("cards"), all("waiting")]);
+    opened.close();
+    return { cards: cards.length, rows: rows.length };
+  });
+
+/** Everything in this browser that could hold a word: databases, caches, storage; as text. */
+const everything = (page: Page) =>
+  page.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>) => new Promise<T>((done) => (request.onsuccess = () => done(request.result)));
+    const said: string[] = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)];
+    const show = (_: string, value: unknown) => (value instanceof Uint8Array ? new TextDecoder("utf-8").decode(value) : value);
+    for (const { name } of await indexedDB.databases()) {
+      const opened = await settled(indexedDB.open(name!));
+      for (const store of opened.objectStoreNames) said.push(JSON.stringify(await settled(opened.transaction(store).objectStore(store).getAll()), show));
+      opened.close();
+    }
+    const addresses: string[] = [];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        addresses.push(new URL(request.url).pathname);
+        said.push(await (await cache.match(request))!.text());
+      }
+    }
+    return { text: said.join("\n"), addresses };
+  });
+
+const tap = (page: Page, ...names: string[]) =>
+  names.reduce((before, name) => before.then(() => page.getByRole("button", { name, exact: true }).tap()), Promise.resolve());
+const says = (page: Page, words: RegExp) => page.locator(".quick-state", { hasText: words }).waitFor();
+
+type Found = { id: string; title: string; facts: Record<string, unknown>; notedAt: string; companies: { name: string }[] };
+/** As the HTTP API says it to the same person. */
+async function withTitle(context: BrowserContext, words: string): Promise<Found[]> {
+  const { items } = (await (await context.request.get("/api/v1/evidence?sort=recent")).json()) as { items: { id: string; title: string }[] };
+  const ids = items.filter(({ title }) => title.includes(words)).map(({ id }) => id);
+  return Promise.all(ids.map(async (id) => (await context.request.get(`/api/v1/evidence/${id}`)).json() as Promise<Found>));
+}
+async function signIn(page: Page, name: string) {
+  await page.locator('input[name="email"]').fill(`${name}@demo.example`);
+  await page.locator('input[name="password"]').fill(inject("archive").password);
+  await page.keyboard.press("Enter");
+}
+/** A sentence of this test alone. */
+const sentence = (what: string) => `${what} ${crypto.randomUUID().slice(0, 8)}`;
+async function write(page: Page, text: string) {
+  await tap(page, "一句话");
+  await page.getByRole("textbox", { name: /一句话/ }).fill(text);
+  await tap(page, "存在手机上，联网再送");
+  await says(page, /等在这部手机上/);
+}
+
+test("a phone without a network logs a quota in less than a dozen taps; it is in the archive once, with its facts, as soon as there is one", async ({
+  open,
+}) => {
+  const page = await open({ as: "reporter", ...phone });
+  await ready(page);
+  await lose(page);
+  await page.goto("/evidence").catch(() => {});
+  await says(page, /没有网络/);
+  const company = sentence("路上的公司");
+  await page.getByRole("textbox", { name: /公司/ }).fill(company);
+  const before = Date.now();
+  await tap(page, "文中所述", "老员工", "号码", "2", "5", "0", "每…分钟", "4", "0", "平均");
+  expect((await page.locator(".quick-said").innerText()).replaceAll(/\s/g, "")).toContain("老员工平均每分钟个号码");
+  await tap(page, "存在手机上，联网再送");
+  await says(page, /1 条等在这部手机上/);
+  expect(await kept(page)).toEqual({ cards: 1, rows: 1 });
+  await mustBeAccessible(page);
+  await mustFit(page);
+  await page.reload(); // an idle phone closes its pages
+  await says(page, /1 条等在这部手机上/);
+
+  await lose(page, false);
+  await says(page, /已记下 ZB-\d+/);
+  expect(await kept(page)).toEqual({ cards: 1, rows: 0 });
+  const [found, ...others] = await withTitle(page.context(), company);
+  expect(others).toEqual([]);
+  expect(found!.facts).toMatchObject({ bound: "exact", min: "250", periodAmount: "40", periodUnit: "minute", unit: "number", average: true });
+  expect(found!.facts).toMatchObject({ nature: "reported", appliesTo: "experiencedStaff" });
+  expect(found!.companies.map(({ name }) => name)).toEqual([company]);
+  expect(Date.parse(found!.notedAt)).toBeGreaterThanOrEqual(before);
+  expect(Date.parse(found!.notedAt)).toBeLessThan(Date.now());
+});
+
+test("what waits cannot be read on the phone, and the shell holds no word of the archive", async ({ open }) => {
+  const page = await open({ as: "reporter", ...phone });
+  await ready(page);
+  const { items } = (await (await page.request.get("/api/v1/evidence")).json()) as { items: { title: string }[] };
+  expect(items.length).toBeGreaterThan(5);
+  for (const address of ["/evidence", "/search", "/"]) await page.goto(address);
+  await lose(page);
+  await page.reload();
+  await write(page, sentence("金丝雀"));
+  await page.getByRole("textbox", { name: /一句话/ }).fill("写到一半的金丝雀");
+  await expect.poll(async () => (await kept(page)).rows).toBe(2);
+  const { text, addresses } = await everything(page);
+  for (const word of ["金丝雀", ...items.map(({ title }) => title), "中邦", "reporter", "ZB-0"]) expect(text.includes(word), word).toBe(false);
+  expect(addresses.filter((address) => address !== "/quick" && !address.startsWith("/_next/static/"))).toEqual([]);
+  await lose(page, false);
+  await says(page, /已记下/);
+  await page.goto("/"); // what was half written waits among the unfinished
+  await expect.poll(async () => (await kept(page)).rows).toBe(0);
+  await page.reload();
+  await page.getByRole("link", { name: "写到一半的金丝雀" }).first().click();
+  await expect.poll(() => page.locator('input[name="title"]').inputValue()).toBe("写到一半的金丝雀");
+});
+
+test("another account on the same phone sends nothing and is told of nothing; whoever wrote it signs in, and it is sent", async ({ open }) => {
+  const page = await open({ as: "lead", ...phone });
+  await ready(page);
+  await lose(page);
+  await page.reload();
+  const text = sentence("主编写的");
+  await tap(page, "一句话");
+  await page.getByRole("textbox", { name: /一句话/ }).fill(text);
+  await tap(page, "存在手机上，联网再送");
+  await says(page, /1 条等在这部手机上/);
+  await page.context().clearCookies(); // the session ended meanwhile
+  await lose(page, false);
+  await says(page, /没有登录/);
+  expect((await kept(page)).rows).toBe(1);
+  await page.getByRole("link", { name: "登录" }).click();
+  await page.getByText("这部手机上有 1 条等着送出").waitFor();
+  await mustBeAccessible(page);
+  await signIn(page, "reporter");
+  await says(page, /已联网/);
+  await page.goto("/");
+  await page.locator("h1").waitFor();
+  await page.waitForLoadState("networkidle");
+  expect([(await kept(page)).rows, await withTitle(page.context(), text)]).toEqual([1, []]);
+  expect(await page.locator("main").innerText()).not.toMatch(/等在这部手机上/);
+
+  await page.context().clearCookies();
+  await page.goto("/sign-in");
+  await signIn(page, "lead");
+  await expect.poll(async () => (await kept(page)).rows, { timeout: 10_000 }).toBe(0);
+  await page.getByText(/等在这部手机上的已经记下/).waitFor();
+  expect(await withTitle(page.context(), text)).toHaveLength(1);
+});
+
+test("two tabs that both get the network back make one record", async ({ open }) => {
+  const page = await open({ as: "reporter", ...phone });
+  await ready(page);
+  const other = await page.context().newPage();
+  await other.goto("/quick");
+  await lose(page);
+  await page.reload();
+  const text = sentence("两个窗口");
+  await write(page, text);
+  await lose(page, false);
+  await Promise.all([page.reload(), other.reload()]);
+  await expect.poll(async () => (await kept(page)).rows).toBe(0);
+  expect(await withTitle(page.context(), text)).toHaveLength(1);
+});
+
+test("what the archive does not take is said on the desk, and becomes a form or is thrown away", async ({ open }) => {
+  const page = await open({ as: "reporter", ...phone, expected: [...expected, /status of 404/] });
+  await ready(page);
+  await lose(page);
+  await page.reload();
+  const [one, two] = [sentence("收不下的一条"), sentence("收不下的又一条")];
+  await write(page, one);
+  await write(page, two);
+  await page.route("**/api/v1/evidence", (route) => route.fulfill({ status: 404, contentType: "application/problem+json", body: '{"code":"missing"}' }));
+  await lose(page, false);
+  await says(page, /2 条没有收下/);
+  await page.goto("/");
+  const line = (text: string) => page.locator(".note p", { hasText: text });
+  await line(two).getByText("那个调查您现在看不到").waitFor();
+  await mustBeAccessible(page);
+  await line(two).getByRole("button", { name: "不要了" }).tap();
+  await line(two).getByRole("button", { name: "真的不要了，丢掉" }).tap();
+  await expect.poll(async () => (await kept(page)).rows).toBe(1);
+  await line(one).getByRole("button", { name: "打开表单改" }).tap();
+  await page.waitForURL(/\/evidence\/new\/unsorted/);
+  await expect.poll(() => page.locator('input[name="title"]').inputValue()).toBe(one);
+  expect((await kept(page)).rows).toBe(0);
+});
+
+test("with a network it is the same page, in both languages, and a computer keeps no shell", async ({ open }) => {
+  const page = await open({ as: "reporter", ...phone, locale: "en", colorScheme: "dark" });
+  await ready(page);
+  await page.getByRole("link", { name: /Quick log/ }).tap();
+  await says(page, /Online/);
+  for (const name of ["Price", "Sentence", "Quota"]) {
+    await tap(page, name);
+    await mustBeAccessible(page);
+    await mustFit(page);
+  }
+  for (const button of await page.getByRole("button").all()) expect((await button.boundingBox())!.height, await button.innerText()).toBeGreaterThanOrEqual(44);
+  await tap(page, "Log it");
+  await page.getByRole("alert").getByText("There is no amount yet").waitFor();
+  await tap(page, "Price");
+  const company = sentence("Somebody");
+  await page.getByRole("textbox", { name: /Company/ }).fill(company);
+  await tap(page, "1", "0", "0", "range", "1", "5", "0", "about", "CNY");
+  await page.getByRole("group", { name: "Unit", exact: true }).getByRole("button", { name: "not stated" }).tap();
+  await tap(page, "Log it");
+  await says(page, /Logged as/);
+  const [found] = await withTitle(page.context(), company);
+  expect(found!.facts).toMatchObject({ lines: [{ min: "100", max: "150", about: true, currency: "CNY", notStated: ["unit"] }] });
+  await page.getByRole("button", { name: "Leave now" }).tap();
+  await page.waitForURL("about:blank");
+  await expect.poll(async () => (await page.request.get("/api/quick")).status()).toBe(204);
+
+  const wide = await open({ as: "reporter" });
+  await wide.goto("/");
+  await wide.waitForLoadState("networkidle");
+  expect(await wide.evaluate(async () => [Boolean(await navigator.serviceWorker.getRegistration()), (await caches.keys()).length])).toEqual([false, 0]);
+});

@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { evidenceBody } from "../../lib/api/evidence-input";
+import { strict } from "../../lib/api/strict";
+import { autosaveInput } from "../../lib/autosave/schema";
+import { callQuotaFacts } from "../../lib/evidence/kinds/call-quota/schema";
+import { priceListFacts } from "../../lib/evidence/kinds/price-list/schema";
+import { afterDone, asUnfinished, factsIn, formOf, holdsSomething, requestOf, titleOfText } from "../../lib/quick/rules";
+import { type Draft, quickKinds } from "../../lib/quick/schema";
+import { draft, entry } from "./memory";
+
+const into = crypto.randomUUID();
+const quota = (more: Partial<Draft>) => callQuotaFacts.parse(factsIn(draft({ kind: "callQuota", nature: "reported", ...more })));
+const price = (more: Partial<Draft>) => priceListFacts.parse(factsIn(draft({ kind: "priceList", ...more }))).lines[0];
+
+describe("a quota", () => {
+  test("is a number, a range or an end that is open, in a period that was tapped", () => {
+    expect(quota({ min: "250", periodAmount: "40", period: "minute", who: "experiencedStaff", unit: "number", average: true })).toMatchObject({
+      ...{ bound: "exact", min: "250", periodAmount: "40", periodUnit: "minute", appliesTo: "experiencedStaff", unit: "number", average: true, about: false },
+      ...{ nature: "reported", notStated: [] },
+    });
+    expect(quota({ min: "60", max: "80", isRange: true })).toMatchObject({ bound: "range", min: "60", max: "80" });
+    expect(quota({ min: "600", atLeast: true })).toMatchObject({ bound: "atLeast", min: "600" });
+  });
+
+  test("not stated, not filled in and a value are three", () => {
+    const open = quota({ min: "600" });
+    expect([open.unit, open.periodUnit, open.appliesTo, open.notStated]).toEqual([undefined, undefined, undefined, []]);
+    const notStated = quota({ min: "600", unit: "notStated", period: "notStated", who: "notStated" });
+    expect([notStated.unit, notStated.periodUnit, notStated.appliesTo]).toEqual([undefined, undefined, undefined]);
+    expect(notStated.notStated.sort()).toEqual(["appliesTo", "period", "unit"]);
+  });
+
+  test("what does not fit is refused before it is put away", () => {
+    for (const more of [
+      { min: "80", max: "60", isRange: true },
+      { min: "1", isRange: true },
+      { min: "1", period: "minute" },
+      { min: "1." },
+    ] as Partial<Draft>[])
+      expect(callQuotaFacts.safeParse(factsIn(draft({ kind: "callQuota", nature: "heard", ...more }))).success).toBe(false);
+  });
+});
+
+test("a price is one number, a range, or one that begins somewhere; its currency and unit are tapped, or not stated", () => {
+  expect(price({ min: "100", max: "150", isRange: true, about: true, currency: "CNY", priceUnit: "notStated", item: "名单" })).toMatchObject({
+    ...{ item: "名单", min: "100", max: "150", about: true, currency: "CNY", notStated: ["unit"] },
+  });
+  expect(price({ min: "3", currency: "CNY", priceUnit: "record" })).toMatchObject({ min: "3", max: "3", unit: "record", notStated: [] });
+  const { max, currency, notStated } = price({ min: "3", atLeast: true, currency: "notStated" })!;
+  expect([max, currency, notStated]).toEqual([undefined, undefined, ["currency"]]);
+});
+
+test("a sentence is its own title; a long one stands in the text as well, in full", () => {
+  expect(requestOf(entry({ title: titleOfText(" 一句话 "), draft: draft({ text: " 一句话 " }) }), into)).toMatchObject({ title: "一句话", kind: "unsorted" });
+  const text = `${"很长".repeat(60)}\n第二段`;
+  const long = requestOf(entry({ title: titleOfText(text), draft: draft({ text }) }), into);
+  expect([[...long.title].length, long.body]).toEqual([61, text]);
+  expect(titleOfText("😀".repeat(80)).isWellFormed()).toBe(true);
+});
+
+test("nothing that was typed is something; a choice alone is nothing to miss", () => {
+  expect(holdsSomething(draft({ text: " ", nature: "heard", about: true }))).toBe(false);
+  expect(holdsSomething(draft({ text: "", min: "6" }))).toBe(true);
+});
+
+test("what was typed for another kind is still there when this one is done", () => {
+  expect(afterDone(draft({ kind: "callQuota", min: "6", company: "中邦" }))).toEqual(draft({ kind: "callQuota" }));
+  expect(afterDone(draft({ min: "6", nature: "heard" }))).toEqual(draft({ min: "6", text: "" }));
+});
+
+test("half written, it is a form that has a place for all that was typed", () => {
+  const kind = (more: Partial<Draft>) => asUnfinished(draft(more)).kind;
+  expect([kind({ min: "6" }), kind({ min: "6", currency: "CNY" }), kind({ kind: "priceList", min: "6" }), kind({ kind: "priceList" })]).toEqual([
+    ...["callQuota", "priceList", "priceList", "unsorted"],
+  ]);
+  const both = entry({ draft: asUnfinished(draft({ min: "6", text: "另外听说" })), title: "没写完的一条" });
+  expect(formOf(both, into)).toMatchObject({ form: "new/callQuota", data: { facts: { min: "6" }, body: expect.stringContaining("另外听说") } });
+});
+
+const drafts = fc.record({
+  kind: fc.constantFrom(...quickKinds),
+  nature: fc.constantFrom("required", "seen", "heard", "reported", undefined),
+  company: fc.string({ maxLength: 60 }),
+  min: fc.stringMatching(/^\d{1,10}(\.\d{1,4})?$/),
+  max: fc.stringMatching(/^\d{1,10}(\.\d{1,4})?$/),
+  ...{ isRange: fc.boolean(), atLeast: fc.boolean(), about: fc.boolean(), average: fc.boolean() },
+  periodAmount: fc.constantFrom("", "1", "40"),
+  period: fc.constantFrom("day", "hour", "minute", "notStated", undefined),
+  who: fc.constantFrom("newStaff", "experiencedStaff", "notStated", undefined),
+  unit: fc.constantFrom("call", "number", "notStated", undefined),
+  currency: fc.constantFrom("CNY", "HKD", "notStated", undefined),
+  priceUnit: fc.constantFrom("record", "list", "notStated", undefined),
+  sense: fc.constantFrom("purchase", "sale", undefined),
+  item: fc.string({ maxLength: 60 }),
+  text: fc.string({ minLength: 1, maxLength: 200 }),
+}) as fc.Arbitrary<Draft>;
+
+test("whatever fits the schema of its kind is a request that the HTTP API reads, and every draft is a form that can be kept", () => {
+  const body = strict(evidenceBody);
+  let sent = 0;
+  fc.assert(
+    fc.property(drafts, (given) => {
+      const title = titleOfText(given.text) || "没写完的一条";
+      const one = entry({ title, draft: given });
+      const { form, data } = formOf(one, crypto.randomUUID());
+      expect(autosaveInput.safeParse({ id: one.id, form, data }).success).toBe(!JSON.stringify(data).includes("\\u0000"));
+      const isFit = { callQuota: callQuotaFacts, priceList: priceListFacts, unsorted: null }[given.kind]?.safeParse(factsIn(given)).success ?? true;
+      if (!isFit || JSON.stringify(given).includes("\\u0000")) return;
+      sent += 1;
+      expect(body.safeParse(requestOf(one, into)).error?.issues ?? []).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+  expect(sent).toBeGreaterThan(50);
+});
