@@ -17,6 +17,7 @@ export const namespaces = [
   "review",
   "desk",
   "companies",
+  "relations",
   "sources",
   "claims",
   "compare",

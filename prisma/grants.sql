@@ -39,6 +39,10 @@ grant update ("expiresAt", "acceptedAt") on "Invitation" to anfang_app;
 grant insert on "Claim", "ClaimEvidence", "Clearance" to anfang_app;
 grant update on "Claim", "ClaimEvidence" to anfang_app;
 grant delete on "ClaimEvidence" to anfang_app;
+-- Relations of companies: given up with a reason, and never deleted; what one rests on is said anew with each version.
+grant insert on "CompanyRelation", "RelationEvidence" to anfang_app;
+grant update on "CompanyRelation" to anfang_app;
+grant delete on "RelationEvidence" to anfang_app;
 -- Tokens are made and ended with history; what they are and whose never changes.
 grant insert, update ("revokedAt") on "Token" to anfang_app;
 

@@ -31,6 +31,9 @@ import * as linksQ from "../lib/links/queries";
 import { networkFilter } from "../lib/network/filter";
 import * as networkQ from "../lib/network/queries";
 import * as quickQ from "../lib/quick/queries";
+import * as relations from "../lib/relations/commands";
+import * as relationsQ from "../lib/relations/queries";
+import { relationEdit, relationInput } from "../lib/relations/schema";
 import * as review from "../lib/review/commands";
 import * as reviewQ from "../lib/review/queries";
 import * as richText from "../lib/rich-text/queries";
@@ -79,6 +82,16 @@ async function logUnsorted({ investigationId, people }: Scene) {
   const id = await evidence.logEvidence(people.reporter.actor, piece(investigationId, { detail: { kind: "unsorted", facts: {} } }));
   unsorted.set(investigationId, id);
   return id;
+}
+/** A second company of the scene, and what the first is to it: by the investigation. */
+const related = new Map<string, { id: string; toId: string }>();
+const relatedIn = ({ investigationId }: Scene) => related.get(investigationId)!;
+async function relate({ investigationId, companyId: fromId, inReview: evidence, people }: Scene) {
+  if (related.has(investigationId)) return;
+  const author = people.reporter.actor;
+  const toId = await companies.recordCompany(author, companyInput.parse({ companyId: randomUUID(), investigationId, name: "链家" }));
+  const given = relationInput.parse({ id: randomUUID(), investigationId, fromId, toId, kind: "hiresFrom", evidence: [evidence] });
+  related.set(investigationId, { id: await relations.stateRelation(author, given), toId });
 }
 const scope = (scene: Scene) => ({ investigation: scene.investigationId });
 
@@ -398,6 +411,32 @@ export const permissions: Record<string, Row> = {
   "network.recordsTouching": {
     run: async (actor, { investigationId, companyId }) =>
       (await networkQ.recordsTouching(actor, investigationId, networkFilter.parse({ node: `c:${companyId}` })))?.total,
+    who: members,
+  },
+
+  "relations.stateRelation": {
+    prepare: relate,
+    run: (actor, scene) => {
+      const { investigationId, companyId: fromId } = scene;
+      return relations.stateRelation(actor, relationInput.parse({ id: randomUUID(), investigationId, fromId, toId: relatedIn(scene).toId, kind: "buysFrom" }));
+    },
+    who: writers,
+  },
+  "relations.editRelation": {
+    prepare: relate,
+    run: async (actor, scene) => (await relations.editRelation(actor, relationEdit.parse({ ...seen(relatedIn(scene).id), kind: "sellsTo" })), "done"),
+    who: writers,
+  },
+  "relations.withdrawRelation": {
+    prepare: relate,
+    run: async (actor, scene) => (await relations.withdrawRelation(actor, { ...seen(relatedIn(scene).id), reason: "说错了" }), "done"),
+    who: owners,
+  },
+  "relations.relationsOf": { prepare: relate, run: (actor, { companyId }) => relationsQ.relationsOf(actor, [companyId]), who: members },
+  "relations.findRelation": { prepare: relate, run: (actor, scene) => relationsQ.findRelation(actor, relatedIn(scene).id), who: members },
+  "relations.groundsFor": { run: (actor, { investigationId, companyId }) => relationsQ.groundsFor(actor, investigationId, companyId), who: members },
+  "relations.handedInCalled": {
+    run: async (actor, { investigationId }) => [...(await relationsQ.handedInCalled(actor, investigationId, [1, 2, 3, 4]))],
     who: members,
   },
 

@@ -5,17 +5,19 @@ import { companyChanges } from "@/lib/companies/changes";
 import type { HistoryEntry } from "@/lib/custody/queries";
 import { condense } from "@/lib/desk/rules";
 import { type Change, changesOf } from "@/lib/evidence/changes";
+import { relationChanges } from "@/lib/relations/changes";
 import { sourceChanges } from "@/lib/sources/changes";
 
 type Kept = Pick<HistoryEntry, "action" | "detail">;
 
 /** Says what an edit changed, whatever it is an edit of. Null for what is no edit. */
 export async function teller() {
-  const [kinds, fields, claim, company, source, when] = await Promise.all([
+  const [kinds, fields, claim, company, relation, source, when] = await Promise.all([
     getTranslations("kinds"),
     getTranslations("evidence.page.field"),
     getTranslations("claims.field"),
     getTranslations("companies"),
+    getTranslations("relations"),
     getTranslations("sources"),
     keptOccurred(),
   ]);
@@ -29,6 +31,14 @@ export async function teller() {
           detail,
           (name) => company(`field.${name}`),
           ({ name, kind }) => company("aliasOfKind", { name, kind: company(`aliasKinds.${kind}`) }),
+        );
+      case "company.related":
+      case "company.relationEdited":
+      case "company.relationWithdrawn":
+        return relationChanges(
+          detail,
+          (name) => relation(`field.${name}`),
+          (kind, from, to, word) => `${from} ${relation.markup(`out.${kind}`, { c: () => to, word })}`,
         );
       case "claim.edited":
         return claimChanges(detail, claim);

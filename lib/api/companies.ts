@@ -1,6 +1,10 @@
+import type { Actor } from "../access/actor";
 import { recordCompany } from "../companies/commands";
 import { findCompany, listCompanies, type CompanyView } from "../companies/queries";
 import { aliasKinds, companyInput } from "../companies/schema";
+import { relationItem } from "../relations/item";
+import { type Relation, relationsOf } from "../relations/queries";
+import { relationKinds } from "../relations/schema";
 import { z } from "../zod";
 import { defineEndpoint } from "./endpoint";
 import { cursor, getInvestigation, investigationRef, mustBeThere, narrowedTo, pageOf } from "./listing";
@@ -16,14 +20,34 @@ const listed = z.object({
   notStated: z.array(z.string()),
 });
 
+const named = z.object({ id: z.uuid(), name: z.string() });
+/** What one is to another, and the references of what says so: none where it rests on nothing yet. */
+const relation = z.object({
+  id: z.uuid(),
+  investigation: z.string(),
+  kind: z.enum(relationKinds),
+  word: z.string().nullable(),
+  from: named,
+  to: named,
+  since: z.string().nullable(),
+  until: z.string().nullable(),
+  notStated: z.array(z.string()),
+  note: z.string().nullable(),
+  evidence: z.array(z.string()),
+  roots: z.number().int(),
+  version: z.number().int(),
+});
+
 /** What each investigation of the caller says of it: a company itself says nothing. */
 const company = z.object({
   id: z.uuid(),
   profiles: z.array(listed.extend({ creditCode: z.string().nullable(), note: z.string().nullable(), version: z.number().int(), updatedAt: z.string() })),
+  relations: z.array(relation),
 });
 
-const shown = ({ id, profiles }: CompanyView) => ({
+const shown = ({ id, profiles }: CompanyView, relations: Relation[]) => ({
   id,
+  relations: relations.filter(({ withdrawnAt }) => !withdrawnAt).map(relationItem),
   profiles: profiles.map(({ investigationId, investigation, updatedAt, ...profile }) => ({
     ...profile,
     investigation: { id: investigationId, ...investigation },
@@ -57,7 +81,7 @@ export const companies = [
     async run({ actor, body: { investigation, ...given }, id }) {
       const { id: investigationId } = await getInvestigation(actor, investigation);
       const companyId = await recordCompany(actor, companyInput.parse({ ...given, companyId: id, investigationId }));
-      return found(await findCompany(actor, companyId));
+      return found(actor, companyId);
     },
   }),
   defineEndpoint({
@@ -66,11 +90,12 @@ export const companies = [
     name: "getCompany",
     params: z.object({ id: z.uuid() }),
     answer: company,
-    run: async ({ actor, params }) => found(await findCompany(actor, params.id)),
+    run: ({ actor, params }) => found(actor, params.id),
   }),
 ];
 
-function found(view: CompanyView | null) {
+async function found(actor: Actor, id: string) {
+  const [view, relations] = await Promise.all([findCompany(actor, id), relationsOf(actor, [id])]);
   if (!view) throw new Problem("missing");
-  return shown(view);
+  return shown(view, relations);
 }

@@ -1,4 +1,5 @@
 import type { Tx } from "../db";
+import { findableRelations } from "../relations/search";
 import type { Findable } from "../search/document";
 
 /** What can be found of these companies, as they stand now: one document for each investigation that knows one. */
@@ -16,6 +17,7 @@ export async function findableCompanies(tx: Tx, ids: readonly string[]): Promise
       aliases: { orderBy: { position: "asc" }, select: { name: true } },
     },
   });
+  const relations = await findableRelations(tx, ids);
   return profiles.map(({ companyId, investigationId, name, lineOfBusiness, creditCode, note, updatedAt, aliases }) => {
     const text = (field: string, value: string | null) => (value ? [{ field, text: value }] : []);
     return {
@@ -35,6 +37,9 @@ export async function findableCompanies(tx: Tx, ids: readonly string[]): Promise
         ...text("lineOfBusiness", lineOfBusiness),
         ...text("creditCode", creditCode),
         ...text("note", note),
+        ...relations
+          .filter((one) => one.companyId === companyId && one.investigationId === investigationId)
+          .map((one) => ({ field: "relation", text: one.text })),
         { field: "type", text: "公司 company" },
       ],
       names: { title: [name, ...aliases.map((alias) => alias.name)], facts: [] },

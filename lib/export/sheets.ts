@@ -8,6 +8,8 @@ import type { Fact, Translate } from "../evidence/fact";
 import { evidenceFilter } from "../evidence/filter";
 import { kinds } from "../evidence/kinds/registry";
 import { exportEvidence, type ExportedEvidence } from "../evidence/queries";
+import { relationItem } from "../relations/item";
+import { type Relation, relationsOf } from "../relations/queries";
 import { sourceFilter } from "../sources/filter";
 import { mostLines } from "../searches/lines";
 import { lookUpList } from "../searches/queries";
@@ -106,15 +108,28 @@ function evidence(actor: Actor, asked: Asked, t: Translate): Sheet {
   };
 }
 
+/** Who is what to whom, when, and what it rests on. */
+const relationLine = ({ kind, word, from, to, since, until, pieces }: Relation) =>
+  [from.name, word ?? kind, to.name, since || until ? `${since ?? ""}–${until ?? ""}` : "", `[${pieces.map(({ ref }) => ref).join(", ")}]`]
+    .filter(Boolean)
+    .join(" ");
+
 function companies(actor: Actor, asked: Asked): Sheet {
   const filter = companyFilter.parse({ ...asked, after: undefined });
   return {
-    columns: ["id", "investigation", "name", "aliases", "line of business", "not stated", "pieces of evidence"],
+    columns: ["id", "investigation", "name", "aliases", "line of business", "not stated", "pieces of evidence", "relations"],
     async *pages() {
       for (let after: string | undefined; ; ) {
         const { companies: found, next } = await listCompanies(actor, { ...filter, after });
+        const relations = (
+          await relationsOf(
+            actor,
+            found.map(({ id }) => id),
+          )
+        ).filter(({ withdrawnAt, investigationId }) => !withdrawnAt && (filter.investigation === undefined || investigationId === filter.investigation));
+        const of = (id: string) => relations.filter(({ from, to }) => from.id === id || to.id === id);
         yield {
-          items: found,
+          items: found.map((company) => ({ ...company, relations: of(company.id).map(relationItem) })),
           rows: found.flatMap(({ id, pieces, profiles }) =>
             profiles.map(({ investigation, name, aliases, lineOfBusiness, notStated }) => [
               id,
@@ -124,6 +139,11 @@ function companies(actor: Actor, asked: Asked): Sheet {
               lineOfBusiness ?? "",
               several(notStated),
               String(pieces),
+              several(
+                of(id)
+                  .filter((relation) => relation.investigation.code === investigation.code)
+                  .map(relationLine),
+              ),
             ]),
           ),
         };

@@ -12,7 +12,7 @@ const keyOf = ({ type, subjectId }: Taken) => subjectKey({ type, id: subjectId }
 
 const [mostRows, mostDocuments] = [200, 100];
 
-/** Everything that these changes touch: evidence holds the names of its companies and sources, and the references of what its text mentions. */
+/** Everything that these changes touch: evidence holds the names of its companies and sources, a company those of the companies that it has to do with, and the references of what its text mentions. */
 async function touched(rows: readonly Taken[]): Promise<Subject[]> {
   const of = (type: Subject["type"]) => [...new Set(rows.filter((row) => row.type === type).map(({ subjectId }) => subjectId))];
   const [evidence, companies, sources, claims] = [of("evidence"), of("company"), of("source"), of("claim")];
@@ -21,9 +21,12 @@ async function touched(rows: readonly Taken[]): Promise<Subject[]> {
     union select "evidenceId" from "EvidenceSource" where "sourceId" = any (${sources}::uuid[])
     union select "evidenceId" from "AttributionStep" where "sourceId" = any (${sources}::uuid[])
     union select "fromId" from "EvidenceLink" where "toId" = any (${evidence}::uuid[])`;
+  const related = await db.$queryRaw<{ id: string }[]>`
+    select "fromId" id from "CompanyRelation" where "toId" = any (${companies}::uuid[])
+    union select "toId" from "CompanyRelation" where "fromId" = any (${companies}::uuid[])`;
   const subjects = (type: Subject["type"], ids: Iterable<string>) => [...ids].map((id): Subject => ({ type, id }));
   return [
-    ...subjects("company", companies),
+    ...subjects("company", new Set([...companies, ...related.map(({ id }) => id)])),
     ...subjects("source", sources),
     ...subjects("claim", claims),
     ...subjects("evidence", new Set([...evidence, ...naming.map(({ id }) => id)])),

@@ -98,6 +98,7 @@ export async function everyAddress(
       `/evidence/${evidence}/link?type=source`,
       `/evidence/${evidence}/link?type=evidence`,
       `/companies/${ids.company}/link`,
+      `/companies/${ids.company}/relations/new`,
       `/sources/${ids.source}/link`,
       `/companies/${ids.company}/edit?investigation=${investigation}`,
       `/sources/${ids.source}/edit`,

@@ -7,6 +7,7 @@ import { ChangeLink } from "@/components/evidence/list/change-link";
 import { EvidenceByKind } from "@/components/evidence/list/by-kind";
 import { Via } from "@/components/evidence/list/via";
 import { Withdrawn } from "@/components/evidence/list/withdrawn";
+import { RelationSection } from "@/components/relations/section";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/pager";
@@ -17,6 +18,7 @@ import { companyEvidence, companySources } from "@/lib/companies/queries";
 import { comparisonAddress } from "@/lib/comparison/filter";
 import { kinds } from "@/lib/evidence/kinds/registry";
 import { evidenceByIds } from "@/lib/evidence/queries";
+import { relationsOf } from "@/lib/relations/queries";
 import { Page } from "../../frame";
 import { historyPage } from "../../history-page";
 import { foundCompany } from "./found";
@@ -33,22 +35,20 @@ type Asked = { params: Promise<{ id: string }>; searchParams: Promise<Record<str
 export default async function CompanyPage({ params, searchParams }: Asked) {
   const actor = await signedIn();
   const { id, profiles } = await foundCompany(actor, (await params).id);
-  const [t, compare, roles, words, touching, sources, history] = await Promise.all([
+  const [t, compare, roles, words, touching, sources, relations, history] = await Promise.all([
     getTranslations("companies"),
     getTranslations("compare"),
     getTranslations("evidence.companyRoles"),
     getTranslations("kinds"),
     companyEvidence(actor, id),
     companySources(actor, id),
+    relationsOf(actor, [id]),
     historyPage(actor, id, `/companies/${id}`, await searchParams),
   ]);
   const lines = new Map(
-    (
-      await evidenceByIds(
-        actor,
-        touching.pieces.map((piece) => piece.id),
-      )
-    ).map((line) => [line.id, line]),
+    (await evidenceByIds(actor, [...touching.pieces.map((piece) => piece.id), ...relations.flatMap(({ pieces }) => pieces.map((piece) => piece.id))])).map(
+      (line) => [line.id, line],
+    ),
   );
   const may = writable(actor);
   const known = new Map(profiles.map(({ investigationId, investigation }) => [investigationId, investigation.code]));
@@ -80,6 +80,14 @@ export default async function CompanyPage({ params, searchParams }: Asked) {
           </LinkButton>
         ))}
       </p>
+      <RelationSection
+        ids={[id]}
+        relations={relations}
+        lines={lines}
+        add={may.some((one) => known.has(one)) ? `/companies/${id}/relations/new` : undefined}
+        edit={(relation) => (may.includes(relation.investigationId) ? `/companies/${id}/relations/${relation.id}` : undefined)}
+        several={!alone}
+      />
       <Section
         title={t("page.evidence")}
         count={t("page.evidenceCount", { count: total })}

@@ -1,0 +1,78 @@
+import { useTranslations } from "next-intl";
+import { CheckField, FieldGroup, SelectField, TextAreaField, TextField } from "@/components/ui/field";
+import type { Relation } from "@/lib/relations/queries";
+import { relationKinds } from "@/lib/relations/schema";
+
+type Props = {
+  /** The relation as it stands; none for a new one. */
+  stands?: Relation;
+  /** Pieces to rest on: those that touch the company, and those that it rests on now. */
+  grounds: { id: string; ref: string; title: string }[];
+};
+
+/** What one is to the other, from when to when, and what it rests on. */
+export function RelationFields({ stands, grounds }: Props) {
+  const t = useTranslations("relations");
+  const common = useTranslations("common");
+  const it = { c: () => t("it") };
+  const kinds = relationKinds.map((kind) => ({ value: kind as string, label: t.markup(`out.${kind}`, { ...it, word: "…" }) }));
+  // Of a relation that stands it is said already who is first; an address is shared both ways.
+  const back = relationKinds
+    .filter((kind) => kind !== "sameAddress")
+    .map((kind) => ({ value: `back:${kind}`, label: t.markup(`in.${kind}`, { ...it, word: "…" }) }));
+  return (
+    <>
+      <SelectField
+        id="kind"
+        name="kind"
+        label={stands ? t("form.kindOf", { from: stands.from.short, to: stands.to.short }) : t("form.kind")}
+        options={stands ? kinds : [...kinds, ...back]}
+        defaultValue={stands?.kind ?? ""}
+        {...(!stands && { empty: common("notFilled") })}
+        required
+      />
+      <TextField id="word" name="word" label={t("form.word")} hint={t("form.wordHint")} defaultValue={stands?.word ?? ""} maxLength={100} />
+      {(["since", "until"] as const).map((name) => (
+        <FieldGroup key={name} id={`${name}-group`} label={t(`form.${name}`)} hint={name === "until" ? t("form.untilHint") : undefined}>
+          <input
+            className="inp"
+            aria-label={t(`form.${name}`)}
+            name={name}
+            defaultValue={stands?.[name] ?? ""}
+            placeholder="2019-08"
+            inputMode="numeric"
+            maxLength={10}
+            autoComplete="off"
+          />
+          <CheckField
+            id={`${name}-not-stated`}
+            name="notStated"
+            value={name}
+            label={
+              <>
+                {common("notStated")} <span className="sr">{t(`form.${name}`)}</span>
+              </>
+            }
+            defaultChecked={stands?.notStated.includes(name)}
+          />
+        </FieldGroup>
+      ))}
+      <FieldGroup id="evidence" label={t("form.evidence")} hint={t("form.evidenceHint")}>
+        {grounds.length > 0 && (
+          <div className="ev-options">
+            {grounds.map(({ id, ref, title }) => (
+              <label className="box" key={id}>
+                <input type="checkbox" name="evidence" value={id} defaultChecked={stands?.pieces.some((piece) => piece.id === id)} />
+                <span>
+                  {title} <span className="sub">{ref}</span>
+                </span>
+              </label>
+            ))}
+          </div>
+        )}
+      </FieldGroup>
+      <TextField id="more" name="more" label={t("form.more")} hint={t("form.moreHint")} maxLength={1000} />
+      <TextAreaField id="note" name="note" label={t("form.note")} defaultValue={stands?.note ?? ""} maxLength={1000} />
+    </>
+  );
+}
