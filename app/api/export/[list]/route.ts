@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { whoAsks } from "@/lib/access/session";
 import { byteOrderMark, csvLine } from "@/lib/export/csv";
 import { sheets } from "@/lib/export/sheets";
+import { streamOf } from "@/lib/export/stream";
 import { logFault } from "@/lib/fault";
 import { isUnavailable } from "@/lib/unavailable";
 
@@ -18,21 +19,6 @@ const headers = (type: string, extension: string) => ({
 async function refuse(status: number, reason: "signedOut" | "missing" | "format") {
   const t = await getTranslations("compare.problem");
   return Response.json({ status, title: t(reason) }, { status, headers: { "cache-control": "no-store", "content-type": "application/problem+json" } });
-}
-
-/** Read only as fast as it is sent. Whoever goes away in the middle ends it. */
-function streamOf(text: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await text.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await text.return(undefined);
-    },
-  });
 }
 
 /** A list of the archive as a file: the filters of its page, and at most what its reader sees. It is sent page by page, so that no size is too large. */
