@@ -528,8 +528,8 @@ export const permissions: Record<string, Row> = {
   },
 };
 
-/** Exported for pages: one that answers the missing page where `findInvestigation` answers null, and one that asks for a password. */
-export const elsewhere = ["investigations.getInvestigation", "accounts.changePassword", "review.theirs"];
+/** Exported for pages: one that answers the missing page where `findInvestigation` answers null, and what asks for a password, which tests of their own ask as everybody (test/export). */
+export const elsewhere = ["investigations.getInvestigation", "accounts.changePassword", "export.exportInvestigation", "review.theirs"];
 
 const letters = () =>
   Array.from(randomUUID().replaceAll(/[^a-f]/g, "") + "ABCDEF")

@@ -10,12 +10,14 @@ export function MemberHistory({ entries }: { entries: Awaited<ReturnType<typeof 
   // A payload that was destroyed leaves the act without its words.
   const said = (value: unknown) => (typeof value === "string" ? value : t("members.destroyed"));
   const role = (value: unknown) => (memberRoles.some((known) => known === value) ? t(`roles.${String(value)}`) : said(value));
+  const count = (value: unknown) => (typeof value === "number" ? String(value) : t("members.destroyed"));
   return (
     <Section title={t("members.history")} count={entries.length}>
       <ol className="account-history">
         {entries.map(({ seq, at, action, by, detail = {} }) => {
-          const { name, role: given, before, after } = detail;
-          const words = { by: said(by), name: said(name), role: role(given), before: role(before), after: role(after) };
+          const { name, role: given, before, after, pieces, companies, sources } = detail;
+          const counted = { pieces: count(pieces), companies: count(companies), sources: count(sources) };
+          const words = { by: said(by), name: said(name), role: role(given), before: role(before), after: role(after), ...counted };
           return (
             <li key={seq}>
               <When at={at} /> <span>{t(`did.${action.replace("investigation.", "")}`, words)}</span>

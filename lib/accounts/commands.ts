@@ -1,15 +1,14 @@
 import type { Actor } from "../access/actor";
 import { Denied } from "../access/denied";
-import { forgetTries, takeTry } from "../access/throttle";
 import { mustBeSignedIn } from "../access/scope";
 import { mustBeAdministrator } from "../access/visible";
 import { change } from "../change";
 import type { Tx } from "../db";
 import { endTokens } from "../tokens/commands";
-import { upkeep } from "../upkeep";
 import { newToken } from "./invitation";
 import { shapeOf } from "./look-alike";
-import { hashPassword, isPassword, mustNotBe, setCredential } from "./password";
+import { hashPassword, mustNotBe, setCredential } from "./password";
+import { mustKnowPassword } from "./password-again";
 import { invitationInput, oneAccount, oneSession, passwordChange, type InvitationInput, type PasswordChange } from "./schema";
 
 const account = (id: string) => ({ type: "account", id }) as const;
@@ -107,11 +106,7 @@ export async function changePassword(actor: Actor, given: PasswordChange): Promi
   const { current, password } = passwordChange.parse(given);
   const { userId } = actor;
   const sessionId = mustBeSignedIn(actor);
-  if (!(await takeTry("password", userId)).free) throw new Denied("wait");
-  const credential = await upkeep.credential.findUnique({ where: { userId }, select: { passwordHash: true, user: { select: { email: true } } } });
-  if (!credential || !(await isPassword(credential.passwordHash, current))) throw new Denied("wrongPassword", "current");
-  await forgetTries("password", userId);
-  mustNotBe(credential.user.email, password);
+  mustNotBe(await mustKnowPassword(actor, current, "current"), password);
   const passwordHash = await hashPassword(password);
 
   await change(actor, async (tx, record) => {

@@ -183,7 +183,7 @@ const exported = (actor: Actor) =>
     place: true,
     language: true,
     notStated: true,
-    sources: { select: { role: true, credibility: true, note: true, source: { select: { codename: true, reliability: true } } } },
+    sources: { select: { sourceId: true, role: true, credibility: true, note: true, source: { select: { codename: true, reliability: true } } } },
     linksFrom: { where: { to: { is: evidenceVisibleTo(actor) } }, select: { toId: true, role: true, note: true } },
     linksTo: { where: { from: { is: evidenceVisibleTo(actor) } }, select: { fromId: true, role: true, note: true } },
   }) satisfies Prisma.EvidenceSelect;

@@ -33,12 +33,13 @@ export default async function InvestigationPage({ params }: { params: Promise<{ 
   const actor = await signedIn();
   const { id, code, title, role, openedBy, createdAt } = await getInvestigation(actor, (await params).id);
   const scope = { investigation: id };
-  const [t, compare, timeline, network, imports, roles, members, counts, gaps, { changes }, stands] = await Promise.all([
+  const [t, compare, timeline, network, imports, exporting, roles, members, counts, gaps, { changes }, stands] = await Promise.all([
     getTranslations("desk"),
     getTranslations("compare"),
     getTranslations("timeline"),
     getTranslations("network"),
     getTranslations("import"),
+    getTranslations("investigations.export"),
     getTranslations("investigations.roles"),
     listMembers(actor, id),
     countByKindAndStatus(actor, scope),
@@ -105,6 +106,11 @@ export default async function InvestigationPage({ params }: { params: Promise<{ 
           <LinkButton href={networkAddress(id, {})} tone="quiet">
             {network("enter")}
           </LinkButton>
+          {role === "lead" && (
+            <LinkButton href={`/investigations/${id}/export`} tone="quiet">
+              {exporting("enter")}
+            </LinkButton>
+          )}
           <LinkButton href={`/companies?investigation=${id}`} tone="quiet">
             {t("investigation.companies", { count: counts.companies })}
           </LinkButton>

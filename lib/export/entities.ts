@@ -1,0 +1,99 @@
+import type { Fact } from "../evidence/fact";
+import type { ExportedEvidence } from "../evidence/queries";
+import { findVictimData, maskedText } from "../victims/rules";
+
+/** An entity of FollowTheMoney (followthemoney.tech): every value is text, every property a list. */
+export type Entity = { id: string; schema: string; properties: Record<string, string[]> };
+
+/** The same thing has the same id in every export of it. */
+const idOf = (sort: string, ...ids: string[]) => `anfang-${sort}-${ids.join("-")}`;
+
+/** What was typed before victims' data were masked as they are stored is masked here: nothing of it leaves the house. */
+const safe = (text: string) => maskedText(text, findVictimData(text));
+
+function entity(id: string, schema: string, properties: Record<string, readonly (string | null | undefined)[]>): Entity {
+  const said = Object.entries(properties).map(([name, values]): [string, string[]] => [
+    name,
+    [...new Set(values.flatMap((value) => (value?.trim() ? [safe(value)] : [])))],
+  ]);
+  return { id, schema, properties: Object.fromEntries(said.filter(([, values]) => values.length > 0)) };
+}
+
+type Company = {
+  companyId: string;
+  name: string;
+  lineOfBusiness: string | null;
+  creditCode: string | null;
+  note: string | null;
+  aliases: readonly { name: string; kind: string }[];
+};
+
+export const companyEntity = ({ companyId, name, lineOfBusiness, creditCode, note, aliases }: Company): Entity =>
+  entity(idOf("company", companyId), "Company", {
+    name: [name],
+    alias: aliases.filter(({ kind }) => kind !== "former").map((alias) => alias.name),
+    previousName: aliases.filter(({ kind }) => kind === "former").map((alias) => alias.name),
+    sector: [lineOfBusiness],
+    // Eighteen letters and digits are a company's, however much like an ID number they look.
+    notes: [note],
+    ...(creditCode ? { registrationNumber: [creditCode] } : {}),
+  });
+
+const persons = new Set(["insider", "reporter", "author", "victim", "official"]);
+
+/** By codename and sort alone: neither a description nor a note leaves the house, and who it is stands nowhere here. */
+export const sourceEntity = ({ id, codename, kind }: { id: string; codename: string; kind: string }): Entity =>
+  entity(idOf("source", id), persons.has(kind) ? "Person" : "LegalEntity", { name: [codename], keywords: [`source: ${kind}`] });
+
+const day = (date: Date | null, precision: string | null) => date?.toISOString().slice(0, precision === "year" ? 4 : precision === "month" ? 7 : 10);
+
+const said = ({ label, state, text, qualifiers, formula }: Fact) =>
+  `${label}: ${state === "value" ? (text ?? "") : `(${state})`}${qualifiers.length ? ` [${qualifiers.join(", ")}]` : ""}${formula ? ` = ${formula}` : ""}`;
+
+/** A recording is one where its medium is known; a page of the web stays text, since its HTML is not kept. */
+function schemaOf({ kind, facts }: ExportedEvidence): string {
+  const medium = kind === "recording" ? (facts as { medium?: string }).medium : undefined;
+  if (medium) return medium === "video" ? "Video" : "Audio";
+  return kind === "document" || kind === "recording" ? "Document" : "PlainText";
+}
+
+/** A piece as a document that says its facts, each with what bounds it, how it reached us, and where it stands. */
+export function evidenceEntity(piece: ExportedEvidence, { facts, summary, body }: { facts: readonly Fact[]; summary: string; body: string }): Entity {
+  const { id, ref, kind, title, status, nature, place, occurredFrom, occurredPrecision, language, steps, single, tags } = piece;
+  const way = steps.map(({ who, how }) => (how ? `${who} (${how})` : who)).join(" → ");
+  return entity(idOf("evidence", id), schemaOf(piece), {
+    fileName: [ref],
+    title: [title],
+    summary: [summary],
+    bodyText: [[...facts.map(said), ...(body ? ["", body] : [])].join("\n")],
+    date: [day(occurredFrom, occurredPrecision)],
+    language: [language?.split("-")[0] === "zh" ? "zho" : language?.split("-")[0] === "en" ? "eng" : undefined],
+    keywords: [`kind: ${kind}`, `status: ${status}`, nature && `nature: ${nature}`, single ? "single source" : undefined, ...tags.map(({ tag }) => tag.name)],
+    notes: [way && `attribution: ${way}`, place && `place: ${place}`, occurredPrecision === "about" ? "date: about" : undefined],
+  });
+}
+
+/** What a piece ties: companies and sources that it documents, each in its role. */
+export const documentationEntities = ({ id, companies, sources }: ExportedEvidence): Entity[] => {
+  const of = (sort: "company" | "source", to: string, role: string) =>
+    entity(idOf("documentation", id, to, role), "Documentation", { document: [idOf("evidence", id)], entity: [idOf(sort, to)], role: [role] });
+  return [
+    ...companies.map(({ role, profile }) => of("company", profile.companyId, role)),
+    ...sources.map(({ role, sourceId }) => of("source", sourceId, role)),
+  ];
+};
+
+/** Two that are tied otherwise: pieces to each other, companies on one piece, one source to the next. */
+export const linkEntity = (
+  sort: "evidence" | "company" | "source",
+  from: string,
+  to: string,
+  role: string,
+  { note, on }: { note?: string | null; on?: string } = {},
+): Entity =>
+  entity(idOf("link", from, to, role, ...(on ? [on] : [])), "UnknownLink", {
+    subject: [idOf(sort, from)],
+    object: [idOf(sort, to)],
+    role: [role],
+    description: [note, on && `on ${on}`],
+  });
