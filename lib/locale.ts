@@ -22,6 +22,7 @@ export const namespaces = [
   "compare",
   "timeline",
   "search",
+  "victims",
   "editor",
   "api",
 ] as const;

@@ -27,6 +27,7 @@ export function formValuesOf(view: EvidenceView) {
     sensitivity,
     tags,
     notStated,
+    notVictims,
     steps,
     companies,
     sources,
@@ -39,6 +40,7 @@ export function formValuesOf(view: EvidenceView) {
     title,
     facts,
     notStated,
+    notVictims,
     body: body ? JSON.stringify(body) : "",
     nature: nature ?? "",
     /** What the body names, for the editor. */

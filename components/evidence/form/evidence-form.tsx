@@ -18,6 +18,7 @@ import type { Found } from "./picker";
 import { FilingFields, MeansFields } from "./filing-fields";
 import { AttributionFields, type Occurred, WhenFields } from "./record-fields";
 import { typedIn } from "./typed";
+import { VictimFields } from "./victim-fields";
 
 export type FormValues = Record<string, unknown>;
 
@@ -207,6 +208,7 @@ export function EvidenceForm({
         />
         <WhenFields occurred={occurred} place={fields.place} notStated={fields.notStated as never} range={range} />
       </details>
+      <VictimFields form={element} spared={initial.notVictims} refused={fields.victimsShown.errors} />
       <div className="acts">
         {errors?.length ? <FormError id={form.errorId}>{errors.join(" ")}</FormError> : null}
         <Button type="submit" tone="primary" name="then" value="draft">
