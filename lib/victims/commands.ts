@@ -5,13 +5,14 @@ import { takeTry } from "../access/throttle";
 import { evidenceVisibleTo, mustHaveRole } from "../access/visible";
 import { change } from "../change";
 import { valuesOf } from "./keep";
+import type { VictimKind } from "./mask";
 import { revealing, type Revealing } from "./schema";
 
 /**
  * Shows one datum to one person, once: who and why is in the history of the piece before it is answered. Only in a
  * session of a person, not through a token, and only so many in a quarter of an hour.
  */
-export async function revealVictim(actor: Actor, given: Revealing): Promise<string> {
+export async function revealVictim(actor: Actor, given: Revealing): Promise<{ ordinal: number; kind: VictimKind; value: string }> {
   const { datumId, reason } = revealing.parse(given);
   mustBeSignedIn(actor);
   return change(actor, async (tx, record) => {
@@ -31,6 +32,6 @@ export async function revealVictim(actor: Actor, given: Revealing): Promise<stri
       investigationId,
       detail: { ordinal, kind, masked, reason },
     });
-    return value;
+    return { ordinal, kind, value };
   });
 }

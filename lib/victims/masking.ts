@@ -8,7 +8,7 @@ type Fresh = { ordinal: number; kind: VictimKind; value: string };
 const keyOf = ({ kind, value }: { kind: VictimKind; value: string }) => `${kind}:${normalForm(kind, value)}`;
 
 /** What stands in a text instead: the masked form, and which datum of the record it is. */
-export const tokenOf = ({ masked, ordinal }: { masked: string; ordinal: number }) => `${masked}‹${ordinal}›`;
+const tokenOf = ({ masked, ordinal }: { masked: string; ordinal: number }) => `${masked}‹${ordinal}›`;
 
 /** One character is no name to look for in other texts: it would blank out words. */
 const isName = (value: string) => [...value].length > 1;

@@ -91,7 +91,9 @@ export function EvidenceForm({
   const part = forms[kind];
   const schema = seenVersion === undefined ? newForms[kind] : editForms[kind];
 
-  const [first, plainAction] = useActionState(action, undefined);
+  // Sent without JavaScript, a new form comes back under the same id: another one would be another form, without what was typed.
+  const comesBack = seenVersion === undefined ? `/evidence/new/${kind}?investigation=${investigationId}&id=${id}` : undefined;
+  const [first, plainAction] = useActionState(action, undefined, comesBack);
   const [later, setLater] = useState<SubmissionResult>();
   const answer = later ?? first;
   const [sending, startSending] = useTransition();
@@ -104,7 +106,9 @@ export function EvidenceForm({
   });
   const element = useRef<HTMLFormElement>(null);
   const [sentence, setSentence] = useState("");
-  const [title, setTitle] = useState(typeof initial.title === "string" ? initial.title : "");
+  /** What stood in the two fields that the form library does not fill in again: only without JavaScript does a form begin with an answer. */
+  const begun = { ...initial, ...first?.initialValue };
+  const [title, setTitle] = useState(typeof begun.title === "string" ? begun.title : "");
   const follows = useRef(title === "");
 
   /** Says the fact while it is being typed; a title that nobody wrote follows it. */
@@ -189,7 +193,7 @@ export function EvidenceForm({
         firstObtainedBy={fields.firstObtainedBy}
         notStated={fields.notStated as never}
       />
-      <Editor {...bind(fields.body)} defaultValue={initial.body} label={t("body")} labels={labelsOf(initial.mentionLabels)} investigationId={investigationId} />
+      <Editor {...bind(fields.body)} defaultValue={begun.body} label={t("body")} labels={labelsOf(initial.mentionLabels)} investigationId={investigationId} />
       <LinkFields name="companies" initial={links.companies} investigationId={investigationId} create={createCompany} />
       <LinkFields name="sources" initial={links.sources} investigationId={investigationId} create={createSource} />
       <LinkFields name="links" initial={links.links} investigationId={investigationId} />

@@ -16,6 +16,8 @@ type Props = {
 const keyOf = ({ kind, value }: Found) => `${kind}:${normalForm(kind, value)}`;
 /** Often enough to be seen before one saves, and not at every key. */
 const pause = 250;
+/** A pasted call log has more than anybody looks through here; all of it is masked. */
+const most = 100;
 
 /** Says what in this form would be masked, before it is, and lets the writer say what is no victim's. Empty for most records. */
 export function VictimFields({ form, spared, refused }: Props) {
@@ -45,7 +47,7 @@ export function VictimFields({ form, spared, refused }: Props) {
   return (
     <fieldset className="victims-found" aria-describedby="victims-means">
       <legend className="lab">{t("found.title", { count: shown.length + names })}</legend>
-      <input type="hidden" name="victimsShown" value={shown.map(({ masked }) => masked).join("\n")} />
+      <input type="hidden" name="victimsShown" value={shown.map(({ masked }) => masked).join(" ")} />
       {refused?.length ? (
         <p className="err" role="alert">
           <Icon name="circle-alert" small />
@@ -56,7 +58,7 @@ export function VictimFields({ form, spared, refused }: Props) {
         {t("found.means")}
       </p>
       <ul>
-        {shown.map((one) => (
+        {shown.slice(0, most).map((one) => (
           <li key={keyOf(one)}>
             <span>
               <span className="muted">{t(`kinds.${one.kind}`)}</span> <bdi>{one.value}</bdi>
@@ -77,6 +79,7 @@ export function VictimFields({ form, spared, refused }: Props) {
           </li>
         ))}
       </ul>
+      {shown.length > most && <p className="hint">{t("found.more", { count: shown.length - most })}</p>}
       {names > 0 && <p className="hint">{t("found.names", { count: names })}</p>}
     </fieldset>
   );

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { FieldForm, type FieldFormProps } from "@/components/ui/field-form";
 
-type Props = Omit<FieldFormProps<{ value: string }>, "answered"> & { said: { once: string; hide: string } };
+type Props = Omit<FieldFormProps<{ ordinal: number; value: string }>, "answered"> & { said: { once: string; hide: string } };
 
 /** Asks why, and shows the one value in this page alone: hidden again by hand, or as soon as the page is left, the browser's memory included. */
 export function RevealForm({ said, ...form }: Props) {
@@ -16,9 +16,10 @@ export function RevealForm({ said, ...form }: Props) {
     <FieldForm
       {...form}
       key={round}
-      answered={({ value }) => (
+      answered={({ ordinal, value }) => (
         <div className="revealed" role="status">
           <p>
+            ‹{ordinal}›{" "}
             <b>
               <bdi>{value}</bdi>
             </b>

@@ -16,38 +16,42 @@ type Props = {
 export function VictimSection({ victims, reveal }: Props) {
   const t = useTranslations("victims");
   if (victims.length === 0) return null;
+  const named = ({ ordinal, kind, masked }: Datum) => `‹${ordinal}› ${t(`kinds.${kind}`)} ${masked}`;
   return (
     <Section title={t("title")} count={victims.length} remark={t("remark")} id="victims">
       <p className="soft">{t("lead")}</p>
-      <ol className="victims">
+      <ul className="victims">
         {victims.map(({ id, ordinal, kind, masked }) => (
           <li key={id}>
-            <span className="muted num">‹{ordinal}›</span>
-            <span className="muted">{t(`kinds.${kind}`)}</span>
-            <bdi className="what">{masked}</bdi>
-            {reveal && (
-              <details>
-                <summary aria-label={t("lookAt", { kind: t(`kinds.${kind}`), masked: `${masked} ‹${ordinal}›` })}>{t("look")}</summary>
-                <RevealForm
-                  {...reveal.words}
-                  action={reveal.action}
-                  className="form reveal"
-                  hidden={{ datumId: id }}
-                  fields={[{ name: "reason", label: t("reason"), hint: t("reasonHint"), autoComplete: "off" }]}
-                  said={{ once: t("shown"), hide: t("hide") }}
-                >
-                  <div className="acts">
-                    <button type="submit" className="btn">
-                      {t("show")}
-                    </button>
-                  </div>
-                </RevealForm>
-              </details>
-            )}
+            <span className="muted">
+              ‹{ordinal}› {t(`kinds.${kind}`)}
+            </span>{" "}
+            <bdi>{masked}</bdi>
           </li>
         ))}
-      </ol>
-      {!reveal && <p className="muted">{t("onlyWriters")}</p>}
+      </ul>
+      {reveal ? (
+        <details className="reveal">
+          <summary>{t("look")}</summary>
+          <RevealForm
+            {...reveal.words}
+            action={reveal.action}
+            fields={[
+              { name: "datumId", label: t("which"), options: victims.map((datum) => ({ value: datum.id, label: named(datum) })) },
+              { name: "reason", label: t("reason"), hint: t("reasonHint"), autoComplete: "off" },
+            ]}
+            said={{ once: t("shown"), hide: t("hide") }}
+          >
+            <div className="acts">
+              <button type="submit" className="btn">
+                {t("show")}
+              </button>
+            </div>
+          </RevealForm>
+        </details>
+      ) : (
+        <p className="muted">{t("onlyWriters")}</p>
+      )}
     </Section>
   );
 }

@@ -7,7 +7,7 @@ import { revealing } from "@/lib/victims/schema";
 import { restoration, submission, withdrawal } from "@/lib/review/schema";
 
 /** Answered to this one request: no page holds it, and a reload shows it no more. */
-export const reveal = action(revealing, async (actor, input) => ({ value: await revealVictim(actor, input) }));
+export const reveal = action(revealing, revealVictim);
 
 export const submit = action(submission, async (actor, input) => {
   await submitEvidence(actor, input);

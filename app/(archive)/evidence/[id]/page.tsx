@@ -116,10 +116,6 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
         </RecordHead>
         <View facts={evidence.facts} parties={parties} edit={mayAct("edit", standing) === true ? `/evidence/${evidence.id}/edit` : undefined} />
         <FactSection subjects={subjects} facts={listed} />
-        <VictimSection
-          victims={evidence.victims}
-          reveal={actor.roles.get(evidence.investigationId) === "viewer" ? undefined : { action: reveal, words: acting }}
-        />
         <Attribution
           steps={evidence.steps}
           single={evidence.single}
@@ -132,6 +128,10 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
           }
         />
         <Body body={evidence.body} names={names} />
+        <VictimSection
+          victims={evidence.victims}
+          reveal={actor.roles.get(evidence.investigationId) === "viewer" ? undefined : { action: reveal, words: acting }}
+        />
       </article>
     </Page>
   );
