@@ -25,6 +25,7 @@ export const namespaces = [
   "network",
   "import",
   "search",
+  "victims",
   "editor",
   "quick",
   "api",

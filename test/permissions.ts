@@ -49,6 +49,7 @@ import { timelineFilter } from "../lib/timeline/filter";
 import * as timelineQ from "../lib/timeline/queries";
 import * as tokens from "../lib/tokens/commands";
 import * as tokensQ from "../lib/tokens/queries";
+import * as victims from "../lib/victims/commands";
 import { piece, priceList, type Scene } from "./support/scene";
 
 export const roles = ["reporter", "colleague", "editor", "lead", "viewer", "stranger", "administrator"] as const;
@@ -92,6 +93,15 @@ async function relate({ investigationId, companyId: fromId, inReview: evidence, 
   const toId = await companies.recordCompany(author, companyInput.parse({ companyId: randomUUID(), investigationId, name: "链家" }));
   const given = relationInput.parse({ id: randomUUID(), investigationId, fromId, toId, kind: "hiresFrom", evidence: [evidence] });
   related.set(investigationId, { id: await relations.stateRelation(author, given), toId });
+}
+
+/** The number of a victim in a record of the reporter, by the investigation that it is in. */
+const victim = new Map<string, string>();
+const victimIn = ({ investigationId }: Scene) => victim.get(investigationId)!;
+async function logVictim({ investigationId, people }: Scene) {
+  const id = await evidence.logEvidence(people.reporter.actor, piece(investigationId, { title: "13800138000 来电" }));
+  victim.set(investigationId, (await evidenceQ.findEvidence(people.reporter.actor, id))!.victims[0]!.id);
+  return id;
 }
 const scope = (scene: Scene) => ({ investigation: scene.investigationId });
 
@@ -525,6 +535,17 @@ export const permissions: Record<string, Row> = {
       return tokensQ.listOwnTokens(actor);
     },
     who: who("yes", "hidden", "hidden", "hidden", "hidden", "hidden", "hidden"),
+  },
+
+  "victims.revealVictim": {
+    prepare: async (scene) => review.submitEvidence(scene.people.reporter.actor, seen(await logVictim(scene))),
+    run: (actor, scene) => victims.revealVictim(actor, { datumId: victimIn(scene), reason: "回访" }),
+    who: who("yes", "yes", "yes", "yes", "no", "hidden", "hidden"),
+  },
+  "victims.revealVictim (of a draft)": {
+    prepare: logVictim,
+    run: (actor, scene) => victims.revealVictim(actor, { datumId: victimIn(scene), reason: "回访" }),
+    who: draftOwners,
   },
 };
 

@@ -181,8 +181,20 @@ export const knownPieces: Record<string, Piece> = {
     body: "放出来的号码换一组人打。",
   },
   cards: { title: "冒用学生身份证批量开卡", detail: unsorted, about: ["鼎烨科技"], body: "营业厅店员一次开出 48 张，学生每人得五十元。卡号以 16512 开头。" },
-  phone: { title: "回拨号码 16532198765 总是同一人接", detail: unsorted, about: ["澜信通"], body: "打回去听到的是同一个女声，自称客服中心。" },
-  phoneDashed: { title: "第二个回拨号码", detail: unsorted, about: ["渝樾装饰"], body: "名片上印的是 192-4471-0386，背面手写“找小栾”。" },
+  phone: {
+    title: "回拨号码 16532198765 总是同一人接",
+    detail: unsorted,
+    about: ["澜信通"],
+    body: "打回去听到的是同一个女声，自称客服中心。",
+    notVictims: ["16532198765"],
+  },
+  phoneDashed: {
+    title: "第二个回拨号码",
+    detail: unsorted,
+    about: ["渝樾装饰"],
+    body: "名片上印的是 192-4471-0386，背面手写“找小栾”。",
+    notVictims: ["192-4471-0386"],
+  },
   idCard: { title: "后台可按身份证号查到户籍", detail: unsorted, about: ["启珩"], body: "演示时输入的是 51010719880612，后四位被遮住。" },
   server: {
     title: "群呼系统的服务器在居民楼里",

@@ -17,6 +17,8 @@ export type Piece = {
   about: string[];
   body: string;
   place?: string;
+  /** Numbers of callers: others would be masked, and are found by nobody. */
+  notVictims?: string[];
   occurred?: { from: string; precision: "month" | "day" };
 };
 
@@ -28,7 +30,7 @@ const paragraph = (text: string) => ({ type: "doc", content: [{ type: "paragraph
 
 /** Logs pieces into an investigation. Answers their references by place. */
 async function fill(actor: Actor, investigationId: string, companies: ReadonlyMap<string, string>, pieces: readonly Piece[]) {
-  for (const { title, detail, about, body, place, occurred } of pieces) {
+  for (const { title, detail, about, body, place, notVictims, occurred } of pieces) {
     const companyIds = about.flatMap((name) => companies.get(name) ?? []);
     await logEvidence(
       actor,
@@ -39,6 +41,7 @@ async function fill(actor: Actor, investigationId: string, companies: ReadonlyMa
         detail,
         body: paragraph(body),
         ...(place && { place }),
+        ...(notVictims && { notVictims }),
         ...(occurred && { occurred }),
         companies: companyIds.map((companyId) => ({ companyId, role: "subject" })),
       }),

@@ -62,6 +62,7 @@ export default function Surface({ id, document, labels, investigationId, labelle
       onUpdate: ({ editor: changed }) => now.current.change(changed.getJSON() as RichText),
     });
     made.view.dom.style.setProperty("--inference", JSON.stringify(t("inferenceMark")));
+    made.view.dom.style.setProperty("--victim", JSON.stringify(t("victimMark")));
     setEditor(made);
     return () => made.destroy();
     // Once: an editor keeps what it was born with, and what changes is read through `now`.

@@ -11,6 +11,7 @@ export const tools = {
   orderedList: { icon: "list-ordered", keys: "Mod+Shift+7", on: (editor) => editor.isActive("orderedList"), run: (chain) => chain.toggleOrderedList() },
   quote: { icon: "text-quote", keys: "Mod+Shift+B", on: (editor) => editor.isActive("blockquote"), run: (chain) => chain.toggleBlockquote() },
   inference: { icon: "circle-dashed", keys: "Mod+Alt+4", on: (editor) => editor.isActive("inference"), run: (chain) => chain.toggleMark("inference") },
+  victim: { icon: "user-lock", keys: "Mod+Alt+5", on: (editor) => editor.isActive("victim"), run: (chain) => chain.toggleMark("victim") },
   link: { icon: "link", keys: "Mod+K", on: (editor) => editor.isActive("link"), run: (chain) => chain },
   mentionTool: { icon: "at-sign", keys: "@", run: (chain) => chain.insertContent("@") },
   undo: { icon: "undo-2", keys: "Mod+Z", run: (chain) => chain.undo(), can: (editor) => editor.can().undo() },

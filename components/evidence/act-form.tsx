@@ -26,6 +26,7 @@ const keys = [
   "error.missing",
   "error.tooLong",
   "error.unstorable",
+  "error.victimData",
 ] as const;
 
 /** A small form on a reading page: the sentences of its errors are written here, so that the browser needs no dictionary. */

@@ -82,7 +82,7 @@ function answering<Input extends Schema, Who, Answer>(
       return { ...reply({ resetForm: true }), ...(answer === undefined ? {} : { answer }) };
     } catch (error) {
       unstable_rethrow(error); // a redirect, the missing page
-      if (error instanceof Told) return reply({ fieldErrors: { [error.field]: [error.message] } });
+      if (error instanceof Told) return reply({ fieldErrors: { [error.field]: error.sentences } });
       if (!(error instanceof Denied)) {
         logFault("action", error);
         return reply({ formErrors: ["error.notSaved"] });

@@ -38,7 +38,9 @@ export type Reason =
   | "nothingNew"
   | "noSuchAccount"
   | "alreadyMember"
-  | "lastLead";
+  | "lastLead"
+  | "destroyed"
+  | "victimData";
 
 /** Thrown inside lib. `action()` turns it into an answer (beside the field, where one is named), a page into the missing page, a route into a status. */
 export class Denied extends Error {
@@ -61,12 +63,14 @@ export class Asked extends Denied {
   }
 }
 
-/** A refusal whose sentence holds a number and was put into words already: it stands beside its field as it is. */
+/** A refusal that was put into words already, or that lists what it is about: it stands beside its field as it is. Its message names the field alone, since messages are logged. */
 export class Told extends Error {
   override readonly name = "Told";
   readonly field: string;
-  constructor(field: string, sentence: string) {
-    super(sentence);
+  readonly sentences: string[];
+  constructor(field: string, ...sentences: string[]) {
+    super(field);
     this.field = field;
+    this.sentences = sentences;
   }
 }

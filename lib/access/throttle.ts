@@ -28,6 +28,8 @@ const limits = {
   address: limit("address", 50),
   password: limit("password", 5),
   setup: limit("setup", 10),
+  /** Of victims' data: a list of numbers is not read off one by one. */
+  reveal: limit("reveal", 30),
 };
 type Counted = keyof typeof limits;
 

@@ -19,6 +19,7 @@ import { stepHows } from "../evidence/attribution";
 import { languages } from "../evidence/languages";
 import { referenceOf } from "../evidence/reference";
 import { reliabilities } from "../sources/schema";
+import { victimKinds } from "../victims/mask";
 import { z } from "../zod";
 import { defineEndpoint } from "./endpoint";
 import { evidenceBody, inputOf } from "./evidence-input";
@@ -59,6 +60,9 @@ const full = {
   place: z.string().nullable(),
   language: z.enum(languages).nullable(),
   notStated: z.array(z.string()),
+  /** What could find a victim: in the texts stand `masked` and ‹ordinal›; the values are not to be had here. */
+  victims: z.array(z.object({ ordinal: z.number().int(), kind: z.enum(victimKinds), masked: z.string() })),
+  notVictims: z.array(z.string()),
   companies: z.array(z.object({ id: z.uuid(), name: z.string(), role: z.enum([...companyRoles, "mentioned"]), note: z.string().nullable() })),
   /** How far each can be relied on (A to F), and how credible it is this once (1 to 6). */
   sources: z.array(
@@ -137,6 +141,8 @@ const shown = (view: EvidenceView) => ({
   place: view.place,
   language: view.language as (typeof languages)[number] | null,
   notStated: view.notStated.map((name) => (name === "obtainedBy" ? "method" : name)),
+  victims: view.victims.map(({ ordinal, kind, masked }) => ({ ordinal, kind, masked })),
+  notVictims: view.notVictims,
   companies: view.companies.map(({ companyId, profile, role, note }) => ({ id: companyId, name: profile.name, role, note })),
   sources: view.sources.map(({ sourceId, source, role, credibility, note }) => ({
     id: sourceId,

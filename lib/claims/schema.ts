@@ -1,13 +1,14 @@
-import { requiredText, text, z } from "../zod";
+import { noteText, requiredNote } from "../victims/schema";
+import { z } from "../zod";
 
 export const claimRoles = ["supports", "contradicts", "inferred"] as const;
 
 const fields = {
   /** One sentence, as it would be printed. */
-  sentence: requiredText(500),
-  note: text(2000).optional(),
+  sentence: requiredNote(500),
+  note: noteText(2000).optional(),
 };
-const tie = { role: z.enum(claimRoles), note: text(300).optional() };
+const tie = { role: z.enum(claimRoles), note: noteText(300).optional() };
 
 /** A claim may begin with what it rests on. */
 export const claimInput = z.object({
@@ -30,10 +31,10 @@ export type ClaimTie = z.infer<typeof claimTie>;
 export const claimCut = z.object({ claimId: z.uuid(), evidenceId: z.uuid() });
 export type ClaimCut = z.infer<typeof claimCut>;
 
-export const clearanceInput = z.object({ ...seen, note: text(2000).optional() });
+export const clearanceInput = z.object({ ...seen, note: noteText(2000).optional() });
 export type ClearanceInput = z.infer<typeof clearanceInput>;
 
-export const claimWithdrawal = z.object({ ...seen, reason: requiredText(2000) });
+export const claimWithdrawal = z.object({ ...seen, reason: requiredNote(2000) });
 export type ClaimWithdrawal = z.infer<typeof claimWithdrawal>;
 export const claimRestoration = z.object(seen);
 export type ClaimRestoration = z.infer<typeof claimRestoration>;

@@ -22,6 +22,7 @@ export const recordSelect = {
   sensitivity: true,
   tags: { orderBy: { tag: { name: "asc" } }, select: { tag: { select: { name: true } } } },
   notStated: true,
+  notVictims: true,
   steps: { orderBy: [{ fact: "asc" }, { position: "asc" }], select: { fact: true, who: true, how: true } },
   companies: { where: { role: { not: "mentioned" } }, select: { companyId: true, role: true, note: true } },
   sources: { where: { role: { not: "mentioned" } }, select: { sourceId: true, role: true, credibility: true, note: true } },

@@ -25,6 +25,7 @@ const kept = z.looseObject({
   tags: z.array(z.string()).default([]),
   occurred: z.unknown().optional(),
   notStated: z.array(z.string()).default([]),
+  notVictims: z.array(z.string()).default([]),
   attribution: attributionSteps.default([]),
   factAttribution: factAttribution.catch([]).default([]),
   companies: z.array(z.looseObject({ companyId: z.string(), ...link })).default([]),
@@ -88,6 +89,7 @@ export function changesOf(
   const nature = (version: Kept) => value(version.nature && t(`natures.${version.nature}`));
   const word = (version: Kept, name: "means" | "language" | "sensitivity", list: string) =>
     stateOf(version, name, version[name] === undefined ? undefined : t(`${list}.${version[name]}`));
+  const spared = ({ notVictims }: Kept) => value([...notVictims].sort().join(" · "));
   const filed = ({ tags }: Kept) => value(formatTags([...tags].sort()));
   const fields = [
     ["means", word(before, "means", "means"), word(after, "means", "means")] as const,
@@ -97,6 +99,7 @@ export function changesOf(
     ["language", word(before, "language", "languages"), word(after, "language", "languages")] as const,
     ["sensitivity", word(before, "sensitivity", "sensitivities"), word(after, "sensitivity", "sensitivities")] as const,
     ["tags", filed(before), filed(after)] as const,
+    ["notVictims", spared(before), spared(after)] as const,
   ];
   const [line, newLine] = [formatAttribution(before.attribution), formatAttribution(after.attribution)];
   return [

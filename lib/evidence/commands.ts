@@ -7,8 +7,11 @@ import { firstEntryOf } from "../custody/queries";
 import { companyNamed } from "../companies/commands";
 import { after } from "../review/rules";
 import { statedFacts } from "./attribution";
+import { keepVictims, victimsKeptOf } from "../victims/keep";
+import type { Datum } from "../victims/masking";
 import { recordBefore, recordSelect } from "./before";
 import { kinds } from "./kinds/registry";
+import { maskedRecord, maskerOf } from "./masked";
 import { clearRecord, columnsOf, saveAttribution, saveLinks, saveTags } from "./save";
 import { evidenceEdit, evidenceInput, type EvidenceEdit, type EvidenceInput } from "./schema";
 
@@ -21,7 +24,8 @@ type NamedCompany = { name: string; role: EvidenceInput["companies"][number]["ro
  */
 export async function logEvidence(actor: Actor, given: EvidenceInput, named: readonly NamedCompany[] = []): Promise<string> {
   const parsed = evidenceInput.parse(given);
-  const input = { ...parsed, companies: [...parsed.companies] };
+  const masks = maskerOf(parsed);
+  const input = maskedRecord(parsed, masks);
   const { id, investigationId, detail, notedAt } = input;
   mustHaveRole(actor, investigationId, "reporter", "lead");
   mustSayThose(input);
@@ -48,7 +52,8 @@ export async function logEvidence(actor: Actor, given: EvidenceInput, named: rea
     });
     if (count === 0) {
       const earlier = await tx.evidence.findUnique({ where: { id }, select: { authorId: true, investigationId: true } });
-      throw earlier?.authorId === actor.userId && earlier.investigationId === investigationId ? new AlreadyLogged() : new Denied("taken");
+      if (earlier?.authorId !== actor.userId || earlier.investigationId !== investigationId) throw new Denied("taken");
+      throw new AlreadyLogged(hidesTheSame(await victimsKeptOf(tx, id), masks.fresh));
     }
     for (const { name, role, note, field } of named) {
       const companyId = await companyNamed(tx, record, investigationId, name, field);
@@ -58,11 +63,12 @@ export async function logEvidence(actor: Actor, given: EvidenceInput, named: rea
     await saveAttribution(tx, { id, investigationId }, input);
     await saveTags(tx, { id, investigationId }, input.tags);
     await saveLinks(tx, actor, { id, investigationId }, input);
+    await keepVictims(tx, { id, investigationId }, masks.fresh);
     record({ action: "evidence.logged", subject: { type: "evidence", id, version: 1 }, investigationId, detail: { after: contentOf(input) } });
     return id;
   }).catch(async (error: unknown) => {
     if (!(error instanceof AlreadyLogged)) throw error;
-    if (named.length === 0 && !(await saysWhatWasLogged(actor, input))) throw new Denied("loggedAlready");
+    if (!error.hidesTheSame || (named.length === 0 && !(await saysWhatWasLogged(actor, input)))) throw new Denied("loggedAlready");
     return id;
   });
 }
@@ -74,8 +80,18 @@ async function saysWhatWasLogged(actor: Actor, input: EvidenceInput): Promise<bo
   return isDeepStrictEqual(said((first?.detail?.after ?? {}) as Record<string, unknown>), said(contentOf(input)));
 }
 
+/** Two texts that look the same masked may hold different numbers. What was masked later in an edit does not count. */
+const hidesTheSame = (kept: readonly Datum[], fresh: readonly Datum[]) =>
+  fresh.every(({ ordinal, kind, value }) => kept.some((one) => one.ordinal === ordinal && one.kind === kind && one.value === value));
+
 /** Not a failure: rolls back the number that was taken. */
-class AlreadyLogged extends Error {}
+class AlreadyLogged extends Error {
+  readonly hidesTheSame: boolean;
+  constructor(hidesTheSame: boolean) {
+    super();
+    this.hidesTheSame = hidesTheSame;
+  }
+}
 
 /** Writes a new version. What was submitted once needs review again. */
 export const editEvidence = (actor: Actor, given: EvidenceEdit): Promise<void> => writeVersion(actor, evidenceEdit.parse(given), "edited");
@@ -86,9 +102,8 @@ export const editEvidence = (actor: Actor, given: EvidenceEdit): Promise<void> =
  */
 export const sortEvidence = (actor: Actor, given: EvidenceEdit): Promise<void> => writeVersion(actor, evidenceEdit.parse(given), "sorted");
 
-async function writeVersion(actor: Actor, input: EvidenceEdit, act: "edited" | "sorted"): Promise<void> {
-  const { id, seenVersion, detail } = input;
-  mustSayThose(input);
+async function writeVersion(actor: Actor, given: EvidenceEdit, act: "edited" | "sorted"): Promise<void> {
+  const { id, seenVersion } = given;
 
   await change(actor, async (tx, record) => {
     const found = await tx.evidence.findFirst({
@@ -101,8 +116,12 @@ async function writeVersion(actor: Actor, input: EvidenceEdit, act: "edited" | "
     // Somebody who was faster may have sorted it: that is said first, since it explains why the kind does not fit.
     if (version !== seenVersion) throw new Denied("stale");
     const status = after("edit", found.status);
-    const fits = act === "edited" ? kind === detail.kind : kind === "unsorted" && detail.kind !== "unsorted";
+    const fits = act === "edited" ? kind === given.detail.kind : kind === "unsorted" && given.detail.kind !== "unsorted";
     if (!status || !fits) throw new Denied("wrongState");
+    const masks = maskerOf(given, await victimsKeptOf(tx, id));
+    const input = maskedRecord(given, masks);
+    const { detail } = input;
+    mustSayThose(input);
 
     // The row is locked from here on. What was read before it is what this version replaces: a newer one would be refused here.
     const { count } = await tx.evidence.updateMany({
@@ -111,17 +130,21 @@ async function writeVersion(actor: Actor, input: EvidenceEdit, act: "edited" | "
     });
     if (count === 0) throw new Denied("stale");
     const factsBefore = await kinds[kind].read(tx, { id });
+    // A record from before there was masking may hold clear numbers: the history of this edit does not repeat them.
+    const was = maskedRecord({ ...recordBefore(before), detail: { kind, facts: factsBefore } } as unknown as EvidenceEdit, masks);
+    was.notVictims = before.notVictims.map(masks.text);
     await kinds[kind].clear(tx, { id });
     await kinds[detail.kind].save(tx, { id }, detail.facts);
     await clearRecord(tx, actor, { id, investigationId });
     await saveAttribution(tx, { id, investigationId }, input);
     await saveTags(tx, { id, investigationId }, input.tags);
     await saveLinks(tx, actor, { id, investigationId }, input);
+    await keepVictims(tx, { id, investigationId }, masks.fresh);
     record({
       action: `evidence.${act}`,
       subject: { type: "evidence", id, version: seenVersion + 1 },
       investigationId,
-      detail: { before: { ...recordBefore(before), detail: { kind, facts: factsBefore } }, after: contentOf(input) },
+      detail: { before: was, after: contentOf(input) },
     });
   });
 }

@@ -29,6 +29,7 @@ export function formValuesOf(view: EvidenceView) {
     sensitivity,
     tags,
     notStated,
+    notVictims,
     steps,
     factSteps,
     companies,
@@ -42,6 +43,7 @@ export function formValuesOf(view: EvidenceView) {
     title,
     facts,
     notStated,
+    notVictims,
     body: body ? JSON.stringify(body) : "",
     nature: nature ?? "",
     /** What the body names, for the editor. */

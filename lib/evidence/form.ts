@@ -12,6 +12,7 @@ import {
   factsByKind,
   meansUsed,
   natures,
+  notVictims,
   recordFields,
   sensitivities,
   sourceRoles,
@@ -72,6 +73,9 @@ const fieldsOf = <Kind extends EvidenceKind>(kind: Kind) => ({
   sensitivity: z.enum(sensitivities).default("normal"),
   tags: text(2000).default("").transform(parseTags).pipe(tags),
   notStated: z.array(z.enum(recordFields)).default([]),
+  notVictims: notVictims.default([]),
+  /** The masked forms of all that the writer was shown to be found here, with spaces between them: nothing is masked without a word. */
+  victimsShown: z.string().max(1_000_000).default(""),
   companies: z
     .array(z.object({ companyId: z.uuid(), role: z.enum(companyRoles), note: text(300).optional() }))
     .max(100)

@@ -72,6 +72,8 @@ export async function findEvidence(actor: Actor, id: string) {
       place: true,
       language: true,
       notStated: true,
+      notVictims: true,
+      victims: { orderBy: { ordinal: "asc" }, select: { id: true, ordinal: true, kind: true, masked: true } },
       notedAt: true,
       receivedAt: true,
       statusBefore: true,

@@ -27,6 +27,7 @@ export const columnsOf = ({
   language,
   sensitivity,
   notStated,
+  notVictims,
 }: EvidenceInput | EvidenceEdit) =>
   ({
     title,
@@ -46,6 +47,7 @@ export const columnsOf = ({
     language: orNull(language),
     sensitivity,
     notStated,
+    notVictims,
   }) satisfies Prisma.EvidenceUpdateInput;
 
 /** Takes away what `saveAttribution`, `saveTags` and `saveLinks` wrote, before it is saved anew: the steps, and the links that the actor can see. Those to somebody else's draft stay. */

@@ -36,6 +36,9 @@ const occurred = z
 
 export const recordFields = ["occurred", "place", "obtainedBy", "firstObtainedBy", "language", ...approvals] as const;
 
+/** Numbers and addresses in this record that are no victim's, as they stand in it. All others are masked. */
+export const notVictims = z.array(text(200)).max(1000);
+
 /** What all evidence has, whatever its kind, and what an edit may change. */
 const record = z.object({
   title: requiredText(300),
@@ -55,6 +58,7 @@ const record = z.object({
   sensitivity: z.enum(sensitivities).default("normal"),
   tags: tags.default([]),
   notStated: z.array(z.enum(recordFields)).default([]),
+  notVictims: notVictims.default([]),
   companies: z
     .array(z.object({ companyId: z.uuid(), role: z.enum(companyRoles), note: text(300).optional() }))
     .max(100)

@@ -26,6 +26,7 @@ export async function versionOf(tx: Tx, id: string): Promise<Prisma.InputJsonObj
       sensitivity: true,
       tags: { orderBy: { tag: { name: "asc" } }, select: { tag: { select: { name: true } } } },
       notStated: true,
+      notVictims: true,
       steps: { orderBy: [{ fact: "asc" }, { position: "asc" }], select: { fact: true, position: true, who: true, how: true, sourceId: true } },
       companies: { orderBy: { companyId: "asc" }, select: { companyId: true, role: true, note: true } },
       sources: { orderBy: { sourceId: "asc" }, select: { sourceId: true, role: true, credibility: true, note: true } },

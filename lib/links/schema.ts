@@ -1,7 +1,8 @@
 import { companyRoles, credibility, evidenceLinkRoles, sourceRoles } from "../evidence/schema";
+import { noteText } from "../victims/schema";
 import { text, z } from "../zod";
 
-const note = text(300).optional();
+const note = noteText(300).optional();
 
 export const companyLink = z.object({ evidenceId: z.uuid(), companyId: z.uuid(), role: z.enum(companyRoles), note });
 export const sourceLink = z.object({ evidenceId: z.uuid(), sourceId: z.uuid(), role: z.enum(sourceRoles), credibility: credibility.optional(), note });
@@ -16,7 +17,7 @@ const which = {
 export const cutLink = z.discriminatedUnion("type", [which.company, which.source, which.evidence]);
 
 /** What is noted at a link, and what stood there before the eyes of whoever notes it. */
-const said = { note, seenNote: note };
+const said = { note, seenNote: text(300).optional() };
 export const linkNote = z.discriminatedUnion("type", [
   which.company.extend(said),
   which.source.extend({ ...said, credibility: credibility.optional(), seenCredibility: credibility.optional() }),

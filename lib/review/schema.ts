@@ -1,12 +1,13 @@
-import { requiredText, text, z } from "../zod";
+import { noteText, requiredNote } from "../victims/schema";
+import { z } from "../zod";
 
 const seen = { id: z.uuid(), seenVersion: z.coerce.number().int().min(1) };
 
 export const submission = z.object(seen);
-export const acceptance = z.object({ ...seen, note: text(2000).optional() });
+export const acceptance = z.object({ ...seen, note: noteText(2000).optional() });
 /** Sending back and rejecting say why. */
-export const refusal = z.object({ ...seen, note: requiredText(2000) });
-export const withdrawal = z.object({ ...seen, reason: requiredText(2000) });
+export const refusal = z.object({ ...seen, note: requiredNote(2000) });
+export const withdrawal = z.object({ ...seen, reason: requiredNote(2000) });
 export const restoration = z.object(seen);
 
 export type Submission = z.infer<typeof submission>;

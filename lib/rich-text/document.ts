@@ -27,11 +27,12 @@ export const documentSchema = new Schema({
     inference: {},
     link: { attrs: { href: { validate: mustBe(isHref) } } },
     bold: {},
+    victim: {},
   },
   topNode: "doc",
 });
 
-export type Mark = { type: "inference" } | { type: "link"; attrs: { href: string } } | { type: "bold" };
+export type Mark = { type: "inference" } | { type: "link"; attrs: { href: string } } | { type: "bold" } | { type: "victim" };
 type Marked = { marks?: Mark[] };
 export type Inline = Marked &
   ({ type: "text"; text: string } | { type: "hardBreak" } | { type: "mention"; attrs: { type: "company" | "source" | "evidence"; id: string } });

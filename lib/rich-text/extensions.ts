@@ -77,6 +77,19 @@ const Inference = Mark.create({
   },
 });
 
+/** A victim's name. It stands in a text only until that is saved: then the masked form stands there in its place. */
+const Victim = Mark.create({
+  name: "victim",
+  priority: 90, // innermost
+  inclusive: false,
+  keepOnSplit: false,
+  parseHTML: () => [{ tag: "span[data-victim]" }],
+  renderHTML: () => ["span", { "data-victim": "" }, 0],
+  addKeyboardShortcuts() {
+    return { "Mod-Alt-5": () => this.editor.commands.toggleMark(this.name) };
+  },
+});
+
 const attribute = (name: string, right: (value: unknown) => boolean) => ({
   isRequired: true,
   validate: mustBe(right),
@@ -117,5 +130,6 @@ export const richTextExtensions = {
   Inference,
   Link,
   Bold,
+  Victim,
   Mention,
 };

@@ -6,6 +6,7 @@ import { lookUp } from "../search/look-up";
 import { nowKnown } from "../search/news";
 import { questionIn } from "../search/schema";
 import { upkeep } from "../upkeep";
+import { findVictimData } from "../victims/rules";
 import { readLines } from "./lines";
 import { type ChangedList, changedList, type ListToLookUp, listToLookUp, oneSearch, type OneSearch, searchToSave, type SearchToSave } from "./schema";
 
@@ -13,6 +14,9 @@ import { type ChangedList, changedList, type ListToLookUp, listToLookUp, oneSear
 const mostSaved = 20;
 /** So many of the last ones are remembered, and for so long. */
 const [mostRecent, days] = [8, 7];
+
+/** What could find a victim is asked for and forgotten: nothing finds it, and it stays nowhere. */
+const holdsVictim = (asked: string) => findVictimData(asked).length > 0;
 
 const seenNow = async (actor: Actor, query: string) => {
   const { known, knownSince } = await nowKnown(actor, questionIn(new URLSearchParams(query)).data!);
@@ -23,6 +27,7 @@ const seenNow = async (actor: Actor, query: string) => {
 export async function saveSearch(actor: Actor, given: SearchToSave): Promise<void> {
   mustBeSignedIn(actor);
   const { query } = searchToSave.parse(given);
+  if (holdsVictim(new URLSearchParams(query).get("q") ?? "")) throw new Denied("victimData");
   const { userId } = actor;
   const kept = await upkeep.savedSearch.findMany({ where: { userId }, select: { what: true, query: true } });
   if (kept.some((one) => one.what === "question" && one.query === query)) return;
@@ -104,7 +109,8 @@ export async function rememberSearch(actor: Actor, given: SearchToSave): Promise
   mustBeSignedIn(actor);
   const { query } = searchToSave.parse(given);
   const { userId } = actor;
-  if (query.length > 1500 || !new URLSearchParams(query).get("q")) return;
+  const asked = new URLSearchParams(query).get("q");
+  if (query.length > 1500 || !asked || holdsVictim(asked)) return;
   await upkeep.$executeRaw`insert into "RecentSearch" ("userId", query) values (${userId}::uuid, ${query}) on conflict ("userId", query) do update set at = now()`;
   await upkeep.$executeRaw`
     delete from "RecentSearch" where "userId" = ${userId}::uuid and (at < now() - ${days} * interval '1 day'

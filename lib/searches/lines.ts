@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { Denied } from "../access/denied";
+import { findVictimData } from "../victims/rules";
 import type { ListToLookUp } from "./schema";
 
 /** So many lines of a list are looked up at once, of so many characters each; so large may a file be, in bytes. */
@@ -44,5 +45,6 @@ export async function readLines({ lines, file }: ListToLookUp): Promise<string[]
   if (found.length === 0) throw new Denied("listEmpty", field);
   if (found.some((line) => line.includes("\0"))) throw new Denied("listUnreadable", field);
   if (found.length > mostLines || found.some((line) => line.length > longestLine) || found.join("\n").length > 40_000) throw new Denied("listTooLong", field);
+  if (found.some((line) => findVictimData(line).length > 0)) throw new Denied("victimData", field);
   return found;
 }

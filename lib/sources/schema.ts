@@ -1,4 +1,5 @@
-import { requiredText, text, z } from "../zod";
+import { noteText, requiredNote } from "../victims/schema";
+import { z } from "../zod";
 
 export const sourceKinds = ["insider", "reporter", "author", "agency", "victim", "official", "other"] as const;
 
@@ -8,8 +9,8 @@ export const reliabilities = ["A", "B", "C", "D", "E", "F"] as const;
 const source = {
   kind: z.enum(sourceKinds),
   /** What may be said of the source inside the investigation. Never a name or a contact. */
-  description: requiredText(200),
-  note: text(4000).optional(),
+  description: requiredNote(200),
+  note: noteText(4000).optional(),
   /** Of the source, whatever it says this time. Absent while nobody has judged it; F where that was tried and cannot be done. */
   reliability: z.enum(reliabilities).optional(),
 };

@@ -21,11 +21,12 @@ const href = fc.oneof(
 
 /** In the order of the schema and each at most once, as an editor makes them. */
 const marks: fc.Arbitrary<Mark[]> = fc
-  .tuple(fc.boolean(), fc.option(href), fc.boolean())
-  .map(([inference, link, bold]) => [
+  .tuple(fc.boolean(), fc.option(href), fc.boolean(), fc.boolean())
+  .map(([inference, link, bold, victim]) => [
     ...(inference ? [{ type: "inference" as const }] : []),
     ...(link ? [{ type: "link" as const, attrs: { href: link } }] : []),
     ...(bold ? [{ type: "bold" as const }] : []),
+    ...(victim ? [{ type: "victim" as const }] : []),
   ]);
 
 const inline: fc.Arbitrary<Inline> = fc

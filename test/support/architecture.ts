@@ -25,7 +25,7 @@ const allowed: Record<string, (to: string) => boolean> = {
   app: (to) => ["app", "components", "lib"].includes(top(to)),
   components: (to) =>
     top(to) === "components" ||
-    /^lib\/(.*\/)?(schema|rules|form|describe|fact|extensions|filter|attribution|personal-data|decimal|reference|when|locale|zod|path|tokens|device[\w-]*|state|delay|languages)\.tsx?$/.test(
+    /^lib\/(.*\/)?(schema|rules|form|mask|describe|fact|extensions|filter|attribution|personal-data|decimal|reference|when|locale|zod|path|tokens|device[\w-]*|state|delay|languages)\.tsx?$/.test(
       to,
     ) ||
     to.startsWith("lib/preferences") ||

@@ -21,6 +21,7 @@ import type { Found } from "./picker";
 import { FilingFields, MeansFields } from "./filing-fields";
 import { AttributionFields, type Occurred, WhenFields } from "./record-fields";
 import { typedIn } from "./typed";
+import { VictimFields } from "./victim-fields";
 
 export type FormValues = Record<string, unknown>;
 
@@ -93,7 +94,9 @@ export function EvidenceForm({
   const part = forms[kind];
   const schema = seenVersion === undefined ? newForms[kind] : editForms[kind];
 
-  const [first, plainAction] = useActionState(action, undefined);
+  // Sent without JavaScript, a new form comes back under the same id: another one would be another form, without what was typed.
+  const comesBack = seenVersion === undefined ? `/evidence/new/${kind}?investigation=${investigationId}&id=${id}` : undefined;
+  const [first, plainAction] = useActionState(action, undefined, comesBack);
   const [later, setLater] = useState<SubmissionResult>();
   const answer = later ?? first;
   const [sending, startSending] = useTransition();
@@ -111,7 +114,9 @@ export function EvidenceForm({
     const facts = factsByKind[kind].safeParse(initial.facts);
     return facts.success ? described(facts.data) : [];
   });
-  const [title, setTitle] = useState(typeof initial.title === "string" ? initial.title : "");
+  /** What stood in the two fields that the form library does not fill in again: only without JavaScript does a form begin with an answer. */
+  const begun = { ...initial, ...first?.initialValue };
+  const [title, setTitle] = useState(typeof begun.title === "string" ? begun.title : "");
   const follows = useRef(title === "");
 
   /** Says the fact while it is being typed; a title that nobody wrote follows it. */
@@ -198,7 +203,7 @@ export function EvidenceForm({
         notStated={fields.notStated as never}
       />
       <FactAttributionFields field={fields.factAttribution as never} form={form as never} stated={stated} />
-      <Editor {...bind(fields.body)} defaultValue={initial.body} label={t("body")} labels={labelsOf(initial.mentionLabels)} investigationId={investigationId} />
+      <Editor {...bind(fields.body)} defaultValue={begun.body} label={t("body")} labels={labelsOf(initial.mentionLabels)} investigationId={investigationId} />
       <LinkFields name="companies" initial={links.companies} investigationId={investigationId} create={createCompany} />
       <LinkFields name="sources" initial={links.sources} investigationId={investigationId} create={createSource} />
       <LinkFields name="links" initial={links.links} investigationId={investigationId} />
@@ -217,6 +222,7 @@ export function EvidenceForm({
         />
         <WhenFields occurred={occurred} place={fields.place} notStated={fields.notStated as never} range={range} />
       </details>
+      <VictimFields form={element} spared={initial.notVictims} refused={fields.victimsShown.errors} />
       <div className="acts">
         {errors?.length ? <FormError id={form.errorId}>{errors.join(" ")}</FormError> : null}
         <Button type="submit" tone="primary" name="then" value="draft">

@@ -109,7 +109,10 @@ function KeptForm({
   const formIn = () => box.current?.querySelector("form") ?? null;
   const collect = () => {
     const form = formIn();
-    return form ? (parseWithZod(typedIn(form), { schema: anything }).payload as Record<string, unknown>) : null;
+    if (!form) return null;
+    const typed = typedIn(form);
+    typed.delete("victimsShown"); // what the form itself says of the rest
+    return parseWithZod(typed, { schema: anything }).payload as Record<string, unknown>;
   };
   const autosave = useAutosave({
     id,

@@ -23,6 +23,7 @@ const icons: Record<string, IconName> = {
   linked: "link",
   linkNoted: "pen-line",
   unlinked: "unlink",
+  revealed: "eye",
 };
 
 /** Acts whose sentence does not name the version. */

@@ -3,6 +3,7 @@ import type { HistoryEntry } from "@/lib/custody/queries";
 import type { Change } from "@/lib/evidence/changes";
 import { sortedAs } from "@/lib/evidence/form";
 import type { Named } from "@/lib/links/queries";
+import { victimKinds } from "@/lib/victims/mask";
 
 /** The last word of `evidence.accepted`. */
 export const actOf = ({ action }: Pick<HistoryEntry, "action">) => action.slice(action.indexOf(".") + 1);
@@ -28,6 +29,14 @@ function Sorted({ entry: { detail }, who }: { entry: HistoryEntry; who: string }
   return <>{t("sorted", { who, kind: kind ? names(kind) : "none" })}</>;
 }
 
+/** Which datum was looked at: its masked form, as everybody sees it. */
+function Revealed({ entry: { detail }, who }: { entry: HistoryEntry; who: string }) {
+  const t = useTranslations("evidence.history.act");
+  const kinds = useTranslations("victims.kinds");
+  const kind = victimKinds.find((one) => one === detail?.kind);
+  return <>{t("revealed", { who, ordinal: Number(detail?.ordinal ?? 0), kind: kind ? kinds(kind) : "", masked: detailText(detail, "masked") ?? "" })}</>;
+}
+
 /** One entry as a sentence: who did what. An act that this version of the archive has no words for is still told. */
 export function HistoryWords({ entry, names, changes }: { entry: HistoryEntry; names: ReadonlyMap<string, Named>; changes?: Change[] | null | undefined }) {
   const t = useTranslations("evidence");
@@ -44,6 +53,7 @@ export function HistoryWords({ entry, names, changes }: { entry: HistoryEntry; n
   }
   if (act === "linkNoted") return <>{name ? t("history.act.linkNoted", { who, name }) : t("history.act.linksChanged", { who })}</>;
   if (act in rolesOf || act === "unlinked") return <>{name ? t("history.act.unlinked", { who, name }) : t("history.act.linksChanged", { who })}</>;
+  if (act === "revealed") return <Revealed entry={entry} who={who} />;
   if (act === "edited") {
     const labels = [...new Set((changes ?? []).map(({ what, label }) => label ?? t(`history.what.${what}`)))];
     return (

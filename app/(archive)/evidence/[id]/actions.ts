@@ -2,7 +2,12 @@
 import { redirect } from "next/navigation";
 import { action } from "@/lib/access/action";
 import { restoreEvidence, submitEvidence, withdrawEvidence } from "@/lib/review/commands";
+import { revealVictim } from "@/lib/victims/commands";
+import { revealing } from "@/lib/victims/schema";
 import { restoration, submission, withdrawal } from "@/lib/review/schema";
+
+/** Answered to this one request: no page holds it, and a reload shows it no more. */
+export const reveal = action(revealing, revealVictim);
 
 export const submit = action(submission, async (actor, input) => {
   await submitEvidence(actor, input);

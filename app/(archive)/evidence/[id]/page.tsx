@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/app/(archive)/frame";
 import { ClaimSection } from "@/components/claims/of-evidence";
+import { formWords } from "@/components/access/form-words";
 import { Acts } from "@/components/evidence/acts";
 import { Attribution } from "@/components/evidence/attribution";
 import { Body } from "@/components/evidence/body";
@@ -14,6 +15,7 @@ import { GapSection } from "@/components/evidence/side/gaps";
 import { BacklinkSection, LinkSection } from "@/components/evidence/side/links";
 import { ReviewSection } from "@/components/evidence/side/review";
 import { backTiesOf, partiesOf, tiesOf } from "@/components/evidence/ties";
+import { VictimSection } from "@/components/evidence/victims/victim-section";
 import { When } from "@/components/evidence/when";
 import { Note } from "@/components/ui/note";
 import { signedIn } from "@/lib/access/session";
@@ -22,7 +24,7 @@ import { claimsOf } from "@/lib/claims/queries";
 import { listAddress } from "@/lib/evidence/filter";
 import { newestHistoryOf } from "@/lib/custody/queries";
 import { mayAct } from "@/lib/review/rules";
-import { restore, submit, withdraw } from "./actions";
+import { restore, reveal, submit, withdraw } from "./actions";
 import { crumbsOf } from "./crumbs";
 import { type Asked, foundEvidence } from "./found";
 import { standingOf } from "./standing";
@@ -44,9 +46,10 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
   const [{ id }, asked] = await Promise.all([params, searchParams]);
   const evidence = await foundEvidence(actor, id);
   const { kind, version, status } = evidence;
-  const [{ entries, total: historyCount }, claims, t, kindName] = await Promise.all([
+  const [{ entries, total: historyCount }, claims, { password: _, ...acting }, t, kindName] = await Promise.all([
     newestHistoryOf(actor, evidence.id, newest),
     claimsOf(actor, evidence.id),
+    formWords(),
     getTranslations("evidence.page"),
     getTranslations("kinds.names"),
   ]);
@@ -126,6 +129,10 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
           }
         />
         <Body body={evidence.body} names={names} />
+        <VictimSection
+          victims={evidence.victims}
+          reveal={actor.roles.get(evidence.investigationId) === "viewer" ? undefined : { action: reveal, words: acting }}
+        />
       </article>
     </Page>
   );

@@ -47,7 +47,7 @@ export default async function EditEvidencePage({ params }: { params: Promise<{ i
         <KindMark kind={view.kind} size="m" status={view.status} /> {view.ref} · {kinds(`names.${view.kind}`)}
       </h1>
       <h2 className="sr">{t("editTitle")}</h2>
-      <Messages namespaces={["common", "error", "denied", "evidence", "kinds", "editor"]}>
+      <Messages namespaces={["common", "error", "denied", "evidence", "kinds", "victims", "editor"]}>
         <LogForm
           kind={view.kind}
           id={id}

@@ -6,12 +6,15 @@ import { recordCompany } from "@/lib/companies/commands";
 import { companyInput } from "@/lib/companies/schema";
 import { logEvidence } from "@/lib/evidence/commands";
 import { detailOf, newForm } from "@/lib/evidence/form";
+import { mustHaveShown } from "@/lib/evidence/shown";
 import { submitEvidence } from "@/lib/review/commands";
 import { recordSource } from "@/lib/sources/commands";
 import { sourceInput } from "@/lib/sources/schema";
 
-export const logEvidenceForm = action(newForm, async (actor, { kind, facts, then, ...record }) => {
-  const id = await logEvidence(actor, { ...record, detail: detailOf({ kind, facts }) });
+export const logEvidenceForm = action(newForm, async (actor, { kind, facts, then, victimsShown, ...record }) => {
+  const input = { ...record, detail: detailOf({ kind, facts }) };
+  mustHaveShown(input, victimsShown);
+  const id = await logEvidence(actor, input);
   if (then === "submit") await submitEvidence(actor, { id, seenVersion: 1 });
   await discardAutosave(actor, id);
   redirect(`/evidence/${id}`);

@@ -56,7 +56,7 @@ export default async function NewEvidenceOfKindPage({ params, searchParams }: Pr
           </a>
         </p>
       )}
-      <Messages namespaces={["common", "error", "denied", "evidence", "kinds", "editor"]}>
+      <Messages namespaces={["common", "error", "denied", "evidence", "kinds", "victims", "editor"]}>
         <LogForm
           key={id}
           kind={kind}

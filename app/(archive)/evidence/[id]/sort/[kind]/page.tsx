@@ -45,7 +45,7 @@ export default async function SortEvidenceAsPage({ params }: { params: Promise<{
         <KindMark kind={kind} size="m" status="draft" /> {t("headingAs", { ref: evidence.ref, kind: kinds(`names.${kind}`) })}
       </h1>
       <h2 className="sr">{t("title")}</h2>
-      <Messages namespaces={["common", "error", "denied", "evidence", "kinds", "editor"]}>
+      <Messages namespaces={["common", "error", "denied", "evidence", "kinds", "victims", "editor"]}>
         <LogForm
           kind={kind}
           id={evidence.id}
