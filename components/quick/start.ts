@@ -14,7 +14,7 @@ const isPhone = () => matchMedia("(max-width: 720px), (pointer: coarse)").matche
 const keepShell = () => navigator.serviceWorker?.register(`/sw.js?language=${document.documentElement.lang}`).catch(() => {});
 
 /** What a signed-in page does for the quick log: readies the phone for a lost network, and sends what waited for this account. */
-export function startQuick(words: QuickWords, navigate: (href: string) => void): () => void {
+export function startQuick(words: QuickWords, { navigate, refresh }: { navigate(href: string): void; refresh(): void }): () => void {
   const abort = new AbortController();
   const run = async () => {
     const account = document.querySelector<HTMLElement>("[data-account]")?.dataset.account;
@@ -27,6 +27,7 @@ export function startQuick(words: QuickWords, navigate: (href: string) => void):
     const sent = await sendQuick(shelf, keys, quickServer(keys.account));
     if (abort.signal.aborted) return;
     outcome.add({ ...sent, keys });
+    if (sent.logged.length + sent.forms) refresh(); // the page was drawn before they were there
     const [one] = sent.logged;
     if (!one) return;
     const href = sent.logged.length === 1 ? `/evidence/${one.id}` : "/";

@@ -1,11 +1,12 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import type { QuickState } from "./use-quick";
 
 /** Where what is logged goes: to the archive, or onto this phone; and how much waits there. */
-export function StateLine({ net, waiting, refused, last }: QuickState) {
+export function StateLine({ net, waiting, refused, last, at }: QuickState) {
   const t = useTranslations("quick.state");
+  const format = useFormatter();
   const isOnline = net === "online";
   const words = () => {
     if (net === "asking") return t("sending");
@@ -29,6 +30,11 @@ export function StateLine({ net, waiting, refused, last }: QuickState) {
         <a className="link" href="/sign-in?next=/quick">
           {t("signIn")}
         </a>
+      )}
+      {at && (
+        <time className="u" dateTime={at}>
+          {format.dateTime(new Date(at), { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" })}
+        </time>
       )}
     </p>
   );

@@ -11,8 +11,16 @@ const again = 30_000;
 
 /** Whether what is logged now goes on its way: "asking" until the first answer. */
 export type Net = "asking" | "online" | "signedOut" | "offline" | "away";
-/** `card` is undefined until the device was looked at, null where nobody can log on it. */
-export type QuickState = { card: Card | null | undefined; canKeep: boolean; net: Net; waiting: number; refused: number; last: Logged | null };
+/** `card` is undefined until the device was looked at, null where nobody can log on it. `at` is when something was put away or logged last. */
+export type QuickState = {
+  card: Card | null | undefined;
+  canKeep: boolean;
+  net: Net;
+  waiting: number;
+  refused: number;
+  last: Logged | null;
+  at: string | null;
+};
 
 /**
  * The device behind the quick log: locks entries away, and sends them as soon as their account is signed in and the archive
@@ -44,6 +52,7 @@ class Quick {
   async keep(rowId: string, entry: Entry): Promise<void> {
     if (!this.#card) throw new Error("there is nobody to keep it for");
     await this.#shelf.put(await seal(this.#card, rowId, entry));
+    if (!entry.unfinished) this.#show({ at: entry.notedAt });
   }
   readonly forget = (rowId: string): Promise<void> => this.#shelf.remove(rowId);
 
@@ -56,7 +65,7 @@ class Quick {
       this.#card = await this.#shelf.card();
       this.#show({ card: this.#card, net: "online" });
       const { logged, refused } = await sendQuick(this.#shelf, keys, quickServer(keys.account));
-      this.#show({ refused: refused.length, ...(logged.length > 0 && { last: logged.at(-1)! }) });
+      this.#show({ refused: refused.length, ...(logged.length > 0 && { last: logged.at(-1)!, at: new Date().toISOString() }) });
     }
     await this.#count(here);
   }
@@ -69,7 +78,7 @@ class Quick {
 
 /** `here` answers the row of what is on the screen. */
 export function useQuick(here: () => string) {
-  const [state, setState] = useState<QuickState>({ card: undefined, canKeep: true, net: "asking", waiting: 0, refused: 0, last: null });
+  const [state, setState] = useState<QuickState>({ card: undefined, canKeep: true, net: "asking", waiting: 0, refused: 0, last: null, at: null });
   const [quick] = useState(() => (typeof window === "object" && canSeal() ? new Quick((patch) => setState((now) => ({ ...now, ...patch }))) : null));
 
   useEffect(() => {

@@ -41,7 +41,7 @@ export function Island({ shortcuts, words, leaving }: { shortcuts: boolean; word
       if (gone) return;
       stops.push(listenToLeaving(leaving));
       const { startQuick } = await import("../quick/start");
-      if (!gone) stops.push(startQuick(words.quick, (href) => router.push(href)));
+      if (!gone) stops.push(startQuick(words.quick, { navigate: (href) => router.push(href), refresh: () => router.refresh() }));
     };
     void listen();
     return () => {

@@ -1,7 +1,7 @@
 import type { Shelf } from "./device-shelf";
 import type { Keys } from "./schema";
 
-/** The keys of whoever is signed in; why not, where there are none: nobody is, no network, or no answer that helps. */
+/** The keys of whoever is signed in; why not, where there are none: nobody is, this device has no network, or the archive gives no answer that helps. */
 export type Asked = Keys | "signedOut" | "offline" | "away";
 
 /** `account` is whose page it is: another account's session answers nothing. */
@@ -11,7 +11,7 @@ export async function askKeys(account?: string): Promise<Asked> {
     if (answer.status === 204) return "signedOut";
     return answer.ok ? ((await answer.json()) as Keys) : "away";
   } catch {
-    return "offline";
+    return navigator.onLine ? "away" : "offline";
   }
 }
 

@@ -1,3 +1,4 @@
+import { entryIn } from "./rules";
 import type { Card, Entry, Keys, Row } from "./schema";
 
 const curve = { name: "ECDH", namedCurve: "P-256" } as const;
@@ -37,7 +38,7 @@ export async function seal({ tag, publicKey }: Pick<Card, "tag" | "publicKey">, 
   return { ...row, sealed: new Uint8Array([...once, ...start, ...new Uint8Array(locked)]) };
 }
 
-/** Null for what is not this account's, was damaged, or was moved to another row. */
+/** Null for what is not this account's, was damaged, was moved to another row, or is no entry. */
 export async function unseal({ tag, privateKey }: Pick<Keys, "tag" | "privateKey">, row: Row): Promise<Entry | null> {
   if (row.tag !== tag) return null;
   try {
@@ -49,7 +50,7 @@ export async function unseal({ tag, privateKey }: Pick<Keys, "tag" | "privateKey
     const key = await lockBetween(own, theirs, once, ["decrypt"]);
     const start = row.sealed.slice(pointBytes, pointBytes + startBytes);
     const text = await crypto.subtle.decrypt({ name: "AES-GCM", iv: start, additionalData: boundTo(row) }, key, row.sealed.slice(pointBytes + startBytes));
-    return JSON.parse(new TextDecoder().decode(text)) as Entry;
+    return entryIn(JSON.parse(new TextDecoder().decode(text)));
   } catch {
     return null;
   }

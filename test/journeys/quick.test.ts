@@ -163,6 +163,44 @@ test("another account on the same phone sends nothing and is told of nothing; wh
   expect(await withTitle(page.context(), text)).toHaveLength(1);
 });
 
+test("the idle lock and the quick exit leave what waits, and nothing of it on the screen", async ({ open }) => {
+  const page = await open({ as: "reporter", ...phone });
+  await ready(page);
+  await page.clock.install();
+  await page.goto("/quick");
+  await says(page, /已联网/);
+  await lose(page);
+  const [whole, half] = [sentence("锁上之前"), sentence("锁上之前没写完")];
+  await write(page, whole);
+  await page.getByRole("textbox", { name: /一句话/ }).fill(half);
+  await page.clock.fastForward("16:00");
+  await page.clock.runFor(2000);
+  await page.waitForURL(/\/sign-in\?next=%2Fquick/);
+  await says(page, /没有网络。2 条等在这部手机上/);
+  await tap(page, "一句话");
+  expect(await page.getByRole("textbox", { name: /一句话/ }).inputValue()).toBe("");
+  await page.getByRole("textbox", { name: /一句话/ }).fill("有人走过来");
+  await tap(page, "立刻离开");
+  await page.waitForURL("about:blank");
+  await lose(page, false);
+  await page.goto("/quick");
+  await expect.poll(async () => (await kept(page)).rows).toBe(0);
+  expect(await withTitle(page.context(), whole)).toHaveLength(1);
+  expect(await withTitle(page.context(), half)).toEqual([]);
+  await page.goto("/");
+  for (const title of [half, "有人走过来"]) await page.getByRole("link", { name: title, exact: true }).first().waitFor();
+});
+
+test("a browser that can lock nothing away says so and keeps nothing", async ({ open }) => {
+  const page = await open({ as: "reporter", ...phone });
+  await page.addInitScript(() => Object.defineProperty(crypto, "subtle", { value: undefined }));
+  await page.goto("/");
+  await page.goto("/quick");
+  await page.getByText("不是加密的连接").waitFor();
+  await mustBeAccessible(page);
+  expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).not.toContain("quick");
+});
+
 test("two tabs that both get the network back make one record", async ({ open }) => {
   const page = await open({ as: "reporter", ...phone });
   await ready(page);

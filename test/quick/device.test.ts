@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { seal, unseal } from "../../lib/quick/device";
 import { type Held, sendQuick } from "../../lib/quick/device-send";
 import { getQuickKeys } from "../../lib/quick/queries";
-import type { Keys } from "../../lib/quick/schema";
+import type { Entry, Keys } from "../../lib/quick/schema";
 import { newsroom } from "../support/newsroom";
 import { draft, entry, memoryServer, memoryShelf } from "./memory";
 
@@ -48,6 +48,11 @@ describe("what is locked away", () => {
       expect(await unseal(keys, what)).toBeNull();
     const { kty, crv, x, y } = mine.privateKey as JsonWebKey & { x: string; y: string };
     expect(await unseal({ ...mine, privateKey: { kty: kty!, crv: crv!, x, y } }, row)).toBeNull();
+  });
+
+  test("is nothing where somebody else locked in what is no entry: the public half is there for anybody who holds the phone", async () => {
+    for (const forged of [{}, { title: "x" }, { ...entry(), id: "../../api/leave" }, { ...entry(), draft: { text: 1 } }])
+      expect(await unseal(mine, await seal(mine, rowId(), Object.assign({ notedAt: "" }, forged) as Entry))).toBeNull();
   });
 
   test("says nothing to who looks at the device: no word, no id, no account, no length", async () => {

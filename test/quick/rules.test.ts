@@ -5,7 +5,7 @@ import { strict } from "../../lib/api/strict";
 import { autosaveInput } from "../../lib/autosave/schema";
 import { callQuotaFacts } from "../../lib/evidence/kinds/call-quota/schema";
 import { priceListFacts } from "../../lib/evidence/kinds/price-list/schema";
-import { afterDone, asUnfinished, factsIn, formOf, holdsSomething, requestOf, titleOfText } from "../../lib/quick/rules";
+import { afterDone, asUnfinished, entryIn, factsIn, formOf, holdsSomething, requestOf, titleOfText } from "../../lib/quick/rules";
 import { type Draft, quickKinds } from "../../lib/quick/schema";
 import { draft, entry } from "./memory";
 
@@ -76,6 +76,25 @@ test("half written, it is a form that has a place for all that was typed", () =>
   ]);
   const both = entry({ draft: asUnfinished(draft({ min: "6", text: "另外听说" })), title: "没写完的一条" });
   expect(formOf(both, into)).toMatchObject({ form: "new/callQuota", data: { facts: { min: "6" }, body: expect.stringContaining("另外听说") } });
+});
+
+test("only an entry is read as one, and what an older build lacks is empty", () => {
+  const one = entry();
+  expect(entryIn(JSON.parse(JSON.stringify(one)))).toEqual(one);
+  const { item: _, ...older } = one.draft;
+  expect(entryIn({ ...one, draft: older })).toEqual(one);
+  const strange = [
+    ...[null, 1, "x", [], {}, { ...one, draft: null }, { ...one, id: "../../v1/claims" }, { ...one, unfinished: "yes" }, { ...one, title: 1 }],
+    ...[{ kind: "script" }, { text: 1 }, { min: null }, { about: "yes" }, { unit: {} }].map((more) => ({ ...one, draft: { ...one.draft, ...more } })),
+  ];
+  for (const value of strange) expect(entryIn(value), JSON.stringify(value)).toBeNull();
+  fc.assert(
+    fc.property(fc.anything(), fc.jsonValue(), (value, inner) => {
+      expect(entryIn(value)).toBeNull();
+      const read = entryIn({ ...one, draft: inner });
+      if (read) requestOf(read, into);
+    }),
+  );
 });
 
 const drafts = fc.record({
