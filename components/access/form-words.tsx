@@ -12,6 +12,7 @@ const keys = [
   "error.passwordTooLong",
   "error.notACode",
   "error.notASlug",
+  "error.notACurrency",
   "denied.missing",
   "denied.notAllowed",
   "denied.signedOut",
