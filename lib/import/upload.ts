@@ -5,7 +5,8 @@ import { Busboy, type BusboyFileStream, type BusboyInstance } from "@fastify/bus
 import type { Actor } from "../access/actor";
 import { Denied } from "../access/denied";
 import { receiveFile } from "./commands";
-import { fileInput, mostBytes } from "./schema";
+import { mostBytes } from "./rules";
+import { fileInput } from "./schema";
 import { UploadRefused } from "./upload-refused";
 
 /** What a form has beside its file. */

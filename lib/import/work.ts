@@ -10,6 +10,7 @@ import type { Row } from "./read/csv";
 import { rowsOf } from "./read/rows";
 import { Unreadable } from "./read/unreadable";
 import { readRow } from "./row";
+import type { Setting } from "./schema";
 import { targets } from "./targets/registry";
 
 /** A process that is killed keeps a file from the others for so long. */
@@ -113,13 +114,14 @@ async function read(id: string, hold: Hold): Promise<void> {
     await hold(Prisma.sql`state = 'unreadable', fault = ${fault}::jsonb, rows = 0`, (tx) => tx.stagedRow.deleteMany({ where: { importId: id } }));
     throw new Lost();
   }
-  const columns = await chooseFields(id, headers);
-  await hold(Prisma.sql`state = 'checking', done = 0, headers = ${headers}, columns = ${columns}`);
+  const { columns, setting } = await chooseFields(id, headers);
+  await hold(Prisma.sql`state = 'checking', done = 0, headers = ${headers}, columns = ${columns}, setting = ${setting && JSON.stringify(setting)}::jsonb`);
 }
 
 /** Looks at what each row becomes, and which say the same. */
 async function check(id: string, hold: Hold): Promise<void> {
-  const { target, columns, rows, investigationId } = await db.stagedImport.findUniqueOrThrow({ where: { id } });
+  const { target, columns, rows, investigationId, userId, setting } = await db.stagedImport.findUniqueOrThrow({ where: { id } });
+  const frame = { target: targets[target], columns, setting: (setting ?? {}) as Setting, importedBy: userId };
   for (let [after, done] = [0, 0]; ; ) {
     const lines = await db.stagedRow.findMany({
       where: { importId: id, row: { gt: after } },
@@ -130,7 +132,7 @@ async function check(id: string, hold: Hold): Promise<void> {
     const last = lines.at(-1);
     if (!last) break;
     [after, done] = [last.row, done + lines.length];
-    const json = JSON.stringify(lines.map(({ row, cells }) => ({ row, ...readRow(targets[target], columns, cells) })));
+    const json = JSON.stringify(lines.map(({ row, cells }) => ({ row, ...readRow(frame, cells) })));
     await hold(
       Prisma.sql`done = ${done}, "of" = ${rows}`,
       (tx) => tx.$executeRaw`
