@@ -35,6 +35,8 @@ const config = {
   typescript: { ignoreBuildErrors: true }, // tsc runs in `npm test`; a start does not wait for it twice
   // A body may be one megabyte of text (lib/rich-text), and its form has more fields.
   experimental: { serverActions: { bodySizeLimit: "3mb" } },
+  // A browser asks for it by itself wherever no page has named the icon yet.
+  redirects: async () => [{ source: "/favicon.ico", destination: "/icon.svg", permanent: false }],
   headers: async () => [{ source: "/:path*", headers: Object.entries(headers).map(([key, value]) => ({ key, value })) }],
 };
 

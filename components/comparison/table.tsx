@@ -5,6 +5,7 @@ import { Qualifier } from "@/components/ui/qualifier";
 import { Status } from "@/components/ui/status";
 import type { ComparedKind, ComparedPiece } from "@/lib/comparison/table";
 import type { Cell } from "@/lib/comparison/rules";
+import { VerdictWords } from "./verdict";
 
 /** Which piece says it: how it is known, through whom it reached us, whether it stands alone. */
 function Basis({ piece: { id, ref, line, companies }, under }: { piece: ComparedPiece; under: string | undefined }) {
@@ -49,8 +50,11 @@ function Values({ cell, label }: { cell: Cell<ComparedPiece>; label: string }) {
 export function KindRows({ kind: { pieces, rows, companies, without }, caption }: { kind: ComparedKind; caption: string }) {
   const t = useTranslations("compare");
   const kinds = useTranslations("kinds");
+  const verdicts = useTranslations("compare.verdict");
+  /** Where one company stands alone there is nothing to judge. */
+  const judged = companies.length > 1;
   const none = <span className="muted">{t("noRecord")}</span>;
-  const row = (name: string, label: string, cells: readonly (readonly [boolean, ReactNode])[], unnamed: ReactNode) => [
+  const row = (name: string, label: string, cells: readonly (readonly [boolean, ReactNode])[], unnamed: ReactNode, verdict?: ReactNode) => [
     cells.some(([has]) => has) && (
       <tr key={name}>
         <th scope="row">{label}</th>
@@ -59,6 +63,11 @@ export function KindRows({ kind: { pieces, rows, companies, without }, caption }
             {cells[index]?.[0] ? cells[index][1] : none}
           </td>
         ))}
+        {judged && (
+          <td className="cmp-verdict" data-label={verdicts("title")}>
+            {verdict}
+          </td>
+        )}
       </tr>
     ),
     unnamed && (
@@ -67,6 +76,11 @@ export function KindRows({ kind: { pieces, rows, companies, without }, caption }
         <td colSpan={Math.max(1, companies.length)} data-label={t("unnamedCompany")}>
           {unnamed}
         </td>
+        {judged && (
+          <td className="cmp-verdict" data-label={verdicts("title")}>
+            {verdict && <VerdictWords verdict={{ is: "unnamed" }} companies={companies} />}
+          </td>
+        )}
       </tr>
     ),
   ];
@@ -89,6 +103,7 @@ export function KindRows({ kind: { pieces, rows, companies, without }, caption }
                 </th>
               ))}
               {companies.length === 0 && <th scope="col">{t("unnamedCompany")}</th>}
+              {judged && <th scope="col">{verdicts("title")}</th>}
             </tr>
           </thead>
           <tbody>
@@ -98,12 +113,13 @@ export function KindRows({ kind: { pieces, rows, companies, without }, caption }
               companies.map(({ id }) => [under(id).length > 0, under(id).map((piece) => <Basis key={piece.id} piece={piece} under={id} />)] as const),
               nobody.length > 0 && nobody.map((piece) => <Basis key={piece.id} piece={piece} under={undefined} />),
             )}
-            {rows.map(({ name, label, cells, unnamed }) =>
+            {rows.map(({ name, label, cells, unnamed, verdict }) =>
               row(
                 name,
                 label,
                 cells.map((cell) => [cell.length > 0, <Values key={name} cell={cell} label={label} />] as const),
                 unnamed.length > 0 && <Values cell={unnamed} label={label} />,
+                <VerdictWords key="verdict" verdict={verdict} companies={companies} />,
               ),
             )}
           </tbody>

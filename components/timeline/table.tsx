@@ -58,13 +58,7 @@ export function TimeRows({ timeline: { rows, lines }, words }: { timeline: Timel
             cells: [
               words.when(time),
               <span key="exact">
-                {t(`precision.${derived ? "derived" : time.precision}`)}
-                {derived && (
-                  <>
-                    {" "}
-                    <Qualifier is="derived" />
-                  </>
-                )}
+                {derived ? <Qualifier is="derived" /> : t(`precision.${time.precision}`)}
                 {time.precision === "about" && (
                   <>
                     {" "}

@@ -1,4 +1,6 @@
+import { plain, scaled } from "../evidence/decimal";
 import type { Fact } from "../evidence/fact";
+import type { Measure } from "../evidence/kinds/compare";
 import type { EvidenceKind } from "../evidence/schema";
 
 /** A piece as it is compared: its facts in words, and which companies it is linked to in which roles. */
@@ -38,4 +40,64 @@ export function axisEnd(amounts: readonly number[]): number {
   if (!(most > 0) || !Number.isFinite(most)) return 1;
   const power = 10 ** Math.floor(Math.log10(most));
   return [1, 2, 5, 10].map((step) => step * power).find((end) => end >= most) ?? most;
+}
+
+/** Whether a row can be compared, and if not, why. `apart` are those that have nothing in it, by their place among the companies. */
+export type Verdict =
+  | { is: "comparable" | "derived"; difference?: string; unit?: string }
+  | { is: "same" | "different" }
+  | { is: "converted" | "otherScale" | "openUnit" | "unnamed" | "alone" | "nobody" }
+  | { is: "oneSide"; apart: number[] };
+
+const amountOf = ({ min, max }: Measure) => (min !== undefined && max !== undefined && min !== max ? undefined : (min ?? max));
+
+/** What lies between two amounts, where each of the two sides says one alone. */
+function differenceOf(sides: readonly Measure[][]): string | undefined {
+  const amounts = sides.map((measures) => (measures.length === 1 ? amountOf(measures[0]!) : undefined));
+  const [a, b] = amounts;
+  if (amounts.length !== 2 || a === undefined || b === undefined) return undefined;
+  const apart = scaled(a) - scaled(b);
+  const digits = (apart < 0n ? -apart : apart).toString().padStart(5, "0");
+  return plain(`${digits.slice(0, -4)}.${digits.slice(-4)}`);
+}
+
+/** On one scale with all sides, or not; where all of them can be worked out on one, that is said. */
+function onScales(sides: readonly Measure[][], derived: boolean): Verdict {
+  const shared = (of: readonly Measure[][]) => {
+    const [first = [], ...rest] = of;
+    return first.map(({ scale }) => scale).find((scale) => rest.every((side) => side.some((one) => one.scale === scale)));
+  };
+  const own = sides.map((side) => side.filter(({ look }) => (look === "derived") === derived));
+  const apart = own.flatMap((side, index) => (side.length === 0 ? [index] : []));
+  if (apart.length > 0) return derived ? { is: "oneSide", apart } : { is: "otherScale" };
+  if (own.flat().some(({ look }) => look === "open")) return { is: "openUnit" };
+  const scale = shared(own);
+  if (scale === undefined) return { is: !derived && shared(sides) !== undefined ? "converted" : "otherScale" };
+  const on = own.map((side) => side.filter((one) => one.scale === scale));
+  const [difference, unit] = [differenceOf(on), on[0]?.[0]?.title];
+  return { is: derived ? "derived" : "comparable", ...(difference !== undefined && unit !== undefined && { difference, unit }) };
+}
+
+/**
+ * What a row is worth laid side by side. Amounts are compared on one scale alone; words are the same or not, and nobody
+ * says which is more. What no company is named for, or only one says, is compared with nothing.
+ */
+export function verdictOf<P extends Piece & { measures: readonly Measure[] }>(
+  { name, cells, unnamed }: Row<P>,
+  measured: Readonly<Record<string, "said" | "derived">>,
+): Verdict {
+  const stated = cells.map((cell) => cell.flatMap(({ facts }) => facts.filter(({ state }) => state === "value").map(({ text }) => text ?? "")));
+  if (cells.every((cell) => cell.length === 0)) return { is: unnamed.length > 0 ? "unnamed" : "nobody" };
+  if (stated.every((values) => values.length === 0)) return { is: "nobody" };
+  if (cells.length < 2) return { is: "alone" };
+  const apart = stated.flatMap((values, index) => (values.length === 0 ? [index] : []));
+  if (apart.length > 0) return { is: "oneSide", apart };
+  const how = measured[name];
+  if (how)
+    return onScales(
+      cells.map((cell) => cell.flatMap(({ piece }) => [...piece.measures])),
+      how === "derived",
+    );
+  const spelled = stated.map((values) => [...new Set(values)].toSorted().join("\n"));
+  return { is: new Set(spelled).size === 1 ? "same" : "different" };
 }

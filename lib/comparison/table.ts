@@ -2,7 +2,7 @@ import type { Translate } from "../evidence/fact";
 import { columnOf, type Measure } from "../evidence/kinds/compare";
 import { kinds } from "../evidence/kinds/registry";
 import { comparableKinds, type Comparison } from "./queries";
-import { layOut } from "./rules";
+import { layOut, verdictOf } from "./rules";
 
 /** The comparison in the reader's words: for every kind the companies that have any of it, its rows, and the bars of its charts by scale. */
 export function tableOf({ lines, companies }: Comparison, t: Translate) {
@@ -37,7 +37,7 @@ export function tableOf({ lines, companies }: Comparison, t: Translate) {
       known.map(({ id }) => id),
       Object.keys(compare.columns),
       columnOf,
-    ).map((row) => ({ ...row, label: t(compare.columns[row.name] ?? row.name) }));
+    ).map((row) => ({ ...row, label: t(compare.columns[row.name] ?? row.name), verdict: verdictOf(row, compare.measured) }));
     return [
       {
         kind,

@@ -4,6 +4,7 @@ import { evidenceByIds } from "../evidence/queries";
 import { Prisma } from "../generated/client";
 import { piecesOf, tiesOf, touching } from "./edges-sql";
 import type { NetworkFilter } from "./filter";
+import { askHashed } from "./hashed";
 import { namesOfNodes, recordsNamed } from "./names";
 
 const sql = Prisma.sql;
@@ -42,7 +43,7 @@ const orders = {
 export async function networkOf(actor: Actor, investigationId: string, filter: NetworkFilter) {
   const { node, more = "", sort, after = "" } = filter;
   const key = (alias: string) => Prisma.raw(`${alias}.type || ':' || ${alias}.id`);
-  const [found] = await db.$queryRaw<[{ answer: Answer }]>`
+  const [found] = await askHashed(db.$queryRaw<[{ answer: Answer }]>`
     with ${tiesOf(actor, investigationId, node)},
     edge as materialized (select a, "role", b, count(*)::int pieces, min(number) first, max(number) last from tie group by a, "role", b),
     pair as materialized (select least(a, b) a, greatest(a, b) b, sum(pieces)::int pieces, array_agg("role") roles from edge group by 1, 2),
@@ -78,7 +79,7 @@ export async function networkOf(actor: Actor, investigationId: string, filter: N
         select * from drawn order by turn, pieces desc, a, b limit ${mostLines}) d), '[]'),
       'tails', coalesce((select json_agg(json_build_object('a', "key", 'type', "type", 'pairs', pairs)) from tail), '[]'),
       'rows', coalesce((select json_agg(json_build_object('a', "from", 'role', "role", 'b', "to", 'pieces', pieces, 'first', first_id, 'last', last_id) order by nth)
-        from page), '[]')) answer`;
+        from page), '[]')) answer`);
   const { rows: page, ...network } = found.answer;
   const rows = page.slice(0, pageSize);
   const last = rows.at(-1);
@@ -99,13 +100,13 @@ const recordsAtOnce = 20;
 /** The records that tie these two, by number, each with what it says of them. */
 export async function tiesBetween(actor: Actor, investigationId: string, { node, with: other, piece = 0 }: Pick<NetworkFilter, "node" | "with" | "piece">) {
   if (!node || !other) return null;
-  const rows = await db.$queryRaw<{ id: string; number: number; ties: { a: string; role: string; b: string }[]; total: number }[]>`
+  const rows = await askHashed(db.$queryRaw<{ id: string; number: number; ties: { a: string; role: string; b: string }[]; total: number }[]>`
     with ${tiesOf(actor, investigationId, node)},
     two as (select n, "type" || ':' || id "key" from node where "type" || ':' || id in (${node}, ${other})),
     found as (select t.number, json_agg(json_build_object('a', x.key, 'role', t.role, 'b', y.key) order by t.role) ties
       from tie t join two x on x.n = t.a join two y on y.n = t.b group by t.number)
     select p.id, f.*, (select count(*) from found)::int total from found f join piece p on p.number = f.number
-    where f.number > ${piece} order by f.number limit ${recordsAtOnce + 1}`;
+    where f.number > ${piece} order by f.number limit ${recordsAtOnce + 1}`);
   return withLines(actor, rows);
 }
 

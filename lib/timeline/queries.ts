@@ -98,7 +98,7 @@ async function pagesOf(times: Prisma.Sql, within: Prisma.Sql, { after, undated =
   const rows = await db.$queryRaw<(Omit<Time, "which"> & Undated & { which: Time["which"] | "none" })[]>`
     ${times},
       page as (select * from item i where ${within} ${on} order by i.lo, i.id::text, i.which limit ${pageSize + 1}),
-      rest as (select * from piece p where p.number > ${undated} and not exists (select 1 from item i where i.id = p.id) order by p.number limit ${pageSize + 1})
+      rest as (select * from piece p where p.number > ${undated} and p.id not in (select id from item) order by p.number limit ${pageSize + 1})
     (select ${columns}, e.number, false "notStated" from page i join "Evidence" e on e.id = i.id order by i.lo, i.id::text, i.which)
     union all (select p.id, 'none', 'day', false, null, null, null, null, null, p.number, 'occurred' = any (e."notStated")
       from rest p join "Evidence" e on e.id = p.id order by p.number)`;

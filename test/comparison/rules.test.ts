@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { axisEnd, layOut, type Piece } from "../../lib/comparison/rules";
+import { axisEnd, layOut, type Piece, verdictOf } from "../../lib/comparison/rules";
 import { columnOf } from "../../lib/evidence/kinds/compare";
 
 const names = ["amount", "unit", "lines.0.amount", "lines.1.amount", "other"];
@@ -47,4 +47,65 @@ test("an axis holds every amount and does not dwarf the largest", () => {
   );
   expect(axisEnd([600])).toBe(1000);
   expect(axisEnd([0])).toBe(1);
+});
+
+const measure = (scale: string, min: string, look: "told" | "derived" | "open" = "told", max = min) => ({
+  scale,
+  title: scale,
+  min,
+  max,
+  text: min,
+  look,
+  qualifiers: [],
+});
+const fact = (text?: string) => ({
+  name: "amount",
+  label: "amount",
+  state: text === undefined ? ("notStated" as const) : ("value" as const),
+  ...(text !== undefined && { text }),
+  qualifiers: [],
+});
+const measuredPiece = (facts: ReturnType<typeof fact>[], measures: ReturnType<typeof measure>[]) => ({
+  piece: { id: "x", ref: "ZB-0001", kind: "callQuota" as const, facts, companies: [], measures },
+  facts,
+});
+type Side = ReturnType<typeof measuredPiece>[];
+const judge = (cells: Side[], unnamed: Side = [], how: Record<string, "said" | "derived"> = { amount: "said" }) =>
+  verdictOf({ name: "amount", cells, unnamed }, how);
+const side = (...measures: ReturnType<typeof measure>[]): Side => [measuredPiece([fact("some")], measures)];
+
+test("amounts are compared on one scale alone, and why not is said", () => {
+  expect(judge([side(measure("call/day", "600")), side(measure("call/day", "400"))])).toEqual({ is: "comparable", difference: "200", unit: "call/day" });
+  expect(judge([side(measure("call/day", "0.5")), side(measure("call/day", "1"))])).toMatchObject({ difference: "0.5" });
+  // A range, or two amounts on one side: what lies between them is no single number.
+  expect(judge([side(measure("call/day", "100", "told", "150")), side(measure("call/day", "80"))])).toEqual({ is: "comparable" });
+  expect(judge([side(measure("call/day", "600")), side(measure("number/day", "400"))])).toEqual({ is: "otherScale" });
+  expect(judge([side(measure("open/day", "600", "open")), side(measure("open/day", "400", "open"))])).toEqual({ is: "openUnit" });
+  const hour = (amount: string) => measure("number/hour", amount, "derived");
+  const [forty, thirty] = [side(measure("number/40minute", "250"), hour("375")), side(measure("number/30minute", "180"), hour("360"))];
+  expect(judge([forty, thirty])).toEqual({ is: "converted" });
+  expect(judge([forty, thirty], [], { amount: "derived" })).toEqual({ is: "derived", difference: "15", unit: "number/hour" });
+  expect(judge([forty, side(measure("number/day", "1"))], [], { amount: "derived" })).toEqual({ is: "oneSide", apart: [1] });
+});
+
+test("what one side alone says, or nobody, or of no company, is compared with nothing", () => {
+  const silent: Side = [measuredPiece([fact()], [])];
+  expect(judge([side(), silent, []], [])).toEqual({ is: "oneSide", apart: [1, 2] });
+  expect(judge([silent, silent])).toEqual({ is: "nobody" });
+  expect(judge([[], []], side())).toEqual({ is: "unnamed" });
+  expect(judge([side()])).toEqual({ is: "alone" });
+  const words = (text: string): Side => [measuredPiece([fact(text)], [])];
+  expect(judge([words("新员工"), words("新员工")], [], {})).toEqual({ is: "same" });
+  expect(judge([words("新员工"), words("老员工")], [], {})).toEqual({ is: "different" });
+});
+
+test("a difference has no side and no float", () => {
+  const amount = fc.bigInt({ min: 0n, max: 10n ** 13n }).map((whole) => `${whole / 10_000n}.${(whole % 10_000n).toString().padStart(4, "0")}`);
+  fc.assert(
+    fc.property(amount, amount, (a, b) => {
+      const between = (x: string, y: string) => judge([side(measure("s", x)), side(measure("s", y))]);
+      expect(between(a, b)).toEqual(between(b, a));
+      expect(between(a, a)).toMatchObject({ difference: "0" });
+    }),
+  );
 });

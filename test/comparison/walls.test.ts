@@ -107,5 +107,13 @@ test("a second company, entered by hand, stands beside the first: on one scale o
     ["not derived: working hours not stated", "180 ÷ 30 × 60"],
   ]);
   expect(table!.without).toEqual([]);
+  const verdicts = Object.fromEntries(table!.rows.map(({ name, verdict }) => [name, verdict]));
+  expect(verdicts).toMatchObject({
+    amount: { is: "comparable", difference: "200" },
+    perHour: { is: "derived", difference: "15" },
+    unit: { is: "same" },
+    period: { is: "different" },
+    workingHours: { is: "nobody" },
+  });
   expect((await compare(author, { investigation: investigationId, company: second }))?.total).toBe(2);
 });

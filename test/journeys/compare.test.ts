@@ -9,8 +9,8 @@ const questions = [
       "个人信息什么价、谁卖、什么单位，有多确定？",
       "哪些公司办 170 卡，谁说的？",
     ],
-    quotas: ["600", "规定", "375", "推算", "文中所述", "不推算"],
-    prices: ["100–150", "约", "单位", "未说明", "未指明公司", "孤证"],
+    quotas: ["600", "规定", "375", "推算", "文中所述", "不推算", "可比吗", "无从比：只有一家"],
+    prices: ["100–150", "约", "单位", "未说明", "未指明公司", "孤证", "不可比：未指明公司"],
     lines: ["170", "中邦金融", "公司负责人", "经 已刊发文章"],
   },
   {
@@ -20,8 +20,8 @@ const questions = [
       "What does personal information cost, from whom, in what unit, and how sure are we?",
       "Which companies arrange 170 cards, and who says so?",
     ],
-    quotas: ["600", "required", "375", "derived", "reported", "not derived"],
-    prices: ["100–150", "about", "Unit", "not stated", "No company named", "single source"],
+    quotas: ["600", "required", "375", "derived", "reported", "not derived", "Comparable?", "one company alone"],
+    prices: ["100–150", "about", "Unit", "not stated", "No company named", "single source", "not comparable: no company named"],
     lines: ["170", "中邦金融", "公司负责人", "through 已刊发文章"],
   },
 ] as const;

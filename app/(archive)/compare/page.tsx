@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Bars, Hatch } from "@/components/comparison/chart";
 import { KindRows } from "@/components/comparison/table";
+import { Comparable } from "@/components/comparison/verdict";
 import { ExportLinks } from "@/components/ui/export-links";
 import { Empty } from "@/components/ui/empty";
 import { Note } from "@/components/ui/note";
@@ -126,6 +127,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
           </div>
         </Section>
       )}
+      {table.length > 0 && <Comparable table={table} />}
       {table.map((kind) => (
         <Section key={kind.kind} title={words(`names.${kind.kind}`)} count={t("columns", { count: kind.rows.length })} id={kind.kind}>
           <KindRows kind={kind} caption={`${t("table")} · ${words(`names.${kind.kind}`)}`} />

@@ -18,6 +18,8 @@ export type Compare<Facts> = {
   /** What is worked out for the comparison alone. */
   more?(facts: Facts, t: Translate): Fact[];
   measures?(facts: Facts, t: Translate): Measure[];
+  /** The columns whose amounts stand on scales: as they were said, or worked out of those. */
+  measured?: Readonly<Record<string, "said" | "derived">>;
 };
 
 /** The name of a fact without the position of its row. */

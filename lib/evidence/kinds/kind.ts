@@ -45,9 +45,10 @@ export const defineKind = <Name extends string, Facts extends z.ZodType>(kind: K
 /** The facts of a record that are compared, those worked out for it among them, and its bars. */
 const comparing = <Name extends string, Facts extends z.ZodType>(
   { facts: schema, describe }: Kind<Name, Facts>,
-  { columns, more, measures }: Compare<z.output<Facts>>,
+  { columns, more, measures, measured = {} }: Compare<z.output<Facts>>,
 ) => ({
   columns,
+  measured,
   facts(facts: unknown, t: Translate): Fact[] {
     const parsed = schema.parse(facts);
     return [...describe(parsed, t), ...(more?.(parsed, t) ?? [])].filter(({ name }) => columnOf(name) in columns);

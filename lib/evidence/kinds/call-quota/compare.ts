@@ -58,4 +58,5 @@ export const compareCallQuota: Compare<CallQuotaFacts> = {
     return [{ name: "perHour", label: t("callQuota.perHour"), state: "value", text: t(`callQuota.notPerHour.${why}`), qualifiers: [] }];
   },
   measures,
+  measured: { amount: "said", perHour: "derived" },
 };

@@ -15,6 +15,7 @@ export const comparePriceList: Compare<PriceListFacts> = {
     buyer: "priceList.buyer",
     "lines.customisable": "priceList.customisable",
   },
+  measured: { "lines.amount": "said" },
   measures: ({ sense, lines }, t) =>
     lines.flatMap((line) => {
       const text = priceOf(line, t);
