@@ -36,7 +36,7 @@ export function* chainsOf(text: string): Generator<Group[]> {
 const longest = 19;
 
 /** A digit by itself. Where somebody writes each digit so, the whole row is the number. */
-const isApart = (group: Group | undefined) => group !== undefined && /^\dX?$/.test(group.digits);
+const isApart = (group: Group | undefined) => group !== undefined && (group.digits.length === 1 || /^\dX$/.test(group.digits));
 
 /** What these groups are together, if they are anything. Short ones prove nothing without a check. */
 function kindOf(parts: readonly Group[]): VictimKind | undefined {
@@ -67,10 +67,11 @@ export function numbersIn(chain: readonly Group[]): Found[] {
   for (let from = chain.length - 1; from >= 0; from--) {
     best[from] = { ...best[from + 1]!, next: from + 1 };
     delete best[from]!.kind;
+    if (isApart(chain[from]) && isApart(chain[from - 1])) continue; // a row is taken from its beginning, or not at all
     let length = 0;
     for (let to = from + 1; to <= chain.length && (length += chain[to - 1]!.digits.length) <= longest; to++) {
       if (isApart(chain[to - 1]) !== isApart(chain[from])) break;
-      const isCut = isApart(chain[from]) && (isApart(chain[from - 1]) || isApart(chain[to]));
+      const isCut = isApart(chain[from]) && isApart(chain[to]);
       const kind = length < 11 || isCut ? undefined : kindOf(chain.slice(from, to));
       if (!kind) continue;
       const [covered, found] = [length + best[to]!.covered, 1 + best[to]!.found];

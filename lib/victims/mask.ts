@@ -17,7 +17,8 @@ const made: Record<VictimKind, string> = {
   email: String.raw`[\w.%+\-]?•{3}@•{3}\.[a-z]{2,24}`,
   name: String.raw`(?:\p{L}\p{M}*)?•{2}`,
 };
-const isMade = (kind: VictimKind, text: string) => new RegExp(`^(?:${made[kind]})$`, "u").test(text);
+const whole = Object.fromEntries(victimKinds.map((kind) => [kind, new RegExp(`^(?:${made[kind]})$`, "u")])) as Record<VictimKind, RegExp>;
+const isMade = (kind: VictimKind, text: string) => whole[kind].test(text);
 
 /** Everything that stands masked in a text already. */
 export const maskedForms = new RegExp([made.idNumber, made.mobile, made.bankCard, made.plate, made.email].join("|"), "gu");
@@ -25,8 +26,13 @@ export const maskedForms = new RegExp([made.idNumber, made.mobile, made.bankCard
 /** The one form of all its spellings, by which two are the same. */
 export function normalForm(kind: VictimKind, value: string): string {
   const { text } = folded(value);
-  if (kind === "name") return text.normalize("NFKC").trim().replace(/\s+/gu, " ");
-  if (kind === "email") return text.trim().toLowerCase();
+  if (kind === "name")
+    return value
+      .normalize("NFKC")
+      .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+      .trim()
+      .replace(/\s+/gu, " ");
+  if (kind === "email") return text.trim().toLowerCase().replace("%40", "@");
   if (kind === "plate") return text.toUpperCase().replace(/[\s·•・.-]/gu, "");
   const digits = text.replace(/\D/g, "");
   if (kind === "idNumber") return /x\s*$/i.test(text) ? `${digits}X` : digits;

@@ -5,7 +5,7 @@ import { mask, maskedForms, provinces, type VictimKind } from "./mask";
 /** Where something stands in a text (UTF-16 units), and how it is written there. */
 export type Finding = { kind: VictimKind; start: number; end: number; value: string };
 
-const mailbox = /(?<![\w.%+•-])[\w.%+-]{1,64}@(?:[a-z\d][a-z\d-]{0,62}\.){1,8}[a-z]{2,24}/gi;
+const mailbox = /(?<![\w.%+•-])[\w.%+-]{1,64}(?:@|%40)(?:[a-z\d][a-z\d-]{0,62}\.){1,8}[a-z]{2,24}/gi;
 
 /** Five characters with three digits or more; six for cars that run on electricity. */
 const plate = new RegExp(

@@ -105,6 +105,7 @@ const everywhere = {
   approvalLimits: all,
   tags: [`标签${canaries.mobile}`],
   attribution: [{ who: `${canaries.name} ${canaries.mobile}`, how: "told" as const }],
+  factAttribution: [{ fact: "quote", steps: [{ who: `${canaries.name} ${canaries.grouped}`, how: "heard" as const }] }],
   detail: {
     kind: "testimony" as const,
     facts: {
