@@ -23,6 +23,7 @@ import * as evidenceQ from "../lib/evidence/queries";
 import { evidenceEdit } from "../lib/evidence/schema";
 import * as imports from "../lib/import/commands";
 import * as importsQ from "../lib/import/queries";
+import type { ImportTarget } from "../lib/import/schema";
 import { whenDone } from "../lib/import/work";
 import * as investigations from "../lib/investigations/commands";
 import * as investigationsQ from "../lib/investigations/queries";
@@ -327,6 +328,8 @@ export const permissions: Record<string, Row> = {
     },
     who: members,
   },
+  "import.findImport (of a draft)": { prepare: importPrices, run: (actor, scene) => importsQ.findImport(actor, importedIn(scene)), who: draftOwners },
+  "import.recordsOf": { prepare: importPrices, run: (actor, scene) => importsQ.recordsOf(actor, importedIn(scene)), who: draftOwners },
 
   "investigations.openInvestigation": {
     run: (actor) => investigations.openInvestigation(actor, { title: "新", slug: `s${randomUUID()}`, code: letters() }),
@@ -583,10 +586,10 @@ function withList(run: (actor: Actor, id: string) => unknown) {
   return async (actor: Actor, { people }: Scene) => run(actor, await searches.keepList(people.reporter.actor, { lines: "中邦" }));
 }
 
-/** Each time another company, and so another file. */
-async function stage(actor: Actor, investigationId: string): Promise<string> {
-  const bytes = Readable.from([Buffer.from(`名称\n公司 ${randomUUID()}\n`)]);
-  const id = await imports.receiveFile(actor, { investigationId, target: "company" }, { name: "名单.csv", bytes });
+/** Each time another row, and so another file. */
+async function stage(actor: Actor, investigationId: string, target: ImportTarget = "company"): Promise<string> {
+  const bytes = Readable.from([Buffer.from(`${target === "company" ? "名称" : "内容"}\n${randomUUID()}\n`)]);
+  const id = await imports.receiveFile(actor, { investigationId, target }, { name: "名单.csv", bytes });
   return (await whenDone(), id);
 }
 
@@ -601,9 +604,15 @@ function withStaged(run: (actor: Actor, id: string, scene: Scene) => unknown) {
 /** A file that the reporter imported, by the investigation that it is in. */
 const imported = new Map<string, string>();
 const importedIn = ({ investigationId }: Scene) => imported.get(investigationId)!;
-async function importFile({ investigationId, people, owner }: Scene) {
+function importFile(scene: Scene) {
+  return importInto(scene, "company");
+}
+function importPrices(scene: Scene) {
+  return importInto(scene, "priceList");
+}
+async function importInto({ investigationId, people, owner }: Scene, target: ImportTarget) {
   await owner.query(`delete from "StagedImport" where "investigationId" = $1`, [investigationId]);
-  const id = await stage(people.reporter.actor, investigationId);
+  const id = await stage(people.reporter.actor, investigationId, target);
   await imports.confirmImport(people.reporter.actor, { id, seenRevision: 1 });
   imported.set(investigationId, id);
 }

@@ -13,6 +13,7 @@ const keys = [
   "error.notACode",
   "error.notASlug",
   "error.victimData",
+  "error.notACurrency",
   "denied.missing",
   "denied.notAllowed",
   "denied.signedOut",

@@ -2,8 +2,9 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { leftOut } from "@/lib/import/schema";
+import { leftOut, type Setting } from "@/lib/import/schema";
 import type { StagedView } from "@/lib/import/queries";
+import { SettingFields } from "./setting-fields";
 
 type Props = {
   staged: StagedView;
@@ -14,8 +15,8 @@ type Props = {
   words: { errors: Record<string, string>; fallback: string };
 };
 
-/** Which field each column becomes. */
-export function ColumnsForm({ staged: { id, investigationId, revision, headers, columns, target }, fields, samples, action, words }: Props) {
+/** Which field each column becomes, and what holds for all rows. */
+export function ColumnsForm({ staged: { id, investigationId, revision, headers, columns, setting, target }, fields, samples, action, words }: Props) {
   const t = useTranslations("import");
   const nameOf = (header: string, index: number) => header || `${t("page.column", { number: index + 1 })} (${t("page.noHeader")})`;
   return (
@@ -25,7 +26,11 @@ export function ColumnsForm({ staged: { id, investigationId, revision, headers, 
       icon={<Icon name="circle-alert" small />}
       className="form columns"
       label={t("page.columns")}
-      labels={Object.fromEntries(headers.map((header, index) => [`columns[${index}]`, nameOf(header, index)]))}
+      labels={{
+        ...Object.fromEntries(headers.map((header, index) => [`columns[${index}]`, nameOf(header, index)])),
+        "setting.title": t("setting.title"),
+        "setting.attribution": t("setting.attribution"),
+      }}
     >
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="investigationId" value={investigationId} />
@@ -53,8 +58,9 @@ export function ColumnsForm({ staged: { id, investigationId, revision, headers, 
           </div>
         ))}
       </div>
+      {setting && <SettingFields setting={setting as Setting} />}
       <div className="acts">
-        <Button type="submit">{t("page.choose")}</Button>
+        <Button type="submit">{t(setting ? "page.chooseAll" : "page.choose")}</Button>
       </div>
     </ActionForm>
   );

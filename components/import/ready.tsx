@@ -6,6 +6,7 @@ import { Icon } from "@/components/ui/icon";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import type { importedBefore, StagedLine, StagedView } from "@/lib/import/queries";
+import type { Setting } from "@/lib/import/schema";
 import { ColumnsForm } from "./columns-form";
 import { type Acting, DropForm } from "./drop-form";
 import { Refused } from "./refused";
@@ -16,6 +17,7 @@ type Props = Acting & {
   staged: StagedView;
   fields: readonly string[];
   required: readonly string[];
+  rowsEach: number;
   lines: ShownLine[];
   refused: { rows: StagedLine[]; next: number | null };
   after: number;
@@ -26,8 +28,11 @@ type Props = Acting & {
 };
 
 /** A file that waits to be imported: its rows are accounted for, and what they become can be changed. */
-export function Ready({ staged, fields, required, lines, refused, after, before, address, words, choose, confirm, drop }: Props) {
+export function Ready({ staged, fields, required, rowsEach, lines, refused, after, before, address, words, choose, confirm, drop }: Props) {
   const t = useTranslations("import.page");
+  const named = useTranslations(`import.fields.${staged.target}`);
+  const listSeparator = useTranslations("import")("listSeparator");
+  const setting = staged.setting as Setting | null;
   const { id, investigationId, revision, target, headers, columns, rows, accepted, duplicate, refused: left } = staged;
   const samples = headers.map((_, index) => lines.map(({ cells }) => cells[index]).find(Boolean));
   return (
@@ -43,7 +48,17 @@ export function Ready({ staged, fields, required, lines, refused, after, before,
           </a>
         </Note>
       )}
-      {required.some((field) => !columns.includes(field)) && <Note tone="warn">{t("noRequired")}</Note>}
+      {!required.some((field) => columns.includes(field)) && (
+        <Note tone="warn">{t("noRequired", { fields: required.map((field) => named(field)).join(listSeparator) })}</Note>
+      )}
+      {setting && accepted > 0 && (
+        <div className="import-becomes">
+          <p>
+            <bdi>{t("becomesRecords", { records: Math.ceil(accepted / rowsEach), each: rowsEach, title: setting.title ?? "" })}</bdi>
+          </p>
+          <p className="soft">{setting.attribution ? <bdi>{t("chain", { chain: setting.attribution })}</bdi> : t("noChain")}</p>
+        </div>
+      )}
       <div className="acts import-acts">
         {accepted > 0 ? (
           <ActionForm {...words} action={confirm} icon={<Icon name="circle-alert" small />} className="inline">
@@ -64,7 +79,7 @@ export function Ready({ staged, fields, required, lines, refused, after, before,
       </div>
       {left > 0 && <Refused id={id} target={target} count={left} lines={refused} address={`${address}/${id}`} after={after} />}
       <Section title={t("preview")} count={t("previewCount", { count: lines.length })}>
-        <Preview lines={lines} columns={columns} target={target} known={(subject) => `/companies/${subject}`} />
+        <Preview lines={lines} columns={columns} target={target} known={(subject) => `/${target === "company" ? "companies" : "evidence"}/${subject}`} />
       </Section>
       <Section title={t("columns")} count={headers.length} remark={t("columnsRemark")}>
         <ColumnsForm staged={staged} fields={fields} samples={samples} action={choose} words={words} />

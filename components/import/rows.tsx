@@ -32,7 +32,10 @@ export function Preview({
   known(id: string): string;
 }) {
   const t = useTranslations("import");
-  const fields = [...new Set(columns.filter((field) => field !== ""))];
+  // What a price holds may come out of other columns, or out of what holds for all rows.
+  const fields = [
+    ...new Set([...columns.filter((field) => field !== ""), ...lines.flatMap(({ shown }) => (shown ? [...Object.keys(shown.texts), ...shown.notStated] : []))]),
+  ];
   const outcome = ({ outcome: became, sameRow, sameAs, faults }: ShownLine) => {
     if (became === "accepted") return t("page.accepted");
     if (became === "refused") return <Faults faults={faults} target={target} />;

@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import type { StagedView } from "@/lib/import/queries";
-import { fileFault, mostColumns, mostRows } from "@/lib/import/schema";
+import { mostColumns, mostRows } from "@/lib/import/rules";
+import { fileFault } from "@/lib/import/schema";
 import { type Acting, DropForm } from "./drop-form";
 
 /** Why a file is no table that can be read. */

@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { mostBytes, mostMegabytes } from "@/lib/import/schema";
+import { mostBytes, mostMegabytes } from "@/lib/import/rules";
 
 type Props = {
   investigationId: string;

@@ -6,3 +6,9 @@ import { led, readable } from "./visible";
 export const evidenceVisibleSql = (actor: Actor) => Prisma.sql`(
   e."investigationId" = any (${readable(actor)}::uuid[])
   and (e."firstSubmittedAt" is not null or e."authorId" = ${actor.userId}::uuid or e."investigationId" = any (${led(actor)}::uuid[])))`;
+
+/** What was imported: a condition on rows of "Import" called `i`. What became evidence is seen by who sees any of that. */
+export const importVisibleSql = (actor: Actor) => Prisma.sql`(
+  i."investigationId" = any (${readable(actor)}::uuid[])
+  and (i.target = 'company' or exists (
+    select from "ImportedRow" r join "Evidence" e on e.id = r."subjectId" where r."importId" = i.id and ${evidenceVisibleSql(actor)})))`;

@@ -20,10 +20,13 @@ type Row = {
 /**
  * Under it stands every reading of history: the investigation is readable, and what concerns a piece of evidence is seen
  * by who may open that piece, from its first submission on. What happened to it as a draft stays with its author and the
- * lead: a name that was taken out before anybody else saw it must not come back through its history.
+ * lead, and so does the import that it came in with: a name that was taken out before anybody else saw it must not come back through its history.
  */
 const historyVisibleTo = (actor: Actor) => Prisma.sql`
   c.investigation_id = any (${readable(actor)}::uuid[])
+  and (c.subject_type <> 'import' or exists (
+    select from "Import" i where i.id = c.subject_id
+      and (i.target = 'company' or i."importedById" = ${actor.userId}::uuid or i."investigationId" = any (${led(actor)}::uuid[]))))
   and (c.subject_type <> 'evidence' or exists (
     select from "Evidence" v where v.id = c.subject_id
       and (c.seq >= (select min(f.seq) from custody_entry f where f.subject_id = v.id and f.action = 'evidence.submitted') or v."authorId" = ${actor.userId}::uuid or v."investigationId" = any (${led(actor)}::uuid[]))))`;

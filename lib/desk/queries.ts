@@ -117,6 +117,7 @@ export async function changesFor(actor: Actor, { investigation }: Scope) {
       where: { AND: [visibleTo(actor), { id: { in: idsOf("claim") } }] },
       select: { id: true, sentence: true, number: true, investigation: { select: { code: true } } },
     }),
+    // Whoever reads the entry may read what was imported: historyVisibleTo is the stricter of the two.
     db.import.findMany({ where: { AND: [visibleTo(actor), { id: { in: idsOf("import") } }] }, select: { id: true, investigationId: true, fileName: true } }),
   ]);
   const subjects = new Map<string, Subject>([

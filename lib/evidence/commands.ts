@@ -3,6 +3,7 @@ import type { Actor } from "../access/actor";
 import { Denied } from "../access/denied";
 import { evidenceVisibleTo, mustHaveRole } from "../access/visible";
 import { change } from "../change";
+import type { Entry } from "../custody/append";
 import { firstEntryOf } from "../custody/queries";
 import { companyNamed } from "../companies/commands";
 import { after } from "../review/rules";
@@ -10,6 +11,7 @@ import { statedFacts } from "./attribution";
 import { keepVictims, victimsKeptOf } from "../victims/keep";
 import type { Datum } from "../victims/masking";
 import { recordBefore, recordSelect } from "./before";
+import type { Tx } from "../db";
 import { kinds } from "./kinds/registry";
 import { maskedRecord, maskerOf } from "./masked";
 import { clearRecord, columnsOf, saveAttribution, saveLinks, saveTags } from "./save";
@@ -18,59 +20,70 @@ import { evidenceEdit, evidenceInput, type EvidenceEdit, type EvidenceInput } fr
 /** A company that is called by its name: one that the investigation knows, or that it gets to know by this. */
 type NamedCompany = { name: string; role: EvidenceInput["companies"][number]["role"]; note?: string | undefined; field?: string };
 
+/** Logs a piece within the transaction of whoever brings it; `AlreadyLogged` where its author sent it before. */
+export async function logWithin(
+  tx: Tx,
+  record: (entry: Entry) => void,
+  actor: Actor,
+  given: EvidenceInput,
+  named: readonly NamedCompany[] = [],
+): Promise<void> {
+  const masks = maskerOf(given);
+  const input = maskedRecord(given, masks);
+  const { id, investigationId, detail, notedAt } = input;
+  mustSayThose(input);
+  // The lock on the investigation's row orders those who log at once, and with it their numbers.
+  const { lastEvidence: number } = await tx.investigation.update({
+    where: { id: investigationId },
+    data: { lastEvidence: { increment: 1 } },
+    select: { lastEvidence: true },
+  });
+  const { count } = await tx.evidence.createMany({
+    data: {
+      id,
+      investigationId,
+      number,
+      kind: detail.kind,
+      authorId: actor.userId,
+      editedById: actor.userId,
+      notedAt: notedAt ?? new Date(),
+      ...columnsOf(input),
+    },
+    skipDuplicates: true,
+  });
+  if (count === 0) {
+    const earlier = await tx.evidence.findUnique({ where: { id }, select: { authorId: true, investigationId: true } });
+    if (earlier?.authorId !== actor.userId || earlier.investigationId !== investigationId) throw new Denied("taken");
+    throw new AlreadyLogged(hidesTheSame(await victimsKeptOf(tx, id), masks.fresh));
+  }
+  for (const { name, role, note, field } of named) {
+    const companyId = await companyNamed(tx, record, investigationId, name, field);
+    if (!input.companies.some((other) => other.companyId === companyId && other.role === role)) input.companies.push({ companyId, role, note });
+  }
+  await kinds[detail.kind].save(tx, { id }, detail.facts);
+  await saveAttribution(tx, { id, investigationId }, input);
+  await saveTags(tx, { id, investigationId }, input.tags);
+  await saveLinks(tx, actor, { id, investigationId }, input);
+  await keepVictims(tx, { id, investigationId }, masks.fresh);
+  record({ action: "evidence.logged", subject: { type: "evidence", id, version: 1 }, investigationId, detail: { after: contentOf(input) } });
+}
+
 /**
  * Logs a new piece of evidence as a draft. Its id comes from the form, so that sending twice logs once: the second time
  * answers as the first did and changes nothing. Companies that come by name are recorded with it or not at all.
  */
 export async function logEvidence(actor: Actor, given: EvidenceInput, named: readonly NamedCompany[] = []): Promise<string> {
-  const parsed = evidenceInput.parse(given);
-  const masks = maskerOf(parsed);
-  const input = maskedRecord(parsed, masks);
-  const { id, investigationId, detail, notedAt } = input;
-  mustHaveRole(actor, investigationId, "reporter", "lead");
-  mustSayThose(input);
-
-  return change(actor, async (tx, record) => {
-    // The lock on the investigation's row orders those who log at once, and with it their numbers.
-    const { lastEvidence: number } = await tx.investigation.update({
-      where: { id: investigationId },
-      data: { lastEvidence: { increment: 1 } },
-      select: { lastEvidence: true },
-    });
-    const { count } = await tx.evidence.createMany({
-      data: {
-        id,
-        investigationId,
-        number,
-        kind: detail.kind,
-        authorId: actor.userId,
-        editedById: actor.userId,
-        notedAt: notedAt ?? new Date(),
-        ...columnsOf(input),
-      },
-      skipDuplicates: true,
-    });
-    if (count === 0) {
-      const earlier = await tx.evidence.findUnique({ where: { id }, select: { authorId: true, investigationId: true } });
-      if (earlier?.authorId !== actor.userId || earlier.investigationId !== investigationId) throw new Denied("taken");
-      throw new AlreadyLogged(hidesTheSame(await victimsKeptOf(tx, id), masks.fresh));
-    }
-    for (const { name, role, note, field } of named) {
-      const companyId = await companyNamed(tx, record, investigationId, name, field);
-      if (!input.companies.some((other) => other.companyId === companyId && other.role === role)) input.companies.push({ companyId, role, note });
-    }
-    await kinds[detail.kind].save(tx, { id }, detail.facts);
-    await saveAttribution(tx, { id, investigationId }, input);
-    await saveTags(tx, { id, investigationId }, input.tags);
-    await saveLinks(tx, actor, { id, investigationId }, input);
-    await keepVictims(tx, { id, investigationId }, masks.fresh);
-    record({ action: "evidence.logged", subject: { type: "evidence", id, version: 1 }, investigationId, detail: { after: contentOf(input) } });
-    return id;
-  }).catch(async (error: unknown) => {
+  const input = evidenceInput.parse(given);
+  const { id } = input;
+  mustHaveRole(actor, input.investigationId, "reporter", "lead");
+  try {
+    await change(actor, (tx, record) => logWithin(tx, record, actor, input, named));
+  } catch (error) {
     if (!(error instanceof AlreadyLogged)) throw error;
-    if (!error.hidesTheSame || (named.length === 0 && !(await saysWhatWasLogged(actor, input)))) throw new Denied("loggedAlready");
-    return id;
-  });
+    const said = maskedRecord(input, maskerOf(input));
+    if (!error.hidesTheSame || (named.length === 0 && !(await saysWhatWasLogged(actor, said)))) throw new Denied("loggedAlready");
+  }
+  return id;
 }
 
 /** A form that comes back out of the browser's memory still has the id of its record: what is typed into it then is another record, and must not vanish. */

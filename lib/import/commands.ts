@@ -5,10 +5,12 @@ import { mustBeSignedIn } from "../access/scope";
 import { mustHaveRole } from "../access/visible";
 import { change } from "../change";
 import { AlreadySaved, unlessSaved } from "../custody/recorded";
+import { Prisma } from "../generated/client";
 import { upkeep } from "../upkeep";
 import { findStaged } from "./queries";
 import { FormatGuess } from "./read/format";
-import { type ColumnChoice, columnChoice, type Confirmation, confirmation, type FileInput, fileInput, mostBytes } from "./schema";
+import { mostBytes } from "./rules";
+import { type ColumnChoice, columnChoice, type Confirmation, confirmation, type FileInput, fileInput, type Setting, settings } from "./schema";
 import { chooseRows } from "./duplicates";
 import { lockStaged } from "./lock";
 import { targets } from "./targets/registry";
@@ -69,20 +71,24 @@ export async function receiveFile(actor: Actor, given: FileInput, file: { name: 
   return id;
 }
 
+/** A form names fields that it leaves empty; JSON has no such thing. */
+const written = (setting: Setting) => Object.fromEntries(Object.entries(setting).filter(([, value]) => value !== undefined)) as Setting;
+
 /** Takes other columns for the fields, and looks at every row anew. */
 export async function chooseColumns(actor: Actor, given: ColumnChoice): Promise<void> {
-  const { id, seenRevision, columns } = columnChoice.parse(given);
+  const { id, seenRevision, columns, setting } = columnChoice.parse(given);
   const staged = await findStaged(actor, id);
   if (!staged) throw new Denied("missing");
   const { fields, several } = targets[staged.target];
   if (columns.length !== staged.headers.length || columns.some((field) => field !== "" && !Object.hasOwn(fields, field))) throw new Denied("stale");
   const twice = columns.findIndex((field, index) => field !== "" && !several.includes(field) && columns.indexOf(field) < index);
   if (twice >= 0) throw new Denied("fieldTwice", `columns[${twice}]`);
+  if ((settings[staged.target] === null) !== (setting === undefined)) throw new Denied("stale");
   await upkeep.$transaction(async (tx) => {
     await lockStaged(tx, id);
     const { count } = await tx.stagedImport.updateMany({
       where: { id, revision: seenRevision, state: { in: ["checking", "ready"] } },
-      data: { columns, state: "checking", done: 0, revision: { increment: 1 }, holder: null, heldUntil: null },
+      data: { columns, ...(setting && { setting: written(setting) }), state: "checking", done: 0, revision: { increment: 1 }, holder: null, heldUntil: null },
     });
     if (count === 0) throw new Denied("stale");
   });
@@ -118,21 +124,35 @@ export async function confirmImport(actor: Actor, given: Confirmation): Promise<
         const now = await tx.stagedImport.findUnique({ where: { id, state: "ready", revision: seenRevision } });
         if (!now?.sha256) throw new Denied("stale");
         const { target, fileName, size, sha256, headers, columns, rows, refused } = now;
+        const setting = (now.setting ?? {}) as Setting;
         const { accepted, digest } = await chooseRows(tx, { importId: id, investigationId, target });
         if (accepted === 0) throw new Denied("nothingNew");
         const counts = { rows, accepted, duplicate: rows - refused - accepted, refused };
         await tx.import.create({
-          data: { id, investigationId, target, fileName, size, sha256, headers, columns, ...counts, importedById: actor.userId },
+          data: {
+            id,
+            investigationId,
+            target,
+            fileName,
+            size,
+            sha256,
+            headers,
+            columns,
+            setting: now.setting ?? Prisma.DbNull,
+            ...counts,
+            importedById: actor.userId,
+          },
           select: { id: true },
         });
         await tx.$executeRaw`set constraints "ImportedRow_importId_investigationId_fkey" immediate`;
-        if ((await targets[target].add(tx, { importId: id, investigationId })) !== accepted) throw new Error("not every row became something");
+        if ((await targets[target].add(tx, { importId: id, investigationId, setting }, { actor, record })) !== accepted)
+          throw new Error("not every row became something");
         record({
           action: "import.confirmed",
           subject: { type: "import", id, version: 1 },
           investigationId,
           // `digest`: of the hashes of all rows that came in, in their order.
-          detail: { after: { target, fileName, size, sha256: Buffer.from(sha256).toString("hex"), headers, columns, ...counts, digest } },
+          detail: { after: { target, fileName, size, sha256: Buffer.from(sha256).toString("hex"), headers, columns, setting, ...counts, digest } },
         });
       },
       { seconds: 120 },

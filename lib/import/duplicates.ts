@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Tx } from "../db";
 import { Prisma } from "../generated/client";
 import { lockImports } from "./lock";
@@ -8,8 +9,8 @@ type Staged = { importId: string; investigationId: string; target: ImportTarget 
 
 /** What the investigation has already, by key; whatever came in once under a hash among it. */
 const knownIn = ({ investigationId, target }: Staged) => Prisma.sql`
-  ${targets[target].known(investigationId)}
-  union all select 'row:' || encode(hash, 'hex'), "subjectId" from "ImportedRow" where "investigationId" = ${investigationId}::uuid and target = ${target}::"ImportTarget"`;
+  ${targets[target].known ? Prisma.sql`${targets[target].known(investigationId)} union all` : Prisma.empty}
+  select 'row:' || encode(hash, 'hex') key, "subjectId" subject from "ImportedRow" where "investigationId" = ${investigationId}::uuid and target = ${target}::"ImportTarget"`;
 
 /**
  * Marks the rows that say what an earlier row says, or what the investigation has already. Rows that nobody can read are
@@ -30,17 +31,22 @@ export async function markDuplicates(tx: Pick<Tx, "$executeRaw">, staged: Staged
 }
 
 /**
- * Chooses the rows that come in, each under a new id: what the investigation got to know since they were looked at stays out.
+ * Chooses the rows that come in, each under the new id of what it becomes: what the investigation got to know since they were looked at stays out.
  * Answers how many, and the digest of their hashes.
  */
 export async function chooseRows(tx: Tx, staged: Staged): Promise<{ accepted: number; digest: string }> {
   const { importId, investigationId, target } = staged;
   await lockImports(tx, investigationId);
+  const { rowsEach } = targets[target];
+  const [{ rows } = { rows: 0 }] = await tx.$queryRaw<{ rows: number }[]>`select rows from "StagedImport" where id = ${importId}::uuid`;
+  const ids = rowsEach === 1 ? [] : Array.from({ length: Math.ceil(rows / rowsEach) }, () => randomUUID());
+  const subject =
+    rowsEach === 1 ? Prisma.sql`gen_random_uuid()` : Prisma.sql`(${ids}::uuid[])[((row_number() over (order by s.row) - 1) / ${rowsEach}::int)::int + 1]`;
   await tx.$executeRaw`
     insert into "ImportedRow" ("investigationId", target, hash, "importId", row, "subjectId")
     with known as materialized (${knownIn(staged)}),
     same as (select distinct s.row from "StagedRow" s cross join lateral unnest(s.keys) k (key) join known using (key) where s."importId" = ${importId}::uuid)
-    select ${investigationId}::uuid, ${target}::"ImportTarget", s.hash, s."importId", s.row, gen_random_uuid()
+    select ${investigationId}::uuid, ${target}::"ImportTarget", s.hash, s."importId", s.row, ${subject}
     from "StagedRow" s where s."importId" = ${importId}::uuid and s.outcome = 'accepted' and not exists (select from same where same.row = s.row)
     on conflict do nothing`;
   const [chosen] = await tx.$queryRaw<{ accepted: bigint; digest: string | null }[]>`

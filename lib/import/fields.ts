@@ -1,19 +1,28 @@
 import { db } from "../db";
 import { guessColumns, plainHeader } from "./headers";
+import { settings, type Setting } from "./schema";
 import { targets } from "./targets/registry";
 
+type Chosen = { columns: string[]; setting: Setting | null };
+
 /**
- * Which field each column becomes: as in the last import with these headers into the investigation, in whatever order they
- * stand now, else as the headers sound.
+ * Which field each column becomes, and what holds for all rows: as in the last import with these headers into the
+ * investigation, in whatever order they stand now, else as the headers sound. A title is of one file.
  */
-export async function chooseFields(id: string, headers: readonly string[]): Promise<string[]> {
-  const { investigationId, target } = await db.stagedImport.findUniqueOrThrow({ where: { id }, select: { investigationId: true, target: true } });
-  const [last] = await db.$queryRaw<{ headers: string[]; columns: string[] }[]>`
-    select headers, columns from "Import" where "investigationId" = ${investigationId}::uuid and target = ${target}::"ImportTarget"
+export async function chooseFields(id: string, headers: readonly string[]): Promise<Chosen> {
+  const { investigationId, target, fileName, userId } = await db.stagedImport.findUniqueOrThrow({
+    where: { id },
+    select: { investigationId: true, target: true, fileName: true, userId: true },
+  });
+  // What somebody else imported may be a draft of theirs, which nobody hears of.
+  const [last] = await db.$queryRaw<{ headers: string[]; columns: string[]; setting: Setting | null }[]>`
+    select headers, columns, setting from "Import" where "investigationId" = ${investigationId}::uuid and target = ${target}::"ImportTarget"
+      and (target = 'company' or "importedById" = ${userId}::uuid)
       and (select array_agg(h order by h) from unnest(headers) h) = (select array_agg(h order by h) from unnest(${headers}::text[]) h)
     order by "importedAt" desc limit 1`;
-  const { fields } = targets[target];
-  if (!last) return guessColumns(headers, fields);
+  const title = fileName.replace(/\.[a-z]{2,4}$/i, "");
+  const setting = settings[target] && { ...last?.setting, title };
+  if (!last) return { columns: guessColumns(headers, targets[target].fields), setting };
   const remembered = new Map(last.headers.map((header, index) => [plainHeader(header), last.columns[index] ?? ""]));
-  return headers.map((header) => remembered.get(plainHeader(header)) ?? "");
+  return { columns: headers.map((header) => remembered.get(plainHeader(header)) ?? ""), setting };
 }

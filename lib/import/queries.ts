@@ -1,6 +1,9 @@
 import type { Actor } from "../access/actor";
-import { visibleTo, writable } from "../access/visible";
+import { writable } from "../access/visible";
+import { evidenceVisibleSql, importVisibleSql } from "../access/visible-sql";
 import { db } from "../db";
+import { referenceOf } from "../evidence/reference";
+import { Prisma } from "../generated/client";
 import type { RowOutcome } from "../generated/enums";
 
 /** A file that the actor is importing and has not confirmed or thrown away; nobody else's. */
@@ -36,14 +39,6 @@ export async function stagedRows(actor: Actor, id: string, { outcome, after = 0,
 }
 export type StagedLine = Awaited<ReturnType<typeof stagedRows>>["rows"][number];
 
-/** What was imported under this id, for whoever reads its investigation. */
-export const findImport = (actor: Actor, id: string) =>
-  db.import.findFirst({
-    where: { AND: [visibleTo(actor), { id }] },
-    select: { ...shown, size: true, sha256: true, headers: true, columns: true },
-  });
-export type ImportView = NonNullable<Awaited<ReturnType<typeof findImport>>>;
-
 const shown = {
   id: true,
   investigationId: true,
@@ -57,21 +52,41 @@ const shown = {
   importedBy: { select: { name: true } },
 } as const;
 
+/** The ids of imports that the actor may see, newest first. */
+async function visibleImports(actor: Actor, which: Prisma.Sql, limit = 1): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select i.id from "Import" i where ${importVisibleSql(actor)} and ${which} order by i."importedAt" desc, i.id limit ${limit}`;
+  return rows.map(({ id }) => id);
+}
+
+/** What was imported under this id, for whoever reads its investigation and sees any of what it became. */
+export async function findImport(actor: Actor, importId: string) {
+  const [id] = await visibleImports(actor, Prisma.sql`i.id = ${importId}::uuid`);
+  if (id === undefined) return null;
+  return db.import.findUnique({ where: { id }, select: { ...shown, size: true, sha256: true, headers: true, columns: true } });
+}
+export type ImportView = NonNullable<Awaited<ReturnType<typeof findImport>>>;
+
 const listed = 50;
 
 /** The newest imports of an investigation. */
-export const listImports = (actor: Actor, investigationId: string) =>
-  db.import.findMany({
-    where: { AND: [visibleTo(actor), { investigationId }] },
-    orderBy: [{ importedAt: "desc" }, { id: "asc" }],
-    take: listed,
-    select: shown,
-  });
+export async function listImports(actor: Actor, investigationId: string) {
+  const ids = await visibleImports(actor, Prisma.sql`i."investigationId" = ${investigationId}::uuid`, listed);
+  return db.import.findMany({ where: { id: { in: ids } }, orderBy: [{ importedAt: "desc" }, { id: "asc" }], select: shown });
+}
 
 /** The last import of this very file into the investigation: its rows are there already. */
-export const importedBefore = (actor: Actor, { investigationId, sha256, target, id }: Pick<StagedView, "investigationId" | "sha256" | "target" | "id">) =>
-  db.import.findFirst({
-    where: { AND: [visibleTo(actor), { investigationId, target, sha256: sha256 ?? new Uint8Array(), id: { not: id } }] },
-    orderBy: { importedAt: "desc" },
-    select: { id: true, importedAt: true, importedBy: { select: { name: true } } },
-  });
+export async function importedBefore(actor: Actor, { investigationId, sha256, target, id }: Pick<StagedView, "investigationId" | "sha256" | "target" | "id">) {
+  const same = Prisma.sql`i."investigationId" = ${investigationId}::uuid and i.target = ${target}::"ImportTarget" and i.sha256 = ${sha256} and i.id <> ${id}::uuid`;
+  const [last] = sha256 ? await visibleImports(actor, same) : [];
+  if (last === undefined) return null;
+  return db.import.findUnique({ where: { id: last }, select: { id: true, importedAt: true, importedBy: { select: { name: true } } } });
+}
+
+/** The records that came of an import, as far as the actor may see them. */
+export async function recordsOf(actor: Actor, importId: string) {
+  const rows = await db.$queryRaw<{ id: string; title: string; code: string; number: number; rows: bigint }[]>`
+    select e.id, e.title, n.code, e.number, count(*) rows from "ImportedRow" r join "Evidence" e on e.id = r."subjectId" join "Investigation" n on n.id = e."investigationId"
+    where r."importId" = ${importId}::uuid and ${evidenceVisibleSql(actor)} group by e.id, n.code order by e.number`;
+  return rows.map(({ code, number, rows: lines, ...piece }) => ({ ...piece, ref: referenceOf(code, number), lines: Number(lines) }));
+}

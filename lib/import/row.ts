@@ -1,20 +1,24 @@
-import { createHash } from "node:crypto";
+import { createHmac } from "node:crypto";
+import { env } from "../env";
 import { cellText, isBroken } from "./cells";
-import type { RowFault } from "./schema";
+import type { RowFault, Setting } from "./schema";
 import type { Said, Target } from "./targets/target";
 
 type Read =
-  | { outcome: "accepted"; value: Record<string, unknown>; names: string[]; codes: string[]; hash: string }
+  | { outcome: "accepted"; value: Record<string, unknown>; names?: string[]; codes?: string[]; hash: string }
   | { outcome: "refused"; faults: RowFault[] };
 
 /** Width, case and form of the letters of a text make no other row. */
 const plain = (_key: string, value: unknown) => (typeof value === "string" ? value.normalize("NFKC").toLowerCase() : value);
 
-/** The same for every row that says the same, in hexadecimal digits. */
-const hashOf = (value: Record<string, unknown>) => createHash("sha256").update(JSON.stringify(value, plain)).digest("hex");
+/** The same for every row that says the same, in hexadecimal digits. Keyed: a row may be little more than a number, which a bare hash would let one try out. */
+const hashOf = (said: unknown) => createHmac("sha256", `${env.secret} imported rows`).update(JSON.stringify(said, plain)).digest("hex");
 
-/** What a row becomes when its columns are these fields. `columns` and `headers` are as long as each other. */
-export function readRow(target: Target, columns: readonly string[], cells: readonly string[]): Read {
+/** What holds for all rows of a file. */
+export type Frame = { target: Target; columns: readonly string[]; setting: Setting; importedBy: string };
+
+/** What a row becomes when its columns are these fields. */
+export function readRow({ target, columns, setting, importedBy }: Frame, cells: readonly string[]): Read {
   const faults: RowFault[] = [];
   const said: Said = {};
   if (cells.length > columns.length) faults.push({ field: "row", message: "error.moreCells" });
@@ -25,8 +29,8 @@ export function readRow(target: Target, columns: readonly string[], cells: reado
     else (said[field] ??= []).push(text);
   });
   if (faults.length) return { outcome: "refused", faults };
-  const read = target.read(said);
-  if (!("faults" in read)) return { outcome: "accepted", ...read, hash: hashOf(read.value) };
+  const read = target.read(said, setting);
+  if (!("faults" in read)) return { outcome: "accepted", ...read, hash: hashOf([read.value, target.sameness?.(setting, importedBy) ?? null]) };
   // Which column it stands in, where only one says it.
   return {
     outcome: "refused",

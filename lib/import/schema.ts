@@ -1,14 +1,13 @@
+import { attributionSteps, parseAttribution } from "../evidence/attribution";
+import { priceSenses, priceUnits } from "../evidence/kinds/price-list/schema";
+import { natures } from "../evidence/schema";
+import { noteText, requiredNote } from "../victims/schema";
 import { z } from "../zod";
+import { mostColumns } from "./rules";
 
 /** What the rows of a file may become. */
-export const importTargets = ["company"] as const;
+export const importTargets = ["company", "priceList"] as const;
 export type ImportTarget = (typeof importTargets)[number];
-
-/** More than these a file does not hold; each is said in words where it is refused. */
-export const mostMegabytes = 50;
-export const mostBytes = mostMegabytes * 1024 * 1024;
-export const mostRows = 200_000;
-export const mostColumns = 200;
 
 /** What the form sends before the file itself. */
 export const fileInput = z.object({ investigationId: z.uuid(), target: z.enum(importTargets) });
@@ -16,6 +15,30 @@ export type FileInput = z.infer<typeof fileInput>;
 
 /** A column that is left out. A form would drop an empty choice, and with it the place of those behind. */
 export const leftOut = "-";
+
+/**
+ * What holds for all rows of a price list: what its record says, and what counts where a row says nothing of its own. It
+ * stays with the import, which has no masked type: what could find a victim belongs into the record.
+ */
+export const priceSetting = z.object({
+  title: requiredNote(290),
+  attribution: noteText(1500)
+    .refine((line) => attributionSteps.safeParse(parseAttribution(line)).success, "error.tooLong")
+    .optional(),
+  nature: z.enum(natures).optional(),
+  sense: z.enum([...priceSenses, "notStated"]).optional(),
+  seller: noteText(200).optional(),
+  buyer: noteText(200).optional(),
+  currency: z
+    .string()
+    .regex(/^([A-Z]{3}|notStated)$/, "error.notACurrency")
+    .optional(),
+  unit: z.enum([...priceUnits, "notStated"]).optional(),
+});
+export type Setting = Partial<z.infer<typeof priceSetting>>;
+
+/** Which targets have something that holds for all rows. */
+export const settings: Record<ImportTarget, typeof priceSetting | null> = { company: null, priceList: priceSetting };
 
 /** Which field each column becomes. `seenRevision` is the choice that stood on the page. */
 export const columnChoice = z.object({
@@ -25,6 +48,7 @@ export const columnChoice = z.object({
     .array(z.string().max(40))
     .max(mostColumns)
     .transform((columns) => columns.map((field) => (field === leftOut ? "" : field))),
+  setting: priceSetting.optional(),
 });
 export type ColumnChoice = z.infer<typeof columnChoice>;
 

@@ -3,6 +3,7 @@ import { db, type Tx } from "../db";
 import { logFault } from "../fault";
 import { Prisma } from "../generated/client";
 import { upkeep } from "../upkeep";
+import { findVictimData, maskedText } from "../victims/rules";
 import { keepable } from "./cells";
 import { markDuplicates } from "./duplicates";
 import { chooseFields } from "./fields";
@@ -10,6 +11,7 @@ import type { Row } from "./read/csv";
 import { rowsOf } from "./read/rows";
 import { Unreadable } from "./read/unreadable";
 import { readRow } from "./row";
+import type { Setting } from "./schema";
 import { targets } from "./targets/registry";
 
 /** A process that is killed keeps a file from the others for so long. */
@@ -101,7 +103,8 @@ async function read(id: string, hold: Hold): Promise<void> {
   try {
     for await (const { row, cells } of rowsOf(chunksOf(id), format, (now, all = size) => ([done, of] = [now, all]))) {
       const kept = cells.map(keepable);
-      if (!headers) headers = kept;
+      // Without headers the first row is one of the others: what stays of it may not find a victim.
+      if (!headers) headers = kept.map((header) => maskedText(header, findVictimData(header)));
       else if (rows.push({ row, cells: kept }) >= batch) await write();
     }
     await write();
@@ -113,13 +116,14 @@ async function read(id: string, hold: Hold): Promise<void> {
     await hold(Prisma.sql`state = 'unreadable', fault = ${fault}::jsonb, rows = 0`, (tx) => tx.stagedRow.deleteMany({ where: { importId: id } }));
     throw new Lost();
   }
-  const columns = await chooseFields(id, headers);
-  await hold(Prisma.sql`state = 'checking', done = 0, headers = ${headers}, columns = ${columns}`);
+  const { columns, setting } = await chooseFields(id, headers);
+  await hold(Prisma.sql`state = 'checking', done = 0, headers = ${headers}, columns = ${columns}, setting = ${setting && JSON.stringify(setting)}::jsonb`);
 }
 
 /** Looks at what each row becomes, and which say the same. */
 async function check(id: string, hold: Hold): Promise<void> {
-  const { target, columns, rows, investigationId } = await db.stagedImport.findUniqueOrThrow({ where: { id } });
+  const { target, columns, rows, investigationId, userId, setting } = await db.stagedImport.findUniqueOrThrow({ where: { id } });
+  const frame = { target: targets[target], columns, setting: (setting ?? {}) as Setting, importedBy: userId };
   for (let [after, done] = [0, 0]; ; ) {
     const lines = await db.stagedRow.findMany({
       where: { importId: id, row: { gt: after } },
@@ -130,7 +134,7 @@ async function check(id: string, hold: Hold): Promise<void> {
     const last = lines.at(-1);
     if (!last) break;
     [after, done] = [last.row, done + lines.length];
-    const json = JSON.stringify(lines.map(({ row, cells }) => ({ row, ...readRow(targets[target], columns, cells) })));
+    const json = JSON.stringify(lines.map(({ row, cells }) => ({ row, ...readRow(frame, cells) })));
     await hold(
       Prisma.sql`done = ${done}, "of" = ${rows}`,
       (tx) => tx.$executeRaw`

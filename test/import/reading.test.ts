@@ -7,7 +7,7 @@ import { type Row, separatorIn } from "../../lib/import/read/csv";
 import { FormatGuess } from "../../lib/import/read/format";
 import { rowsOf } from "../../lib/import/read/rows";
 import { dateOf, isDateFormat, plainNumber } from "../../lib/import/read/serial";
-import { mostColumns, mostRows } from "../../lib/import/schema";
+import { mostColumns, mostRows } from "../../lib/import/rules";
 import { targets } from "../../lib/import/targets/registry";
 import { inPieces } from "./files";
 import { inlineRows, partsOfWorkbook, workbook, zipped } from "./workbook";

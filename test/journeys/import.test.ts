@@ -88,6 +88,32 @@ test.for([
   },
 );
 
+test("a reporter imports a price list, says who says so, and finds it as a draft with what its rows leave open", async ({ open }) => {
+  const page = await open({ as: "reporter" });
+  const mark = randomUUID();
+  await page.goto(`/investigations/${await investigationOf(page)}/import`);
+  await page.getByLabel("每一行成为").selectOption({ label: "一条价目" });
+  await page
+    .getByLabel("文件", { exact: true })
+    .setInputFiles(file(`价目 ${mark}.csv`, "内容,价格,单位\n车主名单,约100–150元,每条\n老人名单,面议,每条\n房本,300,未说明\n"));
+  await page.getByRole("button", { name: "读取文件" }).click();
+  await page.getByText("3 行 = 可导入 1 + 已有 0 + 不收 2").waitFor();
+  await mustBeAccessible(page);
+  await page.getByLabel("谁说的？").fill("内部人士（口述）→ 记者（听说）");
+  await page.getByLabel("价格性质").selectOption({ label: "进价" });
+  await page.getByLabel("卖方").fill("未说明");
+  await page.getByLabel("币种（行里没写时）").selectOption("CNY");
+  await page.getByRole("button", { name: "照这样重新读" }).click();
+  await page.getByText("3 行 = 可导入 2 + 已有 0 + 不收 1").waitFor();
+  await page.getByText("来历：内部人士（口述）→ 记者（听说）").waitFor();
+  await page.getByRole("button", { name: "导入 2 行，留下 1 行" }).click();
+  await page.getByRole("link", { name: `价目 ${mark}（2 行）` }).click();
+  await page.waitForURL(/\/evidence\//);
+  const text = await page.getByRole("main").innerText();
+  for (const said of ["车主名单", "100–150 元", "约", "每条", "房本", "300 元", "进价", "记者", "草稿"]) expect(text).toContain(said);
+  await mustBeAccessible(page);
+});
+
 test("without scripts it is a form like any other, and a refusal leads back to it", async ({ open }) => {
   const page = await open({ as: "reporter", javaScript: false, expected: [/csp$/] });
   const address = `/investigations/${await investigationOf(page)}/import`;

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { mostMegabytes } from "@/lib/import/schema";
+import { mostMegabytes } from "@/lib/import/rules";
 
 export const noStore = { "cache-control": "no-store" };
 

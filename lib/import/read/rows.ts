@@ -1,4 +1,4 @@
-import { mostBytes, mostColumns, mostRows } from "../schema";
+import { mostBytes, mostColumns, mostRows } from "../rules";
 import { csvRows, longestRow, type Row } from "./csv";
 import { encodings } from "./format";
 import { Unreadable } from "./unreadable";

@@ -73,6 +73,8 @@ export const company: Target = {
     return { texts: Object.fromEntries(texts.filter(([, text]) => text)) as Record<string, string>, notStated };
   },
 
+  rowsEach: 1,
+
   known: (investigationId) => Prisma.sql`
     select 'name:' || lower(normalize(p.name, nfkc)) key, p."companyId" subject from "CompanyProfile" p where p."investigationId" = ${investigationId}::uuid
     union all select 'name:' || lower(normalize(a.name, nfkc)), a."companyId" from "CompanyAlias" a where a."investigationId" = ${investigationId}::uuid

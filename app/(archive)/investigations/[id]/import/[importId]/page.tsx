@@ -7,7 +7,7 @@ import { Progress } from "@/components/import/progress";
 import { Ready } from "@/components/import/ready";
 import { Messages } from "@/components/ui/messages";
 import { signedIn } from "@/lib/access/session";
-import { findImport, findStaged, importedBefore, stagedRows } from "@/lib/import/queries";
+import { findImport, findStaged, importedBefore, recordsOf, stagedRows } from "@/lib/import/queries";
 import { targets } from "@/lib/import/targets/registry";
 import { goOn } from "@/lib/import/work";
 import { getInvestigation } from "@/lib/investigations/queries";
@@ -35,13 +35,15 @@ export default async function ImportPage({ params, searchParams }: Asked) {
   const found = imported ?? staged;
   if (found?.investigationId !== investigationId) notFound();
   const { after } = asked.parse(await searchParams);
-  const [t, common, { errors, fallback }, first, refused, before] = await Promise.all([
+  const [t, common, kinds, { errors, fallback }, first, refused, before, records] = await Promise.all([
     getTranslations("import"),
     getTranslations("common"),
+    getTranslations("kinds"),
     formWords(),
     staged ? stagedRows(actor, staged.id, {}) : null,
     staged ? stagedRows(actor, staged.id, { outcome: "refused", after }) : null,
     staged ? importedBefore(actor, staged) : null,
+    imported && imported.target !== "company" ? recordsOf(actor, imported.id) : [],
   ]);
   const state = staged?.state;
   if (!imported && staged && (state === "reading" || state === "checking")) goOn(staged.id);
@@ -64,13 +66,14 @@ export default async function ImportPage({ params, searchParams }: Asked) {
         <bdi>{found.fileName}</bdi>
       </h1>
       {imported ? (
-        <Imported imported={imported} refused={refused} after={after} address={`${address}/${imported.id}`} />
+        <Imported imported={imported} records={records} refused={refused} after={after} address={`${address}/${imported.id}`} />
       ) : !staged ? null : staged.state === "ready" ? (
         <Ready
           staged={staged}
           fields={Object.keys(targets[staged.target].fields)}
           required={targets[staged.target].required}
-          lines={(first?.rows ?? []).map((line) => ({ ...line, shown: line.outcome === "refused" ? null : targets[staged.target].show(line.value) }))}
+          rowsEach={targets[staged.target].rowsEach}
+          lines={(first?.rows ?? []).map((line) => ({ ...line, shown: line.outcome === "refused" ? null : targets[staged.target].show(line.value, kinds) }))}
           refused={refused ?? { rows: [], next: null }}
           after={after}
           before={before}

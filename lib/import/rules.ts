@@ -1,0 +1,5 @@
+/** More than these a file does not hold; each is said in words where it is refused. */
+export const mostMegabytes = 50;
+export const mostBytes = mostMegabytes * 1024 * 1024;
+export const mostRows = 200_000;
+export const mostColumns = 200;

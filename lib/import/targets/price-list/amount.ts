@@ -1,0 +1,71 @@
+import { priceUnits } from "../../../evidence/kinds/price-list/schema";
+
+type Unit = (typeof priceUnits)[number];
+export type Amount = { min?: string; max?: string; about: boolean; average: boolean; currency?: string; unit?: Unit };
+
+const units: [Unit, RegExp][] = [
+  ["thousand", /^(?:每?千条|1000 ?条|(?:per )?(?:thousand|1000)(?: records?)?)$/],
+  ["record", /^(?:每?条(?:数据|记录|信息)?|(?:per )?record)$/],
+  ["person", /^(?:每?(?:个?人|位)|(?:per )?person)$/],
+  ["list", /^(?:每?(?:份(?:名单)?|张名单|名单)|(?:per )?list)$/],
+];
+
+/** A unit as people write it; undefined where it is none that we know. */
+export const unitOf = (text: string): Unit | undefined => units.find(([, form]) => form.test(text.normalize("NFKC").trim().toLowerCase()))?.[0];
+
+const currencies: [string, RegExp][] = [
+  ["CNY", /^(?:元|块|人民币|rmb|cny|yuan|¥|￥)$/],
+  ["USD", /^(?:美元|usd|us\$)$/],
+  ["HKD", /^(?:港元|港币|hkd|hk\$)$/],
+  ["EUR", /^(?:欧元|eur|€)$/],
+];
+
+/** A currency as people write it. A bare dollar sign is nobody's in particular. */
+export function currencyOf(text: string): string | undefined {
+  const plain = text.normalize("NFKC").trim().toLowerCase();
+  return currencies.find(([, form]) => form.test(plain))?.[0] ?? (/^[a-z]{3}$/.test(plain) ? plain.toUpperCase() : undefined);
+}
+
+const number = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+const sign = "人民币|rmb|cny|yuan|元|块|¥|美元|usd|us\\$|港元|港币|hkd|hk\\$|欧元|eur|€";
+const form = new RegExp(
+  String.raw`^(?<about>约|大约|大概|about|approx\.?|~)? ?(?<average>平均|均价|average|avg\.?)? ?(?<bound>至少|不低于|>=|≥|at least|from|至多|最多|不超过|<=|≤|at most|up to)? ?(?<before>${sign})? ?` +
+    String.raw`(?<from>${number}) ?(?<ten>万)? ?(?:(?:-|–|—|~|至|到|to) ?(?:${sign})? ?(?<to>${number}) ?(?<tens>万)?)? ?(?<after>${sign})? ?(?<end>起|以上|\+|以内|以下|左右|上下)? ?(?:[/每](?<unit>.+))?$`,
+);
+
+/** Ten thousand times a decimal, without a float. */
+function shifted(decimal: string): string {
+  const [whole = "", fraction = ""] = decimal.split(".");
+  const digits = fraction.padEnd(4, "0");
+  const rest = digits.slice(4).replace(/0+$/, "");
+  return `${`${whole}${digits.slice(0, 4)}`.replace(/^0+(?=\d)/, "")}${rest && `.${rest}`}`;
+}
+
+/** “约100–150元/条”, “1.5万起”, “at least 30 CNY”: what the words around a price say stays a fact of its own. Undefined where that is not all that it says. */
+export function amountOf(text: string): Amount | undefined {
+  const found = form.exec(text.normalize("NFKC").trim().toLowerCase())?.groups;
+  if (!found) return undefined;
+  const unit = found.unit === undefined ? undefined : unitOf(found.unit);
+  if (found.unit !== undefined && unit === undefined) return undefined;
+  const plain = (given: string, ten: string | undefined) => (ten ? shifted(given.replaceAll(",", "")) : given.replaceAll(",", ""));
+  // “1–2万” are both ten thousands.
+  const from = plain(found.from!, found.ten ?? found.tens);
+  const to = found.to && plain(found.to, found.tens);
+  const [least, most] = [
+    /^(?:至少|不低于|>=|≥|at least|from)$/.test(found.bound ?? "") || /^(?:起|以上|\+)$/.test(found.end ?? ""),
+    /^(?:至多|最多|不超过|<=|≤|at most|up to)$/.test(found.bound ?? "") || /^(?:以内|以下)$/.test(found.end ?? ""),
+  ];
+  if ((to !== undefined && (least || most)) || (least && most)) return undefined;
+  const before = found.before && currencyOf(found.before);
+  const after = found.after && currencyOf(found.after);
+  if (before && after && before !== after) return undefined;
+  const currency = before ?? after;
+  return {
+    ...(!most && { min: from }),
+    ...(!least && { max: to ?? from }),
+    about: found.about !== undefined || /^(?:左右|上下)$/.test(found.end ?? ""),
+    average: found.average !== undefined,
+    ...(currency && { currency }),
+    ...(unit && { unit }),
+  };
+}

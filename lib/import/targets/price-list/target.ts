@@ -1,0 +1,141 @@
+import { parseAttribution } from "../../../evidence/attribution";
+import { logWithin } from "../../../evidence/commands";
+import { priceOf } from "../../../evidence/kinds/price-list/describe";
+import { type PriceLine, priceListFacts } from "../../../evidence/kinds/price-list/schema";
+import { evidenceInput } from "../../../evidence/schema";
+import { saysNotStated } from "../../cells";
+import type { RowFault, Setting } from "../../schema";
+import type { Said, Target } from "../target";
+import { amountOf, currencyOf, unitOf } from "./amount";
+import { personalDataIn, yesOrNo } from "./words";
+
+/** As many as one record holds (lib/evidence/kinds/price-list/schema.ts). A longer file becomes several records. */
+const rowsEach = 500;
+
+/** What a row says, as the form of a line would: with what is not understood put beside its field. */
+function lineOf(said: Said, setting: Setting) {
+  const faults: RowFault[] = [];
+  const notStated: string[] = [];
+  const read = <Value>(field: string, message: string, parse: (text: string) => Value | undefined): Value | undefined => {
+    const text = said[field]?.[0];
+    if (text === undefined) return undefined;
+    if (saysNotStated(text)) {
+      notStated.push(field === "min" || field === "max" ? "amount" : field);
+      return undefined;
+    }
+    const value = parse(text);
+    if (value === undefined) faults.push({ field, message });
+    return value;
+  };
+  const whole = (text: string) => text;
+  const plainNumber = (text: string) => (/^\d[\d,]*(?:\.\d+)?$/.test(text) ? text.replaceAll(",", "") : undefined);
+
+  const amount = read("amount", "error.notAnAmount", amountOf);
+  const [min, max] = [read("min", "error.notANumber", plainNumber), read("max", "error.notANumber", plainNumber)];
+  if (amount && (min ?? max) !== undefined) faults.push({ field: "amount", message: "error.oneOfThem" });
+  const data = read("fields", "error.noSuchData", personalDataIn);
+  const line = {
+    item: read("item", "error.invalid", whole),
+    fields: data?.fields ?? [],
+    openEnded: data?.openEnded ?? false,
+    min: min ?? amount?.min,
+    max: max ?? amount?.max,
+    about: read("about", "error.invalid", yesOrNo) ?? amount?.about ?? false,
+    average: read("average", "error.invalid", yesOrNo) ?? amount?.average ?? false,
+    currency: read("currency", "error.notACurrency", currencyOf) ?? amount?.currency,
+    unit: read("unit", "error.noSuchUnit", unitOf) ?? amount?.unit,
+    customisable: yesNo(read("customisable", "error.invalid", yesOrNo)),
+    customisation: read("customisation", "error.invalid", whole),
+  };
+  // What holds for the whole list counts where a row says nothing of its own.
+  for (const field of ["currency", "unit"] as const) {
+    if (line[field] !== undefined || notStated.includes(field)) continue;
+    if (setting[field] === "notStated") notStated.push(field);
+    else if (setting[field] !== undefined && (field === "unit" || (line.min ?? line.max) !== undefined)) line[field] = setting[field] as never;
+  }
+  return { faults, line: { ...line, notStated: [...new Set(notStated)] } };
+}
+
+const yesNo = (value: boolean | undefined) => (value === undefined ? undefined : value ? "yes" : "no");
+
+/** What is said of the list as a whole. */
+function listOf({ sense, seller, buyer }: Setting) {
+  const given = { sense, seller, buyer };
+  const isNotStated = (name: keyof typeof given) => given[name] !== undefined && (given[name] === "notStated" || saysNotStated(given[name]));
+  const names = (Object.keys(given) as (keyof typeof given)[]).filter(isNotStated);
+  return { ...Object.fromEntries(Object.entries(given).filter(([name, value]) => value && !names.includes(name as keyof typeof given))), notStated: names };
+}
+
+/** A line of a price list each row: one draft for up to 500 of them, with its attribution and all that each line leaves open. */
+export const priceList: Target = {
+  fields: {
+    item: ["内容", "项目", "品名", "名目", "数据", "数据类型", "item", "product", "what"],
+    fields: ["包含字段", "字段", "数据项", "fields", "fields included"],
+    amount: ["价格", "单价", "进价", "售价", "报价", "金额", "price", "amount"],
+    min: ["最低价", "最低", "下限", "min", "minimum", "price from"],
+    max: ["最高价", "最高", "上限", "max", "maximum", "price to"],
+    currency: ["币种", "货币", "currency"],
+    unit: ["单位", "计价单位", "unit", "per"],
+    about: ["约", "约数", "about", "approximate"],
+    average: ["平均", "average"],
+    customisable: ["可订制", "可定制", "made to order", "customisable"],
+    customisation: ["怎样订制", "订制说明", "定制说明", "customisation"],
+  },
+  several: [],
+  required: ["item", "amount", "min", "max", "fields"],
+
+  read(said, setting) {
+    const { faults, line } = lineOf(said, setting);
+    if (faults.length) return { faults };
+    if (line.item === undefined && (line.min ?? line.max) === undefined && line.fields.length === 0 && line.notStated.length === 0)
+      return { faults: [{ field: "row", message: "error.saysNothing" }] };
+    const read = priceListFacts.safeParse({ lines: [line] });
+    if (read.success) return { value: read.data.lines[0]! };
+    return {
+      faults: read.error.issues.map(({ path, message }) => {
+        const field = String(path[2]);
+        return { field: said[field] === undefined && (field === "min" || field === "max") ? "amount" : field, message };
+      }),
+    };
+  },
+
+  show(value, t) {
+    const line = value as PriceLine;
+    const price = priceOf(line, t);
+    const qualified = price && [line.about && t("qualifiers.about"), line.average && t("qualifiers.average"), price].filter(Boolean).join(" ");
+    const fields = line.fields.map((field) => t(`personalData.${field}`)).join(t("listSeparator"));
+    const texts = {
+      item: line.item,
+      fields: fields && (line.openEnded ? `${fields} ${t("qualifiers.andOthers")}` : fields),
+      amount: qualified,
+      currency: line.currency,
+      unit: line.unit && t(`priceList.units.${line.unit}`),
+      customisable: line.customisable && t(`priceList.customisables.${line.customisable}`),
+      customisation: line.customisation,
+    };
+    return { texts: Object.fromEntries(Object.entries(texts).filter(([, text]) => text)) as Record<string, string>, notStated: line.notStated };
+  },
+
+  rowsEach,
+
+  // The same line of another seller, or through another chain, is another statement. Whose draft has it already is not told.
+  sameness: ({ attribution, sense, seller, buyer }, importedBy) => ({ attribution, sense, seller, buyer, importedBy }),
+
+  async add(tx, { importId, investigationId, setting }, { actor, record }) {
+    const parts = await tx.$queryRaw<{ id: string }[]>`
+      select "subjectId" id from "ImportedRow" where "importId" = ${importId}::uuid group by "subjectId" order by min(row)`;
+    let added = 0;
+    for (const [index, { id }] of parts.entries()) {
+      const rows = await tx.$queryRaw<{ value: unknown }[]>`
+        select s.value from "ImportedRow" i join "StagedRow" s on s."importId" = i."importId" and s.row = i.row
+        where i."importId" = ${importId}::uuid and i."subjectId" = ${id}::uuid order by i.row`;
+      const facts = { ...listOf(setting), lines: rows.map(({ value }) => value) };
+      const title = parts.length > 1 ? `${(setting.title ?? "").slice(0, 285)}（${index + 1}/${parts.length}）` : setting.title;
+      const { attribution, nature } = setting;
+      const input = { id, investigationId, title, nature, attribution: parseAttribution(attribution ?? ""), detail: { kind: "priceList", facts } };
+      await logWithin(tx, record, actor, evidenceInput.parse(input));
+      added += rows.length;
+    }
+    return added;
+  },
+};

@@ -1,0 +1,192 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { historyOf, recentChanges } from "../../lib/custody/queries";
+import { changesFor } from "../../lib/desk/queries";
+import { kinds } from "../../lib/evidence/kinds/registry";
+import { findEvidence } from "../../lib/evidence/queries";
+import { db } from "../../lib/db";
+import { chooseColumns, confirmImport } from "../../lib/import/commands";
+import { findImport, findStaged, importedBefore, listImports, recordsOf, stagedRows } from "../../lib/import/queries";
+import { amountOf, currencyOf, unitOf } from "../../lib/import/targets/price-list/amount";
+import { personalDataIn } from "../../lib/import/targets/price-list/words";
+import { whenDone } from "../../lib/import/work";
+import { submitEvidence } from "../../lib/review/commands";
+import { newsroom } from "../support/newsroom";
+import { give } from "./files";
+
+test("a price is read with every word that bounds it, or not at all", () => {
+  const open = { about: false, average: false };
+  for (const [text, read] of [
+    ["100", { ...open, min: "100", max: "100" }],
+    ["约100–150元", { ...open, about: true, min: "100", max: "150", currency: "CNY" }],
+    ["１００至１５０", { ...open, min: "100", max: "150" }],
+    ["¥1,200.50/条", { ...open, min: "1200.50", max: "1200.50", currency: "CNY", unit: "record" }],
+    ["1.5万元起", { ...open, min: "15000", currency: "CNY" }],
+    ["1–2万", { ...open, min: "10000", max: "20000" }],
+    ["平均 30 元每人", { ...open, average: true, min: "30", max: "30", currency: "CNY", unit: "person" }],
+    ["at least 30 USD", { ...open, min: "30", currency: "USD" }],
+    ["≤5", { ...open, max: "5" }],
+    ["0.3元左右", { ...open, about: true, min: "0.3", max: "0.3", currency: "CNY" }],
+    ["80/千条", { ...open, min: "80", max: "80", unit: "thousand" }],
+  ] as const)
+    expect([text, amountOf(text)]).toEqual([text, read]);
+  for (const text of ["", "面议", "100元 200元", "100-150-200", "至少100以内", "100/斤", "$5", "-5", "一百", "¥100美元", "10０a"])
+    expect([text, amountOf(text)]).toEqual([text, undefined]);
+  expect(["人民币", "usd", "JPY", "$", "四"].map(currencyOf)).toEqual(["CNY", "USD", "JPY", undefined, undefined]);
+  expect(["每条", "千条", "份", "per person", "斤"].map(unitOf)).toEqual(["record", "thousand", "list", "person", undefined]);
+  expect([personalDataIn("姓名、手机号，等"), personalDataIn("身份证；住址"), personalDataIn("姓名、指纹")]).toEqual([
+    { fields: ["name", "mobileNumber"], openEnded: true },
+    { fields: ["idNumber", "address"], openEnded: false },
+    undefined,
+  ]);
+});
+
+test("any two numbers with any words around them come out as they went in", () => {
+  const number = fc
+    .tuple(fc.nat(99_999), fc.option(fc.integer({ min: 1, max: 99 }), { nil: undefined }))
+    .map(([whole, part]) => `${whole}${part === undefined ? "" : `.${String(part).padStart(2, "0")}`}`);
+  fc.assert(
+    fc.property(
+      number,
+      number,
+      fc.constantFrom("-", "–", "~", "至", " 到 "),
+      fc.constantFrom("", "约", "平均"),
+      fc.constantFrom("", "元", "美元"),
+      (from, to, dash, before, after) => {
+        expect(amountOf(`${before}${from}${dash}${to}${after}`)).toEqual({
+          min: from,
+          max: to,
+          about: before === "约",
+          average: before === "平均",
+          ...(after && { currency: after === "元" ? "CNY" : "USD" }),
+        });
+      },
+    ),
+  );
+});
+
+const csv = [
+  "内容,价格,单位,包含字段",
+  "车主名单,约100–150元,每条,姓名、手机号等",
+  "老人名单,300,每份名单,姓名",
+  "房本,150-100元,每条,",
+  "业主,面议,每条,",
+  "车主名单,约100–150元,每条,姓名、手机号等",
+  "贷款客户,未说明,未说明,",
+].join("\n");
+
+test("a price list becomes one draft with its attribution, in three states, and each row is accounted for", async () => {
+  await using room = await newsroom();
+  const { investigationId, people } = room;
+  const { actor } = people.reporter;
+  const given = await give(actor, investigationId, csv, { target: "priceList", name: "价目表 2019.csv" });
+  // 300 has no currency, and nothing says which it is.
+  expect(given).toMatchObject({ rows: 6, accepted: 2, duplicate: 1, refused: 3, setting: { title: "价目表 2019" } });
+  const setting = {
+    title: "一份价目",
+    attribution: "内部人士（口述）→ 记者（听说）",
+    nature: "heard",
+    sense: "purchase",
+    seller: "未说明",
+    currency: "CNY",
+  } as const;
+  await chooseColumns(actor, { id: given.id, seenRevision: 1, columns: given.columns, setting: { ...setting, buyer: undefined, unit: undefined } });
+  await whenDone();
+  expect(await findStaged(actor, given.id)).toMatchObject({ rows: 6, accepted: 3, duplicate: 1, refused: 2 });
+  expect((await stagedRows(actor, given.id, { outcome: "refused" })).rows.map(({ row, faults }) => [row, faults])).toEqual([
+    [4, [{ field: "amount", message: "error.rangeReversed", column: 1 }]],
+    [5, [{ field: "amount", message: "error.notAnAmount", column: 1 }]],
+  ]);
+  await confirmImport(actor, { id: given.id, seenRevision: 2 });
+
+  const [record, more] = await recordsOf(actor, given.id);
+  expect([record?.lines, more]).toEqual([3, undefined]);
+  expect(await findEvidence(actor, record!.id)).toMatchObject({
+    title: "一份价目",
+    status: "draft",
+    nature: "heard",
+    steps: [
+      { who: "内部人士", how: "told" },
+      { who: "记者", how: "heard" },
+    ],
+  });
+  expect(await kinds.priceList.read(db as never, record!)).toMatchObject({
+    sense: "purchase",
+    notStated: ["seller"],
+    lines: [
+      { item: "车主名单", min: "100", max: "150", about: true, currency: "CNY", unit: "record", fields: ["name", "mobileNumber"], openEnded: true },
+      { item: "老人名单", min: "300", max: "300", about: false, currency: "CNY", unit: "list" },
+      { item: "贷款客户", notStated: ["amount", "unit"] },
+    ],
+  });
+
+  const again = await give(actor, investigationId, csv, { target: "priceList", name: "另一个名字.csv" });
+  expect(again).toMatchObject({ rows: 6, accepted: 0, duplicate: 4, refused: 2, setting: { ...setting, title: "另一个名字" } });
+  expect(await importedBefore(actor, again)).toMatchObject({ id: given.id });
+  // The same lines of somebody else are another statement.
+  await chooseColumns(actor, { id: again.id, seenRevision: 1, columns: again.columns, setting: { ...setting, seller: "乙公司" } });
+  await whenDone();
+  expect(await findStaged(actor, again.id)).toMatchObject({ accepted: 3, duplicate: 1, refused: 2 });
+});
+
+test("a number of a victim is masked in the record, and stays nowhere in clear once the file is imported", async () => {
+  await using room = await newsroom();
+  const { actor } = room.people.reporter;
+  const given = await give(actor, room.investigationId, "内容,价格,13900139000\n车主 13800138000 等,5元,x\n坏的,？,y\n", { target: "priceList" });
+  expect(given.headers).toEqual(["内容", "价格", "139••••9000"]);
+  await chooseColumns(actor, { id: given.id, seenRevision: 1, columns: given.columns, setting: { title: "价目" } });
+  await whenDone();
+  await confirmImport(actor, { id: given.id, seenRevision: 2 });
+  const [record] = await recordsOf(actor, given.id);
+  expect(await kinds.priceList.read(db as never, record!)).toMatchObject({ lines: [{ item: "车主 138••••8000‹1› 等" }] });
+  const { rows } = await room.owner.query<{ everything: string }>(
+    `select (select json_agg(i) from "Import" i)::text || (select json_agg(r) from "StagedRow" r)::text || (select count(*) from "StagedChunk")::text || (select json_agg(p) from "PriceLine" p)::text everything`,
+  );
+  expect(rows[0]?.everything).not.toMatch(/13[89]00/);
+  expect(JSON.stringify(await historyOf(actor, record!.id))).not.toMatch(/13[89]00/);
+});
+
+test("a longer file becomes several records of 500 rows, in the order of the file", async () => {
+  await using room = await newsroom();
+  const { investigationId, people } = room;
+  const { actor } = people.reporter;
+  const rows = Array.from({ length: 1203 }, (_, row) => `第 ${row} 项,${row}元`);
+  const given = await give(actor, investigationId, `内容,价格\n${rows.join("\n")}\n坏的,？\n`, { target: "priceList" });
+  await confirmImport(actor, { id: given.id, seenRevision: 1 });
+  const records = await recordsOf(actor, given.id);
+  expect(records.map(({ title, lines }) => [title, lines])).toEqual([
+    ["名单（1/3）", 500],
+    ["名单（2/3）", 500],
+    ["名单（3/3）", 203],
+  ]);
+  const facts = await Promise.all(records.map((record) => kinds.priceList.read(db as never, record)));
+  expect(facts.flatMap(({ lines }) => lines.map(({ item }) => item))).toEqual(rows.map((row) => row.split(",")[0]));
+  expect(await historyOf(actor, records[2]!.id)).toMatchObject([
+    { action: "import.confirmed" },
+    { action: "evidence.logged", detail: { after: { detail: { kind: "priceList" } } } },
+  ]);
+});
+
+test("until it is handed in, nobody but its author and the lead hears of a price list: no import, no history, no duplicate", async () => {
+  await using room = await newsroom();
+  const { investigationId, people } = room;
+  const { reporter, lead, viewer, editor } = people;
+  const colleague = await room.member("reporter");
+  const { id, revision } = await give(reporter.actor, investigationId, "内容,价格\n只有我有,5元\n", { target: "priceList", name: "秘密来源.csv" });
+  await confirmImport(reporter.actor, { id, seenRevision: revision });
+  for (const { actor } of [viewer, editor, colleague]) {
+    expect([await findImport(actor, id), await listImports(actor, investigationId), await recordsOf(actor, id)]).toEqual([null, [], []]);
+    expect(JSON.stringify([await recentChanges(actor), await changesFor(actor, {}), await historyOf(actor, id)])).not.toContain("秘密");
+  }
+  for (const { actor } of [reporter, lead]) {
+    expect(await findImport(actor, id)).toMatchObject({ fileName: "秘密来源.csv", accepted: 1 });
+    expect(await historyOf(actor, id)).toHaveLength(1);
+  }
+  const theirs = await give(colleague.actor, investigationId, "内容,价格\n只有我有,5元\n", { target: "priceList" });
+  expect([theirs.accepted, theirs.duplicate, await importedBefore(colleague.actor, theirs)]).toEqual([1, 0, null]);
+
+  const [record] = await recordsOf(reporter.actor, id);
+  await submitEvidence(reporter.actor, { id: record!.id, seenVersion: 1 });
+  expect(await findImport(viewer.actor, id)).toMatchObject({ accepted: 1 });
+  expect(await historyOf(viewer.actor, id)).toEqual([]);
+});
