@@ -1,4 +1,5 @@
-import { createHash } from "node:crypto";
+import { createHmac } from "node:crypto";
+import { env } from "../env";
 import { cellText, isBroken } from "./cells";
 import type { RowFault, Setting } from "./schema";
 import type { Said, Target } from "./targets/target";
@@ -10,8 +11,8 @@ type Read =
 /** Width, case and form of the letters of a text make no other row. */
 const plain = (_key: string, value: unknown) => (typeof value === "string" ? value.normalize("NFKC").toLowerCase() : value);
 
-/** The same for every row that says the same, in hexadecimal digits. */
-const hashOf = (said: unknown) => createHash("sha256").update(JSON.stringify(said, plain)).digest("hex");
+/** The same for every row that says the same, in hexadecimal digits. Keyed: a row may be little more than a number, which a bare hash would let one try out. */
+const hashOf = (said: unknown) => createHmac("sha256", `${env.secret} imported rows`).update(JSON.stringify(said, plain)).digest("hex");
 
 /** What holds for all rows of a file. */
 export type Frame = { target: Target; columns: readonly string[]; setting: Setting; importedBy: string };

@@ -1,7 +1,8 @@
 import { attributionSteps, parseAttribution } from "../evidence/attribution";
 import { priceSenses, priceUnits } from "../evidence/kinds/price-list/schema";
 import { natures } from "../evidence/schema";
-import { requiredText, text, z } from "../zod";
+import { noteText, requiredNote } from "../victims/schema";
+import { z } from "../zod";
 import { mostColumns } from "./rules";
 
 /** What the rows of a file may become. */
@@ -15,16 +16,19 @@ export type FileInput = z.infer<typeof fileInput>;
 /** A column that is left out. A form would drop an empty choice, and with it the place of those behind. */
 export const leftOut = "-";
 
-/** What holds for all rows of a price list: what its record says, and what counts where a row says nothing of its own. */
+/**
+ * What holds for all rows of a price list: what its record says, and what counts where a row says nothing of its own. It
+ * stays with the import, which has no masked type: what could find a victim belongs into the record.
+ */
 export const priceSetting = z.object({
-  title: requiredText(290),
-  attribution: text(1500)
+  title: requiredNote(290),
+  attribution: noteText(1500)
     .refine((line) => attributionSteps.safeParse(parseAttribution(line)).success, "error.tooLong")
     .optional(),
   nature: z.enum(natures).optional(),
   sense: z.enum([...priceSenses, "notStated"]).optional(),
-  seller: text(200).optional(),
-  buyer: text(200).optional(),
+  seller: noteText(200).optional(),
+  buyer: noteText(200).optional(),
   currency: z
     .string()
     .regex(/^([A-Z]{3}|notStated)$/, "error.notACurrency")

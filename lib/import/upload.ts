@@ -7,20 +7,23 @@ import { Denied } from "../access/denied";
 import { receiveFile } from "./commands";
 import { mostBytes } from "./rules";
 import { fileInput } from "./schema";
+import { findVictimData, maskedText } from "../victims/rules";
 import { UploadRefused } from "./upload-refused";
 
 /** What a form has beside its file. */
 const formBytes = 16_384;
 const limits = { files: 1, fields: 20, fieldSize: 2000, fieldNameSize: 100, fileSize: mostBytes, headerPairs: 20 };
 
-/** A name is text, whatever it says: no part of it is ever a path of ours. Long ones lose their middle, so that the ending stays. */
-function shownName(given: string | undefined): string {
-  const signs = Array.from(
-    (given ?? "")
-      .toWellFormed()
-      .replaceAll(/\p{Cc}/gu, " ")
-      .trim(),
-  );
+/**
+ * A name is text, whatever it says: no part of it is ever a path of ours. Long ones lose their middle, so that the ending
+ * stays; what could find a victim is masked.
+ */
+function shownName(given = ""): string {
+  const name = given
+    .toWellFormed()
+    .replaceAll(/\p{Cc}/gu, " ")
+    .trim();
+  const signs = Array.from(maskedText(name, findVictimData(name)));
   return signs.length > 120 ? `${signs.slice(0, 90).join("")}…${signs.slice(-29).join("")}` : signs.join("");
 }
 

@@ -3,6 +3,7 @@ import { db, type Tx } from "../db";
 import { logFault } from "../fault";
 import { Prisma } from "../generated/client";
 import { upkeep } from "../upkeep";
+import { findVictimData, maskedText } from "../victims/rules";
 import { keepable } from "./cells";
 import { markDuplicates } from "./duplicates";
 import { chooseFields } from "./fields";
@@ -102,7 +103,8 @@ async function read(id: string, hold: Hold): Promise<void> {
   try {
     for await (const { row, cells } of rowsOf(chunksOf(id), format, (now, all = size) => ([done, of] = [now, all]))) {
       const kept = cells.map(keepable);
-      if (!headers) headers = kept;
+      // Without headers the first row is one of the others: what stays of it may not find a victim.
+      if (!headers) headers = kept.map((header) => maskedText(header, findVictimData(header)));
       else if (rows.push({ row, cells: kept }) >= batch) await write();
     }
     await write();

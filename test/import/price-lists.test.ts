@@ -129,6 +129,23 @@ test("a price list becomes one draft with its attribution, in three states, and 
   expect(await findStaged(actor, again.id)).toMatchObject({ accepted: 3, duplicate: 1, refused: 2 });
 });
 
+test("a number of a victim is masked in the record, and stays nowhere in clear once the file is imported", async () => {
+  await using room = await newsroom();
+  const { actor } = room.people.reporter;
+  const given = await give(actor, room.investigationId, "内容,价格,13900139000\n车主 13800138000 等,5元,x\n坏的,？,y\n", { target: "priceList" });
+  expect(given.headers).toEqual(["内容", "价格", "139••••9000"]);
+  await chooseColumns(actor, { id: given.id, seenRevision: 1, columns: given.columns, setting: { title: "价目" } });
+  await whenDone();
+  await confirmImport(actor, { id: given.id, seenRevision: 2 });
+  const [record] = await recordsOf(actor, given.id);
+  expect(await kinds.priceList.read(db as never, record!)).toMatchObject({ lines: [{ item: "车主 138••••8000‹1› 等" }] });
+  const { rows } = await room.owner.query<{ everything: string }>(
+    `select (select json_agg(i) from "Import" i)::text || (select json_agg(r) from "StagedRow" r)::text || (select count(*) from "StagedChunk")::text || (select json_agg(p) from "PriceLine" p)::text everything`,
+  );
+  expect(rows[0]?.everything).not.toMatch(/13[89]00/);
+  expect(JSON.stringify(await historyOf(actor, record!.id))).not.toMatch(/13[89]00/);
+});
+
 test("a longer file becomes several records of 500 rows, in the order of the file", async () => {
   await using room = await newsroom();
   const { investigationId, people } = room;
