@@ -5,7 +5,9 @@ import { strict } from "../../lib/api/strict";
 import { autosaveInput } from "../../lib/autosave/schema";
 import { callQuotaFacts } from "../../lib/evidence/kinds/call-quota/schema";
 import { priceListFacts } from "../../lib/evidence/kinds/price-list/schema";
-import { afterDone, asUnfinished, entryIn, factsIn, formOf, holdsSomething, requestOf, titleOfText } from "../../lib/quick/rules";
+import { entryIn } from "../../lib/quick/entry";
+import { formOf, requestOf } from "../../lib/quick/request";
+import { afterDone, asUnfinished, factsIn, holdsSomething, titleOfText } from "../../lib/quick/rules";
 import { type Draft, quickKinds } from "../../lib/quick/schema";
 import { draft, entry } from "./memory";
 
