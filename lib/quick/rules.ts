@@ -1,3 +1,4 @@
+import { findVictimData } from "../victims/rules";
 import type { Draft } from "./schema";
 
 export const emptyDraft: Draft = {
@@ -85,9 +86,12 @@ function priceFacts({ min, max, isRange, atLeast, about, average, currency, pric
 export const factsIn = (draft: Draft): Record<string, unknown> =>
   draft.kind === "callQuota" ? quotaFacts(draft) : draft.kind === "priceList" ? priceFacts(draft) : {};
 
-/** A long sentence has its beginning for a title, and stands in the text in full. */
+/** A long sentence has its beginning for a title, and stands in the text in full. No number is cut in two: half of one is not found, and would not be masked. */
 export function titleOfText(text: string): string {
   const first = text.trim().split("\n", 1)[0]!.trim();
   const characters = [...first];
-  return characters.length <= longestTitle ? first : `${characters.slice(0, longestTitle).join("")}…`;
+  if (characters.length <= longestTitle) return first;
+  const cut = characters.slice(0, longestTitle).join("").length;
+  const across = findVictimData(first).find(({ start, end }) => start < cut && end > cut);
+  return `${first.slice(0, across?.start ?? cut)}…`;
 }

@@ -59,6 +59,10 @@ test("a sentence is its own title; a long one stands in the text as well, in ful
   const long = requestOf(entry({ title: titleOfText(text), draft: draft({ text }) }), into);
   expect([[...long.title].length, long.body]).toEqual([61, text]);
   expect(titleOfText("😀".repeat(80)).isWellFormed()).toBe(true);
+  for (let before = 40; before < 70; before += 1) {
+    const title = titleOfText(`${"说".repeat(before)}13800138000${"完".repeat(30)}`);
+    expect([0, 11]).toContain(title.replaceAll(/\D/g, "").length); // the whole number or nothing of it: half of one is not masked
+  }
 });
 
 test("nothing that was typed is something; a choice alone is nothing to miss", () => {
