@@ -1,11 +1,12 @@
-import { NextIntlClientProvider } from "next-intl";
+import { type AbstractIntlMessages, NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { QuickLog } from "@/components/quick/quick-log";
 import { idleMinutes } from "@/lib/access/actor";
 import { env } from "@/lib/env";
 import "@/components/quick/quick.css";
 
-/** The words that the quick log reads out, and no more of their namespace. */
+/** The words that the quick log needs, and no more of their namespaces: others speak of the archive. */
+const ofErrors = ["missing", "notANumber", "rangeReversed", "zero", "tooLong", "notInThisBound", "invalid"];
 const ofKinds = ["callQuota", "priceList", "natures", "staff", "bounds", "qualifiers", "absent", "notStated", "notFilled"];
 
 /**
@@ -14,9 +15,9 @@ const ofKinds = ["callQuota", "priceList", "natures", "staff", "bounds", "qualif
  */
 export default async function QuickPage() {
   const [{ quick, error, kinds }, t] = await Promise.all([getMessages(), getTranslations("quick.none")]);
-  const needed = Object.fromEntries(ofKinds.map((name) => [name, (kinds as Record<string, unknown>)[name]]));
+  const some = (names: string[], all: unknown) => Object.fromEntries(names.map((name) => [name, (all as AbstractIntlMessages)[name]]));
   return (
-    <NextIntlClientProvider messages={{ quick, error, kinds: needed }}>
+    <NextIntlClientProvider messages={{ quick, error: some(ofErrors, error), kinds: some(ofKinds, kinds) } as AbstractIntlMessages}>
       <noscript>
         <p className="quick-none">{t("script")}</p>
       </noscript>

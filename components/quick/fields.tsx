@@ -5,6 +5,7 @@ import { quotaNatures } from "@/lib/evidence/kinds/call-quota/schema";
 import { storable } from "@/lib/quick/rules";
 import type { Draft } from "@/lib/quick/schema";
 import { ChoiceRow } from "./choice-row";
+import { Masked } from "./masked";
 import type { NumberName, Numbers } from "./number-field";
 import { QuickPad } from "./pad";
 import { PriceRows, PriceSentence, usePriceKeys } from "./price";
@@ -33,14 +34,17 @@ export function Fields({ draft, set, codes, code, choose }: Props) {
     <>
       <div className="quick-said">
         {kind === "unsorted" ? (
-          <textarea
-            className="inp"
-            aria-label={t("field.text")}
-            placeholder={t("field.text")}
-            value={draft.text}
-            maxLength={20_000}
-            onChange={({ target }) => set({ text: storable(target.value) })}
-          />
+          <>
+            <textarea
+              className="inp"
+              aria-label={t("field.text")}
+              placeholder={t("field.text")}
+              value={draft.text}
+              maxLength={20_000}
+              onChange={({ target }) => set({ text: storable(target.value) })}
+            />
+            <Masked text={draft.text} />
+          </>
         ) : (
           <>
             <div className="big" aria-live="polite">

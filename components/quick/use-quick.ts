@@ -30,6 +30,8 @@ class Quick {
   readonly #shelf = browserShelf();
   readonly #show: (patch: Partial<QuickState>) => void;
   #card: Card | null = null;
+  /** What somebody began stays theirs, whoever signs in in another tab meanwhile. */
+  #begun: { rowId: string; card: Card } | null = null;
   isOnline = false;
   constructor(show: Quick["show"]) {
     this.#show = show;
@@ -50,8 +52,10 @@ class Quick {
   }
 
   async keep(rowId: string, entry: Entry): Promise<void> {
-    if (!this.#card) throw new Error("there is nobody to keep it for");
-    await this.#shelf.put(await seal(this.#card, rowId, entry));
+    const card = this.#begun?.rowId === rowId ? this.#begun.card : this.#card;
+    if (!card) throw new Error("there is nobody to keep it for");
+    this.#begun = { rowId, card };
+    await this.#shelf.put(await seal(card, rowId, entry));
     if (!entry.unfinished) this.#show({ at: entry.notedAt });
   }
   readonly forget = (rowId: string): Promise<void> => this.#shelf.remove(rowId);

@@ -1,6 +1,6 @@
 import { unseal } from "./device";
 import type { Shelf } from "./device-shelf";
-import { formOf, requestOf } from "./rules";
+import { formOf, requestOf } from "./request";
 import type { Entry, Keys, Row } from "./schema";
 
 export type Logged = { id: string; ref: string };

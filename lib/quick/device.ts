@@ -1,4 +1,4 @@
-import { entryIn } from "./rules";
+import { entryIn } from "./entry";
 import type { Card, Entry, Keys, Row } from "./schema";
 
 const curve = { name: "ECDH", namedCurve: "P-256" } as const;

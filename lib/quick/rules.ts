@@ -1,4 +1,5 @@
-import { type Draft, type Entry, quickKinds } from "./schema";
+import { findVictimData } from "../victims/rules";
+import type { Draft } from "./schema";
 
 export const emptyDraft: Draft = {
   kind: "callQuota",
@@ -22,25 +23,6 @@ export const emptyDraft: Draft = {
 };
 
 const longestTitle = 60;
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const choices = ["nature", "period", "who", "unit", "currency", "priceUnit", "sense"];
-
-/**
- * An entry out of what was unlocked; null for what is none. The public half lies open on a phone, so anybody who holds it can
- * lock away anything. What an older build wrote lacks what came later.
- */
-export function entryIn(value: unknown): Entry | null {
-  const { draft, ...entry } = Object(value) as Record<string, unknown>;
-  const { id, investigation, notedAt, title, unfinished } = entry;
-  if (![id, investigation, notedAt, title].every((text) => typeof text === "string") || !uuid.test(id as string)) return null;
-  if (typeof unfinished !== "boolean" || typeof draft !== "object" || draft === null) return null;
-  const whole = { ...emptyDraft, ...draft } as Record<string, unknown>;
-  const fits = Object.entries(emptyDraft).every(
-    ([name, empty]) => typeof whole[name] === typeof empty || (choices.includes(name) && ["string", "undefined"].includes(typeof whole[name])),
-  );
-  if (!fits || !quickKinds.some((kind) => kind === whole.kind)) return null;
-  return { id, investigation, notedAt, title, unfinished, draft: whole } as Entry;
-}
 
 /** What can be sent and kept, of what was typed or pasted: no NUL, no half of a character. */
 export const storable = (typed: string) => typed.replaceAll("\0", "").toWellFormed();
@@ -104,45 +86,12 @@ function priceFacts({ min, max, isRange, atLeast, about, average, currency, pric
 export const factsIn = (draft: Draft): Record<string, unknown> =>
   draft.kind === "callQuota" ? quotaFacts(draft) : draft.kind === "priceList" ? priceFacts(draft) : {};
 
-/** A long sentence has its beginning for a title, and stands in the text in full. */
+/** A long sentence has its beginning for a title, and stands in the text in full. No number is cut in two: half of one is not found, and would not be masked. */
 export function titleOfText(text: string): string {
   const first = text.trim().split("\n", 1)[0]!.trim();
   const characters = [...first];
-  return characters.length <= longestTitle ? first : `${characters.slice(0, longestTitle).join("")}…`;
-}
-const needsBody = ({ draft: { text }, title }: Entry) => text.trim() !== "" && text.trim() !== title;
-
-/** What is sent to the HTTP API. The same entry is always the same request: it may be sent more than once. */
-export function requestOf(entry: Entry, investigationId: string) {
-  const { draft, notedAt, title } = entry;
-  const { kind, nature, company } = draft;
-  return {
-    investigation: investigationId,
-    kind,
-    title,
-    notedAt,
-    facts: factsIn(draft),
-    ...(kind !== "callQuota" && nature && { nature }),
-    ...(kind === "unsorted" && needsBody(entry) && { body: draft.text.trim() }),
-    ...(kind !== "unsorted" && company.trim() && { companies: [{ name: company.trim(), role: "subject" }] }),
-  };
-}
-
-/** The same in the fields of the form, for somebody to go on with, and whatever else was typed. A company without a record stands in the title alone. */
-export function formOf(entry: Entry, investigationId: string) {
-  const { draft, title } = entry;
-  const paragraphs = draft.text
-    .trim()
-    .split("\n")
-    .map((line) => ({ type: "paragraph", ...(line.trim() && { content: [{ type: "text", text: line }] }) }));
-  return {
-    form: `new/${draft.kind}`,
-    data: {
-      investigationId,
-      title,
-      facts: factsIn(draft),
-      ...(draft.kind !== "callQuota" && draft.nature && { nature: draft.nature }),
-      ...(needsBody(entry) && { body: JSON.stringify({ type: "doc", content: paragraphs }) }),
-    },
-  };
+  if (characters.length <= longestTitle) return first;
+  const cut = characters.slice(0, longestTitle).join("").length;
+  const across = findVictimData(first).find(({ start, end }) => start < cut && end > cut);
+  return `${first.slice(0, across?.start ?? cut)}…`;
 }

@@ -8,6 +8,7 @@ import { evidenceFilter } from "../../lib/evidence/filter";
 import { seal } from "../../lib/quick/device";
 import { askKeys } from "../../lib/quick/device-keys";
 import { type Held, quickServer, sendQuick } from "../../lib/quick/device-send";
+import { titleOfText } from "../../lib/quick/rules";
 import type { Entry, Keys } from "../../lib/quick/schema";
 import { browser, origin } from "../api/calling";
 import { type Scene, scene } from "../support/scene";
@@ -135,6 +136,14 @@ test("hostile words arrive as they were typed, or wait with a reason", async () 
   expect(titles).toEqual(entries.map(({ title }) => title));
   const tooLong = await waiting(entry({ investigation: code, title: "长".repeat(301) }));
   expect((await send(tooLong)).refused.map(({ row }) => row.refused)).toEqual(["invalid"]);
+});
+
+test("a victim's number in a long sentence is masked in the title and in the text", async () => {
+  const text = `${"听到的".repeat(19)}，号码 13800138000，${"后来又说".repeat(20)}`;
+  const one = entry({ investigation: code, title: titleOfText(text), draft: draft({ text }) });
+  expect((await send(await waiting(one))).logged).toHaveLength(1);
+  const view = JSON.stringify(await findEvidence(room.people.reporter.actor, one.id));
+  expect([view.includes("13800138000"), view.includes("1380"), view.includes("138")]).toEqual([false, false, true]);
 });
 
 test("what is half written becomes a form to go on with, and one that was gone on with is not written over", async () => {

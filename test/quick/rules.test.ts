@@ -5,7 +5,9 @@ import { strict } from "../../lib/api/strict";
 import { autosaveInput } from "../../lib/autosave/schema";
 import { callQuotaFacts } from "../../lib/evidence/kinds/call-quota/schema";
 import { priceListFacts } from "../../lib/evidence/kinds/price-list/schema";
-import { afterDone, asUnfinished, entryIn, factsIn, formOf, holdsSomething, requestOf, titleOfText } from "../../lib/quick/rules";
+import { entryIn } from "../../lib/quick/entry";
+import { formOf, requestOf } from "../../lib/quick/request";
+import { afterDone, asUnfinished, factsIn, holdsSomething, titleOfText } from "../../lib/quick/rules";
 import { type Draft, quickKinds } from "../../lib/quick/schema";
 import { draft, entry } from "./memory";
 
@@ -57,6 +59,10 @@ test("a sentence is its own title; a long one stands in the text as well, in ful
   const long = requestOf(entry({ title: titleOfText(text), draft: draft({ text }) }), into);
   expect([[...long.title].length, long.body]).toEqual([61, text]);
   expect(titleOfText("😀".repeat(80)).isWellFormed()).toBe(true);
+  for (let before = 40; before < 70; before += 1) {
+    const title = titleOfText(`${"说".repeat(before)}13800138000${"完".repeat(30)}`);
+    expect([0, 11]).toContain(title.replaceAll(/\D/g, "").length); // the whole number or nothing of it: half of one is not masked
+  }
 });
 
 test("nothing that was typed is something; a choice alone is nothing to miss", () => {
