@@ -28,7 +28,8 @@ function elementsOf(nodes: readonly DrawnNode[], lines: readonly DrawnLine[]): E
       classes: `${type} ${look}`,
     })),
     ...lines.map(({ a, b, pieces, label, href }) => ({
-      data: { id: `${a}~${b}`, source: a, target: b, href, width: Math.min(6, 1 + Math.log2(pieces)), label: words ? label : "" },
+      data: { id: `${a}~${b}`, source: a, target: b, href, width: Math.min(6, 1 + Math.log2(Math.max(1, pieces))), label: words ? label : "" },
+      classes: pieces === 0 ? "bare" : "",
     })),
   ];
 }
@@ -92,6 +93,8 @@ function styleOf(page: CSSStyleDeclaration): StylesheetJson {
       selector: "edge",
       style: { ...text, label: "data(label)", width: "data(width)", "line-color": edge, "curve-style": "straight", color: soft, "font-size": 11 },
     },
+    // What is stated and rests on nothing yet.
+    { selector: "edge.bare", style: { "line-style": "dashed" } },
     { selector: ".over", style: { "line-color": accent, "overlay-color": accent, "overlay-opacity": 0.12, "overlay-padding": 3 } },
   ];
 }

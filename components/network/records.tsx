@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { KindMark } from "@/components/ui/kind-mark";
+import { NotStated } from "@/components/ui/not-stated";
 import { Qualifier } from "@/components/ui/qualifier";
 import { Status } from "@/components/ui/status";
 import type { EvidenceLine } from "@/lib/evidence/queries";
@@ -76,18 +77,33 @@ export function PathList({ name, records }: { name: NodeName; records: readonly 
 export function TieList({
   names,
   records,
+  bare,
 }: {
-  names: ReadonlyMap<string, NodeName>;
+  names: ReadonlyMap<string, NodeName> /** Stated, and resting on nothing yet. */;
+  bare: readonly { a: string; role: string; b: string }[];
   records: readonly { id: string; ties: readonly { a: string; role: string; b: string }[]; line: EvidenceLine }[];
 }) {
+  const t = useTranslations("network");
   const role = useRoleWords();
+  const said = (tie: { a: string; role: string; b: string }) => (
+    <>
+      <b>{names.get(tie.a)?.label}</b> — <span className="nw-as">{role(tie.role)}</span> — <b>{names.get(tie.b)?.label}</b>
+    </>
+  );
   return (
     <ol className="nw-paths">
+      {bare.map((tie) => (
+        <li key={`${tie.a}-${tie.role}`}>
+          <p className="nw-path">
+            {said(tie)} <NotStated>{t("restsOnNothing")}</NotStated>
+          </p>
+        </li>
+      ))}
       {records.map(({ id, ties, line }) => (
         <Record key={id} line={line}>
           {ties.map((tie) => (
             <p key={`${tie.a}-${tie.role}`} className="nw-path">
-              <b>{names.get(tie.a)?.label}</b> — <span className="nw-as">{role(tie.role)}</span> — <b>{names.get(tie.b)?.label}</b>
+              {said(tie)}
             </p>
           ))}
         </Record>

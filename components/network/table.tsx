@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { KindMark } from "@/components/ui/kind-mark";
+import { NotStated } from "@/components/ui/not-stated";
 import { Table } from "@/components/ui/table";
 import { edgeSorts, type NetworkFilter } from "@/lib/network/filter";
 import type { NodeName } from "@/lib/network/names";
@@ -55,8 +56,8 @@ export function TieRows({ network: { rows, names, cited }, filter, here, around 
           role(as),
           <NodeLink key="whom" name={names.get(b)} href={around({ node: b })} />,
           <span key="pieces" className="nw-cited">
-            {cite(first)}
-            {pieces === 2 && <> {cite(last)}</>}
+            {first ? cite(first) : <NotStated>{t("restsOnNothing")}</NotStated>}
+            {pieces === 2 && last && <> {cite(last)}</>}
             {pieces > 2 && (
               <a className="link" href={around({ node: a, with: b })}>
                 {t("all", { count: pieces })}

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { CompanyRole, SourceRole } from "@/lib/generated/enums";
+import type { CompanyRelationKind, CompanyRole, SourceRole } from "@/lib/generated/enums";
 
 /** A role of a tie in words: what stands at its ends is named beside it. */
 export function useRoleWords() {
@@ -12,6 +12,7 @@ export function useRoleWords() {
     if (sort === "channel") return company(one);
     if (sort === "tells") return t("tells", { how: source(one) });
     if (sort === "about") return t("about", { how: source(one), as: company(other) });
+    if (sort === "relation") return t(`relations.${one as CompanyRelationKind}`);
     if (sort === "with") return t("together", { one: company(one), other: company(other) });
     return t("passedOn");
   };
@@ -25,6 +26,7 @@ export function useShortRoleWords() {
     const [sort, one = "", other = ""] = role.split("/");
     if (sort === "channel") return evidence(`companyRoles.${one as CompanyRole}`);
     if (sort === "passedOn") return t("passedOn");
+    if (sort === "relation") return t(`relations.${one as CompanyRelationKind}`);
     if (sort === "with") return `${evidence(`companyRoles.${one as CompanyRole}`)} – ${evidence(`companyRoles.${other as CompanyRole}`)}`;
     return one === "attribution" ? t("step") : evidence(`sourceRoles.${one as SourceRole}`);
   };
@@ -35,11 +37,13 @@ export function useTouchWords() {
   const t = useTranslations("network");
   const evidence = useTranslations("evidence");
   return (type: "company" | "source" | "channel", role: string): string =>
-    type === "company"
-      ? evidence(`companyRoles.${role as CompanyRole}`)
-      : role === "attribution"
-        ? t("attribution")
-        : type === "source"
-          ? evidence(`sourceRoles.${role as SourceRole}`)
-          : t("itself");
+    role === "relation"
+      ? t("relation")
+      : type === "company"
+        ? evidence(`companyRoles.${role as CompanyRole}`)
+        : role === "attribution"
+          ? t("attribution")
+          : type === "source"
+            ? evidence(`sourceRoles.${role as SourceRole}`)
+            : t("itself");
 }

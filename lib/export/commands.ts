@@ -8,8 +8,9 @@ import type { Translate } from "../evidence/fact";
 import { evidenceFilter } from "../evidence/filter";
 import { kinds } from "../evidence/kinds/registry";
 import { exportEvidence, type ExportedEvidence } from "../evidence/queries";
+import { referenceOf } from "../evidence/reference";
 import { textOf } from "../rich-text/schema";
-import { companyEntity, documentationEntities, type Entity, evidenceEntity, linkEntity, sourceEntity } from "./entities";
+import { companyEntity, documentationEntities, type Entity, evidenceEntity, linkEntity, relationEntity, sourceEntity } from "./entities";
 import { exportInput, type ExportInput } from "./schema";
 
 /** What leaves the house: handed in and in use. A draft is nobody's word yet, and what was withdrawn or rejected says nothing. */
@@ -63,6 +64,30 @@ async function* entitiesOf(actor: Actor, investigationId: string, t: Translate):
     const where = { ...within, ...(after && { id: { gt: after } }) };
     const found = await db.source.findMany({ where, orderBy: { id: "asc" }, take: atOnce, select: { id: true, codename: true, kind: true } });
     yield found.map(sourceEntity);
+    after = found.at(-1)?.id;
+    if (found.length < atOnce) break;
+  }
+  for (let after: string | undefined; ; ) {
+    const found = await db.companyRelation.findMany({
+      where: { ...within, withdrawnAt: null, ...(after && { id: { gt: after } }) },
+      orderBy: { id: "asc" },
+      take: atOnce,
+      include: {
+        evidence: {
+          where: { evidence: { is: { AND: [evidenceVisibleTo(actor), { status: { in: [...leaving] } }] } } },
+          orderBy: { evidence: { number: "asc" } },
+          select: { evidence: { select: { number: true, investigation: { select: { code: true } } } } },
+        },
+      },
+    });
+    yield found.map(({ fromId, toId, evidence, ...relation }) =>
+      relationEntity({
+        ...relation,
+        from: fromId,
+        to: toId,
+        on: evidence.map(({ evidence: { number, investigation } }) => referenceOf(investigation.code, number)),
+      }),
+    );
     after = found.at(-1)?.id;
     if (found.length < atOnce) break;
   }

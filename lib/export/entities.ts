@@ -97,3 +97,28 @@ export const linkEntity = (
     role: [role],
     description: [note, on && `on ${on}`],
   });
+
+type Stated = {
+  id: string;
+  kind: string;
+  word: string | null;
+  note: string | null;
+  since: string | null;
+  until: string | null;
+  from: string;
+  to: string;
+  on: readonly string[];
+};
+
+/** What is stated of one company towards another: who owns whom is an Ownership, all else has no word of its own there. */
+export function relationEntity({ id, kind, word, note, since, until, from, to, on }: Stated): Entity {
+  const owns = kind === "ownerOf";
+  return entity(idOf("relation", id), owns ? "Ownership" : "UnknownLink", {
+    [owns ? "owner" : "subject"]: [idOf("company", from)],
+    [owns ? "asset" : "object"]: [idOf("company", to)],
+    role: [word ?? kind],
+    startDate: [since],
+    endDate: [until],
+    description: [note, on.length ? `on ${on.join(", ")}` : "on nothing yet"],
+  });
+}

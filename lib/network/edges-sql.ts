@@ -1,5 +1,6 @@
 import type { Actor } from "../access/actor";
 import { evidenceVisibleSql } from "../access/visible-sql";
+import { readable } from "../access/visible";
 import { Prisma } from "../generated/client";
 
 const sql = Prisma.sql;
@@ -7,10 +8,13 @@ const sql = Prisma.sql;
 const order = (role: Prisma.Sql) =>
   sql`array_position(array['origin', 'seller', 'formerEmployer', 'subject', 'accused', 'other', 'buyer', 'recipient'], ${role})`;
 
-/** The records that touch a node: a company or a source in any role, also where a body only mentions it; a leak channel is one itself. With the role. */
+/** The records that touch a node: a company or a source in any role, also where a body only mentions it, or where what is said of it and another company rests on it; a leak channel is one itself. With the role. */
 export function touching(node: string): Prisma.Sql {
   const id = sql`${node.slice(2)}::uuid`;
-  if (node.startsWith("c")) return sql`select "evidenceId" id, role::text "role" from "EvidenceCompany" where "companyId" = ${id}`;
+  if (node.startsWith("c"))
+    return sql`select "evidenceId" id, role::text "role" from "EvidenceCompany" where "companyId" = ${id}
+      union select k."evidenceId", 'relation' from "RelationEvidence" k join "CompanyRelation" r on r.id = k."relationId"
+      where r."withdrawnAt" is null and ${id} in (r."fromId", r."toId")`;
   if (node.startsWith("e")) return sql`select id, 'itself' "role" from "Evidence" where id = ${id} and kind = 'leakChannel'`;
   return sql`select "evidenceId" id, role::text "role" from "EvidenceSource" where "sourceId" = ${id}
     union select "evidenceId", 'attribution' from "AttributionStep" where "sourceId" = ${id}`;
@@ -32,6 +36,7 @@ export const piecesOf = (actor: Actor, investigationId: string, node?: string) =
  *   about/hearsay/subject a source that speaks of a company
  *   with/seller/buyer     two companies on one record
  *   passedOn              one source to the next, in the attribution of a record
+ *   relation/ownerOf      what is stated of one company towards another; without a number where it rests on nothing yet
  */
 export const tiesOf = (actor: Actor, investigationId: string, node?: string) => sql`
   ${piecesOf(actor, investigationId, node)},
@@ -60,4 +65,10 @@ export const tiesOf = (actor: Actor, investigationId: string, node?: string) => 
     union all select x.n, 'with/' || x.role || '/' || y.role, y.n, x.number from company x join company y on y.number = x.number and y.n <> x.n
       where not x.channel and (x.place, x.n) < (y.place, y.n)
     union all select distinct n, 'passedOn', next, number from (
-      select s.*, lead(s.n) over (partition by s.number order by s.position) next from step s) passed where next <> n)`;
+      select s.*, lead(s.n) over (partition by s.number order by s.position) next from step s) passed where next <> n
+    union all select distinct f.n, 'relation/' || r.kind, t.n, g.number from "CompanyRelation" r
+      join node f on f.type = 'c' and f.id = r."fromId" join node t on t.type = 'c' and t.id = r."toId"
+      left join (select k."relationId", e.number from "RelationEvidence" k join "Evidence" e on e.id = k."evidenceId"
+        where ${evidenceVisibleSql(actor)} and e.status not in ('withdrawn', 'rejected')) g on g."relationId" = r.id
+      where r."investigationId" = ${investigationId}::uuid and r."investigationId" = any (${readable(actor)}::uuid[]) and r."withdrawnAt" is null
+      ${node ? sql`and ${node} in ('c:' || r."fromId", 'c:' || r."toId")` : Prisma.empty})`;

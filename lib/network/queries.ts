@@ -17,7 +17,8 @@ const mostLines = 300;
 const mostTails = 40;
 const pageSize = 30;
 
-export type Edge = { a: string; role: string; b: string; pieces: number; first: string; last: string };
+/** `first` and `last` of the records it rests on: none, where what is stated rests on nothing yet. */
+export type Edge = { a: string; role: string; b: string; pieces: number; first: string | null; last: string | null };
 type Answer = {
   nodes: { id: string; degree: number; pieces: number }[];
   clusters: { type: "c" | "s" | "e"; nodes: number; next: string }[];
@@ -45,7 +46,7 @@ export async function networkOf(actor: Actor, investigationId: string, filter: N
   const key = (alias: string) => Prisma.raw(`${alias}.type || ':' || ${alias}.id`);
   const [found] = await askHashed(db.$queryRaw<[{ answer: Answer }]>`
     with ${tiesOf(actor, investigationId, node)},
-    edge as materialized (select a, "role", b, count(*)::int pieces, min(number) first, max(number) last from tie group by a, "role", b),
+    edge as materialized (select a, "role", b, count(number)::int pieces, min(number) first, max(number) last from tie group by a, "role", b),
     pair as materialized (select least(a, b) a, greatest(a, b) b, sum(pieces)::int pieces, array_agg("role") roles from edge group by 1, 2),
     degree as (select id, count(*)::int degree, sum(pieces)::int pieces from (select a id, pieces from pair union all select b, pieces from pair) ends group by id),
     ranked as materialized (
@@ -66,7 +67,9 @@ export async function networkOf(actor: Actor, investigationId: string, filter: N
       select e.*, ${key("w")} "from", w.name who, ${key("m")} "to", m.name whom from edge e join node w on w.n = e.a join node m on m.n = e.b),
     listed as materialized (select *, row_number() over (order by ${orders[sort]}) nth from named),
     page as (
-      select l.*, f.id first_id, g.id last_id from listed l join piece f on f.number = l.first join piece g on g.number = l.last
+      select l.*, f.id first_id, g.id last_id from listed l
+      left join "Evidence" f on f."investigationId" = ${investigationId}::uuid and f.number = l.first
+      left join "Evidence" g on g."investigationId" = ${investigationId}::uuid and g.number = l.last
       where l.nth > coalesce((select nth from listed where "from" || '~' || "role" || '~' || "to" = ${after}), 0) order by l.nth limit ${pageSize + 1})
     select json_build_object(
       'nodes', coalesce((select json_agg(json_build_object('id', "key", 'degree', degree, 'pieces', pieces) order by "type", nth) from shown), '[]'),
@@ -88,7 +91,7 @@ export async function networkOf(actor: Actor, investigationId: string, filter: N
     namesOfNodes(actor, investigationId, ids),
     recordsNamed(
       actor,
-      rows.flatMap((row) => [row.first, row.last]),
+      rows.flatMap(({ first, last: second }) => [first ?? [], second ?? []].flat()),
     ),
   ]);
   return { ...network, rows, next: page.length > pageSize && last ? `${last.a}~${last.role}~${last.b}` : undefined, names, cited };
@@ -97,17 +100,21 @@ export type Network = Awaited<ReturnType<typeof networkOf>>;
 
 const recordsAtOnce = 20;
 
-/** The records that tie these two, by number, each with what it says of them. */
+type Tie = { a: string; role: string; b: string };
+
+/** The records that tie these two, by number, each with what it says of them; and what is stated of them and rests on nothing yet. */
 export async function tiesBetween(actor: Actor, investigationId: string, { node, with: other, piece = 0 }: Pick<NetworkFilter, "node" | "with" | "piece">) {
   if (!node || !other) return null;
-  const rows = await askHashed(db.$queryRaw<{ id: string; number: number; ties: { a: string; role: string; b: string }[]; total: number }[]>`
+  const said = sql`json_agg(json_build_object('a', x.key, 'role', t.role, 'b', y.key) order by t.role)`;
+  const rows = await askHashed(db.$queryRaw<{ id: string | null; number: number | null; ties: Tie[]; total: number }[]>`
     with ${tiesOf(actor, investigationId, node)},
     two as (select n, "type" || ':' || id "key" from node where "type" || ':' || id in (${node}, ${other})),
-    found as (select t.number, json_agg(json_build_object('a', x.key, 'role', t.role, 'b', y.key) order by t.role) ties
-      from tie t join two x on x.n = t.a join two y on y.n = t.b group by t.number)
-    select p.id, f.*, (select count(*) from found)::int total from found f join piece p on p.number = f.number
-    where f.number > ${piece} order by f.number limit ${recordsAtOnce + 1}`);
-  return withLines(actor, rows);
+    found as (select t.number, ${said} ties from tie t join two x on x.n = t.a join two y on y.n = t.b group by t.number)
+    select e.id, f.*, (select count(number) from found)::int total from found f
+    left join "Evidence" e on e."investigationId" = ${investigationId}::uuid and e.number = f.number
+    where f.number > ${piece} or f.number is null order by f.number nulls first limit ${recordsAtOnce + 2}`);
+  const records = rows.flatMap(({ id, number, ...row }) => (id && number ? [{ ...row, id, number }] : []));
+  return { ...(await withLines(actor, records)), bare: rows.find(({ number }) => number === null)?.ties ?? [] };
 }
 
 /** Every record that touches a node, by number, with the roles in which it does. */

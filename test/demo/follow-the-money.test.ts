@@ -3,7 +3,7 @@ import pg from "pg";
 import { expect, test } from "vitest";
 import { hashPassword } from "../../lib/accounts/password";
 import { exportInvestigation } from "../../lib/export/commands";
-import type { Entity } from "../../lib/export/entities";
+import { companyEntity, type Entity, relationEntity } from "../../lib/export/entities";
 import { listInvestigations } from "../../lib/investigations/queries";
 import { words } from "../../lib/search/translators";
 import { demoActor } from "../support/demo";
@@ -62,6 +62,16 @@ test("every entity of the demo case is one that FollowTheMoney knows", async () 
   expect(of("UnknownLink").length).toBeGreaterThan(5);
   // The draft of the demo case stays in the house.
   expect(entities.flatMap(({ properties }) => properties.fileName ?? [])).not.toContain("ZB-0014");
+});
+
+test("what is stated of two companies is one that FollowTheMoney knows", () => {
+  const company = (companyId: string): Entity => companyEntity({ companyId, name: companyId, lineOfBusiness: null, creditCode: null, note: null, aliases: [] });
+  const stated = { word: null, note: null, since: "2019-08", until: null, from: "a", to: "b", on: ["ZB-0009"] };
+  const [owns, other] = [relationEntity({ id: "1", kind: "ownerOf", ...stated }), relationEntity({ id: "2", kind: "other", ...stated, word: "担保", on: [] })];
+  const all = new Map([company("a"), company("b")].map((entity) => [entity.id, entity]));
+  expect([owns, other].flatMap((entity) => faultsOf(entity, all))).toEqual([]);
+  expect(owns).toMatchObject({ schema: "Ownership", properties: { startDate: ["2019-08"], description: ["on ZB-0009"] } });
+  expect(other).toMatchObject({ schema: "UnknownLink", properties: { role: ["担保"], description: ["on nothing yet"] } });
 });
 
 test("what is wrong with an entity is found", () => {

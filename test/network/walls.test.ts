@@ -7,6 +7,8 @@ import { logEvidence } from "../../lib/evidence/commands";
 import { linkSource } from "../../lib/links/commands";
 import { networkAddress, networkFilter } from "../../lib/network/filter";
 import { networkOf, recordsTouching, tiesBetween } from "../../lib/network/queries";
+import { stateRelation, withdrawRelation } from "../../lib/relations/commands";
+import { relationInput } from "../../lib/relations/schema";
 import { submitEvidence, withdrawEvidence } from "../../lib/review/commands";
 import { recordSource } from "../../lib/sources/commands";
 import { newsroom } from "../support/newsroom";
@@ -139,6 +141,47 @@ test("no node, tie, count or cluster tells of a draft, of another investigation 
     expect(await network(nobody, here)).toMatchObject({ nodes: [], lines: [], rows: [], clusters: [], totals: { nodes: 0, edges: 0, lines: 0, pieces: 0 } });
     expect((await touching(nobody, here, `c:${open}`))?.total).toBe(0);
   }
+});
+
+test("what is stated of two companies ties them, by what it rests on or by nothing yet, and no longer once it is given up", async () => {
+  await using room = await newsroom();
+  const { investigationId: here, otherInvestigationId: there, people } = room;
+  const author = people.reporter.actor;
+  const viewer = people.viewer.actor;
+  const { company, log } = makers(room);
+  const [a, b, c] = [await company(here, "甲"), await company(here, "乙"), await company(here, "丙")];
+  const far = await company(there, "别家", people.stranger.actor);
+  const state = (actor: Actor, where: string, fromId: string, toId: string, kind: string, evidence: string[] = []) =>
+    stateRelation(actor, relationInput.parse({ id: randomUUID(), investigationId: where, fromId, toId, kind, evidence }));
+  const [basis, gone] = [await log(here, { title: "依据" }), await log(here, { title: "撤回机密" })];
+  const owns = await state(author, here, a, b, "ownerOf", [basis, gone]);
+  await state(author, here, c, a, "buysFrom");
+  await state(people.stranger.actor, there, far, await company(there, "又一家", people.stranger.actor), "ownerOf");
+  await withdrawEvidence(author, { id: gone, seenVersion: 1, reason: "错了" });
+
+  const seen = await network(viewer, here);
+  const ties = seen.rows.map(({ a: who, role, b: whom, pieces, first, last }) => [who, role, whom, pieces, first, last]);
+  expect(ties).toEqual([
+    [`c:${a}`, "relation/ownerOf", `c:${b}`, 1, basis, basis],
+    [`c:${c}`, "relation/buysFrom", `c:${a}`, 0, null, null],
+  ]);
+  expect(JSON.stringify([seen, [...seen.cited.values()]])).not.toMatch(/机密|别家/);
+  expect((await touching(viewer, here, `c:${a}`))?.records.map(({ id, roles }) => [id, roles])).toEqual([[basis, ["relation"]]]);
+  expect(await between(viewer, here, `c:${b}`, `c:${a}`)).toMatchObject({ total: 1, bare: [], records: [{ id: basis, ties: [{ role: "relation/ownerOf" }] }] });
+  expect(await between(viewer, here, `c:${a}`, `c:${c}`)).toMatchObject({
+    total: 0,
+    records: [],
+    bare: [{ a: `c:${c}`, role: "relation/buysFrom", b: `c:${a}` }],
+  });
+  // Around a node, what is stated of it is there even where the record that it rests on names it nowhere.
+  expect((await network(viewer, here, { node: `c:${b}` })).rows).toMatchObject([{ role: "relation/ownerOf", pieces: 1, first: basis }]);
+  for (const nobody of [people.stranger.actor, people.administrator.actor]) {
+    expect((await network(nobody, here)).totals).toEqual({ nodes: 0, edges: 0, lines: 0, pieces: 0 });
+    expect(await between(nobody, here, `c:${a}`, `c:${c}`)).toMatchObject({ total: 0, bare: [] });
+    expect((await touching(nobody, here, `c:${a}`))?.total).toBe(0);
+  }
+  await withdrawRelation(author, { id: owns, seenVersion: 1, reason: "看错了" });
+  expect((await network(viewer, here)).rows.map(({ role }) => role)).toEqual(["relation/buysFrom"]);
 });
 
 test("of many only the best connected are drawn, the rest is one node that opens, and every page of the table goes on where the last ended", async () => {

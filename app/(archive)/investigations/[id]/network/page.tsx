@@ -78,7 +78,7 @@ export default async function NetworkPage({ params, searchParams }: Props) {
         <div className="nw-parts">
           {between && name && other && (
             <Section title={t("rests")} count={t("records", { count: between.total })}>
-              <TieList names={names} records={between.records} />
+              <TieList names={names} records={between.records} bare={between.bare} />
               <Pager first={filter.piece ? here({}) : undefined} next={between.next ? here({ piece: between.next }) : undefined}>
                 {t("shown", { shown: between.records.length, total: between.total })}
               </Pager>
