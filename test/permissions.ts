@@ -34,7 +34,7 @@ import * as networkQ from "../lib/network/queries";
 import * as quickQ from "../lib/quick/queries";
 import * as relations from "../lib/relations/commands";
 import * as relationsQ from "../lib/relations/queries";
-import { relationEdit, relationInput } from "../lib/relations/schema";
+import { relationEdit, relationInput, sameInput } from "../lib/relations/schema";
 import * as review from "../lib/review/commands";
 import * as reviewQ from "../lib/review/queries";
 import * as richText from "../lib/rich-text/queries";
@@ -213,9 +213,10 @@ export const permissions: Record<string, Row> = {
     who: writers,
   },
   "companies.findCompany": { run: (actor, { companyId }) => companiesQ.findCompany(actor, companyId), who: members },
+  "companies.findWholeCompany": { run: (actor, { companyId }) => companiesQ.findWholeCompany(actor, companyId), who: members },
   "companies.listCompanies": { run: async (actor, scene) => (await companiesQ.listCompanies(actor, companyFilter.parse(scope(scene)))).total, who: members },
-  "companies.companyEvidence": { run: (actor, { companyId }) => Promise.resolve(companiesQ.companyEvidence(actor, companyId)).then(flat), who: members },
-  "companies.companySources": { run: (actor, { companyId }) => companiesQ.companySources(actor, companyId), who: members },
+  "companies.companyEvidence": { run: (actor, { companyId }) => Promise.resolve(companiesQ.companyEvidence(actor, [companyId])).then(flat), who: members },
+  "companies.companySources": { run: (actor, { companyId }) => companiesQ.companySources(actor, [companyId]), who: members },
   "companies.companiesLike": {
     run: (actor, { investigationId }) => companiesQ.companiesLike(actor, { investigation: investigationId, names: ["中邦"] }),
     who: members,
@@ -434,6 +435,26 @@ export const permissions: Record<string, Row> = {
       return relations.stateRelation(actor, relationInput.parse({ id: randomUUID(), investigationId, fromId, toId: relatedIn(scene).toId, kind: "buysFrom" }));
     },
     who: writers,
+  },
+  "relations.stateSame": {
+    prepare: relate,
+    run: (actor, scene) => {
+      const { investigationId, companyId: fromId } = scene;
+      return relations.stateSame(actor, sameInput.parse({ id: randomUUID(), investigationId, fromId, toId: relatedIn(scene).toId }));
+    },
+    who: writers,
+  },
+  "relations.samenessOf": {
+    prepare: async (scene) => {
+      await relate(scene);
+      const { owner, investigationId, companyId, people } = scene;
+      await owner.query(
+        `insert into "CompanyRelation" (id, "investigationId", "fromId", "toId", kind, "statedById") values (gen_random_uuid(), $1, $2, $3, 'sameAs', $4) on conflict do nothing`,
+        [investigationId, companyId, relatedIn(scene).toId, people.lead.userId],
+      );
+    },
+    run: (actor, { companyId }) => relationsQ.samenessOf(actor, [companyId]),
+    who: members,
   },
   "relations.editRelation": {
     prepare: relate,

@@ -35,6 +35,8 @@ export async function teller() {
       case "company.related":
       case "company.relationEdited":
       case "company.relationWithdrawn":
+      case "company.sameStated":
+      case "company.sameWithdrawn":
         return relationChanges(
           detail,
           (name) => relation(`field.${name}`),

@@ -43,7 +43,7 @@ export function CompanyTable({ companies }: { companies: Company[] }) {
         cells: [
           <Name key="name" {...company} />,
           <Business key="business" {...company} />,
-          company.profiles.map(({ investigation }) => investigation.title).join(t("listSeparator")),
+          [...new Set(company.profiles.map(({ investigation }) => investigation.title))].join(t("listSeparator")),
           String(company.pieces),
         ],
       }))}

@@ -20,13 +20,19 @@ export function CompanyHead({
       <div className="over">
         <KindMark kind="company" size="l" />
         <b>{t("company")}</b>
-        <span>{profiles.map(({ investigation }) => investigation.title).join(t("listSeparator"))}</span>
+        <span>{[...new Set(profiles.map(({ investigation }) => investigation.title))].join(t("listSeparator"))}</span>
       </div>
       <h1>
         <bdi>{first.name}</bdi>
       </h1>
       {names.length > 0 && <p className="fact">{t("page.short", { names: names.join(t("listSeparator")) })}</p>}
-      <div className="meta">{others.length ? <span>{t("page.knownIn", { count: profiles.length })}</span> : <Dates of={first} />}</div>
+      <div className="meta">
+        {others.length ? (
+          <span>{t("page.knownIn", { count: new Set(profiles.map(({ investigationId }) => investigationId)).size })}</span>
+        ) : (
+          <Dates of={first} />
+        )}
+      </div>
       {(edit || link || elsewhere) && (
         <div className="acts sub-top">
           {edit && (

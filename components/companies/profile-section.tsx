@@ -10,14 +10,14 @@ import { Dates } from "@/components/custody/dates";
 const factsOf = ({ aliases, lineOfBusiness, creditCode }: CompanyProfile) => [aliases.length || null, lineOfBusiness, creditCode];
 
 /** What one investigation says of a company, each fact in one of its three states. `alone` where no other says anything of it: then the head of the page says the rest. */
-export function ProfileSection({ profile, alone, edit }: { profile: CompanyProfile; alone: boolean; edit: string | undefined }) {
+export function ProfileSection({ profile, alone, named, edit }: { profile: CompanyProfile; alone: boolean; named: boolean; edit: string | undefined }) {
   const t = useTranslations("companies");
   const { name, aliases, lineOfBusiness, creditCode, note, notStated, investigation } = profile;
   const facts = factsOf(profile);
   const open = (field: string) => (notStated.includes(field) ? <NotStated /> : <NotFilled />);
   return (
     <Section
-      title={alone ? t("page.facts") : t("page.factsOf", { investigation: investigation.title })}
+      title={alone ? t("page.facts") : t(named ? "page.factsNamed" : "page.factsOf", { name, investigation: investigation.title })}
       count={t("page.factsCount", { count: facts.length, open: facts.filter((value) => value === null).length })}
       {...(!alone &&
         edit && {

@@ -16,6 +16,7 @@ const keys = [
   "denied.linkedAlready",
   "denied.relatedAlready",
   "denied.sameCompany",
+  "denied.sameAlready",
   "denied.notHandedIn",
   "error.notAPartialDay",
   "error.notAReference",

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { CheckField, FieldGroup, SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import type { Relation } from "@/lib/relations/queries";
 import { relationKinds } from "@/lib/relations/schema";
+import { GroundChoice } from "./grounds";
 
 type Props = {
   /** The relation as it stands; none for a new one. */
@@ -57,20 +58,7 @@ export function RelationFields({ stands, grounds }: Props) {
           />
         </FieldGroup>
       ))}
-      <FieldGroup id="evidence" label={t("form.evidence")} hint={t("form.evidenceHint")}>
-        {grounds.length > 0 && (
-          <div className="ev-options">
-            {grounds.map(({ id, ref, title }) => (
-              <label className="box" key={id}>
-                <input type="checkbox" name="evidence" value={id} defaultChecked={stands?.pieces.some((piece) => piece.id === id)} />
-                <span>
-                  {title} <span className="sub">{ref}</span>
-                </span>
-              </label>
-            ))}
-          </div>
-        )}
-      </FieldGroup>
+      <GroundChoice grounds={grounds} chosen={stands?.pieces.map(({ id }) => id)} />
       <TextField id="more" name="more" label={t("form.more")} hint={t("form.moreHint")} maxLength={1000} />
       <TextAreaField id="note" name="note" label={t("form.note")} defaultValue={stands?.note ?? ""} maxLength={1000} />
     </>

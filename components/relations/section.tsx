@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
-import { Via } from "@/components/evidence/list/via";
 import { LinkButton } from "@/components/ui/button";
 import { NotFilled, NotStated } from "@/components/ui/not-stated";
 import { Qualifier } from "@/components/ui/qualifier";
 import { Section } from "@/components/ui/section";
 import type { EvidenceLine } from "@/lib/evidence/queries";
 import type { Relation } from "@/lib/relations/queries";
+import { Rests } from "./rests";
 
 type Props = {
   /** The company whose page it is, under every id that it has. */
@@ -71,7 +71,7 @@ function Words({ relation: { kind, word, from, to }, ids }: { relation: Relation
 
 function Line({ relation, ids, lines, edit, several }: { relation: Relation } & Omit<Props, "relations" | "add">) {
   const t = useTranslations("relations");
-  const { since, until, notStated, note, pieces, basis, investigation, statedBy, withdrawnAt } = relation;
+  const { since, until, notStated, note, basis, investigation, statedBy, withdrawnAt } = relation;
   const when = (name: "since" | "until", day: string | null) => day ?? (notStated.includes(name) ? <NotStated /> : <NotFilled />);
   const href = withdrawnAt ? undefined : edit(relation);
   return (
@@ -92,30 +92,7 @@ function Line({ relation, ids, lines, edit, several }: { relation: Relation } & 
         )}
       </p>
       {note && <p className="sub lines">{note}</p>}
-      {basis.support.length === 0 && (
-        <p className="gap pad">
-          <span>{t(pieces.length ? "restsOnNoSupport" : "restsOnNothing")}</span>
-        </p>
-      )}
-      {pieces.length > 0 && (
-        <ul aria-label={t("restsOn")}>
-          {pieces.map(({ id, ref }) => {
-            const line = lines.get(id);
-            return (
-              line && (
-                <li key={id}>
-                  <a className="t" href={`/evidence/${id}`}>
-                    {line.title}
-                  </a>{" "}
-                  <span className="sub">{ref}</span>
-                  {line.nature === "inferred" && <Qualifier is="inferred" />}
-                  <Via steps={line.steps} />
-                </li>
-              )
-            );
-          })}
-        </ul>
-      )}
+      <Rests on={relation} lines={lines} />
     </li>
   );
 }

@@ -12,6 +12,7 @@ export type Reason =
   | "alike"
   | "relatedAlready"
   | "sameCompany"
+  | "sameAlready"
   | "notHandedIn"
   | "unchanged"
   | "noSuchFact"

@@ -1,6 +1,6 @@
 import type { Actor } from "../access/actor";
 import { recordCompany } from "../companies/commands";
-import { findCompany, listCompanies, type CompanyView } from "../companies/queries";
+import { findCompany, findWholeCompany, listCompanies, type CompanyView } from "../companies/queries";
 import { aliasKinds, companyInput } from "../companies/schema";
 import { relationItem } from "../relations/item";
 import { type Relation, relationsOf } from "../relations/queries";
@@ -13,6 +13,7 @@ import { Problem } from "./problem";
 const inside = z.object({ id: z.uuid(), code: z.string(), title: z.string() });
 const alias = z.object({ name: z.string(), kind: z.enum(aliasKinds) });
 const listed = z.object({
+  companyId: z.uuid(),
   investigation: inside,
   name: z.string(),
   aliases: z.array(alias),
@@ -38,15 +39,17 @@ const relation = z.object({
   version: z.number().int(),
 });
 
-/** What each investigation of the caller says of it: a company itself says nothing. */
+/** `ids` are all that statements of the caller's investigations make one, `id` the one whose name stands for them. What each investigation says of it: a company itself says nothing. */
 const company = z.object({
   id: z.uuid(),
+  ids: z.array(z.uuid()),
   profiles: z.array(listed.extend({ creditCode: z.string().nullable(), note: z.string().nullable(), version: z.number().int(), updatedAt: z.string() })),
   relations: z.array(relation),
 });
 
-const shown = ({ id, profiles }: CompanyView, relations: Relation[]) => ({
+const shown = ({ id, ids, profiles }: CompanyView, relations: Relation[]) => ({
   id,
+  ids,
   relations: relations.filter(({ withdrawnAt }) => !withdrawnAt).map(relationItem),
   profiles: profiles.map(({ investigationId, investigation, updatedAt, ...profile }) => ({
     ...profile,
@@ -95,7 +98,7 @@ export const companies = [
 ];
 
 async function found(actor: Actor, id: string) {
-  const [view, relations] = await Promise.all([findCompany(actor, id), relationsOf(actor, [id])]);
+  const view = await findWholeCompany(actor, id);
   if (!view) throw new Problem("missing");
-  return shown(view, relations);
+  return shown(view, await relationsOf(actor, view.ids));
 }

@@ -8,6 +8,7 @@ import type { z } from "../zod";
 import { alikeReasons, type AlikeReason, formsOf, likeness } from "./alike";
 import type { CompanyFilter } from "./filter";
 import { plainCode } from "./rules";
+import { sameCompanies } from "./same";
 import type { alikeAsked } from "./schema";
 
 const aliases = { orderBy: { position: "asc" }, select: { name: true, kind: true } } satisfies Prisma.CompanyProfile$aliasesArgs;
@@ -17,10 +18,25 @@ const aliases = { orderBy: { position: "asc" }, select: { name: true, kind: true
  * others do cannot be told from its not existing.
  */
 export async function findCompany(actor: Actor, companyId: string) {
-  const profiles = await db.companyProfile.findMany({
-    where: { AND: [visibleTo(actor), { companyId }] },
+  const profiles = await profilesOf(actor, [companyId]);
+  return profiles.length ? { id: companyId, profiles } : null;
+}
+
+/** The same with all that readable statements make one with it: under the id whose name stands for all, that one's profiles first. */
+export async function findWholeCompany(actor: Actor, companyId: string) {
+  const ids = (await sameCompanies(actor)).idsOf(companyId);
+  const [id = companyId] = ids;
+  const found = await profilesOf(actor, ids);
+  const profiles = [...found.filter((one) => one.companyId === id), ...found.filter((one) => one.companyId !== id)];
+  return profiles.length ? { id, ids, profiles } : null;
+}
+
+const profilesOf = (actor: Actor, companyIds: readonly string[]) =>
+  db.companyProfile.findMany({
+    where: { AND: [visibleTo(actor), { companyId: { in: [...companyIds] } }] },
     orderBy: [{ createdAt: "asc" }, { investigationId: "asc" }],
     select: {
+      companyId: true,
       investigationId: true,
       name: true,
       lineOfBusiness: true,
@@ -34,9 +50,7 @@ export async function findCompany(actor: Actor, companyId: string) {
       aliases,
     },
   });
-  return profiles.length ? { id: companyId, profiles } : null;
-}
-export type CompanyView = NonNullable<Awaited<ReturnType<typeof findCompany>>>;
+export type CompanyView = NonNullable<Awaited<ReturnType<typeof findWholeCompany>>>;
 export type CompanyProfile = CompanyView["profiles"][number];
 
 const pageSize = 30;
@@ -66,28 +80,32 @@ const orders = {
 };
 
 /**
- * The companies that readable investigations know, one line each however many know it, with the number of readable pieces
+ * The companies that readable investigations know, one line each however many know it and whatever is the same as it, with the number of readable pieces
  * that touch it. A page by key: `after` is the last company of the page before. Withdrawn pieces are not counted.
  */
 export async function listCompanies(actor: Actor, filter: CompanyFilter): Promise<CompanyPage> {
-  const { investigation, q, sort, after } = filter;
+  const { investigation, q, sort } = filter;
+  const same = await sameCompanies(actor, investigation);
+  const after = filter.after && same.headOf(filter.after);
   const where = Prisma.sql`p."investigationId" = any (${readable(actor)}::uuid[])
     ${investigation ? Prisma.sql`and p."investigationId" = ${investigation}::uuid` : Prisma.empty}`;
   const named = q
-    ? Prisma.sql`and (p.name ilike ${anywhere(q)} or exists (
+    ? Prisma.sql`having bool_or(p.name ilike ${anywhere(q)} or exists (
         select from "CompanyAlias" a where a."companyId" = p."companyId" and a."investigationId" = p."investigationId" and a.name ilike ${anywhere(q)}))`
     : Prisma.empty;
   const order = orders[sort];
   const rows = await db.$queryRaw<Row[]>`
-    with touched as (
-      select c."companyId" id, count(distinct e.id) pieces
-      from "EvidenceCompany" c join "Evidence" e on e.id = c."evidenceId"
+    with one as (select * from unnest(${same.members}::uuid[], ${same.members.map(same.headOf)}::uuid[]) one(id, head)),
+    touched as (
+      select coalesce(o.head, c."companyId") id, count(distinct e.id) pieces
+      from "EvidenceCompany" c join "Evidence" e on e.id = c."evidenceId" left join one o on o.id = c."companyId"
       where ${evidenceVisibleSql(actor)} and e.status <> 'withdrawn' ${investigation ? Prisma.sql`and e."investigationId" = ${investigation}::uuid` : Prisma.empty}
-      group by c."companyId"),
-    listed as materialized (
-      select p."companyId" id, (array_agg(p.name order by p."createdAt", p."investigationId"))[1] "name", max(p."updatedAt") changed, coalesce(max(t.pieces), 0) pieces
-      from "CompanyProfile" p left join touched t on t.id = p."companyId"
-      where ${where} ${named} group by p."companyId")
+      group by 1),
+    named as (
+      select coalesce(o.head, p."companyId") id, (array_agg(p.name order by p."companyId" <> coalesce(o.head, p."companyId"), p."createdAt", p."investigationId"))[1] "name",
+        max(p."updatedAt") changed
+      from "CompanyProfile" p left join one o on o.id = p."companyId" where ${where} group by 1 ${named}),
+    listed as materialized (select n.id, n."name", n.changed, coalesce(t.pieces, 0) pieces from named n left join touched t on t.id = n.id)
     select l.id, l.pieces, (select count(*) from listed) total from listed l
     ${after ? Prisma.sql`where (${order}) > (select ${order} from listed l where l.id = ${after}::uuid)` : Prisma.empty}
     order by ${order} limit ${pageSize + 1}`;
@@ -95,13 +113,19 @@ export async function listCompanies(actor: Actor, filter: CompanyFilter): Promis
   if (rows.length === 0 && after) return listCompanies(actor, { ...filter, after: undefined });
   const page = rows.slice(0, pageSize);
   const profiles = await db.companyProfile.findMany({
-    where: { AND: [visibleTo(actor), { companyId: { in: page.map(({ id }) => id) } }, investigation ? { investigationId: investigation } : {}] },
+    where: {
+      AND: [visibleTo(actor), { companyId: { in: page.flatMap(({ id }) => same.idsOf(id)) } }, investigation ? { investigationId: investigation } : {}],
+    },
     orderBy: [{ createdAt: "asc" }, { investigationId: "asc" }],
     select: listed,
   });
   return {
     total: Number(rows[0]?.total ?? 0),
-    companies: page.map(({ id, pieces }) => ({ id, pieces: Number(pieces), profiles: profiles.filter(({ companyId }) => companyId === id) })),
+    companies: page.map(({ id, pieces }) => ({
+      id,
+      pieces: Number(pieces),
+      profiles: same.idsOf(id).flatMap((one) => profiles.filter(({ companyId }) => companyId === one)),
+    })),
     next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null,
   };
 }
@@ -112,7 +136,7 @@ type Touch = { id: string; kind: string; roles: string[]; notes: string[]; ofKin
 const shownOfKind = 20;
 
 /** Every readable piece that touches the company, in which roles and with what was noted at the link: the newest of each kind, and how many of it there are. */
-export async function companyEvidence(actor: Actor, companyId: string) {
+export async function companyEvidence(actor: Actor, companyIds: readonly string[]) {
   const [rows, [withdrawn]] = await Promise.all([
     db.$queryRaw<Touch[]>`
       select * from (
@@ -120,22 +144,22 @@ export async function companyEvidence(actor: Actor, companyId: string) {
           array_remove(array_agg(c.note order by c.role), null) notes, count(*) over (partition by e.kind) "ofKind",
           row_number() over (partition by e.kind order by e."updatedAt" desc, e.id) place
         from "EvidenceCompany" c join "Evidence" e on e.id = c."evidenceId"
-        where c."companyId" = ${companyId}::uuid and e.status <> 'withdrawn' and ${evidenceVisibleSql(actor)}
+        where c."companyId" = any (${[...companyIds]}::uuid[]) and e.status <> 'withdrawn' and ${evidenceVisibleSql(actor)}
         group by e.id) touching
       where place <= ${shownOfKind} order by kind, place`,
     db.$queryRaw<{ count: bigint }[]>`
       select count(distinct e.id) from "EvidenceCompany" c join "Evidence" e on e.id = c."evidenceId"
-      where c."companyId" = ${companyId}::uuid and e.status = 'withdrawn' and ${evidenceVisibleSql(actor)}`,
+      where c."companyId" = any (${[...companyIds]}::uuid[]) and e.status = 'withdrawn' and ${evidenceVisibleSql(actor)}`,
   ]);
   return {
-    pieces: rows.map(({ id, kind, roles, notes }) => ({ id, kind, roles, notes })),
+    pieces: rows.map(({ id, kind, roles, notes }) => ({ id, kind, roles: [...new Set(roles)], notes })),
     counts: Object.fromEntries(rows.map(({ kind, ofKind }) => [kind, Number(ofKind)])),
     withdrawn: Number(withdrawn?.count ?? 0),
   };
 }
 
-/** The sources that speak of a company: those that readable pieces about it name, as a link or as a step of their attribution. */
-export async function companySources(actor: Actor, companyId: string) {
+/** The sources that speak of a company, under whichever of its ids: those that readable pieces about it name, as a link or as a step of their attribution. */
+export async function companySources(actor: Actor, companyIds: readonly string[]) {
   const rows = await db.$queryRaw<{ id: string; codename: string; kind: string; description: string; code: string; pieces: bigint }[]>`
     select s.id, s.codename, s.kind::text, s.description, i.code, count(distinct spoken."evidenceId") pieces
     from (
@@ -143,7 +167,7 @@ export async function companySources(actor: Actor, companyId: string) {
     join "Evidence" e on e.id = spoken."evidenceId"
     join "Source" s on s.id = spoken."sourceId" join "Investigation" i on i.id = s."investigationId"
     where e.status <> 'withdrawn' and ${evidenceVisibleSql(actor)}
-      and exists (select from "EvidenceCompany" c where c."evidenceId" = e.id and c."companyId" = ${companyId}::uuid)
+      and exists (select from "EvidenceCompany" c where c."evidenceId" = e.id and c."companyId" = any (${[...companyIds]}::uuid[]))
     group by s.id, i.code order by count(distinct spoken."evidenceId") desc, i.code, s.codename`;
   return rows.map(({ pieces, ...source }) => ({ ...source, pieces: Number(pieces) }));
 }

@@ -1,14 +1,21 @@
 import type { Actor } from "../access/actor";
 import { evidenceVisibleTo, readable } from "../access/visible";
+import { sameCompanies } from "../companies/same";
 import { db } from "../db";
 import { kinds } from "../evidence/kinds/registry";
 import { evidenceByIds } from "../evidence/queries";
 import { type EvidenceKind, evidenceKinds } from "../evidence/schema";
+import type { Prisma } from "../generated/client";
 import type { ComparisonFilter } from "./filter";
 import { mostCompanies } from "./filter";
 
 /** The kinds that say how they are laid side by side. */
 export const comparableKinds: readonly EvidenceKind[] = evidenceKinds.filter((kind) => kinds[kind].compare);
+
+const called = {
+  name: true,
+  aliases: { where: { kind: "short" }, take: 1, orderBy: { position: "asc" }, select: { name: true } },
+} satisfies Prisma.CompanyProfileSelect;
 
 /** More pieces than these are no comparison but a list: the page and the file say that there are more. */
 const mostPieces = 400;
@@ -30,19 +37,28 @@ export async function compareEvidence(actor: Actor, { investigation: id, company
     select: {
       evidenceId: true,
       companyId: true,
-      profile: { select: { name: true, aliases: { where: { kind: "short" }, take: 1, orderBy: { position: "asc" }, select: { name: true } } } },
+      profile: { select: called },
     },
   });
+  const same = await sameCompanies(actor, investigation.id);
   const known = new Map<string, { id: string; name: string; pieces: Set<string> }>();
   for (const { evidenceId, companyId, profile } of links) {
-    const one = known.get(companyId) ?? { id: companyId, name: profile.aliases[0]?.name ?? profile.name, pieces: new Set<string>() };
+    const id = same.headOf(companyId);
+    const one = known.get(id) ?? { id, name: "", pieces: new Set<string>() };
+    if (id === companyId) one.name = profile.aliases[0]?.name ?? profile.name;
     one.pieces.add(evidenceId);
-    known.set(companyId, one);
+    known.set(id, one);
   }
+  // The name that stands for all may be of one that no piece is linked to.
+  const heads = await db.companyProfile.findMany({
+    where: { investigationId: investigation.id, companyId: { in: [...known.keys()].filter((one) => same.members.includes(one)) } },
+    select: { companyId: true, ...called },
+  });
+  for (const { companyId, name, aliases } of heads) known.get(companyId)!.name = aliases[0]?.name ?? name;
   const offered = [...known.values()]
     .map(({ pieces, ...one }) => ({ ...one, pieces: pieces.size }))
     .sort((a, b) => b.pieces - a.pieces || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  const chosen = company.filter((one) => known.has(one));
+  const chosen = company.map(same.headOf).filter((one) => known.has(one));
   const companies = chosen.length ? offered.filter((one) => chosen.includes(one.id)) : offered.slice(0, mostCompanies);
 
   const where = {
@@ -52,7 +68,7 @@ export async function compareEvidence(actor: Actor, { investigation: id, company
       {
         OR: [
           { companies: { none: { role: { not: "mentioned" as const } } } },
-          { companies: { some: { role: { not: "mentioned" as const }, companyId: { in: companies.map((one) => one.id) } } } },
+          { companies: { some: { role: { not: "mentioned" as const }, companyId: { in: companies.flatMap((one) => same.idsOf(one.id)) } } } },
         ],
       },
     ],
@@ -65,6 +81,11 @@ export async function compareEvidence(actor: Actor, { investigation: id, company
     actor,
     rows.map((row) => row.id),
   );
-  return { investigation, offered, companies, total, lines };
+  // Each piece stands under the name that stands for all.
+  const under = lines.map((line) => ({
+    ...line,
+    companies: line.companies.map((link) => ({ ...link, profile: { ...link.profile, companyId: same.headOf(link.profile.companyId) } })),
+  }));
+  return { investigation, offered, companies, total, lines: under };
 }
 export type Comparison = NonNullable<Awaited<ReturnType<typeof compareEvidence>>>;

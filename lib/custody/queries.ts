@@ -31,9 +31,14 @@ const historyVisibleTo = (actor: Actor) => Prisma.sql`
     select from "Evidence" v where v.id = c.subject_id
       and (c.seq >= (select min(f.seq) from custody_entry f where f.subject_id = v.id and f.action = 'evidence.submitted') or v."authorId" = ${actor.userId}::uuid or v."investigationId" = any (${led(actor)}::uuid[]))))`;
 
+/** One id, or several of what is one. */
+export type Subjects = string | readonly string[];
+
 /** The entries of a subject, and the one of the import that it came in with: that holds what thousands have in common once. */
-const entriesOf = (subjectId: string) =>
-  Prisma.sql`c.subject_id in (select ${subjectId}::uuid union all select "importId" from "ImportedRow" where "subjectId" = ${subjectId}::uuid)`;
+function entriesOf(subjects: Subjects) {
+  const ids = typeof subjects === "string" ? [subjects] : [...subjects];
+  return Prisma.sql`c.subject_id in (select unnest(${ids}::uuid[]) union select "importId" from "ImportedRow" where "subjectId" = any (${ids}::uuid[]))`;
+}
 
 const columns = Prisma.sql`
   c.seq, c.at, c.action, c.subject_type, c.subject_id, c.subject_version, c.investigation_id, u.name, p.sealed, k.key`;
@@ -56,9 +61,9 @@ const entryOf = ({ seq, at, action, subject_type, subject_id, subject_version, i
 export type HistoryEntry = ReturnType<typeof entryOf>;
 
 /** The history of one subject, newest first. */
-export async function historyOf(actor: Actor, subjectId: string, { limit = 50, before }: { limit?: number; before?: number } = {}): Promise<HistoryEntry[]> {
+export async function historyOf(actor: Actor, subjects: Subjects, { limit = 50, before }: { limit?: number; before?: number } = {}): Promise<HistoryEntry[]> {
   const rows = await db.$queryRaw<Row[]>`${select}
-    where ${entriesOf(subjectId)} and ${historyVisibleTo(actor)} ${before === undefined ? Prisma.empty : Prisma.sql`and c.seq < ${before}`}
+    where ${entriesOf(subjects)} and ${historyVisibleTo(actor)} ${before === undefined ? Prisma.empty : Prisma.sql`and c.seq < ${before}`}
     order by c.seq desc limit ${limit}`;
   return rows.map(entryOf);
 }
@@ -79,8 +84,8 @@ export async function firstEntryOf(actor: Actor, subjectId: string): Promise<His
 }
 
 /** How many entries the actor can read of a subject. */
-export async function countHistoryOf(actor: Actor, subjectId: string): Promise<number> {
-  const [row] = await db.$queryRaw<{ count: bigint }[]>`select count(*) from custody_entry c where ${entriesOf(subjectId)} and ${historyVisibleTo(actor)}`;
+export async function countHistoryOf(actor: Actor, subjects: Subjects): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: bigint }[]>`select count(*) from custody_entry c where ${entriesOf(subjects)} and ${historyVisibleTo(actor)}`;
   return Number(row?.count ?? 0);
 }
 

@@ -3,6 +3,7 @@ import { evidenceVisibleTo, readable, visibleTo } from "../access/visible";
 import { db } from "../db";
 import type { Prisma } from "../generated/client";
 import { isSingleSource, stepsByFact } from "./attribution";
+import { sameCompanies } from "../companies/same";
 import { corroborationsOf } from "./corroboration";
 import { kinds, readFacts } from "./kinds/registry";
 import { partsOf, referenceOf } from "./reference";
@@ -131,10 +132,15 @@ const linked = {
 
 const pageSize = 30;
 
-const whereOf = (
-  actor: Actor,
-  { investigation, kind, status, sensitivity, tag, company, source, author, reporter }: EvidenceFilter,
-): Prisma.EvidenceWhereInput => ({
+type Sought = EvidenceFilter & { companyIds: string[] | undefined };
+
+/** A company is asked for under any of its ids. */
+const sought = async (actor: Actor, filter: EvidenceFilter): Promise<Sought> => ({
+  ...filter,
+  companyIds: filter.company ? (await sameCompanies(actor)).idsOf(filter.company) : undefined,
+});
+
+const whereOf = (actor: Actor, { investigation, kind, status, sensitivity, tag, companyIds, source, author, reporter }: Sought): Prisma.EvidenceWhereInput => ({
   AND: [
     evidenceVisibleTo(actor),
     investigation ? { investigationId: investigation } : {},
@@ -143,7 +149,7 @@ const whereOf = (
     status?.length ? { status: { in: status } } : { status: { not: "withdrawn" } },
     sensitivity?.length ? { sensitivity: { in: sensitivity } } : {},
     tag ? { tags: { some: { tagId: tag } } } : {},
-    company ? { companies: { some: { companyId: company } } } : {},
+    companyIds ? { companies: { some: { companyId: { in: companyIds } } } } : {},
     source ? { OR: [{ sources: { some: { sourceId: source } } }, { steps: { some: { sourceId: source } } }] } : {},
     author === "me" ? { authorId: actor.userId } : {},
     reporter ? { authorId: reporter } : {},
@@ -158,7 +164,7 @@ const orders = {
 
 /** A page of the list, by key: `after` is the id of the last piece of the page before. `next` leads on. */
 export async function listEvidence(actor: Actor, filter: EvidenceFilter) {
-  const where = whereOf(actor, filter);
+  const where = whereOf(actor, await sought(actor, filter));
   // A cursor that the actor cannot see is no cursor: its place in the order would tell something of it.
   const after = filter.after ? await db.evidence.findFirst({ where: { AND: [evidenceVisibleTo(actor), { id: filter.after }] }, select: { id: true } }) : null;
   const [total, rows] = await Promise.all([
@@ -194,7 +200,7 @@ const exportedAtOnce = 200;
 
 /** The list under this filter as a file needs it, so many at once: `next` is where to go on. A key that is none of theirs ends it. */
 export async function exportEvidence(actor: Actor, filter: EvidenceFilter) {
-  const where = whereOf(actor, filter);
+  const where = whereOf(actor, await sought(actor, filter));
   const after = filter.after ? await db.evidence.findFirst({ where: { AND: [where, { id: filter.after }] }, select: { id: true } }) : null;
   if (filter.after && !after) return { pieces: [], next: null };
   const rows = await db.evidence.findMany({
@@ -217,7 +223,7 @@ export type ExportedEvidence = Awaited<ReturnType<typeof exportEvidence>>["piece
 const mostTags = 20;
 
 /** The tags of what the actor may see, with how often. A tag that stands on hidden records alone is not there. */
-async function countTags(actor: Actor, filter: EvidenceFilter) {
+async function countTags(actor: Actor, filter: Sought) {
   const counted = await db.evidenceTag.groupBy({
     by: ["tagId"],
     where: { evidence: { is: whereOf(actor, { ...filter, tag: undefined }) } },
@@ -237,7 +243,8 @@ async function countTags(actor: Actor, filter: EvidenceFilter) {
 }
 
 /** How many there are of each kind, each status and each investigation, and how many are one's own: each under the other filters. */
-export async function countEvidence(actor: Actor, filter: EvidenceFilter) {
+export async function countEvidence(actor: Actor, asked: EvidenceFilter) {
+  const filter = await sought(actor, asked);
   const [byKind, byStatus, bySensitivity, byInvestigation, tags, mine] = await Promise.all([
     db.evidence.groupBy({ by: ["kind"], where: whereOf(actor, { ...filter, kind: [] }), _count: true }),
     db.evidence.groupBy({ by: ["status"], where: whereOf(actor, { ...filter, status: [...evidenceStatuses] }), _count: true }),
@@ -259,7 +266,8 @@ export async function countEvidence(actor: Actor, filter: EvidenceFilter) {
 /** What the list can be narrowed to: the investigations that the actor reads, and the companies and sources known there. */
 export async function filterChoices(actor: Actor, { investigation }: Pick<EvidenceFilter, "investigation">) {
   const within = { AND: [visibleTo(actor), investigation ? { investigationId: investigation } : {}] };
-  const [investigations, profiles, sources] = await Promise.all([
+  const [same, investigations, profiles, sources] = await Promise.all([
+    sameCompanies(actor, investigation),
     db.investigation.findMany({ where: { id: { in: readable(actor) } }, orderBy: { createdAt: "desc" }, select: { id: true, title: true } }),
     db.companyProfile.findMany({
       where: within,
@@ -271,7 +279,9 @@ export async function filterChoices(actor: Actor, { investigation }: Pick<Eviden
   ]);
   return {
     investigations,
-    companies: profiles.map(({ companyId, name, aliases: [short] }) => ({ value: companyId, label: short?.name ?? name })),
+    companies: profiles
+      .filter(({ companyId }) => same.headOf(companyId) === companyId)
+      .map(({ companyId, name, aliases: [short] }) => ({ value: companyId, label: short?.name ?? name })),
     sources: sources.map(({ id, codename, description }) => ({ value: id, label: `${codename} ${description}` })),
   };
 }

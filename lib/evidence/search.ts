@@ -1,3 +1,4 @@
+import { type One, sameWithin } from "../companies/same";
 import type { Tx } from "../db";
 import type { Prisma } from "../generated/client";
 import { textOf } from "../rich-text/schema";
@@ -74,7 +75,7 @@ function spanOf({ occurredFrom, occurredTo, occurredPrecision, occurredZone }: R
 
 const both = (say: (language: "zh" | "en") => string) => `${say("zh")} ${say("en")}`;
 
-function findableOf(row: Row, facts: unknown): Findable {
+function findableOf(row: Row, facts: unknown, same: One): Findable {
   const { id, kind, title, status, nature, investigationId, companies, sources, steps } = row;
   const described = (language: "zh" | "en") => kinds[kind].describe(facts, words.kinds[language]).filter(({ state }) => state === "value");
   const [dates, occurred] = [datesOf(row), spanOf(row)];
@@ -93,7 +94,7 @@ function findableOf(row: Row, facts: unknown): Findable {
     kind,
     status,
     changedAt: row.updatedAt,
-    companyIds: [...new Set(companies.map(({ companyId }) => companyId))],
+    companyIds: [...new Set(companies.map(({ companyId }) => same.headOf(companyId)))],
     sourceIds: [...new Set([...sources.map(({ sourceId }) => sourceId), ...steps.flatMap(({ sourceId }) => sourceId ?? [])])],
     segments: [
       { field: "title", text: title },
@@ -138,5 +139,7 @@ function findableOf(row: Row, facts: unknown): Findable {
 export async function findableEvidence(tx: Tx, ids: readonly string[]): Promise<Findable[]> {
   const rows = await tx.evidence.findMany({ where: { id: { in: [...ids] } }, select: selected });
   const facts = await readFacts(tx, rows);
-  return rows.map((row) => findableOf(row, facts.get(row.id)));
+  const same = new Map<string, One>();
+  for (const { investigationId } of rows) if (!same.has(investigationId)) same.set(investigationId, await sameWithin(tx, investigationId));
+  return rows.map((row) => findableOf(row, facts.get(row.id), same.get(row.investigationId)!));
 }

@@ -117,22 +117,23 @@ const relationLine = ({ kind, word, from, to, since, until, pieces }: Relation) 
 function companies(actor: Actor, asked: Asked): Sheet {
   const filter = companyFilter.parse({ ...asked, after: undefined });
   return {
-    columns: ["id", "investigation", "name", "aliases", "line of business", "not stated", "pieces of evidence", "relations"],
+    columns: ["id", "same as", "investigation", "name", "aliases", "line of business", "not stated", "pieces of evidence", "relations"],
     async *pages() {
       for (let after: string | undefined; ; ) {
         const { companies: found, next } = await listCompanies(actor, { ...filter, after });
         const relations = (
           await relationsOf(
             actor,
-            found.map(({ id }) => id),
+            found.flatMap(({ id, profiles }) => [id, ...profiles.map(({ companyId }) => companyId)]),
           )
         ).filter(({ withdrawnAt, investigationId }) => !withdrawnAt && (filter.investigation === undefined || investigationId === filter.investigation));
-        const of = (id: string) => relations.filter(({ from, to }) => from.id === id || to.id === id);
+        const of = (...ids: string[]) => relations.filter(({ from, to }) => ids.includes(from.id) || ids.includes(to.id));
         yield {
-          items: found.map((company) => ({ ...company, relations: of(company.id).map(relationItem) })),
+          items: found.map((company) => ({ ...company, relations: of(company.id, ...company.profiles.map(({ companyId }) => companyId)).map(relationItem) })),
           rows: found.flatMap(({ id, pieces, profiles }) =>
-            profiles.map(({ investigation, name, aliases, lineOfBusiness, notStated }) => [
-              id,
+            profiles.map(({ companyId, investigation, name, aliases, lineOfBusiness, notStated }) => [
+              companyId,
+              companyId === id ? "" : id,
               investigation.code,
               name,
               several(aliases.map((alias) => alias.name)),
@@ -140,7 +141,7 @@ function companies(actor: Actor, asked: Asked): Sheet {
               several(notStated),
               String(pieces),
               several(
-                of(id)
+                of(companyId)
                   .filter((relation) => relation.investigation.code === investigation.code)
                   .map(relationLine),
               ),

@@ -3,12 +3,22 @@ import type { Actor } from "../access/actor";
 import { Denied } from "../access/denied";
 import { evidenceVisibleTo, mustHaveRole, visibleTo } from "../access/visible";
 import { change } from "../change";
+import { sameWithin } from "../companies/same";
 import type { Entry } from "../custody/append";
 import { AlreadySaved, unlessSaved } from "../custody/recorded";
 import type { Tx } from "../db";
 import { referenceOf } from "../evidence/reference";
 import { orNull } from "../evidence/stated";
-import { relationEdit, relationInput, relationWithdrawal, type RelationEdit, type RelationInput, type RelationWithdrawal } from "./schema";
+import {
+  relationEdit,
+  relationInput,
+  relationWithdrawal,
+  sameInput,
+  type RelationEdit,
+  type RelationInput,
+  type RelationWithdrawal,
+  type SameInput,
+} from "./schema";
 
 const columns = ({ kind, word, since, until, note, notStated }: RelationInput | RelationEdit) => ({
   kind,
@@ -91,10 +101,37 @@ export async function stateRelation(actor: Actor, given: RelationInput): Promise
   return id;
 }
 
+/**
+ * States that two companies of an investigation are one. Nothing moves: links, names and history stay with the profile that
+ * they were made on, and readers look through the statement, so that giving it up brings back just what was before. It is
+ * said between the two names that stand now, so that no circle can come of it; whoever says it at the same moment waits.
+ */
+export async function stateSame(actor: Actor, given: SameInput): Promise<string> {
+  const { id, investigationId, fromId, toId, note, evidence } = sameInput.parse(given);
+  mustHaveRole(actor, investigationId, "reporter", "lead");
+  await unlessSaved(
+    change(actor, async (tx, record) => {
+      await tx.$queryRaw`select from "Investigation" where id = ${investigationId}::uuid for update`;
+      const earlier = await tx.companyRelation.findUnique({ where: { id }, select: { statedById: true, investigationId: true } });
+      if (earlier) throw earlier.statedById === actor.userId && earlier.investigationId === investigationId ? new AlreadySaved() : new Denied("taken");
+      if (fromId === toId) throw new Denied("sameCompany", "toId");
+      const known = await tx.companyProfile.count({ where: { AND: [visibleTo(actor), { investigationId, companyId: { in: [fromId, toId] } }] } });
+      if (known < 2) throw new Denied("missing");
+      const same = await sameWithin(tx, investigationId);
+      const ends = { id, investigationId, fromId: same.headOf(fromId), toId: same.headOf(toId) };
+      if (ends.fromId === ends.toId) throw new Denied("sameAlready");
+      await tx.companyRelation.createMany({ data: { ...ends, kind: "sameAs", note: orNull(note), statedById: actor.userId } });
+      await rest(tx, actor, ends, evidence);
+      for (const entry of entries("company.sameStated", ends, { before: {}, after: await told(tx, ends) })) record(entry);
+    }),
+  );
+  return id;
+}
+
 async function livingRelation(tx: Tx, actor: Actor, id: string, seenVersion: number) {
   const found = await tx.companyRelation.findFirst({
     where: { AND: [visibleTo(actor), { id }] },
-    select: { id: true, investigationId: true, fromId: true, toId: true, version: true, statedById: true, withdrawnAt: true },
+    select: { id: true, investigationId: true, fromId: true, toId: true, kind: true, version: true, statedById: true, withdrawnAt: true },
   });
   if (!found) throw new Denied("missing");
   mustHaveRole(actor, found.investigationId, "reporter", "lead");
@@ -118,6 +155,7 @@ export async function editRelation(actor: Actor, given: RelationEdit): Promise<v
   await unlessSaved(
     change(actor, async (tx, record) => {
       const found = await livingRelation(tx, actor, input.id, input.seenVersion);
+      if (found.kind === "sameAs") throw new Denied("wrongState");
       const before = await told(tx, found);
       const twin = await tx.companyRelation.findFirst({
         where: {
@@ -142,13 +180,14 @@ export async function editRelation(actor: Actor, given: RelationEdit): Promise<v
   );
 }
 
-/** Gives a relation up and keeps all of it. Who stated it may, and the lead. */
+/** Gives a relation up and keeps all of it; of two that were one it makes two again. Who stated it may, and the lead. */
 export async function withdrawRelation(actor: Actor, given: RelationWithdrawal): Promise<void> {
   const { id, seenVersion, reason } = relationWithdrawal.parse(given);
   await change(actor, async (tx, record) => {
     const found = await livingRelation(tx, actor, id, seenVersion);
     if (found.statedById !== actor.userId) mustHaveRole(actor, found.investigationId, "lead");
     await next(tx, id, seenVersion, { withdrawnAt: new Date() });
-    for (const entry of entries("company.relationWithdrawn", found, { before: await told(tx, found), after: {}, reason })) record(entry);
+    const act = found.kind === "sameAs" ? "company.sameWithdrawn" : "company.relationWithdrawn";
+    for (const entry of entries(act, found, { before: await told(tx, found), after: {}, reason })) record(entry);
   });
 }

@@ -1,6 +1,6 @@
 import { partsOf } from "../evidence/reference";
 import { text, z } from "../zod";
-import { relationEdit, relationInput, relationKinds } from "./schema";
+import { relationEdit, relationInput, relationKinds, sameInput } from "./schema";
 
 /** Seen from the page of either company: what it is to the other, or the other to it. */
 const turned = z.enum(relationKinds.flatMap((kind) => [kind, `back:${kind}` as const]));
@@ -37,3 +37,11 @@ export const editRelationForm = z
   .object({ ...relationEdit.shape, ...withMore })
   .transform(({ company, more, ...relation }) => ({ company, more, relation: relation as z.input<typeof relationEdit> }))
   .pipe(z.object({ ...passed, relation: relationEdit }));
+
+/** Two companies, and which of their names stands for both. */
+export const sameForm = z
+  .object({ ...sameInput.omit({ fromId: true, toId: true }).shape, company: z.uuid(), other: z.uuid(), keep: z.enum(["company", "other"]) })
+  .transform(({ keep, other, ...input }) => ({
+    ...input,
+    ...(keep === "company" ? { fromId: other, toId: input.company } : { fromId: input.company, toId: other }),
+  }));

@@ -46,7 +46,7 @@ async function resting(rows: readonly Row[]) {
     const pieces = grounds.get(row.id) ?? [];
     return {
       ...row,
-      kind: row.kind as RelationKind,
+
       from: called(from),
       to: called(to),
       pieces: pieces.map(({ id, ref }) => ({ id, ref })),
@@ -54,15 +54,26 @@ async function resting(rows: readonly Row[]) {
     };
   });
 }
-export type Relation = Awaited<ReturnType<typeof resting>>[number];
+export type AnyRelation = Awaited<ReturnType<typeof resting>>[number];
+export type Relation = AnyRelation & { kind: RelationKind };
 
-const stated = { kind: { not: "sameAs" } } satisfies Prisma.CompanyRelationWhereInput;
+const touching = (companyIds: readonly string[]) => ({ OR: [{ fromId: { in: [...companyIds] } }, { toId: { in: [...companyIds] } }] });
 
 /** What readable investigations say of these companies towards others, those given up too, the oldest first. */
 export async function relationsOf(actor: Actor, companyIds: readonly string[]): Promise<Relation[]> {
   if (companyIds.length === 0) return [];
   const rows = await db.companyRelation.findMany({
-    where: { AND: [visibleTo(actor), stated, { OR: [{ fromId: { in: [...companyIds] } }, { toId: { in: [...companyIds] } }] }] },
+    where: { AND: [visibleTo(actor), { kind: { not: "sameAs" } }, touching(companyIds)] },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: head,
+  });
+  return (await resting(rows)) as Relation[];
+}
+
+/** The statements that make these companies one, as readable investigations have them now. */
+export async function samenessOf(actor: Actor, companyIds: readonly string[]): Promise<AnyRelation[]> {
+  const rows = await db.companyRelation.findMany({
+    where: { AND: [visibleTo(actor), { kind: "sameAs", withdrawnAt: null }, touching(companyIds)] },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: head,
   });
@@ -70,8 +81,8 @@ export async function relationsOf(actor: Actor, companyIds: readonly string[]): 
 }
 
 /** Null when it does not exist or is not the actor's to see: nobody can tell which. */
-export async function findRelation(actor: Actor, id: string): Promise<Relation | null> {
-  const row = await db.companyRelation.findFirst({ where: { AND: [visibleTo(actor), stated, { id }] }, select: head });
+export async function findRelation(actor: Actor, id: string): Promise<AnyRelation | null> {
+  const row = await db.companyRelation.findFirst({ where: { AND: [visibleTo(actor), { id }] }, select: head });
   return row ? (await resting([row]))[0]! : null;
 }
 

@@ -1,5 +1,6 @@
 import { stated } from "../evidence/stated";
-import { requiredText, text, z } from "../zod";
+import { noteText, requiredNote } from "../victims/schema";
+import { z } from "../zod";
 
 /** What a company can be to another. One of a word of one's own says it itself. */
 export const relationKinds = ["ownerOf", "buysFrom", "sellsTo", "hiresFrom", "usesNumbersOf", "sameAddress", "other"] as const;
@@ -14,10 +15,10 @@ const day = z
 
 const said = {
   kind: z.enum(relationKinds),
-  word: text(100).optional(),
+  word: noteText(100).optional(),
   since: day.optional(),
   until: day.optional(),
-  note: text(1000).optional(),
+  note: noteText(1000).optional(),
   /** What it rests on; none is “nothing yet”. */
   evidence: z.array(z.uuid()).max(100).default([]),
 };
@@ -38,9 +39,20 @@ function consistent(
 export const relationInput = stated({ id: z.uuid(), investigationId: z.uuid(), fromId: z.uuid(), toId: z.uuid(), ...said }, states).superRefine(consistent);
 export type RelationInput = z.infer<typeof relationInput>;
 
+/** Two profiles of one company: `toId` is the one whose name stands for both. */
+export const sameInput = z.object({
+  id: z.uuid(),
+  investigationId: z.uuid(),
+  fromId: z.uuid(),
+  toId: z.uuid(),
+  note: noteText(1000).optional(),
+  evidence: z.array(z.uuid()).max(100).default([]),
+});
+export type SameInput = z.infer<typeof sameInput>;
+
 const seen = { id: z.uuid(), seenVersion: z.coerce.number().int().min(1) };
 export const relationEdit = stated({ ...seen, ...said }, states).superRefine(consistent);
 export type RelationEdit = z.infer<typeof relationEdit>;
 
-export const relationWithdrawal = z.object({ ...seen, reason: requiredText(2000) });
+export const relationWithdrawal = z.object({ ...seen, reason: requiredNote(2000) });
 export type RelationWithdrawal = z.infer<typeof relationWithdrawal>;

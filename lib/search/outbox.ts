@@ -12,10 +12,17 @@ const keyOf = ({ type, subjectId }: Taken) => subjectKey({ type, id: subjectId }
 
 const [mostRows, mostDocuments] = [200, 100];
 
-/** Everything that these changes touch: evidence holds the names of its companies and sources, a company those of the companies that it has to do with, and the references of what its text mentions. */
+/** Everything that these changes touch: evidence holds the names of its companies and sources, a company those of the companies that it has to do with and of all that are one with it, and the references of what its text mentions. */
 async function touched(rows: readonly Taken[]): Promise<Subject[]> {
   const of = (type: Subject["type"]) => [...new Set(rows.filter((row) => row.type === type).map(({ subjectId }) => subjectId))];
-  const [evidence, companies, sources, claims] = [of("evidence"), of("company"), of("source"), of("claim")];
+  const [evidence, changed, sources, claims] = [of("evidence"), of("company"), of("source"), of("claim")];
+  const one = await db.$queryRaw<{ id: string }[]>`
+    with recursive one(id) as (
+      select unnest(${changed}::uuid[])
+      union select case when r."fromId" = o.id then r."toId" else r."fromId" end
+      from one o join "CompanyRelation" r on r.kind = 'sameAs' and o.id in (r."fromId", r."toId"))
+    select id from one`;
+  const companies = one.map(({ id }) => id);
   const naming = await db.$queryRaw<{ id: string }[]>`
     select "evidenceId" id from "EvidenceCompany" where "companyId" = any (${companies}::uuid[])
     union select "evidenceId" from "EvidenceSource" where "sourceId" = any (${sources}::uuid[])

@@ -1,4 +1,5 @@
 import { db } from "../db";
+import { Prisma } from "../generated/client";
 import { logFault } from "../fault";
 import { upkeep } from "../upkeep";
 import { putAside, subjectKey, takeBack } from "./aside";
@@ -9,19 +10,23 @@ import { rebuild, type Subject } from "./table";
 const chunk = 100;
 const shape = `shape:${shapeHash}`;
 
+/** A profile `p` under the name of another: that one has the document of both. */
+const mergedSql = Prisma.sql`exists (
+  select from "CompanyRelation" r where r.kind = 'sameAs' and r."withdrawnAt" is null and r."fromId" = p."companyId" and r."investigationId" = p."investigationId")`;
+
 /** What the table has otherwise than PostgreSQL: left by a holder that was lost, or by a restored backup. */
 const stale = () => db.$queryRaw<Subject[]>`
   select 'evidence' type, e.id from "Evidence" e left join "SearchDocument" d on d.id = 'evidence:' || e.id
     where d.id is null or d.removed or d."changedAt" <> date_trunc('milliseconds', e."updatedAt") or d.status <> e.status::text or d.kind <> e.kind::text or d.submitted <> (e."firstSubmittedAt" is not null)
   union all select 'company', p."companyId" from "CompanyProfile" p left join "SearchDocument" d on d.id = 'company:' || p."companyId" || ':' || p."investigationId"
-    where d.id is null or d.removed or d."changedAt" <> date_trunc('milliseconds', p."updatedAt")
+    where not ${mergedSql} and (d.id is null or d.removed or d."changedAt" <> date_trunc('milliseconds', p."updatedAt"))
   union all select 'source', s.id from "Source" s left join "SearchDocument" d on d.id = 'source:' || s.id
     where d.id is null or d.removed or d."changedAt" <> date_trunc('milliseconds', s."updatedAt")
   union all select 'claim', c.id from "Claim" c left join "SearchDocument" d on d.id = 'claim:' || c.id
     where d.id is null or d.removed or d."changedAt" <> date_trunc('milliseconds', c."updatedAt")
   union all select d.type, d."subjectId" from "SearchDocument" d where not d.removed and not (
     (d.type = 'evidence' and exists (select from "Evidence" e where e.id = d."subjectId"))
-    or (d.type = 'company' and exists (select from "CompanyProfile" p where p."companyId" = d."subjectId" and p."investigationId" = d."investigationId"))
+    or (d.type = 'company' and exists (select from "CompanyProfile" p where p."companyId" = d."subjectId" and p."investigationId" = d."investigationId" and not ${mergedSql}))
     or (d.type = 'source' and exists (select from "Source" s where s.id = d."subjectId"))
     or (d.type = 'claim' and exists (select from "Claim" c where c.id = d."subjectId")))`;
 

@@ -75,8 +75,8 @@ test("counts and totals hold what is readable and nothing else", async () => {
   expect(await list(viewer)).toMatchObject({ total: 1, companies: [{ id: companyId, pieces: 1 }] });
   expect(await list(both)).toMatchObject({ total: 2, companies: [{ id: companyId, pieces: 4 }, { pieces: 0 }] });
   expect(await list(both, { investigation: here })).toMatchObject({ total: 1, companies: [{ pieces: 2 }] });
-  expect(await companyEvidence(viewer, companyId)).toMatchObject({ counts: { priceList: 1 }, withdrawn: 1, pieces: [{ roles: ["subject"] }] });
-  expect((await companyEvidence(both, companyId)).counts).toEqual({ priceList: 4 });
+  expect(await companyEvidence(viewer, [companyId])).toMatchObject({ counts: { priceList: 1 }, withdrawn: 1, pieces: [{ roles: ["subject"] }] });
+  expect((await companyEvidence(both, [companyId])).counts).toEqual({ priceList: 4 });
   expect([await countHistoryOf(viewer, companyId), await countHistoryOf(both, companyId)]).toEqual([1, 2]);
 });
 
@@ -94,11 +94,11 @@ test("the sources that speak of a company are those of readable pieces, by link 
   await room.log(here, { sources: [{ sourceId: linked, role: "document" }], attribution: [{ who: "S-02", how: "told" }] });
   await room.log(there, { sources: [{ sourceId: hidden, role: "hearsay" }] });
 
-  expect((await companySources(viewer, companyId)).map(({ codename, pieces }) => [codename, pieces])).toEqual([
+  expect((await companySources(viewer, [companyId])).map(({ codename, pieces }) => [codename, pieces])).toEqual([
     ["S-01", 2],
     ["S-02", 1],
   ]);
-  expect(await companySources(both, companyId)).toHaveLength(3);
+  expect(await companySources(both, [companyId])).toHaveLength(3);
 });
 
 test("a page of the list follows the one before, in every order, and a hidden company is no place to go on from", async () => {

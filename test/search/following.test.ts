@@ -8,6 +8,8 @@ import { companyEdit, companyInput } from "../../lib/companies/schema";
 import { editEvidence, logEvidence } from "../../lib/evidence/commands";
 import { evidenceEdit } from "../../lib/evidence/schema";
 import { linkCompany, unlink } from "../../lib/links/commands";
+import { stateSame, withdrawRelation } from "../../lib/relations/commands";
+import { sameInput } from "../../lib/relations/schema";
 import { acceptEvidence, submitEvidence, withdrawEvidence } from "../../lib/review/commands";
 import { countRecords, findRecords } from "../../lib/search/find";
 import { searchHealth } from "../../lib/search/health";
@@ -45,6 +47,26 @@ test("what is saved is found a moment later, in its new words and no longer in i
   await soon(reporter.actor, "宝塔镇河妖").toBe(1);
   expect(await total(reporter.actor, "天王盖地虎")).toBe(0);
   expect(await total(reporter.actor, "旧的暗语")).toBe(0);
+});
+
+test("two companies that are one are found once, by the names of both, and twice when they are taken apart", async () => {
+  const { investigationId, people } = room;
+  const author = people.reporter.actor;
+  const company = (name: string, alias: string) =>
+    recordCompany(author, companyInput.parse({ companyId: randomUUID(), investigationId, name, aliases: [{ name: alias }] }));
+  const [short, long] = [await company("天狼财富", "天狼"), await company("天狼财富管理集团", "啸月")];
+  await logEvidence(author, piece(investigationId, { companies: [{ companyId: long, role: "seller" }] }));
+  const companies = { type: "company" };
+  await soon(author, "天狼财富", companies).toBe(2);
+  const id = await stateSame(author, sameInput.parse({ id: randomUUID(), investigationId, fromId: long, toId: short }));
+  await soon(author, "天狼财富", companies).toBe(1);
+  const found = async (q: string) => (await findRecords(author, question.parse({ q, ...companies }))).hits.map((hit) => hit.id);
+  expect(await found("啸月")).toEqual([short]);
+  await soon(author, "进价", { company: short }).toBe(1);
+  await withdrawRelation(author, { id, seenVersion: 1, reason: "是两家" });
+  await soon(author, "天狼财富", companies).toBe(2);
+  expect(await found("啸月")).toEqual([long]);
+  await soon(author, "进价", { company: short }).toBe(0);
 });
 
 test("a draft comes into sight with its first submission, and its state is followed", async () => {

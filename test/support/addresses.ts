@@ -99,6 +99,7 @@ export async function everyAddress(
       `/evidence/${evidence}/link?type=evidence`,
       `/companies/${ids.company}/link`,
       `/companies/${ids.company}/relations/new`,
+      `/companies/${ids.company}/same`,
       `/sources/${ids.source}/link`,
       `/companies/${ids.company}/edit?investigation=${investigation}`,
       `/sources/${ids.source}/edit`,

@@ -7,6 +7,7 @@ import { ChangeLink } from "@/components/evidence/list/change-link";
 import { EvidenceByKind } from "@/components/evidence/list/by-kind";
 import { Via } from "@/components/evidence/list/via";
 import { Withdrawn } from "@/components/evidence/list/withdrawn";
+import { SameSection } from "@/components/relations/same";
 import { RelationSection } from "@/components/relations/section";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -18,10 +19,10 @@ import { companyEvidence, companySources } from "@/lib/companies/queries";
 import { comparisonAddress } from "@/lib/comparison/filter";
 import { kinds } from "@/lib/evidence/kinds/registry";
 import { evidenceByIds } from "@/lib/evidence/queries";
-import { relationsOf } from "@/lib/relations/queries";
+import { relationsOf, samenessOf } from "@/lib/relations/queries";
 import { Page } from "../../frame";
 import { historyPage } from "../../history-page";
-import { foundCompany } from "./found";
+import { foundWhole } from "./found";
 import "@/components/companies/companies.css";
 import "@/components/evidence/list/list.css";
 
@@ -34,26 +35,36 @@ type Asked = { params: Promise<{ id: string }>; searchParams: Promise<Record<str
 /** Everything that the reader's investigations know of a company: what each says of it, what touches it and how, who speaks of it. */
 export default async function CompanyPage({ params, searchParams }: Asked) {
   const actor = await signedIn();
-  const { id, profiles } = await foundCompany(actor, (await params).id);
-  const [t, compare, roles, words, touching, sources, relations, history] = await Promise.all([
+  const { id, ids, profiles } = await foundWhole(actor, (await params).id);
+  const [t, compare, roles, words, touching, sources, relations, sameness, history] = await Promise.all([
     getTranslations("companies"),
     getTranslations("compare"),
     getTranslations("evidence.companyRoles"),
     getTranslations("kinds"),
-    companyEvidence(actor, id),
-    companySources(actor, id),
-    relationsOf(actor, [id]),
-    historyPage(actor, id, `/companies/${id}`, await searchParams),
+    companyEvidence(actor, ids),
+    companySources(actor, ids),
+    relationsOf(actor, ids),
+    samenessOf(actor, ids),
+    historyPage(actor, ids, `/companies/${id}`, await searchParams),
   ]);
   const lines = new Map(
-    (await evidenceByIds(actor, [...touching.pieces.map((piece) => piece.id), ...relations.flatMap(({ pieces }) => pieces.map((piece) => piece.id))])).map(
-      (line) => [line.id, line],
-    ),
+    (
+      await evidenceByIds(actor, [
+        ...touching.pieces.map((piece) => piece.id),
+        ...[...relations, ...sameness].flatMap(({ pieces }) => pieces.map((piece) => piece.id)),
+      ])
+    ).map((line) => [line.id, line]),
   );
   const may = writable(actor);
   const known = new Map(profiles.map(({ investigationId, investigation }) => [investigationId, investigation.code]));
-  const edit = (investigationId = "") => (may.includes(investigationId) ? `/companies/${id}/edit?investigation=${investigationId}` : undefined);
+  const edit = (profile: (typeof profiles)[number] | undefined) =>
+    profile && may.includes(profile.investigationId) ? `/companies/${profile.companyId}/edit?investigation=${profile.investigationId}` : undefined;
   const alone = profiles.length === 1;
+  // Of several that are one it says whose history an entry is, of several investigations in which it happened.
+  const nameIn = new Map(profiles.map((one) => [`${one.companyId} ${one.investigationId}`, one.name]));
+  const whereOf = ({ subject, investigationId }: { subject: { id: string }; investigationId: string | null }) =>
+    [known.size > 1 && known.get(investigationId ?? ""), ids.length > 1 && nameIn.get(`${subject.id} ${investigationId}`)].filter(Boolean).join(" · ") ||
+    undefined;
   const total = Object.values(touching.counts).reduce((sum, count) => sum + count, 0);
 
   return (
@@ -66,27 +77,33 @@ export default async function CompanyPage({ params, searchParams }: Asked) {
       <CompanyHead
         profiles={profiles}
         link={may.some((one) => known.has(one)) ? `/companies/${id}/link` : undefined}
-        edit={alone ? edit(profiles[0]?.investigationId) : undefined}
+        edit={alone ? edit(profiles[0]) : undefined}
         elsewhere={may.some((investigation) => !known.has(investigation)) ? `/companies/new?company=${id}` : undefined}
       />
       {profiles.map((profile) => (
-        <ProfileSection key={profile.investigationId} profile={profile} alone={alone} edit={edit(profile.investigationId)} />
+        <ProfileSection key={`${profile.companyId} ${profile.investigationId}`} profile={profile} alone={alone} named={ids.length > 1} edit={edit(profile)} />
       ))}
       <p className="acts">
-        {profiles.map(({ investigationId, investigation }) => (
+        {[...new Map(profiles.map((profile) => [profile.investigationId, profile])).values()].map(({ investigationId, investigation }) => (
           <LinkButton key={investigationId} href={comparisonAddress({ investigation: investigationId })} tone="quiet">
             {compare("enter")}
             {!alone && ` · ${investigation.code}`}
           </LinkButton>
         ))}
       </p>
+      <SameSection
+        statements={sameness}
+        lines={lines}
+        add={may.some((one) => known.has(one)) ? `/companies/${id}/same` : undefined}
+        undo={(statement) => (may.includes(statement.investigationId) ? `/companies/${id}/relations/${statement.id}` : undefined)}
+      />
       <RelationSection
-        ids={[id]}
+        ids={ids}
         relations={relations}
         lines={lines}
         add={may.some((one) => known.has(one)) ? `/companies/${id}/relations/new` : undefined}
-        edit={(relation) => (may.includes(relation.investigationId) ? `/companies/${id}/relations/${relation.id}` : undefined)}
-        several={!alone}
+        edit={(relation) => (may.includes(relation.investigationId) ? `/companies/${relation.from.id}/relations/${relation.id}` : undefined)}
+        several={known.size > 1}
       />
       <Section
         title={t("page.evidence")}
@@ -117,7 +134,7 @@ export default async function CompanyPage({ params, searchParams }: Asked) {
         )}
       </Section>
       <Section title={t("page.history")} count={t("page.historyCount", { count: history.total })} id="history">
-        <History told={history.told.map((one) => ({ ...one, where: alone ? undefined : known.get(one.entry.investigationId ?? "") }))} />
+        <History told={history.told.map((one) => ({ ...one, where: whereOf(one.entry) }))} />
         <Pager first={history.first} next={history.next} />
       </Section>
     </Page>

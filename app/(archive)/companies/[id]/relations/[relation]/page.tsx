@@ -8,10 +8,10 @@ import { Section } from "@/components/ui/section";
 import { signedIn } from "@/lib/access/session";
 import { writable } from "@/lib/access/visible";
 import { evidenceByIds } from "@/lib/evidence/queries";
-import { findRelation, groundsFor } from "@/lib/relations/queries";
+import { findRelation, groundsFor, type Relation } from "@/lib/relations/queries";
 import { z } from "@/lib/zod";
 import { Page } from "../../../../frame";
-import { foundCompany } from "../../found";
+import { foundWhole } from "../../found";
 import { giveUp, say } from "./actions";
 import "@/components/evidence/evidence.css";
 import "@/components/evidence/link/link.css";
@@ -24,9 +24,15 @@ export async function generateMetadata() {
 export default async function RelationPage({ params }: { params: Promise<{ id: string; relation: string }> }) {
   const actor = await signedIn();
   const { id: asked, relation: wanted } = await params;
-  const { id, profiles } = await foundCompany(actor, asked);
+  const { id, ids, profiles } = await foundWhole(actor, asked);
   const relation = z.uuid().safeParse(wanted).success ? await findRelation(actor, wanted) : null;
-  if (!relation || relation.withdrawnAt || ![relation.from.id, relation.to.id].includes(id) || !writable(actor).includes(relation.investigationId)) notFound();
+  if (
+    !relation ||
+    relation.withdrawnAt ||
+    ![relation.from.id, relation.to.id].some((end) => ids.includes(end)) ||
+    !writable(actor).includes(relation.investigationId)
+  )
+    notFound();
   const { investigationId, from, to, version, statedById } = relation;
   const [t, companies, grounds, tied] = await Promise.all([
     getTranslations("relations"),
@@ -38,6 +44,8 @@ export default async function RelationPage({ params }: { params: Promise<{ id: s
     ),
   ]);
   const others = tied.filter((piece) => !grounds.some((ground) => ground.id === piece.id)).map(({ id: piece, ref, title }) => ({ id: piece, ref, title }));
+  const isSame = relation.kind === "sameAs";
+  const act = t(isSame ? "same.undoAct" : "giveUp");
   const mayGiveUp = statedById === actor.userId || actor.roles.get(investigationId) === "lead";
   const sent = (
     <>
@@ -52,26 +60,30 @@ export default async function RelationPage({ params }: { params: Promise<{ id: s
       crumbs={[{ label: companies("title"), href: "/companies" }, { label: profiles[0]?.name, href: `/companies/${id}` }, { label: t("title") }]}
       log={false}
     >
-      <h1 className="h">{t("changeOf", { from: from.short, to: to.short })}</h1>
-      <Section title={t("change")}>
-        <ActForm action={say} className="form" label={t("change")}>
-          {sent}
-          <RelationFields stands={relation} grounds={[...others, ...grounds]} />
-          <div className="acts">
-            <Button type="submit" tone="primary">
-              {t("form.save")}
-            </Button>
-          </div>
-        </ActForm>
-      </Section>
+      <h1 className="h">{t(isSame ? "same.undoTitle" : "changeOf", { from: from.name, to: to.name })}</h1>
+      {isSame ? (
+        <p className="soft">{t("same.undoMeans")}</p>
+      ) : (
+        <Section title={t("change")}>
+          <ActForm action={say} className="form" label={t("change")}>
+            {sent}
+            <RelationFields stands={relation as Relation} grounds={[...others, ...grounds]} />
+            <div className="acts">
+              <Button type="submit" tone="primary">
+                {t("form.save")}
+              </Button>
+            </div>
+          </ActForm>
+        </Section>
+      )}
       {mayGiveUp && (
-        <Section title={t("giveUp")}>
-          <ActForm action={giveUp} className="form" label={t("giveUp")}>
+        <Section title={act}>
+          <ActForm action={giveUp} className="form" label={act}>
             {sent}
             <TextAreaField id="reason" name="reason" label={t("form.reason")} hint={t("form.reasonHint")} required maxLength={2000} />
             <div className="acts">
               <Button type="submit" tone="negative">
-                {t("giveUp")}
+                {act}
               </Button>
             </div>
           </ActForm>

@@ -1,0 +1,208 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { Denied } from "../../lib/access/denied";
+import type { Actor } from "../../lib/access/actor";
+import { recordCompany } from "../../lib/companies/commands";
+import { companyFilter } from "../../lib/companies/filter";
+import { companyEvidence, companySources, findCompany, findWholeCompany, listCompanies } from "../../lib/companies/queries";
+import { type Sameness, unite } from "../../lib/companies/same";
+import { companyInput } from "../../lib/companies/schema";
+import { findableCompanies } from "../../lib/companies/search";
+import { comparisonFilter } from "../../lib/comparison/filter";
+import { compareEvidence } from "../../lib/comparison/queries";
+import { historyOf } from "../../lib/custody/queries";
+import { db } from "../../lib/db";
+import { logEvidence } from "../../lib/evidence/commands";
+import { evidenceFilter } from "../../lib/evidence/filter";
+import { listEvidence } from "../../lib/evidence/queries";
+import { stateRelation, stateSame, withdrawRelation } from "../../lib/relations/commands";
+import { samenessOf } from "../../lib/relations/queries";
+import { relationInput, sameInput } from "../../lib/relations/schema";
+import { submitEvidence } from "../../lib/review/commands";
+import { newsroom } from "../support/newsroom";
+import { piece } from "../support/scene";
+
+const node = fc.constantFrom(..."abcdefgh");
+const statements = fc.uniqueArray(
+  fc.record({ from: node, to: node }).filter(({ from, to }) => from !== to),
+  { maxLength: 10, selector: ({ from, to }) => from + to },
+);
+const all = [..."abcdefgh"];
+const partition = (given: readonly Sameness[]) => {
+  const one = unite(given);
+  return all.map((id) => [one.headOf(id), one.idsOf(id)]);
+};
+
+test("chains and rings come to one each, whatever the order of the statements, and nothing else does", () => {
+  fc.assert(
+    fc.property(statements, (given) => {
+      const one = unite(given);
+      expect(partition(given.toReversed())).toEqual(partition(given));
+      for (const { from, to } of given) expect(one.headOf(from)).toBe(one.headOf(to));
+      for (const id of all) {
+        const ids = one.idsOf(id);
+        expect(ids).toContain(id);
+        expect(ids[0]).toBe(one.headOf(id));
+        for (const other of all) expect(ids.includes(other)).toBe(one.headOf(other) === one.headOf(id));
+        // Nobody is one with another without a statement that names it.
+        if (!given.some(({ from, to }) => from === id || to === id)) expect(ids).toEqual([id]);
+      }
+    }),
+  );
+  expect(
+    unite([
+      { from: "a", to: "b" },
+      { from: "b", to: "c" },
+    ]).idsOf("a"),
+  ).toEqual(["c", "a", "b"]);
+  expect(
+    unite([
+      { from: "a", to: "b" },
+      { from: "b", to: "a" },
+    ]).idsOf("b"),
+  ).toEqual(["a", "b"]);
+});
+
+/** 链家 under two names, each with a piece of its own, and one that names both. */
+async function twice() {
+  const room = await newsroom();
+  const { investigationId, people } = room;
+  const author = people.reporter.actor;
+  const company = (name: string, alias?: string, where = investigationId, by: Actor = author, companyId: string = randomUUID()) =>
+    recordCompany(by, companyInput.parse({ companyId, investigationId: where, name, aliases: alias ? [{ name: alias }] : [] }));
+  const [short, long, third] = [await company("链家"), await company("北京链家房地产经纪有限公司", "链家地产"), await company("麦田")];
+  const log = async (...companyIds: string[]) => {
+    const id = await logEvidence(author, piece(investigationId, { companies: companyIds.map((companyId) => ({ companyId, role: "seller" })) }));
+    await submitEvidence(author, { id, seenVersion: 1 });
+    return id;
+  };
+  const pieces = [await log(short), await log(long), await log(short, long), await log(third)];
+  const input = (fromId: string, toId: string, more: object = {}) => sameInput.parse({ id: randomUUID(), investigationId, fromId, toId, ...more });
+  const merge = (...given: Parameters<typeof input>) => stateSame(author, input(...given));
+  /** All that readers see of them. */
+  const seen = async (actor: Actor = people.viewer.actor) => {
+    const whole = async (id: string) => {
+      const found = await findWholeCompany(actor, id);
+      return found && { ...found, evidence: await companyEvidence(actor, found.ids), sources: await companySources(actor, found.ids) };
+    };
+    const compared = await compareEvidence(actor, comparisonFilter.parse({ investigation: investigationId }));
+    const of = (companyId: string) => listEvidence(actor, evidenceFilter.parse({ company: companyId }));
+    return {
+      wholes: [await whole(short), await whole(long), await whole(third)],
+      list: await listCompanies(actor, companyFilter.parse({})),
+      named: await listCompanies(actor, companyFilter.parse({ q: "链家地产" })),
+      compared: compared && { ...compared, lines: compared.lines.map(({ ref, companies }) => [ref, companies.map(({ profile }) => profile.companyId)]) },
+      lists: [(await of(short)).total, (await of(long)).total],
+      documents: await findableCompanies(db as never, [short, long, third]),
+    };
+  };
+  return { ...room, author, company, short, long, third, pieces, input, merge, seen };
+}
+
+test("two that are one are one line, one page and one column under the chosen name, found by the names of both; taken apart all is just as before", async () => {
+  await using room = await twice();
+  const { short, long, third, pieces, merge, seen, author, people } = room;
+  await stateRelation(author, relationInput.parse({ id: randomUUID(), investigationId: room.investigationId, fromId: long, toId: third, kind: "hiresFrom" }));
+  const before = await seen();
+  expect(before.list.total).toBe(3);
+
+  const id = await merge(long, short, { evidence: [pieces[2]!], note: "招牌和执照" });
+  const merged = await seen();
+  expect(merged.wholes[0]).toMatchObject({
+    id: short,
+    ids: [short, long],
+    profiles: [{ name: "链家" }, { name: "北京链家房地产经纪有限公司" }],
+    evidence: { counts: { priceList: 3 } },
+  });
+  expect(merged.wholes[1]).toEqual(merged.wholes[0]);
+  expect(merged.list.companies.map((one) => [one.id, one.pieces])).toEqual([
+    [short, 3],
+    [third, 1],
+  ]);
+  expect(merged.list.total).toBe(2);
+  expect(merged.named).toMatchObject({ total: 1, companies: [{ id: short, pieces: 3 }] });
+  expect(merged.compared?.offered).toEqual([
+    { id: short, name: "链家", pieces: 3 },
+    { id: third, name: "麦田", pieces: 1 },
+  ]);
+  expect(merged.lists).toEqual([3, 3]);
+  expect(merged.documents.map(({ subjectId, names }) => [subjectId, names.title])).toEqual([
+    [short, ["链家", "北京链家房地产经纪有限公司", "链家地产"]],
+    [third, ["麦田"]],
+  ]);
+  expect(merged.documents[0]?.segments).toContainEqual({ field: "relation", text: "招人 hires from 麦田" });
+  expect(await findCompany(author, long)).toMatchObject({ id: long, profiles: [{ name: "北京链家房地产经纪有限公司" }] });
+
+  await expect(withdrawRelation(people.editor.actor, { id, seenVersion: 1, reason: "不" })).rejects.toThrow(new Denied("notAllowed"));
+  await withdrawRelation(author, { id, seenVersion: 1, reason: "是两家" });
+  expect(await seen()).toEqual(before);
+  for (const companyId of [short, long])
+    expect((await historyOf(author, companyId)).map(({ action }) => action)).toEqual([
+      "company.sameWithdrawn",
+      "company.sameStated",
+      ...(companyId === long ? ["company.related"] : []),
+      "company.recorded",
+    ]);
+});
+
+test("of two who merge at once, either way round, one is told; a chain comes to one name, and no circle can be made", async () => {
+  await using room = await twice();
+  const { short, long, third, merge, seen, author, input } = room;
+  const answers = await Promise.allSettled([merge(long, short), merge(short, long)]);
+  expect(answers.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(answers.find(({ status }) => status === "rejected")).toMatchObject({ reason: new Denied("sameAlready") });
+
+  const given = input(long, third);
+  expect(await Promise.all([stateSame(author, given), stateSame(author, given)])).toEqual([given.id, given.id]);
+  expect((await seen()).wholes.map((one) => [one?.id, one?.ids.length])).toEqual([
+    [third, 3],
+    [third, 3],
+    [third, 3],
+  ]);
+  for (const [from, to] of [
+    [short, third],
+    [third, long],
+    [long, short],
+  ] as const)
+    await expect(merge(from, to)).rejects.toThrow(new Denied("sameAlready"));
+  await expect(merge(third, third)).rejects.toThrow(new Denied("sameCompany", "toId"));
+  // The first statement is given up in the middle of the chain: what the second says of the name that stood then stays.
+  const first = (await samenessOf(author, [short, long])).find((one) => [short, long].includes(one.from.id) && [short, long].includes(one.to.id))!;
+  await withdrawRelation(author, { id: first.id, seenVersion: 1, reason: "是两家" });
+  expect((await seen()).list.total).toBe(2);
+});
+
+test("a ring that something else wrote is one all the same", async () => {
+  await using room = await twice();
+  const { short, long, third, owner, investigationId, people, seen } = room;
+  for (const [from, to] of [
+    [short, long],
+    [long, third],
+    [third, short],
+  ])
+    await owner.query(
+      `insert into "CompanyRelation" (id, "investigationId", "fromId", "toId", kind, "statedById") values (gen_random_uuid(), $1, $2, $3, 'sameAs', $4)`,
+      [investigationId, from, to, people.lead.userId],
+    );
+  const { list, wholes } = await seen();
+  expect(list).toMatchObject({ total: 1, companies: [{ pieces: 4 }] });
+  expect(new Set(wholes.map((one) => one?.id))).toEqual(new Set([[short, long, third].sort()[0]]));
+});
+
+test("what one investigation makes one stays two for whoever reads only another, and is one for a reader of both", async () => {
+  await using room = await twice();
+  const { short, long, merge, owner, otherInvestigationId: there, people, company, signIn } = room;
+  await owner.query(`insert into "Member" ("investigationId", "userId", role) values ($1, $2, 'lead')`, [there, people.lead.userId]);
+  const { actor: both } = await signIn(people.lead.userId);
+  await company("那边的短名", undefined, there, both, short);
+  await company("那边的长名", undefined, there, both, long);
+  await merge(long, short);
+  const { actor: stranger } = people.stranger;
+  expect(await findWholeCompany(stranger, long)).toMatchObject({ id: long, ids: [long], profiles: [{ name: "那边的长名" }] });
+  expect((await listCompanies(stranger, companyFilter.parse({}))).total).toBe(2);
+  expect(await samenessOf(stranger, [short, long])).toEqual([]);
+  expect((await findWholeCompany(both, long))?.profiles.map(({ name }) => name)).toEqual(["链家", "那边的短名", "北京链家房地产经纪有限公司", "那边的长名"]);
+  expect((await listCompanies(both, companyFilter.parse({ investigation: there }))).total).toBe(2);
+  await expect(stateSame(stranger, room.input(long, short))).rejects.toThrow(new Denied("missing"));
+});

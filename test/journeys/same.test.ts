@@ -1,0 +1,70 @@
+import type { Page } from "playwright-core";
+import { expect, mustBeAccessible, mustFit, test } from "../support/browser";
+
+type Listed = { total: number; items: { id: string; pieces: number; profiles: { name: string }[] }[] };
+const companies = async (page: Page, name: string) => (await (await page.request.get(`/api/v1/companies?q=${encodeURIComponent(name)}`)).json()) as Listed;
+
+/** A second record of a company, as somebody makes it who does not believe the hint. */
+async function record(page: Page, name: string) {
+  await page.goto("/companies/new");
+  await page.locator('input[name="name"]').fill(name);
+  await page.locator("main form button.pri").click();
+  await page.locator('button[name="seenAlike"]').click();
+  await page.waitForURL(/\/companies\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname.split("/").at(-1)!;
+}
+
+test("two records of one company are made one on a phone, under the name that was chosen, and taken apart again", async ({ open }) => {
+  const page = await open({ as: "reporter", width: 390 });
+  const second = await record(page, "麦田房产经纪有限公司");
+  const before = await companies(page, "麦田");
+  const first = before.items.find(({ profiles }) => profiles[0]?.name === "麦田")!;
+
+  await page.goto(`/companies/${second}`);
+  await page.getByRole("link", { name: "和另一家是同一家" }).click();
+  await page.waitForURL(/\/same$/);
+  await page
+    .getByRole("radio", { name: /^麦田 / })
+    .first()
+    .check();
+  await page.getByRole("radio", { name: "选中的那一家的名称" }).check();
+  await page.getByLabel("备注").fill("营业执照上的全名");
+  await mustBeAccessible(page);
+  await mustFit(page);
+  await page.getByRole("button", { name: "是同一家", exact: true }).click();
+  await page.waitForURL(/#same$/);
+  await expect.poll(() => page.getByRole("heading", { level: 1 }).innerText()).toBe("麦田");
+  await expect.poll(() => page.getByText("营业执照上的全名").count()).toBeGreaterThan(0);
+  await mustBeAccessible(page);
+  await mustFit(page);
+  const merged = await companies(page, "麦田房产经纪");
+  expect(merged).toMatchObject({ total: 1, items: [{ id: first.id, pieces: first.pieces }] });
+
+  await page.getByRole("link", { name: /^拆开/ }).click();
+  await page.getByLabel("为什么撤回").fill("是两家");
+  await mustBeAccessible(page);
+  await page.getByRole("button", { name: "拆开", exact: true }).click();
+  await page.waitForURL(/#/);
+  expect(await companies(page, "麦田")).toEqual(before);
+  await page.goto(`/companies/${second}`);
+  await expect.poll(() => page.getByRole("heading", { level: 1 }).innerText()).toBe("麦田房产经纪有限公司");
+  await expect.poll(() => page.getByText("拆开原来说是同一家的").count()).toBe(1);
+});
+
+test("without scripts, in English: what may be the same is offered first, and who only reads is offered nothing", async ({ open }) => {
+  const page = await open({ as: "reporter", locale: "en", javaScript: false, expected: [/request failed: .*\.js csp/] });
+  const second = await record(page, "我爱我家控股集团");
+  await page.goto(`/companies/${second}/same`);
+  const likely = page.locator(".ev-options label").first();
+  expect(await likely.innerText()).toMatch(/我爱我家.*the same without place and form/s);
+  await likely.click();
+  await page.getByRole("radio", { name: "the name of the one that you choose" }).check();
+  await page.getByRole("button", { name: "They are the same" }).click();
+  await page.waitForURL(/#same$/);
+  expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("我爱我家");
+  const viewer = await open({ as: "viewer", locale: "en", expected: [/404/] });
+  await viewer.goto(`/companies/${second}`);
+  expect(await viewer.getByRole("heading", { level: 1 }).innerText()).toBe("我爱我家");
+  expect(await viewer.getByRole("link", { name: /take apart/ }).count()).toBe(0);
+  expect((await viewer.goto(`/companies/${second}/same`))?.status()).toBe(404);
+});
