@@ -4,13 +4,14 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Note } from "@/components/ui/note";
+import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
 import type { importedBefore, StagedLine, StagedView } from "@/lib/import/queries";
 import type { Setting } from "@/lib/import/schema";
 import { ColumnsForm } from "./columns-form";
 import { type Acting, DropForm } from "./drop-form";
 import { Refused } from "./refused";
-import { Preview, type ShownLine } from "./rows";
+import { Preview, SameRows, type ShownLine } from "./rows";
 
 type Act = Acting["drop"];
 type Props = Acting & {
@@ -21,6 +22,8 @@ type Props = Acting & {
   lines: ShownLine[];
   refused: { rows: StagedLine[]; next: number | null };
   after: number;
+  same: { rows: StagedLine[]; next: number | null };
+  afterSame: number;
   before: Awaited<ReturnType<typeof importedBefore>>;
   address: string;
   choose: Act;
@@ -28,12 +31,13 @@ type Props = Acting & {
 };
 
 /** A file that waits to be imported: its rows are accounted for, and what they become can be changed. */
-export function Ready({ staged, fields, required, rowsEach, lines, refused, after, before, address, words, choose, confirm, drop }: Props) {
+export function Ready({ staged, fields, required, rowsEach, lines, refused, after, same, afterSame, before, address, words, choose, confirm, drop }: Props) {
   const t = useTranslations("import.page");
   const named = useTranslations(`import.fields.${staged.target}`);
   const listSeparator = useTranslations("import")("listSeparator");
   const setting = staged.setting as Setting | null;
   const { id, investigationId, revision, target, headers, columns, rows, accepted, duplicate, refused: left } = staged;
+  const known = (subject: string) => `/${target === "company" ? "companies" : "evidence"}/${subject}`;
   const samples = headers.map((_, index) => lines.map(({ cells }) => cells[index]).find(Boolean));
   return (
     <>
@@ -78,8 +82,17 @@ export function Ready({ staged, fields, required, rowsEach, lines, refused, afte
         <DropForm id={id} investigationId={investigationId} words={words} drop={drop} />
       </div>
       {left > 0 && <Refused id={id} target={target} count={left} lines={refused} address={`${address}/${id}`} after={after} />}
+      {duplicate > 0 && (
+        <Section title={t("same")} count={duplicate} remark={t("sameRemark")} id="same">
+          <SameRows lines={same.rows} known={known} />
+          <Pager
+            first={afterSame > 0 ? `${address}/${id}#same` : undefined}
+            next={same.next === null ? undefined : `${address}/${id}?afterSame=${same.next}#same`}
+          />
+        </Section>
+      )}
       <Section title={t("preview")} count={t("previewCount", { count: lines.length })}>
-        <Preview lines={lines} columns={columns} target={target} known={(subject) => `/${target === "company" ? "companies" : "evidence"}/${subject}`} />
+        <Preview lines={lines} columns={columns} target={target} known={known} />
       </Section>
       <Section title={t("columns")} count={headers.length} remark={t("columnsRemark")}>
         <ColumnsForm staged={staged} fields={fields} samples={samples} action={choose} words={words} />

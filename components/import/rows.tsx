@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { NotStated } from "@/components/ui/not-stated";
 import { Table } from "@/components/ui/table";
 import type { StagedLine, StagedView } from "@/lib/import/queries";
@@ -19,6 +20,17 @@ function Faults({ faults, target }: { faults: unknown; target: StagedView["targe
   ));
 }
 
+/** What a row is the same as: an earlier row of the file, or what the investigation has already. */
+function Same({ line: { sameRow, sameAs }, known }: { line: StagedLine; known(id: string): string }) {
+  const t = useTranslations("import.page");
+  if (!sameAs) return t("sameRow", { row: sameRow ?? 0 });
+  return (
+    <a className="link" href={known(sameAs)}>
+      {t("sameAs")}
+    </a>
+  );
+}
+
 /** The first rows as they are read, by field. */
 export function Preview({
   lines,
@@ -36,16 +48,10 @@ export function Preview({
   const fields = [
     ...new Set([...columns.filter((field) => field !== ""), ...lines.flatMap(({ shown }) => (shown ? [...Object.keys(shown.texts), ...shown.notStated] : []))]),
   ];
-  const outcome = ({ outcome: became, sameRow, sameAs, faults }: ShownLine) => {
-    if (became === "accepted") return t("page.accepted");
-    if (became === "refused") return <Faults faults={faults} target={target} />;
-    return sameAs ? (
-      <a className="link" href={known(sameAs)}>
-        {t("page.sameAs")}
-      </a>
-    ) : (
-      t("page.sameRow", { row: sameRow ?? 0 })
-    );
+  const outcome = (line: ShownLine) => {
+    if (line.outcome === "accepted") return t("page.accepted");
+    if (line.outcome === "refused") return <Faults faults={line.faults} target={target} />;
+    return <Same line={line} known={known} />;
   };
   const cell = ({ shown, cells }: ShownLine, field: string) => {
     if (shown?.notStated.includes(field)) return <NotStated />;
@@ -71,29 +77,41 @@ export function Preview({
   );
 }
 
-/** Rows that stay out, each by its number with what is wrong with it. */
-export function RefusedRows({ lines, target }: { lines: StagedLine[]; target: StagedView["target"] }) {
+type Left = { lines: StagedLine[]; caption: string; why: string; say(line: StagedLine): ReactNode };
+
+/** Rows that stay out, each by its number, with why. */
+function LeftRows({ lines, caption, why, say }: Left) {
   const t = useTranslations("import");
   return (
     <Table
-      caption={t("page.refused")}
+      caption={caption}
       columns={[
         { key: "row", label: t("row") },
-        { key: "wrong", label: t("wrong") },
+        { key: "why", label: why },
         { key: "says", label: t("says") },
       ]}
-      rows={lines.map(({ row, cells, faults }) => ({
-        key: String(row),
+      rows={lines.map((line) => ({
+        key: String(line.row),
         cells: [
-          row,
-          <div key="wrong">
-            <Faults faults={faults} target={target} />
-          </div>,
+          line.row,
+          <div key="why">{say(line)}</div>,
           <bdi key="says" className="import-cells">
-            {cut(cells.filter((cell) => cell.trim() !== "").join(" · "))}
+            {cut(line.cells.filter((cell) => cell.trim() !== "").join(" · "))}
           </bdi>,
         ],
       }))}
     />
   );
+}
+
+/** Rows that nobody can read, each with what is wrong with it. */
+export function RefusedRows({ lines, target }: { lines: StagedLine[]; target: StagedView["target"] }) {
+  const t = useTranslations("import");
+  return <LeftRows lines={lines} caption={t("page.refused")} why={t("wrong")} say={({ faults }) => <Faults faults={faults} target={target} />} />;
+}
+
+/** Rows that say what is there already, each with what it is the same as. */
+export function SameRows({ lines, known }: { lines: StagedLine[]; known(id: string): string }) {
+  const t = useTranslations("import.page");
+  return <LeftRows lines={lines} caption={t("same")} why={t("sameWhat")} say={(line) => <Same line={line} known={known} />} />;
 }

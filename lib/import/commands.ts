@@ -8,6 +8,7 @@ import { AlreadySaved, unlessSaved } from "../custody/recorded";
 import { Prisma } from "../generated/client";
 import { upkeep } from "../upkeep";
 import { findStaged } from "./queries";
+import { inChunks } from "./read/chunks";
 import { FormatGuess } from "./read/format";
 import { mostBytes } from "./rules";
 import { type ColumnChoice, columnChoice, type Confirmation, confirmation, type FileInput, fileInput, type Setting, settings } from "./schema";
@@ -19,22 +20,6 @@ import { goOn } from "./work";
 
 /** So many files may wait at once to be confirmed or thrown away. */
 const mostStaged = 5;
-const chunkBytes = 1024 * 1024;
-
-/** Pieces of one size, the last one smaller. */
-async function* inChunks(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer<ArrayBuffer>> {
-  let [parts, size]: [Uint8Array[], number] = [[], 0];
-  for await (const part of bytes) {
-    parts.push(part);
-    size += part.byteLength;
-    while (size >= chunkBytes) {
-      const whole = Buffer.concat(parts);
-      yield whole.subarray(0, chunkBytes);
-      [parts, size] = [[whole.subarray(chunkBytes)], size - chunkBytes];
-    }
-  }
-  if (size) yield Buffer.concat(parts);
-}
 
 /**
  * Takes in a file, hashed as it comes. Whatever goes wrong on the way, nothing of it is left. Its rows are read behind the

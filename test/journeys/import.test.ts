@@ -30,6 +30,7 @@ test.for([
       import: /^导入 2 行，留下 1 行/,
       done: "已导入 2",
       none: "一行也没有",
+      same: "已有的行",
       drop: "丢弃这个文件",
     },
   ],
@@ -44,6 +45,7 @@ test.for([
       import: /^Import 2, leave 1/,
       done: "2 imported",
       none: "Nothing of it is new",
+      same: "Rows that are there already",
       drop: "Throw the file away",
     },
   ],
@@ -81,6 +83,11 @@ test.for([
     await page.getByLabel(words.file, { exact: true }).setInputFiles(file("名单 再来.csv", csv));
     await page.getByRole("button", { name: words.read }).click();
     await page.getByText(words.none).waitFor();
+    const same = page.getByRole("table", { name: words.same }).getByRole("row");
+    expect(await Promise.all([1, 2].map(async (row) => (await same.nth(row).innerText()).replaceAll(/\s+/g, " ")))).toEqual([
+      expect.stringMatching(/^2\b/),
+      expect.stringMatching(/^4\b/),
+    ]);
     expect(await page.getByRole("button", { name: words.import }).count()).toBe(0);
     await page.getByRole("button", { name: words.drop }).click();
     await page.waitForURL(/\/import$/);

@@ -22,7 +22,9 @@ export async function generateMetadata() {
 
 type Asked = { params: Promise<{ id: string; importId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-const asked = z.object({ after: z.coerce.number().int().min(0).max(10_000_000).default(0).catch(0) });
+const row = z.coerce.number().int().min(0).max(10_000_000).default(0).catch(0);
+/** From behind which row on the refused ones are shown, and those that are there already. */
+const asked = z.object({ after: row, afterSame: row });
 
 /** One file: how far it is, how its rows are read and what is refused, and in the end what became of it. */
 export default async function ImportPage({ params, searchParams }: Asked) {
@@ -34,14 +36,15 @@ export default async function ImportPage({ params, searchParams }: Asked) {
   const [staged, imported] = await Promise.all([findStaged(actor, given.data), findImport(actor, given.data)]);
   const found = imported ?? staged;
   if (found?.investigationId !== investigationId) notFound();
-  const { after } = asked.parse(await searchParams);
-  const [t, common, kinds, { errors, fallback }, first, refused, before, records] = await Promise.all([
+  const { after, afterSame } = asked.parse(await searchParams);
+  const [t, common, kinds, { errors, fallback }, first, refused, same, before, records] = await Promise.all([
     getTranslations("import"),
     getTranslations("common"),
     getTranslations("kinds"),
     formWords(),
     staged ? stagedRows(actor, staged.id, {}) : null,
     staged ? stagedRows(actor, staged.id, { outcome: "refused", after }) : null,
+    staged ? stagedRows(actor, staged.id, { outcome: "duplicate", after: afterSame }) : null,
     staged ? importedBefore(actor, staged) : null,
     imported && imported.target !== "company" ? recordsOf(actor, imported.id) : [],
   ]);
@@ -76,6 +79,8 @@ export default async function ImportPage({ params, searchParams }: Asked) {
           lines={(first?.rows ?? []).map((line) => ({ ...line, shown: line.outcome === "refused" ? null : targets[staged.target].show(line.value, kinds) }))}
           refused={refused ?? { rows: [], next: null }}
           after={after}
+          same={same ?? { rows: [], next: null }}
+          afterSame={afterSame}
           before={before}
           address={address}
           {...acting}
