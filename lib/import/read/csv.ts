@@ -6,6 +6,8 @@ import { Unreadable } from "./unreadable";
 /** Signs in one row. A quotation mark that is never closed would else take in the rest of the file. */
 export const longestRow = 1_000_000;
 
+const pieceBytes = 65_536;
+
 /** A row as a spreadsheet counts them: the headers are row 1, and one that is empty counts. */
 export type Row = { row: number; cells: string[] };
 
@@ -21,7 +23,8 @@ async function* textOf(bytes: Bytes, encoding: Encoding): AsyncGenerator<string>
       throw new Unreadable("notText");
     }
   };
-  for await (const chunk of bytes) yield decode(chunk);
+  // The parser makes all rows of a piece before anybody takes one: pieces are small.
+  for await (const chunk of bytes) for (let at = 0; at < chunk.byteLength; at += pieceBytes) yield decode(chunk.subarray(at, at + pieceBytes));
   yield decode();
 }
 
@@ -52,7 +55,7 @@ export async function* csvRows(bytes: Bytes, encoding: Encoding): AsyncGenerator
   }
   const parser = parse({ delimiter: separatorIn(first), relax_column_count: true, relax_quotes: true, max_record_size: longestRow });
   // Its errors come out of the parser below.
-  pipeline(Readable.from(whole()), parser, () => {});
+  pipeline(Readable.from(whole(), { highWaterMark: 1 }), parser, () => {});
   let row = 0;
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
