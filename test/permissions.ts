@@ -221,7 +221,6 @@ export const permissions: Record<string, Row> = {
     run: (actor, { investigationId }) => companiesQ.companiesLike(actor, { investigation: investigationId, names: ["中邦"] }),
     who: members,
   },
-  "companies.companiesOf": { run: (actor, { investigationId }) => companiesQ.companiesOf(actor, investigationId), who: members },
 
   "custody.historyOf": { run: (actor, { inReview }) => custody.historyOf(actor, inReview), who: members },
   "custody.firstEntryOf": { run: (actor, { draft }) => custody.firstEntryOf(actor, draft), who: draftOwners },

@@ -7,6 +7,7 @@ import { anywhere } from "../like";
 import type { z } from "../zod";
 import { alikeReasons, type AlikeReason, formsOf, likeness } from "./alike";
 import type { CompanyFilter } from "./filter";
+import { mostCompared, nearest } from "./near";
 import { plainCode } from "./rules";
 import { sameCompanies } from "./same";
 import type { alikeAsked } from "./schema";
@@ -182,8 +183,11 @@ export async function companiesLike(actor: Actor, { investigation, names, code, 
   const typed = names.map(formsOf).filter(({ name }) => name !== "");
   const wanted = code === undefined ? "" : plainCode(code);
   if (typed.length === 0 && wanted === "") return [];
+  const within = { AND: [visibleTo(actor), { investigationId: investigation }, except === undefined ? {} : { companyId: { not: except } }] };
+  const isMany = (await db.companyProfile.count({ where: within, take: mostCompared + 1 })) > mostCompared;
+  const near = isMany ? await nearest(investigation, names) : undefined;
   const rows = await db.companyProfile.findMany({
-    where: { AND: [visibleTo(actor), { investigationId: investigation }, except === undefined ? {} : { companyId: { not: except } }] },
+    where: near ? { AND: [within, { OR: [{ companyId: { in: near } }, ...(wanted ? [{ creditCode: wanted }] : [])] }] } : within,
     orderBy: [{ createdAt: "asc" }, { companyId: "asc" }],
     select: { companyId: true, name: true, creditCode: true, aliases: { orderBy: { position: "asc" }, select: { name: true } } },
   });
@@ -201,13 +205,3 @@ export async function companiesLike(actor: Actor, { investigation, names, code, 
     .slice(0, alikeShown);
 }
 export type AlikeCompany = Awaited<ReturnType<typeof companiesLike>>[number];
-
-/** The companies that an investigation knows, for those who choose one. */
-export async function companiesOf(actor: Actor, investigationId: string) {
-  const found = await db.companyProfile.findMany({
-    where: { AND: [visibleTo(actor), { investigationId }] },
-    orderBy: [{ name: "asc" }, { companyId: "asc" }],
-    select: { companyId: true, name: true, aliases: { where: { kind: "short" }, orderBy: { position: "asc" }, take: 1, select: { name: true } } },
-  });
-  return found.map(({ companyId, name, aliases: [short] }) => ({ id: companyId, name, short: short?.name ?? name }));
-}

@@ -263,19 +263,30 @@ export async function countEvidence(actor: Actor, asked: EvidenceFilter) {
   };
 }
 
-/** What the list can be narrowed to: the investigations that the actor reads, and the companies and sources known there. */
-export async function filterChoices(actor: Actor, { investigation }: Pick<EvidenceFilter, "investigation">) {
+/** So many companies and sources are offered to choose from. */
+const mostChoices = 500;
+
+/** What the list can be narrowed to: the investigations that the actor reads, and the companies and sources that its records name. */
+export async function filterChoices(actor: Actor, { investigation, company, source }: Pick<EvidenceFilter, "investigation" | "company" | "source">) {
   const within = { AND: [visibleTo(actor), investigation ? { investigationId: investigation } : {}] };
-  const [same, investigations, profiles, sources] = await Promise.all([
-    sameCompanies(actor, investigation),
+  // What no record names would find nothing; and a list of thousands is no choice: there is the search for that.
+  const named = { some: { evidence: { is: evidenceVisibleTo(actor) } } };
+  const same = await sameCompanies(actor, investigation);
+  const [investigations, profiles, sources] = await Promise.all([
     db.investigation.findMany({ where: { id: { in: readable(actor) } }, orderBy: { createdAt: "desc" }, select: { id: true, title: true } }),
     db.companyProfile.findMany({
-      where: within,
+      where: { AND: [within, { OR: [{ evidence: named }, { companyId: { in: [...same.members, ...(company ? [company] : [])] } }] }] },
       distinct: ["companyId"],
       orderBy: { name: "asc" },
+      take: mostChoices,
       select: { companyId: true, name: true, aliases: { where: { kind: "short" }, orderBy: { position: "asc" }, take: 1, select: { name: true } } },
     }),
-    db.source.findMany({ where: within, orderBy: [{ investigationId: "asc" }, { codename: "asc" }], select: { id: true, codename: true, description: true } }),
+    db.source.findMany({
+      where: { AND: [within, { OR: [{ evidence: named }, { steps: named }, ...(source ? [{ id: source }] : [])] }] },
+      orderBy: [{ investigationId: "asc" }, { codename: "asc" }],
+      take: mostChoices,
+      select: { id: true, codename: true, description: true },
+    }),
   ]);
   return {
     investigations,

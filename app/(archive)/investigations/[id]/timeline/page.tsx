@@ -29,7 +29,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
   const filter = timelineFilter.parse(await searchParams);
   const [timeline, choices, words, t, desk] = await Promise.all([
     timelineOf(actor, id, filter),
-    filterChoices(actor, { investigation: id }),
+    filterChoices(actor, { ...filter, investigation: id }),
     timelineWords(),
     getTranslations("timeline"),
     getTranslations("desk"),
