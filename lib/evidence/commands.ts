@@ -147,7 +147,7 @@ async function writeVersion(actor: Actor, given: EvidenceEdit, act: "edited" | "
     was.notVictims = before.notVictims.map(masks.text);
     await kinds[kind].clear(tx, { id });
     await kinds[detail.kind].save(tx, { id }, detail.facts);
-    await clearRecord(tx, actor, { id, investigationId });
+    await clearRecord(tx, actor, { id, investigationId }, input.seenLinks);
     await saveAttribution(tx, { id, investigationId }, input);
     await saveTags(tx, { id, investigationId }, input.tags);
     await saveLinks(tx, actor, { id, investigationId }, input);
@@ -170,4 +170,7 @@ function mustSayThose({ detail, factAttribution }: Pick<EvidenceInput, "detail" 
 }
 
 /** What the history keeps of a version. */
-const contentOf = ({ id: _, ...content }: EvidenceInput | EvidenceEdit) => content;
+function contentOf({ id: _, ...content }: EvidenceInput | EvidenceEdit) {
+  const { seenLinks: __, ...kept } = content as typeof content & Pick<EvidenceEdit, "seenLinks">;
+  return kept;
+}

@@ -73,6 +73,12 @@ export function formValuesOf(view: EvidenceView) {
           zone,
         }
       : {},
+    seenLinks: [
+      "-", // Where there is none, that was seen, too: an empty field would not be sent.
+      ...companies.map(({ companyId, role }) => `company ${companyId} ${role}`),
+      ...sources.map(({ sourceId, role }) => `source ${sourceId} ${role}`),
+      ...linksFrom.map(({ toId, role }) => `evidence ${toId} ${role}`),
+    ].join(" "),
     companies: companies
       .filter(({ role }) => role !== "mentioned")
       .map(({ companyId, role, note, profile }) => ({ id: companyId, role, note: note ?? "", label: shortName(profile), sub: profile.name })),

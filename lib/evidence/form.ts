@@ -14,6 +14,7 @@ import {
   natures,
   notVictims,
   recordFields,
+  seenLink,
   sensitivities,
   sourceRoles,
   timePrecisions,
@@ -94,7 +95,19 @@ const fieldsOf = <Kind extends EvidenceKind>(kind: Kind) => ({
 
 const newFields = <Kind extends EvidenceKind>(kind: Kind) =>
   z.object({ ...fieldsOf(kind), investigationId: z.uuid(), notedAt: z.iso.datetime({ offset: true }).optional() });
-const editFields = <Kind extends EvidenceKind>(kind: Kind) => z.object({ ...fieldsOf(kind), seenVersion: z.number().int().min(1) });
+/** As one hidden field: type, id and role of each, separated by gaps. A form that was kept before there was such a field sends none. */
+const seenLinks = z
+  .string()
+  .max(30_000)
+  .optional()
+  .transform((typed) => {
+    if (typed === undefined) return undefined;
+    const words = typed.split(" ").slice(1);
+    return Array.from({ length: Math.floor(words.length / 3) }, (_, at) => ({ type: words[at * 3], id: words[at * 3 + 1], role: words[at * 3 + 2] }));
+  })
+  .pipe(z.array(seenLink).max(300).optional());
+
+const editFields = <Kind extends EvidenceKind>(kind: Kind) => z.object({ ...fieldsOf(kind), seenVersion: z.number().int().min(1), seenLinks });
 
 type NewForms = { [Kind in EvidenceKind]: ReturnType<typeof newFields<Kind>> };
 type EditForms = { [Kind in EvidenceKind]: ReturnType<typeof editFields<Kind>> };

@@ -50,13 +50,17 @@ export const columnsOf = ({
     notVictims,
   }) satisfies Prisma.EvidenceUpdateInput;
 
-/** Takes away what `saveAttribution`, `saveTags` and `saveLinks` wrote, before it is saved anew: the steps, and the links that the actor can see. Those to somebody else's draft stay. */
-export async function clearRecord(tx: Tx, actor: Actor, { id: evidenceId }: Where) {
+/** Takes away what `saveAttribution`, `saveTags` and `saveLinks` wrote, before it is saved anew: the steps, and the links that the writer had before their eyes, with all mentions. Those to somebody else's draft stay, and those that were made from another page since. */
+export async function clearRecord(tx: Tx, actor: Actor, { id: evidenceId }: Where, seenLinks: EvidenceEdit["seenLinks"]) {
+  const seen = (type: "company" | "source" | "evidence", end: "companyId" | "sourceId" | "toId") =>
+    seenLinks
+      ? { OR: [{ role: "mentioned" as const }, ...seenLinks.filter((link) => link.type === type).map(({ id, role }) => ({ [end]: id, role: role as never }))] }
+      : {};
   await tx.attributionStep.deleteMany({ where: { evidenceId } });
   await tx.evidenceTag.deleteMany({ where: { evidenceId } });
-  await tx.evidenceCompany.deleteMany({ where: { evidenceId } });
-  await tx.evidenceSource.deleteMany({ where: { evidenceId } });
-  await tx.evidenceLink.deleteMany({ where: { fromId: evidenceId, to: { is: evidenceVisibleTo(actor) } } });
+  await tx.evidenceCompany.deleteMany({ where: { evidenceId, ...seen("company", "companyId") } });
+  await tx.evidenceSource.deleteMany({ where: { evidenceId, ...seen("source", "sourceId") } });
+  await tx.evidenceLink.deleteMany({ where: { fromId: evidenceId, to: { is: evidenceVisibleTo(actor) }, ...seen("evidence", "toId") } });
 }
 
 type Attributed = { attribution: readonly AttributionStep[]; factAttribution: FactAttribution };

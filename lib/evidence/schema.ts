@@ -95,6 +95,11 @@ export const evidenceInput = record
   .superRefine(consistent);
 export type EvidenceInput = z.infer<typeof evidenceInput>;
 
+/** A link that stood in a form when it was opened. Links are no version: one that was made since from another page is not cut by what does not name it. */
+export const seenLink = z.object({ type: z.enum(["company", "source", "evidence"]), id: z.uuid(), role: z.string().max(20) });
+
 /** `seenVersion` is the version that the writer had before their eyes; an older one is refused, not merged. The kind stays. */
-export const evidenceEdit = record.extend({ id: z.uuid(), seenVersion: z.number().int().min(1), detail }).superRefine(consistent);
+export const evidenceEdit = record
+  .extend({ id: z.uuid(), seenVersion: z.number().int().min(1), seenLinks: z.array(seenLink).max(300).optional(), detail })
+  .superRefine(consistent);
 export type EvidenceEdit = z.infer<typeof evidenceEdit>;

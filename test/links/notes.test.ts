@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { Denied } from "../../lib/access/denied";
 import { historyOf } from "../../lib/custody/queries";
 import { editEvidence, logEvidence } from "../../lib/evidence/commands";
+import { editForm } from "../../lib/evidence/form";
 import { formValuesOf } from "../../lib/evidence/form-values";
 import { findEvidence } from "../../lib/evidence/queries";
 import { evidenceEdit } from "../../lib/evidence/schema";
@@ -89,6 +90,32 @@ test("an edit of the record keeps what is noted at its links, since the form car
   });
   const [{ detail } = {}] = await historyOf(reporter(), id);
   expect(detail).toMatchObject({ before: { sources: [{ credibility: 2, note: "当面" }] }, after: { sources: [{ credibility: 2, note: "当面" }] } });
+});
+
+test("a link that was made from another page while the form stood open stays; what the form shows no more is cut", async () => {
+  const { companyId, sourceId, accepted, inReview } = room;
+  const id = await log();
+  await linkCompany(reporter(), { evidenceId: id, companyId, role: "subject" });
+  const form = editForm.parse({
+    id,
+    kind: "priceList",
+    facts: priceList.facts,
+    title: "改过",
+    seenVersion: 1,
+    seenLinks: formValuesOf(await seen(id)).seenLinks,
+  });
+  expect(form.seenLinks).toEqual([{ type: "company", id: companyId, role: "subject" }]);
+  await linkSource(reporter(), { evidenceId: id, sourceId, role: "hearsay", credibility: 3 });
+  await linkEvidence(reporter(), { evidenceId: id, toId: accepted, role: "follows" });
+  await editEvidence(reporter(), evidenceEdit.parse({ ...form, detail: priceList }));
+  expect(await seen(id)).toMatchObject({ companies: [], sources: [{ credibility: 3 }], linksFrom: [{ toId: accepted }] });
+  expect(JSON.stringify((await historyOf(reporter(), id))[0]?.detail)).not.toContain("seenLinks");
+
+  const none = editForm.parse({ id, kind: "priceList", facts: priceList.facts, title: "又改", seenVersion: 2, seenLinks: "-" });
+  expect(none.seenLinks).toEqual([]);
+  await linkEvidence(reporter(), { evidenceId: id, toId: inReview, role: "partOf" });
+  await editEvidence(reporter(), evidenceEdit.parse({ ...none, detail: priceList }));
+  expect((await seen(id)).linksFrom).toHaveLength(2);
 });
 
 test("nobody notes anything at a link to what they may not see, and never across the wall", async () => {

@@ -176,7 +176,10 @@ export function EvidenceForm({
       {seenVersion === undefined ? (
         <input type="hidden" name="investigationId" value={investigationId} />
       ) : (
-        <input type="hidden" name="seenVersion" value={seenVersion} />
+        <>
+          <input type="hidden" name="seenVersion" value={seenVersion} />
+          {typeof initial.seenLinks === "string" && <input type="hidden" name="seenLinks" value={initial.seenLinks} />}
+        </>
       )}
       {part.sentence && (
         <output className="sentence" aria-live="polite">

@@ -5,7 +5,7 @@ import { VersionChoice } from "@/components/autosave/version-choice";
 import type { Typed, Version } from "@/lib/autosave/rules";
 
 /** Their own places: links have a history of their own, and names of mentions are no text. */
-const elsewhere = ["companies", "sources", "links", "mentionLabels", "id", "kind", "seenVersion"];
+const elsewhere = ["companies", "sources", "links", "mentionLabels", "id", "kind", "seenVersion", "seenLinks"];
 const comparable = (data: Typed): Typed => Object.fromEntries(Object.entries(data).filter(([name]) => !elsewhere.includes(name)));
 
 type Props = { version: number; savedAt: string; mine: Typed; mineAt: string; record: Typed; form(): HTMLFormElement | null; choose(mine: boolean): void };
