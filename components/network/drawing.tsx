@@ -49,20 +49,26 @@ function layoutOf(nodes: readonly DrawnNode[]): LayoutOptions {
     animate: false,
     randomize: false,
     nodeDimensionsIncludeLabels: true,
-    // Far enough apart that no label of the demo case lies on another's node: 113 px at least instead of 41.
-    idealEdgeLength: () => 200,
-    nodeRepulsion: () => 3_000_000,
-    gravity: 0.25,
+    // Far enough apart that labels lie on no other node.
+    idealEdgeLength: () => 160,
+    nodeRepulsion: () => 800_000,
+    gravity: 0.5,
     padding: 24,
   };
 }
 
-/** By the tokens of the page, so that it follows light and dark. */
-function styleOf(page: CSSStyleDeclaration): StylesheetJson {
+/** By the tokens of the page, so that it follows light and dark. A drawing that had to be made smaller to fit gets words that are larger by `grow`. */
+function styleOf(page: CSSStyleDeclaration, grow: number): StylesheetJson {
   const token = (name: string) => page.getPropertyValue(name).trim();
   const [paper, ink, soft, edge, accent] = ["--paper", "--ink", "--ink-2", "--edge", "--accent"].map(token) as [string, string, string, string, string];
   const hues = { company: token("--k-paper"), source: token("--k-said"), channel: token("--k-flow") };
-  const text = { color: ink, "font-size": 12, "text-background-color": paper, "text-background-opacity": 0.9, "text-background-padding": "2px" } as const;
+  const text = {
+    color: ink,
+    "font-size": 12 * grow,
+    "text-background-color": paper,
+    "text-background-opacity": 0.9,
+    "text-background-padding": "2px",
+  } as const;
   const shapes = { company: "rectangle", source: "ellipse", channel: "hexagon" } as const;
   return [
     {
@@ -91,7 +97,7 @@ function styleOf(page: CSSStyleDeclaration): StylesheetJson {
     { selector: "node.centre", style: { "font-weight": "bold" as const } },
     {
       selector: "edge",
-      style: { ...text, label: "data(label)", width: "data(width)", "line-color": edge, "curve-style": "straight", color: soft, "font-size": 11 },
+      style: { ...text, label: "data(label)", width: "data(width)", "line-color": edge, "curve-style": "straight", color: soft, "font-size": 11 * grow },
     },
     // What is stated and rests on nothing yet.
     { selector: "edge.bare", style: { "line-style": "dashed" } },
@@ -108,7 +114,8 @@ export function NetworkDrawing({ nodes, lines, words }: { nodes: readonly DrawnN
 
   useEffect(() => {
     let left = false;
-    const restyle = () => drawn.current?.style(styleOf(getComputedStyle(document.documentElement)));
+    let grow = 1;
+    const restyle = () => drawn.current?.style(styleOf(getComputedStyle(document.documentElement), grow));
     const dark = matchMedia("(prefers-color-scheme: dark)");
     const theme = new MutationObserver(restyle);
     const draw = async () => {
@@ -117,7 +124,7 @@ export function NetworkDrawing({ nodes, lines, words }: { nodes: readonly DrawnN
       const core = cytoscape({
         container: box.current,
         elements: elementsOf(nodes, lines),
-        style: styleOf(getComputedStyle(document.documentElement)),
+        style: styleOf(getComputedStyle(document.documentElement), grow),
         layout: layoutOf(nodes),
         // The wheel scrolls the page, as everywhere; a finger does, too.
         userZoomingEnabled: false,
@@ -130,6 +137,9 @@ export function NetworkDrawing({ nodes, lines, words }: { nodes: readonly DrawnN
       if (core.zoom() > 1) {
         core.zoom(1);
         core.center();
+      } else {
+        grow = Math.min(1.6, 1 / core.zoom());
+        core.style(styleOf(getComputedStyle(document.documentElement), grow));
       }
       const held = box.current;
       core.on("tap", "node, edge", ({ target }) => router.push(target.data("href") as string));
