@@ -50,9 +50,9 @@ function layoutOf(nodes: readonly DrawnNode[]): LayoutOptions {
     randomize: false,
     nodeDimensionsIncludeLabels: true,
     // Far enough apart that labels lie on no other node.
-    idealEdgeLength: () => 160,
-    nodeRepulsion: () => 800_000,
-    gravity: 0.5,
+    idealEdgeLength: () => 200,
+    nodeRepulsion: () => 3_000_000,
+    gravity: 0.25,
     padding: 24,
   };
 }
