@@ -204,3 +204,15 @@ test("finds nothing in what it is not made for, and never breaks", () => {
     }),
   );
 });
+
+test("the id of a record is nobody's number, alone, in an address, or beside one that is", () => {
+  fc.assert(
+    fc.property(fc.uuid(), fc.uuid(), (one, other) => {
+      for (const text of [one, `company=${one}&source=${other}`, `anfang-link-${one}-${other}-passed on`, `/evidence/${one.toUpperCase()}`])
+        expect(findVictimData(text)).toEqual([]);
+      expect(findVictimData(`${one} 13800138000`).map(({ value }) => value)).toEqual(["13800138000"]);
+    }),
+    { numRuns: 5000 },
+  );
+  expect(findVictimData("anfang-source-482f357d-1457-4954-991a-9d468c0e1378")).toEqual([]);
+});
