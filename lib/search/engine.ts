@@ -18,6 +18,10 @@ export type Asked = { question: Question; terms: readonly Term[] };
 /** Both forms of search answer the same question in the same way. */
 export type Engine = { name: "meilisearch" | "postgres"; find(sight: Sight, asked: Asked): Promise<Found> };
 
+/** A part of the documents, and of what is found in them: PostgreSQL looks at `only`, Meilisearch at all but `without`, from `offset` on. */
+export type Only = { only: readonly string[] };
+export type Rest = { without: readonly string[]; offset: number; limit: number };
+
 export const noFacets = (): Facets => ({
   type: {},
   kind: {},

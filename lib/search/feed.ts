@@ -41,16 +41,25 @@ export async function prepareIndex(keep: Keep): Promise<void> {
 
 type Waiting = { id: string; build: bigint; removed: boolean; size: number };
 
-/** At most so many documents at once, of so many bytes as PostgreSQL packs them: what is waited for stays small. */
+/** At most so many documents in one request, of so many bytes as PostgreSQL packs them: what is held in memory stays small. */
 const [mostDocuments, mostBytes] = [500, 4_000_000];
+/** Requests on their way at once. Meilisearch takes all that wait for it in one go, and a go costs it more than what is in it. */
+const mostRequests = 4;
 
-async function waiting(): Promise<Waiting[]> {
+/** What waits, the newest first, in as many parts as are sent at once. */
+async function waiting(): Promise<Waiting[][]> {
   const rows = await upkeep.$queryRaw<Waiting[]>`
     select id, build, removed, pg_column_size("factTokens") + pg_column_size("bodyTokens") size from "SearchDocument" d
     where (build <> "indexedBuild" or removed) and not ${rests("sent", Prisma.sql`d.id`, Prisma.sql`d.build`)}
-    order by "changedAt" desc limit ${mostDocuments}`;
-  let bytes = 0;
-  return rows.filter(({ size }, index) => (bytes += size) < mostBytes || index === 0);
+    order by "changedAt" desc limit ${mostDocuments * mostRequests}`;
+  const parts: Waiting[][] = [];
+  let bytes = Infinity;
+  for (const row of rows) {
+    if (bytes + row.size > mostBytes || parts.at(-1)!.length === mostDocuments) [bytes] = [0, parts.push([])];
+    parts.at(-1)!.push(row);
+    bytes += row.size;
+  }
+  return parts.slice(0, mostRequests);
 }
 
 /** Notes down what the engine has: the build that was sent, also when there is a newer one already. */
@@ -59,12 +68,18 @@ export const noteSent = (sent: readonly { id: string; build: bigint }[]) => upke
 
 /** Sends what the engine does not have yet, waits until it has it, and only then notes it down. Answers whether there is more to do. */
 export async function feedEngine(keep: Keep): Promise<boolean> {
-  const next = await waiting();
-  if (next.length === 0) return (await isFilled()) ? false : finish(keep);
-  const gone = next.filter(({ removed }) => removed);
-  const rows = await readRows(next.filter(({ removed }) => !removed).map(({ id }) => id));
-  const index = filling!.index(indexName);
+  const parts = await waiting();
+  if (parts.length === 0) return (await isFilled()) ? false : finish(keep);
   await keep();
+  const sent = await Promise.allSettled(parts.map((part) => sendPart(part, keep)));
+  for (const one of sent) if (one.status === "rejected") throw one.reason;
+  return true;
+}
+
+async function sendPart(part: readonly Waiting[], keep: Keep): Promise<void> {
+  const gone = part.filter(({ removed }) => removed);
+  const rows = await readRows(part.filter(({ removed }) => !removed).map(({ id }) => id));
+  const index = filling!.index(indexName);
   const [taken] = await Promise.all([send(indexName, rows, keep), gone.length && done(index.deleteDocuments(gone.map(({ id }) => engineId(id))), keep)]);
   if (taken.length) await noteSent(taken);
   if (gone.length)
@@ -73,7 +88,6 @@ export async function feedEngine(keep: Keep): Promise<boolean> {
       gone.map(({ id }) => id),
     );
   for (const { id, build } of gone) await upkeep.$executeRaw`delete from "SearchDocument" where id = ${id} and removed and build = ${build}`;
-  return true;
 }
 
 /** Nothing waits, and it is not known yet that the index holds everything. */

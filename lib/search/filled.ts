@@ -4,15 +4,15 @@ import { indexName } from "./client";
 
 // A row of the lease table that nobody holds: there while the index holds everything. An index that is being filled would
 // answer with a part and call it all.
-const name = `filled:${indexName}`;
+export const filledName = `filled:${indexName}`;
 
 export async function isFilled(): Promise<boolean> {
-  const [row] = await db.$queryRaw<unknown[]>`select 1 from "Lease" where name = ${name}`;
+  const [row] = await db.$queryRaw<unknown[]>`select 1 from "Lease" where name = ${filledName}`;
   return row !== undefined;
 }
 
 export const noteFilled = () =>
-  upkeep.$executeRaw`insert into "Lease" (name, holder, "expiresAt") values (${name}, gen_random_uuid(), '9999-12-31') on conflict do nothing`;
+  upkeep.$executeRaw`insert into "Lease" (name, holder, "expiresAt") values (${filledName}, gen_random_uuid(), '9999-12-31') on conflict do nothing`;
 
 /** Whatever any index had, it counts for nothing from here on: every row is sent again. */
 export const forgetFilled = () =>

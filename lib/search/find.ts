@@ -1,8 +1,8 @@
 import { MeilisearchApiError } from "meilisearch";
 import type { Actor } from "../access/actor";
+import { behindOf, findBoth } from "./behind";
 import { asking, isMissing } from "./client";
 import { type Asked, type Engine, type Found, noFacets, type Sight, sightOf } from "./engine";
-import { isFilled } from "./filled";
 import { otherWordsFor } from "./glossary";
 import { type Hit, readHits } from "./hits";
 import { canAsk, meilisearch, probe } from "./meilisearch";
@@ -16,16 +16,22 @@ import { counting, termsOf } from "./tokens";
 
 type Answer = Found & { engine: Engine["name"] };
 
-/** What Meilisearch answers; nothing where it cannot, or has not everything yet. That it has is asked at the same time, so that nobody waits for it. */
+/**
+ * What Meilisearch answers; nothing where it cannot, or has not everything yet. That it has, and what was saved since, is asked at the
+ * same time: nobody waits for it who searches when nothing was.
+ */
 async function askMeilisearch(sight: Sight, asked: Asked): Promise<Answer | undefined> {
   if (!asking || isAway() || !canAsk(asked.terms)) return undefined;
   const began = Date.now();
-  const [found, filled] = await Promise.allSettled([meilisearch.find(sight, asked), isFilled()]);
-  if (filled.status === "rejected") throw filled.reason; // the database: nobody can answer
+  const [first, whole] = await Promise.allSettled([meilisearch.find(sight, asked), behindOf(sight)]);
+  if (whole.status === "rejected") throw whole.reason; // the database: nobody can answer
+  const behind = whole.value;
+  const isWhole = behind !== undefined;
+  const [found] = first.status === "fulfilled" && behind?.length ? await Promise.allSettled([findBoth(sight, asked, behind)]) : [first];
   noteMissing(found.status === "rejected" && isMissing(found.reason));
-  if (found.status === "fulfilled") return filled.value ? { ...found.value, engine: "meilisearch" } : undefined;
+  if (found.status === "fulfilled") return isWhole ? { ...found.value, engine: "meilisearch" } : undefined;
   // An index that is missing, or answers that it is not what it should be yet, is being made; silence is another matter.
-  const isBeingMade = isMissing(found.reason) || (!filled.value && found.reason instanceof MeilisearchApiError);
+  const isBeingMade = isMissing(found.reason) || (!isWhole && found.reason instanceof MeilisearchApiError);
   if (!isBeingMade) engineFailed(found.reason, probe, began);
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { MultiSearchQuery } from "meilisearch";
-import { asking, inPatience, indexName, isMissing, ourId } from "./client";
-import { type Asked, type Engine, noFacets, type Sight } from "./engine";
+import { asking, engineId, inPatience, indexName, isMissing, ourId } from "./client";
+import { type Asked, type Found, noFacets, type Rest, type Sight } from "./engine";
 import { dayNumber, tagOf, tagWord } from "./index-content";
 import { chosen, type Filter, filters, firstDay, lastDay, pageSize, type Question } from "./schema";
 import { pricePlaces } from "./settings";
@@ -69,37 +69,40 @@ const filterOf = ({ investigations, led, userId }: Sight, question: Question, wi
   ...measured(question),
 ];
 
-export const meilisearch: Engine = {
+export const meilisearch = {
   name: "meilisearch",
-  async find(sight: Sight, { question, terms }: Asked) {
+  async find(sight: Sight, { question, terms }: Asked, rest?: Rest): Promise<Found> {
     const engine = asking;
     if (!engine) throw new Error("no Meilisearch");
     const q = queryOf(terms);
     const common = { indexUid: indexName, q, matchingStrategy: "all" as const };
     const narrowed = filters.filter((filter) => chosen(question, filter).length > 0);
     const free = filters.filter((filter) => !narrowed.includes(filter));
+    const without = rest ? [`id NOT IN ${list(rest.without.map(engineId))}`] : [];
+    const under = (but?: Filter) => [...filterOf(sight, question, but), ...without];
+    const ranked = {
+      ...common,
+      attributesToRetrieve: ["id"],
+      filter: under(),
+      ...((question.sort === "recent" || terms.length === 0) && { sort: ["changedAt:desc"] }),
+    };
     const queries: MultiSearchQuery[] = [
-      {
-        ...common,
-        page: question.page,
-        hitsPerPage: pageSize,
-        attributesToRetrieve: ["id"],
-        filter: filterOf(sight, question),
-        facets: free.map((filter) => attributes[filter]),
-        ...((question.sort === "recent" || terms.length === 0) && { sort: ["changedAt:desc"] }),
-      },
-      ...narrowed.map((filter) => ({ ...common, limit: 0, filter: filterOf(sight, question, filter), facets: [attributes[filter]] })),
+      // The engine counts exactly where it is asked for pages, and begins in the middle of one only where it is not.
+      { ...ranked, page: rest ? 1 : question.page, hitsPerPage: rest ? 1 : pageSize, facets: free.map((filter) => attributes[filter]) },
+      ...narrowed.map((filter) => ({ ...common, limit: 0, filter: under(filter), facets: [attributes[filter]] })),
+      ...(rest ? [{ ...ranked, offset: rest.offset, limit: rest.limit }] : []),
     ];
     const { results } = await inPatience((signal) => engine.multiSearch<{ queries: MultiSearchQuery[] }, { id: string }>({ queries }, { signal }));
 
     const [main, ...others] = results;
+    const page = rest ? others.at(-1) : main;
     const facets = noFacets();
     for (const filter of free) facets[filter] = main?.facetDistribution?.[attributes[filter]] ?? {};
     narrowed.forEach((filter, index) => (facets[filter] = others[index]?.facetDistribution?.[attributes[filter]] ?? {}));
     facets.tag = Object.fromEntries(Object.entries(facets.tag).map(([word, count]) => [tagOf(word), count]));
-    return { ids: main?.hits.map(({ id }) => ourId(id)) ?? [], total: main?.totalHits ?? 0, facets };
+    return { ids: page?.hits.map(({ id }) => ourId(id)) ?? [], total: main?.totalHits ?? 0, facets };
   },
-};
+} as const;
 
 /** Whether it answers questions, and in time: what is tried while it is away. That it does not know the index yet is an answer. */
 export async function probe(): Promise<void> {

@@ -1,6 +1,6 @@
 import { db } from "../db";
 import { Prisma } from "../generated/client";
-import { type Asked, type Engine, noFacets, type Sight } from "./engine";
+import { type Asked, type Found, noFacets, type Only, type Sight } from "./engine";
 import { chosen, type Filter, filters, firstDay, lastDay, pageSize, type Question } from "./schema";
 import type { Term } from "./tokens";
 
@@ -101,14 +101,14 @@ type Row = { total: number; ids: string[]; facets: { name: Filter; value: string
  * The simple form of search: the same tokens as a tsvector with weights, without slips. The matches are materialised
  * first, or the planner would walk the whole table in the order of the ranking.
  */
-export const postgres: Engine = {
+export const postgres = {
   name: "postgres",
-  async find(sight: Sight, { question, terms }: Asked) {
+  async find(sight: Sight, { question, terms }: Asked, some?: Only): Promise<Found> {
     const byField = terms.length > 0 && question.sort === "relevance";
     const [row] = await db.$queryRaw<Row[]>`
       with m as materialized (
         select d.id, d.type, d.kind, d.status, d."investigationId", d."companyIds", d."sourceIds", d.years, ${labels}, d."changedAt"
-        from "SearchDocument" d where ${visibleRows(sight)} ${matching(terms)} ${measured(question)}),
+        from "SearchDocument" d where ${visibleRows(sight)} ${some ? sql`and d.id = any (${[...some.only]})` : empty} ${matching(terms)} ${measured(question)}),
       f as (select m.id, m."changedAt" from m where ${narrowed(question)}),
       page as (
         select d.id, row_number() over (order by ${byField ? ranking(terms) : empty} d."changedAt" desc, d.id) n
@@ -126,7 +126,7 @@ export const postgres: Engine = {
     for (const { name, value, count } of row!.facets) facets[name][value] = count;
     return { ids: row!.ids, total: row!.total, facets };
   },
-};
+} as const;
 
 /** Records whose whole name is this word (named.ts), as far as they can be seen and the filters let them through. */
 export async function findNamed(sight: Sight, question: Question, name: string): Promise<string[]> {

@@ -15,7 +15,7 @@ const labelled = ["tags", "means", "language", "sensitivity"];
  */
 export const settings = {
   searchableAttributes: ["title", "facts", ...bodyAttributes, "related"],
-  filterableAttributes: ["type", "kind", "status", "investigationId", "companyIds", "sourceIds", "authorId", "submitted", ...labelled, ...measured],
+  filterableAttributes: ["id", "type", "kind", "status", "investigationId", "companyIds", "sourceIds", "authorId", "submitted", ...labelled, ...measured],
   sortableAttributes: ["changedAt"],
   displayedAttributes: ["id", "build"],
   // The field first; then what begins with the question, or is it; then the newest.
