@@ -40,9 +40,11 @@ import * as reviewQ from "../lib/review/queries";
 import * as richText from "../lib/rich-text/queries";
 import * as search from "../lib/search/commands";
 import * as searchQ from "../lib/search/queries";
+import * as lists from "../lib/lists/commands";
+import * as listsQ from "../lib/lists/queries";
+import { listView } from "../lib/lists/schema";
 import * as searches from "../lib/searches/commands";
 import * as searchesQ from "../lib/searches/queries";
-import { listView } from "../lib/searches/schema";
 import * as sources from "../lib/sources/commands";
 import { sourceFilter } from "../lib/sources/filter";
 import * as sourcesQ from "../lib/sources/queries";
@@ -512,11 +514,12 @@ export const permissions: Record<string, Row> = {
   "searches.dropSearch": { run: withSaved((actor, id) => searches.dropSearch(actor, { id }).then(() => "done")), who: theReporter },
   "searches.rememberSearch": { run: (actor) => searches.rememberSearch(actor, { query: "q=600" }).then(() => "done"), who: anybody },
   "searches.forgetRecentSearches": { run: async (actor) => (await searches.forgetRecentSearches(actor), "done"), who: anybody },
-  "searches.keepList": { run: (actor) => searches.keepList(actor, { lines: "链家\n170" }).then(() => "done"), who: anybody },
-  "searches.changeList": { run: withList((actor, id) => searches.changeList(actor, { id, lines: "麦田" }).then(() => "done")), who: theReporter },
-  "searches.seeList": { run: withList((actor, id) => searches.seeList(actor, { id }).then(() => "done")), who: theReporter },
-  "searches.keptLists": { run: withList((actor) => searchesQ.keptLists(actor)), who: theReporter },
-  "searches.lookUpList": { run: withList((actor, id) => searchesQ.lookUpList(actor, id, listView.parse({}))), who: theReporter },
+  "lists.keepList": { run: (actor) => lists.keepList(actor, { lines: "链家\n170" }).then(() => "done"), who: anybody },
+  "lists.changeList": { run: withList((actor, id) => lists.changeList(actor, { id, lines: "麦田" }).then(() => "done")), who: theReporter },
+  "lists.dropList": { run: withList((actor, id) => lists.dropList(actor, { id }).then(() => "done")), who: theReporter },
+  "lists.seeList": { run: withList((actor, id) => lists.seeList(actor, { id }).then(() => "done")), who: theReporter },
+  "lists.keptLists": { run: withList((actor) => listsQ.keptLists(actor)), who: theReporter },
+  "lists.lookUpList": { run: withList((actor, id) => listsQ.lookUpList(actor, id, listView.parse({}))), who: theReporter },
   "searches.savedSearches": { run: withSaved((actor) => searchesQ.savedSearches(actor)), who: theReporter },
   "searches.savedAs": { run: withSaved((actor) => searchesQ.savedAs(actor, "q=170")), who: theReporter },
   "searches.recentSearches": { run: withSaved((actor) => searchesQ.recentSearches(actor)), who: theReporter },
@@ -603,7 +606,7 @@ function withSaved(run: (actor: Actor, id: string) => unknown) {
 }
 
 function withList(run: (actor: Actor, id: string) => unknown) {
-  return async (actor: Actor, { people }: Scene) => run(actor, await searches.keepList(people.reporter.actor, { lines: "中邦" }));
+  return async (actor: Actor, { people }: Scene) => run(actor, await lists.keepList(people.reporter.actor, { lines: "中邦" }));
 }
 
 /** Each time another row, and so another file. */

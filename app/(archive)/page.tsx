@@ -4,6 +4,7 @@ import { ClaimQuestions } from "@/components/claims/questions";
 import { ComparisonQuestions } from "@/components/comparison/questions";
 import { ChangesByDay } from "@/components/desk/changes";
 import { GapSection } from "@/components/desk/gaps";
+import { ListSection } from "@/components/desk/lists";
 import { Nobody } from "@/components/desk/nobody";
 import { SavedSection } from "@/components/desk/saved";
 import { StandingSection } from "@/components/desk/standing";
@@ -25,6 +26,7 @@ import { kinds } from "@/lib/evidence/kinds/registry";
 import { mostNews } from "@/lib/search/news";
 import { savedSearches } from "@/lib/searches/queries";
 import { listInvestigations } from "@/lib/investigations/queries";
+import { keptLists } from "@/lib/lists/queries";
 import { Page } from "./frame";
 import { gapsIn } from "./gaps";
 import { tellSittings } from "./told";
@@ -54,7 +56,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
     getTranslations("quick"),
     getDeviceKey(actor),
   ]);
-  const [waiting, { since, changes, more }, gaps, stands, claims, typing, searches] = await Promise.all([
+  const [waiting, { since, changes, more }, gaps, stands, claims, typing, searches, lists] = await Promise.all([
     waitingFor(actor, scope),
     changesFor(actor, scope),
     gapsIn(actor, scope, gapsShown),
@@ -62,6 +64,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
     questionClaims(actor, scope),
     unfinished(actor, scope),
     savedSearches(actor),
+    keptLists(actor),
   ]);
 
   const [reviews, writes] = [reviewable(actor), writable(actor)].map((ids) => (chosen ? ids.includes(chosen.id) : ids.length > 0)) as [boolean, boolean];
@@ -81,6 +84,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
       side={
         <>
           <SavedSection searches={searches} most={mostNews} />
+          <ListSection lists={lists} />
           <div className="wide-only">
             <UnfinishedSection items={typing} now={now} />
           </div>

@@ -3,7 +3,7 @@ import { KindMark } from "@/components/ui/kind-mark";
 import { Table } from "@/components/ui/table";
 import { searchPath } from "@/lib/search/path";
 import { searchTypes } from "@/lib/search/schema";
-import type { LookedUpList } from "@/lib/searches/queries";
+import type { LookedUpList } from "@/lib/lists/queries";
 
 /** So many records of a line stand in its row; its number leads to all. */
 const mostShown = 3;
@@ -19,7 +19,7 @@ export function ListTable({ rows }: Pick<LookedUpList, "rows">) {
         { key: "records", label: t("records") },
         { key: "where", label: t("where") },
       ]}
-      rows={rows.map(({ n, line, total, more, types, hits }) => ({
+      rows={rows.map(({ n, line, total, fresh, types, hits }) => ({
         key: String(n),
         cells: [
           <span key="name" className="sl-name">
@@ -34,10 +34,10 @@ export function ListTable({ rows }: Pick<LookedUpList, "rows">) {
               <a className="link" href={searchPath({ q: line.replace(/\*$/, "") })}>
                 {t("all", { count: total })}
               </a>
-              {more > 0 && (
+              {fresh > 0 && (
                 <span className="new">
-                  <span aria-hidden>{t("more", { count: more })}</span>
-                  <span className="sr">{t("moreFull", { count: more })}</span>
+                  <span aria-hidden>{t("fresh", { count: fresh })}</span>
+                  <span className="sr">{t("freshFull", { count: fresh })}</span>
                 </span>
               )}
               <span className="muted">

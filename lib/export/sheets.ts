@@ -11,9 +11,9 @@ import { exportEvidence, type ExportedEvidence } from "../evidence/queries";
 import { relationItem } from "../relations/item";
 import { type Relation, relationsOf } from "../relations/queries";
 import { sourceFilter } from "../sources/filter";
-import { mostLines } from "../searches/lines";
-import { lookUpList } from "../searches/queries";
-import { listView, oneSearch } from "../searches/schema";
+import { mostLines } from "../lists/lines";
+import { lookUpList } from "../lists/queries";
+import { listView, oneList } from "../lists/schema";
 import { listSources } from "../sources/queries";
 import { gradeOf } from "../sources/rules";
 
@@ -226,24 +226,24 @@ async function comparison(actor: Actor, asked: Asked, t: Translate): Promise<She
 
 /** A list of names that somebody keeps: every line, also those that appear nowhere. */
 async function list(actor: Actor, asked: Asked): Promise<Sheet | undefined> {
-  const parsed = oneSearch.safeParse(asked);
+  const parsed = oneList.safeParse(asked);
   const found = parsed.success ? await lookUpList(actor, parsed.data.id, listView.parse({}), mostLines) : null;
   if (!found) return undefined;
   return {
     head: { lines: found.lines.length, found: found.found },
-    columns: ["line", "name", "records", "evidence", "companies", "sources", "claims", "more than when last seen", "first records"],
+    columns: ["line", "name", "records", "evidence", "companies", "sources", "claims", "new since last seen", "first records"],
     async *pages() {
       yield {
-        items: found.rows.map(({ n, line, total, types, more, hits }) => ({
+        items: found.rows.map(({ n, line, total, types, fresh, hits }) => ({
           line: n,
           name: line,
           records: total,
           types,
-          more,
+          fresh,
           first: hits.map(({ type, id, ref, title, investigation }) => ({ type, id, ref, title, investigation: investigation.code })),
         })),
-        rows: found.rows.map(({ n, line, total, types: { evidence, company, source, claim }, more, hits }) => [
-          ...[n, line, total, evidence, company, source, claim, more].map(String),
+        rows: found.rows.map(({ n, line, total, types: { evidence, company, source, claim }, fresh, hits }) => [
+          ...[n, line, total, evidence, company, source, claim, fresh].map(String),
           several(hits.map(({ ref, title }) => (ref ? `${ref} ${title}` : title))),
         ]),
       };

@@ -67,6 +67,9 @@ const made = {
 } as const;
 const named = { id: "text", type: "text", subjectId: "uuid", investigationId: "uuid" } as const;
 
+/** What a document says, and whose eyes it is for: what may be news to somebody who keeps a list of names. */
+const said = ["submitted", "titleTokens", "factTokens", "bodyTokens", "relatedTokens"] as const satisfies readonly (keyof typeof made)[];
+
 const quoted = (names: readonly string[], of = "") => names.map((name) => `${of}"${name}"`).join(", ");
 const [madeNames, allNames] = [Object.keys(made), Object.keys({ ...named, ...made, vector: "" })];
 const upsert = {
@@ -77,6 +80,8 @@ const upsert = {
       .join(", "),
   ),
   changes: Prisma.raw([...madeNames, "vector"].map((name) => `"${name}" = excluded."${name}"`).join(", ")),
+  saidBefore: Prisma.raw(quoted(said, "d.")),
+  saidAfter: Prisma.raw(quoted(said, "excluded.")),
   before: Prisma.raw(quoted(madeNames, "d.")),
   after: Prisma.raw(quoted(madeNames, "excluded.")),
 };
@@ -86,7 +91,8 @@ async function write(tx: Tx, rows: readonly SearchRow[]) {
   const json = JSON.stringify(rows.map((row) => ({ ...row, vector: vectorOf(row) })));
   await tx.$executeRaw`
     insert into "SearchDocument" as d (${upsert.columns}) select ${upsert.columns} from jsonb_to_recordset(${json}::jsonb) as r (${upsert.types})
-    on conflict (id) do update set ${upsert.changes}, build = d.build + 1, removed = false
+    on conflict (id) do update set ${upsert.changes}, build = d.build + 1, removed = false,
+      "saidAt" = case when d.removed or (${upsert.saidBefore}) is distinct from (${upsert.saidAfter}) then clock_timestamp() else d."saidAt" end
     where d.removed or (${upsert.before}) is distinct from (${upsert.after})`;
 }
 

@@ -2,13 +2,11 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "../access/actor";
 import { Denied } from "../access/denied";
 import { mustBeSignedIn } from "../access/scope";
-import { lookUp } from "../search/look-up";
 import { nowKnown } from "../search/news";
 import { questionIn } from "../search/schema";
 import { upkeep } from "../upkeep";
 import { findVictimData } from "../victims/rules";
-import { readLines } from "./lines";
-import { type ChangedList, changedList, type ListToLookUp, listToLookUp, oneSearch, type OneSearch, searchToSave, type SearchToSave } from "./schema";
+import { oneSearch, type OneSearch, searchToSave, type SearchToSave } from "./schema";
 
 /** So many searches may be kept: each is asked when its owner opens the desk. */
 const mostSaved = 20;
@@ -29,8 +27,8 @@ export async function saveSearch(actor: Actor, given: SearchToSave): Promise<voi
   const { query } = searchToSave.parse(given);
   if (holdsVictim(new URLSearchParams(query).get("q") ?? "")) throw new Denied("victimData");
   const { userId } = actor;
-  const kept = await upkeep.savedSearch.findMany({ where: { userId }, select: { what: true, query: true } });
-  if (kept.some((one) => one.what === "question" && one.query === query)) return;
+  const kept = await upkeep.savedSearch.findMany({ where: { userId, what: "question" }, select: { query: true } });
+  if (kept.some((one) => one.query === query)) return;
   if (kept.length >= mostSaved) throw new Denied("tooManySaved");
   const { known, knownSince } = await seenNow(actor, query);
   await upkeep.$executeRaw`
@@ -47,60 +45,10 @@ export async function seeSearch(actor: Actor, given: OneSearch): Promise<void> {
   await upkeep.savedSearch.updateMany({ where: { id, userId: actor.userId }, data: await seenNow(actor, found.query) });
 }
 
-/** How often each line of a list is found now, to be held against what is found later. */
-const totalsNow = async (actor: Actor, lines: readonly string[]) => ({
-  known: (await lookUp(actor, lines)).map(({ total }) => String(total)),
-  seenAt: new Date(),
-});
-
-/** Keeps a list of names to look up, and answers its id. The same list twice is once. */
-export async function keepList(actor: Actor, given: ListToLookUp): Promise<string> {
-  mustBeSignedIn(actor);
-  const { userId } = actor;
-  const lines = await readLines(listToLookUp.parse(given));
-  const query = lines.join("\n");
-  const kept = await upkeep.savedSearch.findMany({ where: { userId, what: "list" }, select: { id: true, query: true } });
-  const same = kept.find((one) => one.query === query);
-  if (same) return same.id;
-  if (kept.length >= mostSaved) throw new Denied("tooManySaved");
-  const { known } = await totalsNow(actor, lines);
-  await upkeep.$executeRaw`
-    insert into "SavedSearch" (id, "userId", what, query, known) values (${randomUUID()}::uuid, ${userId}::uuid, 'list', ${query}, ${known})
-    on conflict do nothing`;
-  const { id } = await upkeep.savedSearch.findFirstOrThrow({ where: { userId, what: "list", query }, select: { id: true } });
-  return id;
-}
-
-const ownList = async ({ userId }: Actor, id: string) => {
-  const found = await upkeep.savedSearch.findFirst({ where: { id, userId, what: "list" }, select: { query: true } });
-  if (!found) throw new Denied("missing");
-  return found.query.split("\n");
-};
-
-/** Other lines under the same address. What they find now is known. */
-export async function changeList(actor: Actor, given: ChangedList): Promise<void> {
-  mustBeSignedIn(actor);
-  const { id, ...list } = changedList.parse(given);
-  await ownList(actor, id);
-  const lines = await readLines(list);
-  const query = lines.join("\n");
-  const twin = await upkeep.savedSearch.findFirst({ where: { userId: actor.userId, what: "list", query, NOT: { id } }, select: { id: true } });
-  if (twin) throw new Denied("listExists", "lines");
-  await upkeep.savedSearch.updateMany({ where: { id, userId: actor.userId }, data: { query, ...(await totalsNow(actor, lines)) } });
-}
-
-/** From here on what the list finds now is known. */
-export async function seeList(actor: Actor, given: OneSearch): Promise<void> {
-  mustBeSignedIn(actor);
-  const { id } = oneSearch.parse(given);
-  const lines = await ownList(actor, id);
-  await upkeep.savedSearch.updateMany({ where: { id, userId: actor.userId }, data: await totalsNow(actor, lines) });
-}
-
 export async function dropSearch(actor: Actor, given: OneSearch): Promise<void> {
   mustBeSignedIn(actor);
   const { id } = oneSearch.parse(given);
-  const { count } = await upkeep.savedSearch.deleteMany({ where: { id, userId: actor.userId } });
+  const { count } = await upkeep.savedSearch.deleteMany({ where: { id, userId: actor.userId, what: "question" } });
   if (count === 0) throw new Denied("missing");
 }
 

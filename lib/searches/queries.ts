@@ -1,11 +1,7 @@
 import type { Actor } from "../access/actor";
 import { db } from "../db";
-import { documentId } from "../search/document";
-import { readHits } from "../search/hits";
-import { lookUp } from "../search/look-up";
 import { newsOf } from "../search/news";
 import { type Question, questionIn } from "../search/schema";
-import type { ListView } from "./schema";
 
 type Row = { id: string; query: string; known: string[]; knownSince: Date | null; savedAt: Date };
 
@@ -45,51 +41,3 @@ export async function recentSearches(actor: Actor) {
     return question ? [{ query, question }] : [];
   });
 }
-
-/** The lists that the actor keeps, the newest first: how many lines, and how they begin. */
-export async function keptLists(actor: Actor) {
-  const rows = await db.savedSearch.findMany({
-    where: { userId: actor.userId, what: "list" },
-    orderBy: { savedAt: "desc" },
-    select: { id: true, query: true, savedAt: true },
-  });
-  return rows.map(({ id, query, savedAt }) => {
-    const lines = query.split("\n");
-    return { id, savedAt, lines: lines.length, first: lines.slice(0, 3) };
-  });
-}
-
-/** So many lines of a list stand on a page; a file has all of them. */
-const linesAPage = 50;
-
-/**
- * One of the actor's lists, looked up now: of each line how often it appears, how much more often than when they last looked, and where.
- * Null where they keep no such list.
- */
-export async function lookUpList(actor: Actor, id: string, { show, sort, page }: ListView, most = linesAPage) {
-  const kept = await db.savedSearch.findFirst({ where: { id, userId: actor.userId, what: "list" }, select: { query: true, known: true, seenAt: true } });
-  if (!kept) return null;
-  const lines = kept.query.split("\n");
-  const all = (await lookUp(actor, lines)).map((found, n) => ({ ...found, n: n + 1, more: Math.max(0, found.total - Number(kept.known[n] ?? found.total)) }));
-  const matching = show === "all" ? all : all.filter(({ total }) => total > 0 === (show === "found"));
-  const ordered = sort === "most" ? matching.toSorted((a, b) => b.total - a.total || a.n - b.n) : matching;
-  const pages = Math.max(1, Math.ceil(ordered.length / most));
-  const at = Math.min(page, pages);
-  const rows = ordered.slice((at - 1) * most, at * most);
-  const hits = await readHits(
-    actor,
-    rows.flatMap(({ ids }) => ids),
-  );
-  const byDocument = new Map(hits.map((hit) => [documentId({ ...hit, subjectId: hit.id, investigationId: hit.investigation.id }), hit]));
-  return {
-    id,
-    lines,
-    seenAt: kept.seenAt,
-    found: all.filter(({ total }) => total > 0).length,
-    more: all.filter(({ more }) => more > 0).length,
-    page: at,
-    pages,
-    rows: rows.map(({ ids, ...row }) => ({ ...row, hits: ids.flatMap((one) => byDocument.get(one) ?? []) })),
-  };
-}
-export type LookedUpList = NonNullable<Awaited<ReturnType<typeof lookUpList>>>;

@@ -6,10 +6,11 @@ import { removeMember } from "../../lib/investigations/commands";
 import { submitEvidence } from "../../lib/review/commands";
 import { sheets } from "../../lib/export/sheets";
 import { lookUp } from "../../lib/search/look-up";
-import { changeList, dropSearch, keepList, seeList } from "../../lib/searches/commands";
-import { linesOf } from "../../lib/searches/lines";
-import { keptLists, lookUpList, savedSearches } from "../../lib/searches/queries";
-import { listView } from "../../lib/searches/schema";
+import { changeList, dropList, keepList, seeList } from "../../lib/lists/commands";
+import { linesOf } from "../../lib/lists/lines";
+import { keptLists, lookUpList } from "../../lib/lists/queries";
+import { listView } from "../../lib/lists/schema";
+import { savedSearches } from "../../lib/searches/queries";
 import { newsroom } from "../support/newsroom";
 import { piece } from "../support/scene";
 import { settle } from "./searching";
@@ -79,16 +80,16 @@ describe("a list that is kept", () => {
     const { viewer, editor } = room.people;
     const id = await keepList(viewer.actor, { lines: "链家\n李四\n麦田" });
     expect(await keepList(viewer.actor, { lines: "链家\n李四\n麦田" })).toBe(id);
-    expect(await lookUpList(viewer.actor, id, view)).toMatchObject({ found: 2, more: 0, pages: 1, rows: [{ n: 1, total: 2 }, { total: 0 }, { total: 1 }] });
+    expect(await lookUpList(viewer.actor, id, view)).toMatchObject({ found: 2, fresh: 0, pages: 1, rows: [{ n: 1, total: 2 }, { total: 0 }, { total: 1 }] });
     expect((await lookUpList(viewer.actor, id, listView.parse({ show: "missing" })))!.rows.map(({ line }) => line)).toEqual(["李四"]);
     expect((await lookUpList(viewer.actor, id, listView.parse({ sort: "most" })))!.rows.map(({ line }) => line)).toEqual(["链家", "麦田", "李四"]);
     expect(await savedSearches(viewer.actor)).toEqual([]);
     expect(await lookUpList(editor.actor, id, view)).toBeNull();
     expect(await keptLists(editor.actor)).toEqual([]);
-    for (const act of [seeList, dropSearch]) await expect(act(editor.actor, { id })).rejects.toThrow("missing");
+    for (const act of [seeList, dropList]) await expect(act(editor.actor, { id })).rejects.toThrow("missing");
     await expect(changeList(editor.actor, { id, lines: "x" })).rejects.toThrow("missing");
     expect(await sheets.list!(editor.actor, { id }, ((key: string) => key) as never)).toBeUndefined();
-    await dropSearch(viewer.actor, { id });
+    await dropList(viewer.actor, { id });
     expect(await keptLists(viewer.actor)).toEqual([]);
   });
 
@@ -97,12 +98,12 @@ describe("a list that is kept", () => {
     const id = await keepList(actor, { lines: "链家\n锡纸" });
     await log("窗户上的锡纸");
     await settle();
-    const more = async () => (await lookUpList(actor, id, view))!.rows.map((row) => row.more);
-    expect(await more()).toEqual([0, 1]);
+    const fresh = async () => (await lookUpList(actor, id, view))!.rows.map((row) => row.fresh);
+    expect(await fresh()).toEqual([0, 1]);
     await seeList(actor, { id });
-    expect(await more()).toEqual([0, 0]);
+    expect(await fresh()).toEqual([0, 0]);
     await changeList(actor, { id, lines: "锡纸\n链家\n麦田" });
-    expect((await lookUpList(actor, id, view))!.rows.map(({ line, more: grown }) => [line, grown])).toEqual([
+    expect((await lookUpList(actor, id, view))!.rows.map(({ line, fresh }) => [line, fresh])).toEqual([
       ["锡纸", 0],
       ["链家", 0],
       ["麦田", 0],

@@ -2,8 +2,8 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { action } from "@/lib/access/action";
-import { changeList, dropSearch, keepList, seeList } from "@/lib/searches/commands";
-import { changedList, listToLookUp, oneSearch } from "@/lib/searches/schema";
+import { changeList, dropList, keepList, seeList } from "@/lib/lists/commands";
+import { changedList, listToLookUp, oneList } from "@/lib/lists/schema";
 
 /** A file does not come back to the page: a browser would not put it into the field again. */
 const options = { hide: ["file"] };
@@ -19,12 +19,12 @@ export const changeThisList = action(
   options,
 );
 
-export const seeThisList = action(oneSearch, async (actor, input) => {
+export const seeThisList = action(oneList, async (actor, input) => {
   await seeList(actor, input);
   revalidatePath("/search/list", "layout");
 });
 
-export const dropThisList = action(oneSearch, async (actor, input) => {
-  await dropSearch(actor, input);
+export const dropThisList = action(oneList, async (actor, input) => {
+  await dropList(actor, input);
   redirect("/search/list");
 });

@@ -1,10 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { formWords } from "@/components/access/form-words";
 import { When } from "@/components/evidence/when";
+import { ListNews } from "@/components/search/list-news";
 import { ListForm } from "@/components/search/list-form";
 import { Section } from "@/components/ui/section";
 import { signedIn } from "@/lib/access/session";
-import { keptLists } from "@/lib/searches/queries";
+import { keptLists } from "@/lib/lists/queries";
 import { Page } from "../../frame";
 import { lookUpThisList } from "./actions";
 import "@/components/search/search.css";
@@ -32,7 +33,7 @@ export default async function ListsPage() {
           <p className="muted">{t("keptNone")}</p>
         ) : (
           <ul className="sl-lists">
-            {lists.map(({ id, lines, first, savedAt }) => (
+            {lists.map(({ id, lines, first, savedAt, fresh, isAll }) => (
               <li key={id}>
                 <a className="link" href={`/search/list/${id}`}>
                   <bdi>{first.join(" · ")}</bdi>
@@ -41,6 +42,11 @@ export default async function ListsPage() {
                 <span className="muted">
                   {t("keptCount", { count: lines })} · <When at={savedAt} />
                 </span>
+                {fresh > 0 && (
+                  <span className="new">
+                    <ListNews fresh={fresh} isAll={isAll} />
+                  </span>
+                )}
               </li>
             ))}
           </ul>

@@ -9,8 +9,8 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { ExportLinks } from "@/components/ui/export-links";
 import { SegmentedLinks } from "@/components/ui/segmented";
 import { signedIn } from "@/lib/access/session";
-import { lookUpList } from "@/lib/searches/queries";
-import { type ListView, listView, oneSearch } from "@/lib/searches/schema";
+import { lookUpList } from "@/lib/lists/queries";
+import { type ListView, listView, oneList } from "@/lib/lists/schema";
 import { Page } from "../../../frame";
 import { changeThisList, dropThisList, seeThisList } from "../actions";
 import "@/components/search/search.css";
@@ -24,12 +24,12 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<str
 /** A list that was looked up: which lines appear in what the reader may see today. */
 export default async function ListPage({ params, searchParams }: Props) {
   const actor = await signedIn();
-  const parsed = oneSearch.safeParse(await params);
+  const parsed = oneList.safeParse(await params);
   const view = listView.parse(await searchParams);
   const found = parsed.success ? await lookUpList(actor, parsed.data.id, view) : null;
   if (!found) notFound();
   const [t, search, { password: _, ...words }] = await Promise.all([getTranslations("search.list"), getTranslations("search"), formWords()]);
-  const { id, lines, rows, page, pages, more, seenAt } = found;
+  const { id, lines, rows, page, pages, fresh, isAll, seenAt } = found;
   const address = (changed: Partial<ListView>) => {
     const asked = { ...view, page: 1, ...changed };
     const query = new URLSearchParams({
@@ -50,8 +50,8 @@ export default async function ListPage({ params, searchParams }: Props) {
     >
       <h1 className="h">{t("found", { found: found.found, count: lines.length })}</h1>
       <div className="sr-save">
-        <span>{t.rich("seen", { more, when: () => <When at={seenAt} /> })}</span>
-        {more > 0 && (
+        <span>{t.rich(isAll ? "seen" : "seenAtLeast", { fresh, when: () => <When at={seenAt} /> })}</span>
+        {fresh > 0 && (
           <ActionForm {...words} action={seeThisList} className="inline">
             {one}
             <Button type="submit" tone="quiet">
