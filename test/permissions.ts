@@ -331,6 +331,7 @@ export const permissions: Record<string, Row> = {
     who: members,
   },
   "import.findImport (of a draft)": { prepare: importPrices, run: (actor, scene) => importsQ.findImport(actor, importedIn(scene)), who: draftOwners },
+  "import.originOf": { prepare: importPrices, run: async (actor, scene) => importsQ.originOf(actor, await recordIn(scene)), who: draftOwners },
   "import.recordsOf": { prepare: importPrices, run: (actor, scene) => importsQ.recordsOf(actor, importedIn(scene)), who: draftOwners },
 
   "investigations.openInvestigation": {
@@ -627,6 +628,8 @@ function withStaged(run: (actor: Actor, id: string, scene: Scene) => unknown) {
 /** A file that the reporter imported, by the investigation that it is in. */
 const imported = new Map<string, string>();
 const importedIn = ({ investigationId }: Scene) => imported.get(investigationId)!;
+/** The draft that it became. */
+const recordIn = async (scene: Scene) => (await importsQ.recordsOf(scene.people.reporter.actor, importedIn(scene)))[0]!.id;
 function importFile(scene: Scene) {
   return importInto(scene, "company");
 }

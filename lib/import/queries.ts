@@ -90,3 +90,15 @@ export async function recordsOf(actor: Actor, importId: string) {
     where r."importId" = ${importId}::uuid and ${evidenceVisibleSql(actor)} group by e.id, n.code order by e.number`;
   return rows.map(({ code, number, rows: lines, ...piece }) => ({ ...piece, ref: referenceOf(code, number), lines: Number(lines) }));
 }
+
+/** The file that a record came from, and which of its rows, for whoever may see the import. Null where it was written by hand. */
+export async function originOf(actor: Actor, evidenceId: string) {
+  const [found] = await db.$queryRaw<{ importId: string; first: number; last: number; rows: bigint }[]>`
+    select r."importId", min(r.row) "first", max(r.row) "last", count(*) rows
+    from "Evidence" e join "ImportedRow" r on r."subjectId" = e.id join "Import" i on i.id = r."importId"
+    where e.id = ${evidenceId}::uuid and ${evidenceVisibleSql(actor)} and i.target <> 'company' group by r."importId"`;
+  if (!found) return null;
+  const imported = await findImport(actor, found.importId);
+  return imported && { ...imported, first: found.first, last: found.last, lines: Number(found.rows) };
+}
+export type Origin = NonNullable<Awaited<ReturnType<typeof originOf>>>;

@@ -6,7 +6,7 @@ import { kinds } from "../../lib/evidence/kinds/registry";
 import { findEvidence } from "../../lib/evidence/queries";
 import { db } from "../../lib/db";
 import { chooseColumns, confirmImport } from "../../lib/import/commands";
-import { findImport, findStaged, importedBefore, listImports, recordsOf, stagedRows } from "../../lib/import/queries";
+import { findImport, findStaged, importedBefore, listImports, originOf, recordsOf, stagedRows } from "../../lib/import/queries";
 import { amountOf, currencyOf, unitOf } from "../../lib/import/targets/price-list/amount";
 import { personalDataIn } from "../../lib/import/targets/price-list/words";
 import { whenDone } from "../../lib/import/work";
@@ -161,6 +161,12 @@ test("a longer file becomes several records of 500 rows, in the order of the fil
   ]);
   const facts = await Promise.all(records.map((record) => kinds.priceList.read(db as never, record)));
   expect(facts.flatMap(({ lines }) => lines.map(({ item }) => item))).toEqual(rows.map((row) => row.split(",")[0]));
+  // Each says which rows of the file it came from, as a spreadsheet counts them.
+  expect(await Promise.all(records.map(async (record) => originOf(actor, record.id)))).toMatchObject([
+    { id: given.id, fileName: "名单.csv", first: 2, last: 501, lines: 500 },
+    { first: 502, last: 1001, lines: 500 },
+    { first: 1002, last: 1204, lines: 203 },
+  ]);
   expect(await historyOf(actor, records[2]!.id)).toMatchObject([
     { action: "import.confirmed" },
     { action: "evidence.logged", detail: { after: { detail: { kind: "priceList" } } } },
@@ -186,7 +192,16 @@ test("until it is handed in, nobody but its author and the lead hears of a price
   expect([theirs.accepted, theirs.duplicate, await importedBefore(colleague.actor, theirs)]).toEqual([1, 0, null]);
 
   const [record] = await recordsOf(reporter.actor, id);
+  expect(await Promise.all([reporter, lead, viewer, editor, colleague, people.stranger].map(({ actor }) => originOf(actor, record!.id)))).toMatchObject([
+    { id, fileName: "秘密来源.csv", first: 2, last: 2, lines: 1 },
+    { id },
+    null,
+    null,
+    null,
+    null,
+  ]);
   await submitEvidence(reporter.actor, { id: record!.id, seenVersion: 1 });
   expect(await findImport(viewer.actor, id)).toMatchObject({ accepted: 1 });
+  expect([await originOf(viewer.actor, record!.id), await originOf(people.stranger.actor, record!.id)]).toMatchObject([{ id }, null]);
   expect(await historyOf(viewer.actor, id)).toEqual([]);
 });

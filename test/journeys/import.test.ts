@@ -117,7 +117,8 @@ test("a reporter imports a price list, says who says so, and finds it as a draft
   await page.getByRole("link", { name: `价目 ${mark}（2 行）` }).click();
   await page.waitForURL(/\/evidence\//);
   const text = await page.getByRole("main").innerText();
-  for (const said of ["车主名单", "100–150 元", "约", "每条", "房本", "300 元", "进价", "记者", "草稿"]) expect(text).toContain(said);
+  for (const said of ["车主名单", "100–150 元", "约", "每条", "房本", "300 元", "进价", "记者", "草稿", `价目 ${mark}.csv`, "2 行（第 2 行至第 4 行之间）"])
+    expect(text).toContain(said);
   await mustBeAccessible(page);
 });
 

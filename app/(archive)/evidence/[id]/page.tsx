@@ -17,12 +17,14 @@ import { ReviewSection } from "@/components/evidence/side/review";
 import { backTiesOf, partiesOf, tiesOf } from "@/components/evidence/ties";
 import { VictimSection } from "@/components/evidence/victims/victim-section";
 import { When } from "@/components/evidence/when";
+import { OriginSection } from "@/components/import/origin";
 import { Note } from "@/components/ui/note";
 import { signedIn } from "@/lib/access/session";
 import { writable } from "@/lib/access/visible";
 import { claimsOf } from "@/lib/claims/queries";
 import { listAddress } from "@/lib/evidence/filter";
 import { newestHistoryOf } from "@/lib/custody/queries";
+import { originOf } from "@/lib/import/queries";
 import { mayAct } from "@/lib/review/rules";
 import { restore, reveal, submit, withdraw } from "./actions";
 import { crumbsOf } from "./crumbs";
@@ -46,9 +48,10 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
   const [{ id }, asked] = await Promise.all([params, searchParams]);
   const evidence = await foundEvidence(actor, id);
   const { kind, version, status } = evidence;
-  const [{ entries, total: historyCount }, claims, { password: _, ...acting }, t, kindName] = await Promise.all([
+  const [{ entries, total: historyCount }, claims, origin, { password: _, ...acting }, t, kindName] = await Promise.all([
     newestHistoryOf(actor, evidence.id, newest),
     claimsOf(actor, evidence.id),
+    originOf(actor, evidence.id),
     formWords(),
     getTranslations("evidence.page"),
     getTranslations("kinds.names"),
@@ -128,6 +131,7 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
             </>
           }
         />
+        {origin && <OriginSection origin={origin} />}
         <Body body={evidence.body} names={names} />
         <VictimSection
           victims={evidence.victims}
