@@ -26,6 +26,7 @@ const keys = [
   "denied.listTooLong",
   "denied.listUnreadable",
   "denied.listExists",
+  "denied.listPersonal",
   "denied.wait",
   "denied.destroyed",
   "denied.victimData",

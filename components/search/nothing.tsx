@@ -5,6 +5,8 @@ export type Instead = {
   /** What was looked for, as it was typed. */
   query: string;
   narrowed: boolean;
+  /** It reads like a number of a person's own: such are not in the search. */
+  isPersonal: boolean;
   /** Each word by itself, with what it finds. */
   words: { text: string; count: number; href: string }[];
   /** The same words without the filters. */
@@ -14,11 +16,12 @@ export type Instead = {
 };
 
 /** Nothing was found: says what was looked for, what part of it there is, and what there is instead. */
-export function NothingFound({ query, narrowed, words, wider, all }: Instead) {
+export function NothingFound({ query, narrowed, isPersonal, words, wider, all }: Instead) {
   const t = useTranslations("search.nothing");
   return (
     <div className="sr-empty">
       <Empty title={query === "" ? t("empty") : words.length === 0 ? t("signs") : narrowed ? t("narrowed", { query }) : t("title", { query })}>
+        {isPersonal && <span>{t("personal")} </span>}
         {words.length > 1 &&
           words.map(({ text, count, href }) => (
             <span key={text}>{count > 0 ? t.rich("word", { text, count, link: (chunks) => <a href={href}>{chunks}</a> }) : t("noWord", { text })} </span>

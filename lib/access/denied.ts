@@ -26,6 +26,7 @@ export type Reason =
   | "listTooLong"
   | "listUnreadable"
   | "listExists"
+  | "listPersonal"
   | "unsupported"
   | "saidNothing"
   | "lookAlike"

@@ -81,9 +81,16 @@ function findableOf(row: Row, facts: unknown, same: One): Findable {
   const [dates, occurred] = [datesOf(row), spanOf(row)];
   const text = (field: string, value: string | null | undefined) => (value ? [{ field, text: value }] : []);
   const names = [...new Set(companies.flatMap(({ profile }) => [profile.name, ...profile.aliases.map(({ name }) => name)]))];
-  const qualifiers = [...new Set(described("zh").flatMap((fact) => fact.qualifiers))].map((name) =>
-    both((language) => words.kinds[language](`qualifiers.${name}`)),
-  );
+  const qualifiers = [...new Set(described("zh").flatMap((fact) => fact.qualifiers))];
+  /** The facts once more: as a line, and in the language that they are not stored in. */
+  const asideOf = (language: "zh" | "en") =>
+    [
+      kind === "unsorted" ? "" : kinds[kind].summary(facts, words.kinds[language]),
+      ...(language === "en" ? described("en").map(({ text: said }) => said) : [dates?.iso]),
+      ...qualifiers.map((name) => words.kinds[language](`qualifiers.${name}`)),
+    ]
+      .filter(Boolean)
+      .join("; ");
 
   return {
     type: "evidence",
@@ -117,17 +124,8 @@ function findableOf(row: Row, facts: unknown, same: One): Findable {
       ...text("means", row.means && both((language) => words.kinds[language](`means.${row.means}`))),
       ...text("language", row.language && both((language) => words.kinds[language](`languages.${row.language}`))),
       ...text("sensitivity", row.sensitivity !== "normal" ? both((language) => words.kinds[language](`sensitivities.${row.sensitivity}`)) : null),
-      ...text(
-        "aside",
-        [
-          kind === "unsorted" ? "" : both((language) => kinds[kind].summary(facts, words.kinds[language])),
-          ...described("en").map(({ text: said }) => said),
-          ...qualifiers,
-          dates?.iso,
-        ]
-          .filter(Boolean)
-          .join("; "),
-      ),
+      // Apart, so that whoever is shown why a record was found reads one language at a time.
+      ...(["zh", "en"] as const).flatMap((language) => text("aside", asideOf(language))),
     ],
     names: { title: [], facts: names },
     measures: { ...measuresOf(kind, facts), ...(occurred && { occurred, years: yearsOf(occurred) }) },

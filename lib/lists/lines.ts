@@ -45,6 +45,6 @@ export async function readLines({ lines, file }: ListToLookUp): Promise<string[]
   if (found.length === 0) throw new Denied("listEmpty", field);
   if (found.some((line) => line.includes("\0"))) throw new Denied("listUnreadable", field);
   if (found.length > mostLines || found.some((line) => line.length > longestLine) || found.join("\n").length > 40_000) throw new Denied("listTooLong", field);
-  if (found.some((line) => findVictimData(line).length > 0)) throw new Denied("victimData", field);
+  if (found.some((line) => findVictimData(line).length > 0)) throw new Denied("listPersonal", field);
   return found;
 }

@@ -1,5 +1,6 @@
 import { MeilisearchApiError } from "meilisearch";
 import type { Actor } from "../access/actor";
+import { inDigits } from "./apart";
 import { behindOf, findBoth } from "./behind";
 import { asking, isMissing } from "./client";
 import { type Asked, type Engine, type Found, noFacets, type Sight, sightOf } from "./engine";
@@ -7,6 +8,8 @@ import { otherWordsFor } from "./glossary";
 import { type Hit, readHits } from "./hits";
 import { canAsk, meilisearch, probe } from "./meilisearch";
 import { askedName } from "./named";
+import { mostWordsOf } from "./partly";
+import { narrowings } from "./path";
 import { findNamed, postgres } from "./postgres";
 import type { Question } from "./schema";
 import { type Sought, type Why, whyFound } from "./snippet";
@@ -44,21 +47,37 @@ async function askOnce(sight: Sight, asked: Asked, by?: Engine["name"]): Promise
 }
 
 /**
- * The question as it is meant, then more loosely while nothing is found: a number and what it counts apart; at last Chinese
- * that sounds alike, because whoever types by sound picks the wrong character and not the wrong sound.
+ * The question as it is meant, then more loosely while nothing is found: a number and what it counts apart; numbers in words as digits;
+ * Chinese that sounds alike, because whoever types by sound picks the wrong character and not the wrong sound.
  */
 async function ask(sight: Sight, question: Question, by?: Engine["name"]) {
   const terms = termsOf(question.q);
   const first = await askOnce(sight, { question, terms: counting(terms) ?? terms }, by);
-  if (first.total > 0 || terms.length === 0) return { ...first, terms, alike: false };
+  if (first.total > 0 || terms.length === 0) return { ...first, terms, as: "typed" as const };
   const loose = counting(terms) ? await askOnce(sight, { question, terms }, by) : first;
-  const alike = loose.total === 0 ? soundingAlike(terms) : undefined;
-  const heard = alike && (await askOnce(sight, { question, terms: alike }, by));
-  return heard && heard.total > 0 ? { ...heard, terms: alike, alike: true } : { ...loose, terms, alike: false };
+  const others = [
+    ["digits", termsOf(inDigits(question.q) ?? "")],
+    ["sound", soundingAlike(terms) ?? []],
+  ] as const;
+  for (const [as, meant] of others) {
+    const found = loose.total === 0 && meant.length ? await askOnce(sight, { question, terms: meant }, by) : undefined;
+    if (found?.total) return { ...found, terms: meant, as };
+  }
+  return { ...loose, terms, as: "typed" as const };
+}
+
+/** As much of an unanswered question as can be answered. Not under filters: that they leave nothing is an answer. */
+async function askPartly(sight: Sight, question: Question, by?: Engine["name"]) {
+  const asked = await ask(sight, question, by);
+  const isHopeless = asked.total > 0 || asked.terms.length === 0 || sight.investigations.length === 0 || narrowings(question) > 0;
+  const most = isHopeless ? undefined : await mostWordsOf(sight, question);
+  if (!most) return { ...asked, left: [] };
+  const found = await askOnce(sight, { question, terms: most.held }, by);
+  return found.total ? { ...found, terms: most.held, as: "words" as const, left: most.left } : { ...asked, left: [] };
 }
 
 /** Records that are called what was asked for stand in front, on the first page, and on no other. */
-function inFront({ ids, ...found }: Awaited<ReturnType<typeof ask>>, named: readonly string[], { page }: Question) {
+function inFront({ ids, ...found }: Awaited<ReturnType<typeof askPartly>>, named: readonly string[], { page }: Question) {
   const others = ids.filter((id) => !named.includes(id));
   return { ...found, ids: page === 1 ? [...named, ...others] : others, total: Math.max(found.total, named.length) };
 }
@@ -78,13 +97,13 @@ export const findRecords = (actor: Actor, question: Question) => findWith(undefi
 export async function findWith(by: Engine["name"] | undefined, actor: Actor, question: Question) {
   const sight = sightOf(actor);
   const name = question.sort === "relevance" && sight.investigations.length > 0 ? askedName(question.q) : undefined;
-  const [found, named] = await Promise.all([ask(sight, question, by), name ? findNamed(sight, question, name) : []]);
-  const heard = found.alike && name ? askedName(spellingOf(question.q) ?? "") : undefined;
-  const { engine, ids, total, facets, terms, alike } = inFront(found, heard ? await findNamed(sight, question, heard) : named, question);
+  const [found, named] = await Promise.all([askPartly(sight, question, by), name ? findNamed(sight, question, name) : []]);
+  const heard = found.as === "sound" && name ? askedName(spellingOf(question.q) ?? "") : undefined;
+  const { engine, ids, total, facets, terms, as, left } = inFront(found, heard ? await findNamed(sight, question, heard) : named, question);
   const otherWords = otherWordsFor(question.q);
   const sought: Sought = { terms: terms.slice(0, mostSought), others: otherWords.flatMap(termsOf).slice(0, mostSought) };
   const hits = (await readHits(actor, ids)).map((hit): FoundHit => ({ ...hit, why: whyFound(hit.segments, sought) }));
-  return { engine, total, facets, hits, sought, otherWords, alike };
+  return { engine, total, facets, hits, sought, otherWords, as, left };
 }
 
 /** How many there are, and of what, without looking at any. */

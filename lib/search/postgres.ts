@@ -140,6 +140,19 @@ export async function findNamed(sight: Sight, question: Question, name: string):
 /** As many investigations may know a company of that name. */
 const mostNamed = 10;
 
+/** As many are counted: which of several is rarer, no more. */
+const mostCounted = 200;
+
+/** How many records hold all of these terms, for each group of terms: none, some, or many. */
+export async function countEach(sight: Sight, question: Question, groups: readonly (readonly Term[])[]): Promise<number[]> {
+  const counts = groups.map(
+    (terms) =>
+      sql`(select count(*)::int from (select from "SearchDocument" d where ${visibleRows(sight)} ${matching(terms)} ${measured(question)} limit ${mostCounted}) c)`,
+  );
+  const [row] = await db.$queryRaw<{ counts: number[] }[]>`select array [${join(counts)}] counts`;
+  return row!.counts;
+}
+
 /** What is there beside what is known already: for whoever is told of what is new. */
 type Unknown = { known: readonly string[]; since: Date | null; limit: number };
 

@@ -4,6 +4,7 @@ import { countRecords } from "@/lib/search/find";
 import { narrowings, searchPath } from "@/lib/search/path";
 import { type Question, question } from "@/lib/search/schema";
 import { termsOf } from "@/lib/search/tokens";
+import { findVictimData } from "@/lib/victims/rules";
 
 /** So many words of a question are looked up by themselves. */
 const most = 4;
@@ -23,6 +24,7 @@ export async function insteadOf(actor: Actor, asked: Question): Promise<Instead>
   return {
     query: asked.q,
     narrowed,
+    isPersonal: findVictimData(asked.q).length > 0,
     wider,
     words: words.slice(0, most).map((text, index) => ({ text, count: counts[index]?.count ?? 0, href: counts[index]?.href ?? "" })),
     all: { evidence: of("evidence"), company: of("company"), source: of("source"), claim: of("claim"), href: searchPath({}) },

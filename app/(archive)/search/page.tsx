@@ -20,12 +20,16 @@ import { searchHealth } from "@/lib/search/health";
 import { mostNews } from "@/lib/search/news";
 import { parametersOf, searchPath } from "@/lib/search/path";
 import { lastPage, pageSize, question, questionIn, sorts } from "@/lib/search/schema";
+import type { Term } from "@/lib/search/tokens";
 import { recentSearches, savedAs, savedSearches } from "@/lib/searches/queries";
 import { canonical } from "@/lib/searches/schema";
 import { dropThisSearch, forgetSearches, saveThisSearch, seeThisSearch } from "./actions";
 import { insteadOf } from "./instead";
 import { shownHits } from "./shown";
 import "@/components/search/search.css";
+
+/** Words as they are quoted, each once. */
+const listOf = (terms: readonly Term[]) => [...new Set(terms.map(({ text }) => `“${text}”`))].join(" ");
 
 export async function generateMetadata() {
   return { title: (await getTranslations("search"))("title") }; // never the question: the browser keeps titles
@@ -81,7 +85,15 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
       <SearchField asked={asked} scope={names.investigation.find(({ id }) => id === asked.investigation)?.label ?? t("scope")} />
       {!parsed.success && <FormError>{t(parsed.error.issues.some(({ path: [name] }) => name === "q") ? "problem.tooLong" : "problem.invalid")}</FormError>}
       <EngineState engine={result.engine} state={health.state} pending={health.pending} took={took} others={asked.q ? result.otherWords : []} />
-      {result.alike && <p className="sr-alike">{t("alike", { query: asked.q })}</p>}
+      {result.as !== "typed" && (
+        <p className="sr-alike">
+          {t(result.left.length ? "as.some" : `as.${result.as}`, {
+            query: asked.q,
+            held: listOf(result.sought.terms),
+            left: listOf(result.left),
+          })}
+        </p>
+      )}
       <p className="sr" role="status">
         {t("count", { count: result.total })}
       </p>
