@@ -38,7 +38,7 @@ function told(request: Request, error: unknown): Problem {
 
 async function pass(request: Request, endpoint: Endpoint, given: Record<string, string>): Promise<Response> {
   const { writes, answer, location, run } = endpoint;
-  const actor = await callerOf(request, writes);
+  let actor = await callerOf(request, writes);
   // An address that cannot be one is as missing as one that leads nowhere.
   const params = endpoint.params.safeParse(given);
   if (!params.success || !Object.values(given).every(isStorable)) throw new Problem("missing");
@@ -48,6 +48,8 @@ async function pass(request: Request, endpoint: Endpoint, given: Record<string, 
   const query = endpoint.query.safeParse(asking);
   if (!query.success) throw new Problem("badQuery", { errors: issuesIn(request, query.error, "query") });
   const json = endpoint.body && (await jsonIn(request));
+  // A body may take minutes to arrive: whoever was shut out meanwhile writes nothing any more.
+  if (json !== undefined) actor = (await actor.again()) ?? signedOut();
   const body = endpoint.body?.safeParse(json);
   if (body?.success === false) throw new Problem("invalid", { errors: issuesIn(request, body.error, "body") });
 
@@ -65,6 +67,10 @@ async function pass(request: Request, endpoint: Endpoint, given: Record<string, 
       ...(repeated && { "idempotent-replayed": "true" }),
     },
   });
+}
+
+function signedOut(): never {
+  throw new Problem("signedOut");
 }
 
 /** Rules that a command checks after the shape, such as a field that is given and said to be not stated. */

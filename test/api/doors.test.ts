@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { ReadableStream as Streamed } from "node:stream/web";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { Actor } from "../../lib/access/actor";
 import { Denied } from "../../lib/access/denied";
@@ -78,6 +79,42 @@ test("lists show a stranger nothing of the investigation, totals included", asyn
   expect((await call("/investigations", { token })).text).not.toContain(room.investigationId);
   for (const path of [`/evidence?cursor=${room.accepted}`, `/companies?cursor=${room.companyId}`, `/sources?cursor=${room.sourceId}`])
     expect((await call(path, { token })).text).toBe((await call(path.replace(/[0-9a-f-]{36}/, randomUUID()), { token })).text);
+});
+
+describe("a body that is slow to arrive", () => {
+  /** Sends its first sign, lets something happen, and then the rest. */
+  const slowly = (body: object, happens: () => Promise<unknown>) => {
+    const [first, ...rest] = JSON.stringify(body);
+    async function* bytes() {
+      yield Buffer.from(first!);
+      await happens();
+      yield Buffer.from(rest.join(""));
+    }
+    return Streamed.from(bytes()) as BodyInit;
+  };
+  const company = () => ({ investigation: room.investigationId, name: `慢 ${randomUUID()}` });
+
+  test("writes nothing for whoever was removed, or signed out, before it was there", async () => {
+    const { actor, userId } = await room.member("reporter");
+    browser.actor = actor;
+    const leave = () => room.owner.query(`delete from "Member" where "userId" = $1`, [userId]);
+    const before = await size();
+    expect((await call("/companies", { raw: slowly(company(), leave), headers: { origin } })).status).toBe(404);
+
+    const other = await room.member("reporter");
+    browser.actor = other.actor;
+    const end = () => room.owner.query(`update "Session" set "revokedAt" = now() where id = $1`, [other.sessionId]);
+    expect((await call("/companies", { raw: slowly(company(), end), headers: { origin } })).status).toBe(401);
+    expect(await size()).toBe(before);
+  });
+
+  test("writes nothing with a token that was ended meanwhile", async () => {
+    const { actor } = await room.member("reporter");
+    const { id, secret } = await makeToken(actor, { name: "x", scope: "write" });
+    const before = Number(await size());
+    expect((await call("/companies", { token: secret, raw: slowly(company(), () => revokeToken(actor, { tokenId: id })) })).status).toBe(401);
+    expect(Number(await size())).toBe(before + 1); // the end of the token
+  });
 });
 
 describe("a token", () => {
