@@ -1,6 +1,7 @@
 import { db } from "../db";
 import { Prisma } from "../generated/client";
 import type { MemberRole, TokenScope } from "../generated/enums";
+import { Denied } from "./denied";
 
 /** Somebody signed in, or a program with a token of theirs, with today's memberships. Only a live row of a session or a token makes one; the private mark keeps it so. */
 export class Actor {
@@ -57,6 +58,17 @@ export class Actor {
   /** The same person or program as the tables have them now: whoever opened an investigation a moment ago is a member of it. */
   async again(now = new Date()): Promise<Actor | null> {
     return this.token ? Actor.#byToken(Prisma.sql`t.id = ${this.token.id}::uuid`, now) : this.sessionId === null ? null : Actor.of(this.sessionId, now);
+  }
+
+  /**
+   * Before each batch of something long: whoever was signed out meanwhile, or sees less than when it began, gets no more of it.
+   * Narrowing what is still to come would leave a file that looks whole.
+   */
+  async mustStillSee(): Promise<void> {
+    const now = await this.again();
+    if (!now) throw new Denied("signedOut");
+    const isLess = [...this.roles].some(([id, role]) => !now.roles.has(id) || (role === "lead" && now.roles.get(id) !== "lead"));
+    if (isLess) throw new Denied("missing");
   }
 
   /** A token never administers: accounts are for people who signed in. */

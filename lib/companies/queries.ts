@@ -84,7 +84,7 @@ const orders = {
  * The companies that readable investigations know, one line each however many know it and whatever is the same as it, with the number of readable pieces
  * that touch it. A page by key: `after` is the last company of the page before. Withdrawn pieces are not counted.
  */
-export async function listCompanies(actor: Actor, filter: CompanyFilter): Promise<CompanyPage> {
+export async function listCompanies(actor: Actor, filter: CompanyFilter, atOnce = pageSize): Promise<CompanyPage> {
   const { investigation, q, sort } = filter;
   const same = await sameCompanies(actor, investigation);
   const after = filter.after && same.headOf(filter.after);
@@ -109,10 +109,10 @@ export async function listCompanies(actor: Actor, filter: CompanyFilter): Promis
     listed as materialized (select n.id, n."name", n.changed, coalesce(t.pieces, 0) pieces from named n left join touched t on t.id = n.id)
     select l.id, l.pieces, (select count(*) from listed) total from listed l
     ${after ? Prisma.sql`where (${order}) > (select ${order} from listed l where l.id = ${after}::uuid)` : Prisma.empty}
-    order by ${order} limit ${pageSize + 1}`;
+    order by ${order} limit ${atOnce + 1}`;
   // Nothing behind that key, or no key of theirs: the list from its start.
-  if (rows.length === 0 && after) return listCompanies(actor, { ...filter, after: undefined });
-  const page = rows.slice(0, pageSize);
+  if (rows.length === 0 && after) return listCompanies(actor, { ...filter, after: undefined }, atOnce);
+  const page = rows.slice(0, atOnce);
   const profiles = await db.companyProfile.findMany({
     where: {
       AND: [visibleTo(actor), { companyId: { in: page.flatMap(({ id }) => same.idsOf(id)) } }, investigation ? { investigationId: investigation } : {}],
@@ -127,7 +127,7 @@ export async function listCompanies(actor: Actor, filter: CompanyFilter): Promis
       pieces: Number(pieces),
       profiles: same.idsOf(id).flatMap((one) => profiles.filter(({ companyId }) => companyId === one)),
     })),
-    next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null,
+    next: rows.length > atOnce ? (page.at(-1)?.id ?? null) : null,
   };
 }
 

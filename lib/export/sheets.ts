@@ -114,13 +114,16 @@ const relationLine = ({ kind, word, from, to, since, until, pieces }: Relation) 
     .filter(Boolean)
     .join(" ");
 
+/** Each page is counted and ordered anew, so that many small ones of a long list would take hours. */
+const companiesAtOnce = 1000;
+
 function companies(actor: Actor, asked: Asked): Sheet {
   const filter = companyFilter.parse({ ...asked, after: undefined });
   return {
     columns: ["id", "same as", "investigation", "name", "aliases", "line of business", "not stated", "pieces of evidence", "relations"],
     async *pages() {
       for (let after: string | undefined; ; ) {
-        const { companies: found, next } = await listCompanies(actor, { ...filter, after });
+        const { companies: found, next } = await listCompanies(actor, { ...filter, after }, companiesAtOnce);
         const relations = (
           await relationsOf(
             actor,

@@ -43,15 +43,15 @@ export async function GET(request: Request, { params }: Context) {
     async function* json(of: typeof sheet & object) {
       yield `${JSON.stringify({ ...of.head, items: [] }).slice(0, -2)}\n`;
       let first = true;
-      for await (const { items } of of.pages())
-        for (const item of items) {
-          yield `${first ? "" : ",\n"}${JSON.stringify(item)}`;
-          first = false;
-        }
+      for await (const { items } of of.pages()) {
+        if (items.length === 0) continue;
+        yield (first ? "" : ",\n") + items.map((item) => JSON.stringify(item)).join(",\n");
+        first = false;
+      }
       yield "\n]}\n";
     }
     const text = format === "csv" ? csv(sheet) : json(sheet);
-    return new Response(streamOf(text), { headers: headers(format === "csv" ? "text/csv; charset=utf-8" : "application/json; charset=utf-8", format) });
+    return new Response(streamOf(actor, text), { headers: headers(format === "csv" ? "text/csv; charset=utf-8" : "application/json; charset=utf-8", format) });
   } catch (error) {
     logFault("export", error);
     return Response.json({ status: isUnavailable(error) ? 503 : 500 }, { status: isUnavailable(error) ? 503 : 500, headers: { "cache-control": "no-store" } });

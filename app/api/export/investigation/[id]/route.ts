@@ -40,7 +40,7 @@ export async function POST(request: Request, { params }: Context) {
     const given = exportInput.safeParse({ investigationId: id, password: form.get("password") });
     if (!given.success) return given.error.issues.some(({ path }) => path[0] === "investigationId") ? answer(404) : back("wrongPassword");
     const entities = await exportInvestigation(actor, given.data, await getTranslations("kinds"));
-    return new Response(streamOf(lines(entities)), {
+    return new Response(streamOf(actor, lines(entities)), {
       headers: {
         "cache-control": "no-store",
         "content-type": "application/x-ndjson; charset=utf-8",

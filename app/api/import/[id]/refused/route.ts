@@ -42,7 +42,7 @@ export async function GET(_request: Request, { params }: Context) {
         after = next;
       }
     }
-    return new Response(streamOf(lines()), { headers });
+    return new Response(streamOf(actor, lines()), { headers });
   } catch (error) {
     if (!isUnavailable(error)) logFault("import", error);
     return await problem(isUnavailable(error) ? 503 : 500, isUnavailable(error) ? "import.upload.resting" : "import.upload.failed");
