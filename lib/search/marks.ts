@@ -9,19 +9,45 @@ export type Range = [from: number, to: number];
 /** How far a word may be from the one that was typed: what Meilisearch allows, too. */
 const slips = (word: string) => (word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0);
 
-/** Whether two words are at most `most` slips apart: a letter too many, too few, another, or two swapped. */
-function isNear(left: string, right: string, most: number): boolean {
+/** Which letters a word has, a bit each; what is no letter shares one. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at++) bits |= 1 << Math.min(31, Math.max(0, word.charCodeAt(at) - 97));
+  return bits;
+}
+
+function areMoreThan(most: number, bits: number): boolean {
+  for (let left = bits, count = 0; left !== 0; left &= left - 1) if (++count > most) return true;
+  return false;
+}
+
+/**
+ * Whether two words are at most `most` slips apart: a letter too many, too few, another, or two swapped. Asked of every word of
+ * a long text, so nothing is worked out that cannot come to that few any more.
+ */
+export function isNear(left: string, right: string, most: number): boolean {
   if (left === right) return true;
   if (most === 0 || Math.abs(left.length - right.length) > most) return false;
+  // A slip takes away one letter and brings one, at most.
+  const [one, other] = [lettersOf(left), lettersOf(right)];
+  if (areMoreThan(most, one & ~other) || areMoreThan(most, other & ~one)) return false;
+  const far = most + 1;
   let before: number[] = [];
   let last = Array.from({ length: right.length + 1 }, (_, index) => index);
+  let least = 0;
   for (let i = 1; i <= left.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= right.length; j++) {
+    const row = Array<number>(right.length + 1).fill(far);
+    row[0] = i;
+    const [leastBefore, to] = [least, Math.min(right.length, i + most)];
+    least = i;
+    for (let j = Math.max(1, i - most); j <= to; j++) {
       const same = left[i - 1] === right[j - 1];
-      row[j] = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) row[j] = Math.min(row[j]!, before[j - 2]! + 1);
+      let slips = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) slips = Math.min(slips, before[j - 2]! + 1);
+      row[j] = slips;
+      if (slips < least) least = slips;
     }
+    if (least > most && leastBefore >= most) return false; // two letters that changed places look back two rows
     [before, last] = [last, row];
   }
   return last[right.length]! <= most;
