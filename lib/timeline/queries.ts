@@ -1,4 +1,5 @@
 import type { Actor } from "../access/actor";
+import { sameCompanies } from "../companies/same";
 import { db } from "../db";
 import { evidenceByIds } from "../evidence/queries";
 import { Prisma } from "../generated/client";
@@ -36,7 +37,10 @@ const columns = sql`i.id, i.which, i.precision, i.open, ${day(sql`i.lo`)} "from"
  * rejected: each time one by one or counted by period, a page of them in order, and a page of the records that have none.
  */
 export async function timelineOf(actor: Actor, investigationId: string, filter: TimelineFilter) {
-  const times = timesOf(actor, investigationId, filter, await namedTimes(actor, investigationId));
+  const { company } = filter;
+  const [named, same] = await Promise.all([namedTimes(actor, investigationId), sameCompanies(actor, investigationId)]);
+  // A company is asked for under any of its ids.
+  const times = timesOf(actor, investigationId, { ...filter, companies: company === undefined ? undefined : same.idsOf(company) }, named);
   const asked = askedDays(filter);
   const within = ({ from, to }: { from: string | undefined; to: string | undefined }) =>
     sql`true ${from ? sql`and (i.hi >= ${from}::date or i.open)` : Prisma.empty} ${to ? sql`and i.lo <= ${to}::date` : Prisma.empty}`;

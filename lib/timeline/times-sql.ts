@@ -32,14 +32,14 @@ export type NamedTime = { id: string; day: string };
 export function timesOf(
   actor: Actor,
   investigationId: string,
-  { kind, company, source }: Pick<TimelineFilter, "kind" | "company" | "source">,
+  { kind, companies, source }: Pick<TimelineFilter, "kind" | "source"> & { companies: readonly string[] | undefined },
   named: readonly NamedTime[],
 ) {
   return sql`with piece as materialized (
       select e.id, e.number, e."occurredFrom", e."occurredTo", e."occurredPrecision"::text "precision", e."occurredZone" from "Evidence" e
       where ${evidenceVisibleSql(actor)} and e."investigationId" = ${investigationId}::uuid and e.status not in ('withdrawn', 'rejected')
       ${kind.length ? sql`and e.kind::text = any (${kind})` : Prisma.empty}
-      ${company ? sql`and exists (select 1 from "EvidenceCompany" c where c."evidenceId" = e.id and c."companyId" = ${company}::uuid)` : Prisma.empty}
+      ${companies ? sql`and exists (select 1 from "EvidenceCompany" c where c."evidenceId" = e.id and c."companyId" = any (${[...companies]}::uuid[]))` : Prisma.empty}
       ${
         source
           ? sql`and (exists (select 1 from "EvidenceSource" s where s."evidenceId" = e.id and s."sourceId" = ${source}::uuid)

@@ -20,6 +20,8 @@ import { stateRelation, stateSame, withdrawRelation } from "../../lib/relations/
 import { samenessOf } from "../../lib/relations/queries";
 import { relationInput, sameInput } from "../../lib/relations/schema";
 import { submitEvidence } from "../../lib/review/commands";
+import { timelineFilter } from "../../lib/timeline/filter";
+import { timelineOf } from "../../lib/timeline/queries";
 import { newsroom } from "../support/newsroom";
 import { piece } from "../support/scene";
 
@@ -88,12 +90,14 @@ async function twice() {
     };
     const compared = await compareEvidence(actor, comparisonFilter.parse({ investigation: investigationId }));
     const of = (companyId: string) => listEvidence(actor, evidenceFilter.parse({ company: companyId }));
+    const timed = async (company: string) => (await timelineOf(actor, investigationId, timelineFilter.parse({ company }))).pieces;
     return {
       wholes: [await whole(short), await whole(long), await whole(third)],
       list: await listCompanies(actor, companyFilter.parse({})),
       named: await listCompanies(actor, companyFilter.parse({ q: "链家地产" })),
       compared: compared && { ...compared, lines: compared.lines.map(({ ref, companies }) => [ref, companies.map(({ profile }) => profile.companyId)]) },
       lists: [(await of(short)).total, (await of(long)).total],
+      timelines: [await timed(short), await timed(long)],
       documents: await findableCompanies(db as never, [short, long, third]),
     };
   };
@@ -127,6 +131,7 @@ test("two that are one are one line, one page and one column under the chosen na
     { id: third, name: "麦田", pieces: 1 },
   ]);
   expect(merged.lists).toEqual([3, 3]);
+  expect(merged.timelines).toEqual([3, 3]);
   expect(merged.documents.map(({ subjectId, names }) => [subjectId, names.title])).toEqual([
     [short, ["链家", "北京链家房地产经纪有限公司", "链家地产"]],
     [third, ["麦田"]],
