@@ -1,23 +1,19 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
-import { KindMark } from "@/components/ui/kind-mark";
 import { languages } from "@/lib/evidence/languages";
 import { evidenceKinds, evidenceStatuses, meansUsed, sensitivities } from "@/lib/evidence/schema";
 import { bare, type Chosen, narrowings, searchPath, toggled } from "@/lib/search/path";
-import { type Filter, searchTypes } from "@/lib/search/schema";
+import { type Filter, searchTypes, traitNames, traits } from "@/lib/search/schema";
 import { MeasureFilters } from "./measures";
+import { type Listed, type Names, useFilterWords } from "./words";
 
 type Facet = { key: string; href: string; label: ReactNode; count: number; chosen: boolean };
 type Counts = Record<Filter, Record<string, number>>;
-/** What is counted by id, as far as this reader may see its name. */
-type Names = Record<"investigation" | "company" | "source", { id: string; label: string }[]>;
-/** Those of them that are a list of words. */
-type Listed = Exclude<Filter, keyof Names>;
 type Props = { asked: Chosen; counts: Counts; names: Names };
 
-/** So many tags are offered: what is chosen, and the most frequent. */
-const mostTags = 20;
+/** So many tags and lines of business are offered. */
+const mostWritten = 20;
 
 /** Values of one filter with their counts: a click narrows the list, another takes it back. What finds nothing can be seen and not be clicked. */
 function Group({ title, facets }: { title: string; facets: Facet[] }) {
@@ -55,15 +51,13 @@ function Group({ title, facets }: { title: string; facets: Facet[] }) {
 /** All filters: beside the results, on a narrow screen a sheet that one button opens. Plain links, so that they work without a script. */
 export function SearchFacets({ asked, counts, names }: Props) {
   const t = useTranslations("search");
-  const kinds = useTranslations("kinds.names");
-  const words = useTranslations("kinds");
-  const statuses = useTranslations("common.status");
+  const words = useFilterWords();
   const active = narrowings(asked);
-  const listed = (name: Listed, values: readonly string[], label: (value: string) => ReactNode): Facet[] =>
+  const listed = (name: Listed, values: readonly string[]): Facet[] =>
     values.map((value) => ({
       key: value,
       href: toggled(asked, name, value),
-      label: label(value),
+      label: words(name, value),
       count: counts[name][value] ?? 0,
       chosen: (asked[name] as string[]).includes(value),
     }));
@@ -79,19 +73,14 @@ export function SearchFacets({ asked, counts, names }: Props) {
       };
     });
   /** Of long lists only what there is. */
-  const found = (name: Listed, values: readonly string[], label: (value: string) => ReactNode) =>
-    listed(name, values, label).filter(({ count, chosen }) => count > 0 || chosen);
-  const tags = [...new Set([...asked.tag, ...Object.keys(counts.tag).toSorted((a, b) => counts.tag[b]! - counts.tag[a]! || a.localeCompare(b))])].slice(
-    0,
-    mostTags,
-  );
-  const levels = found("sensitivity", sensitivities, (level) => words(`sensitivities.${level}`));
+  const found = (name: Listed, values: readonly string[]) => listed(name, values).filter(({ count, chosen }) => count > 0 || chosen);
+  /** What people wrote: what is chosen, and the most frequent. */
+  const written = (name: "tag" | "business") => {
+    const frequent = Object.keys(counts[name]).toSorted((a, b) => counts[name][b]! - counts[name][a]! || a.localeCompare(b));
+    return found(name, [...new Set([...asked[name], ...frequent])].slice(0, mostWritten));
+  };
+  const levels = found("sensitivity", sensitivities);
   const years = [...new Set([...Object.keys(counts.year), ...asked.year])].toSorted().toReversed();
-  const kindLabel = (kind: string) => (
-    <>
-      <KindMark kind={kind as (typeof evidenceKinds)[number]} size="xs" /> {kinds(kind)}
-    </>
-  );
 
   return (
     <div className="sr-facets" id="facets" popover="auto" role="group" aria-label={t("filter")}>
@@ -108,17 +97,21 @@ export function SearchFacets({ asked, counts, names }: Props) {
           </a>
         </p>
       )}
-      <Group title={t("facet.type")} facets={listed("type", searchTypes, (type) => t(`types.${type}`))} />
-      <Group title={t("facet.kind")} facets={listed("kind", evidenceKinds, kindLabel)} />
-      <Group title={t("facet.status")} facets={listed("status", evidenceStatuses, (status) => statuses(status))} />
+      <Group title={t("facet.type")} facets={listed("type", searchTypes)} />
+      <Group title={t("facet.kind")} facets={listed("kind", evidenceKinds)} />
+      <Group title={t("facet.status")} facets={listed("status", evidenceStatuses)} />
       {names.investigation.length > 1 && <Group title={t("facet.investigation")} facets={named("investigation")} />}
       <Group title={t("facet.company")} facets={named("company")} />
       <Group title={t("facet.source")} facets={named("source")} />
-      <Group title={t("facet.tag")} facets={found("tag", tags, (tag) => <bdi>{tag}</bdi>)} />
-      <Group title={t("facet.year")} facets={listed("year", years, (year) => year)} />
-      <Group title={t("facet.means")} facets={found("means", meansUsed, (means) => words(`means.${means}`))} />
+      <Group title={t("facet.tag")} facets={written("tag")} />
+      <Group title={t("facet.year")} facets={listed("year", years)} />
+      <Group title={t("facet.means")} facets={found("means", meansUsed)} />
       {levels.some(({ key }) => key !== "normal") && <Group title={t("facet.sensitivity")} facets={levels} />}
-      <Group title={t("facet.language")} facets={found("language", languages, (language) => words(`languages.${language}`))} />
+      <Group title={t("facet.language")} facets={found("language", languages)} />
+      {traitNames.map((name) => (
+        <Group key={name} title={t(`facet.${name}`)} facets={found(name, traits[name])} />
+      ))}
+      <Group title={t("facet.business")} facets={written("business")} />
       <MeasureFilters asked={asked} />
     </div>
   );

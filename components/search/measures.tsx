@@ -2,12 +2,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { type Chosen, parametersOf } from "@/lib/search/path";
 import { type Measure, measureNames } from "@/lib/search/schema";
-
-const spans: { of: "perHour" | "price" | "days"; from: Measure; to: Measure; numeric: boolean }[] = [
-  { of: "perHour", from: "perHourFrom", to: "perHourTo", numeric: true },
-  { of: "price", from: "priceFrom", to: "priceTo", numeric: true },
-  { of: "days", from: "from", to: "to", numeric: false },
-];
+import { spans } from "./spans";
 
 /** Filters by number and day, as one plain form: what else is asked travels along. Open while any of them is set. */
 export function MeasureFilters({ asked }: { asked: Chosen }) {
@@ -20,9 +15,13 @@ export function MeasureFilters({ asked }: { asked: Chosen }) {
       aria-label={label}
       inputMode={numeric ? "decimal" : "numeric"}
       placeholder={
-        name === "missing" ? "1" : t(name === "from" ? "placeholder.from" : name === "to" ? "placeholder.to" : name.endsWith("From") ? "from" : "to")
+        name === "missing"
+          ? "1"
+          : name === "prefix"
+            ? "170"
+            : t(name === "from" ? "placeholder.from" : name === "to" ? "placeholder.to" : name.endsWith("From") ? "from" : "to")
       }
-      maxLength={16}
+      maxLength={30}
       autoComplete="off"
     />
   );
@@ -54,6 +53,10 @@ export function MeasureFilters({ asked }: { asked: Chosen }) {
         <fieldset>
           <legend>{t("missing")}</legend>
           {field("missing", t("missing"), true)}
+        </fieldset>
+        <fieldset>
+          <legend>{t("prefix")}</legend>
+          {field("prefix", t("prefix"), true)}
         </fieldset>
         <p className="hint">{t("hint")}</p>
         <Button type="submit">{t("apply")}</Button>

@@ -17,7 +17,8 @@ export type Ground = {
 export const claimFlags = ["unsupported", "contradicted", "inferred", "insiderOnly", "oneRoot", "pending"] as const;
 export type ClaimFlag = (typeof claimFlags)[number];
 /** Where a claim stands on its way into print. */
-export type ClaimState = "open" | "cleared" | "changed" | "moved" | "withdrawn";
+export const claimStates = ["open", "cleared", "changed", "moved", "withdrawn"] as const;
+export type ClaimState = (typeof claimStates)[number];
 
 export type Basis = {
   /** The roots of what supports it, each once, as somebody wrote it. */
@@ -29,7 +30,8 @@ export type Basis = {
   missing: { flag: ClaimFlag | "unknownRoot"; pieces: Ground[] }[];
 };
 
-const isCounted = ({ status }: Ground) => status === "inReview" || status === "needsWork" || status === "accepted";
+/** Handed in, and neither refused nor withdrawn. */
+export const isCounted = ({ status }: Pick<Ground, "status">) => status === "inReview" || status === "needsWork" || status === "accepted";
 /** The piece is an inference of ours, or the step from it to the claim is. */
 const isInference = ({ nature, role }: Ground) => nature === "inferred" || role === "inferred";
 

@@ -70,6 +70,7 @@ export async function findableCompanies(tx: Tx, ids: readonly string[]): Promise
         { field: "type", text: "公司 company" },
       ],
       names: { title: names, facts: [] },
+      traits: { business: lineOfBusiness ? [lineOfBusiness] : [] },
     };
   });
 }

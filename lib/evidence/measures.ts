@@ -2,6 +2,11 @@ import { scaled } from "./decimal";
 import { perHour } from "./kinds/call-quota/rules";
 import { callQuotaFacts } from "./kinds/call-quota/schema";
 import { priceListFacts } from "./kinds/price-list/schema";
+import { legalReferenceFacts } from "./kinds/legal-reference/schema";
+import { phoneLineFacts } from "./kinds/phone-line/schema";
+import { recordingFacts } from "./kinds/recording/schema";
+import { termsFacts } from "./kinds/terms/schema";
+import { secondsOf } from "./time-code";
 import { missingStages } from "./kinds/script/rules";
 import { scriptFacts } from "./kinds/script/schema";
 import type { EvidenceKind } from "./schema";
@@ -9,7 +14,15 @@ import type { EvidenceKind } from "./schema";
 /** From … to, as decimals; one figure is both. */
 type Span = { from: string; to: string };
 /** What a record can be filtered by in numbers. Nothing that nobody stated, and no figure that cannot be derived. */
-export type Measures = { perHour?: Span; prices?: (Span & { currency: string })[]; stagesMissing?: number };
+export type Measures = {
+  perHour?: Span;
+  prices?: (Span & { currency: string })[];
+  stagesMissing?: number;
+  rate?: Span;
+  prison?: Span;
+  seconds?: number;
+  prefixes?: string[];
+};
 
 const spanOf = (min: string | undefined, max: string | undefined): Span | undefined => {
   const [from, to] = [min ?? max, max ?? min];
@@ -35,6 +48,13 @@ export function joinedSpans(spans: readonly Span[], most = mostPrices): Span[] {
   return found;
 }
 
+/** Every beginning of a number, as it is dialled at home and as it is from abroad. */
+function beginningsOf(digits: string): string[] {
+  const whole = digits.replace("+", "");
+  const home = digits.startsWith("+86") ? digits.slice(3) : whole;
+  return [...new Set([home, whole].flatMap((number) => Array.from({ length: number.length - 1 }, (_, index) => number.slice(0, index + 2))))];
+}
+
 /** What each kind has to offer; one that is not here has no numbers to filter by. */
 const ofKind: { [Kind in EvidenceKind]?: (facts: unknown) => Measures } = {
   callQuota(given) {
@@ -54,6 +74,25 @@ const ofKind: { [Kind in EvidenceKind]?: (facts: unknown) => Measures } = {
   script(given) {
     const missing = missingStages(scriptFacts.parse(given));
     return missing === undefined ? {} : { stagesMissing: missing };
+  },
+  terms(given) {
+    const { measure, min, max } = termsFacts.parse(given);
+    const rate = measure === "percent" ? spanOf(min, max) : undefined;
+    return rate ? { rate } : {};
+  },
+  legalReference(given) {
+    const years = legalReferenceFacts.parse(given).tiers.flatMap(({ yearsFrom, yearsTo }) => spanOf(yearsFrom, yearsTo) ?? []);
+    const [prison] = joinedSpans(years, 1); // from the mildest tier to the gravest
+    return prison ? { prison } : {};
+  },
+  phoneLine(given) {
+    const { digits } = phoneLineFacts.parse(given);
+    return digits ? { prefixes: beginningsOf(digits) } : {};
+  },
+  recording(given) {
+    const { length } = recordingFacts.parse(given);
+    const seconds = length === undefined ? undefined : secondsOf(length);
+    return seconds === undefined ? {} : { seconds };
   },
 };
 

@@ -5,6 +5,7 @@ import { textOf } from "../rich-text/schema";
 import type { Findable } from "../search/document";
 import { words } from "../search/translators";
 import { kinds, readFacts } from "./kinds/registry";
+import { traitsOf } from "./traits";
 import { daysOf, measuresOf, yearsOf } from "./measures";
 import { referenceOf } from "./reference";
 import { wallClock } from "./when";
@@ -129,6 +130,7 @@ function findableOf(row: Row, facts: unknown, same: One): Findable {
     ],
     names: { title: [], facts: names },
     measures: { ...measuresOf(kind, facts), ...(occurred && { occurred, years: yearsOf(occurred) }) },
+    traits: traitsOf(kind, facts, nature),
     labels: { tags: row.tags.map(({ tag }) => tag.name), means: row.means, language: row.language, sensitivity: row.sensitivity },
   };
 }

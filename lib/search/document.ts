@@ -6,6 +6,7 @@ import { glossary, otherWordsFor } from "./glossary";
 import type { Segment } from "./snippet";
 import { spellingsOfName, spellingsOfTitle } from "./spelled";
 import { tokensOf } from "./tokens";
+import { marksOf, type Traits } from "./traits";
 
 /** What a noun says about one of its records; the search knows nothing else of it. Who a source is never comes near. */
 export type Findable = {
@@ -29,15 +30,20 @@ export type Findable = {
     perHour?: { from: string; to: string };
     prices?: { from: string; to: string; currency: string }[];
     stagesMissing?: number;
+    rate?: { from: string; to: string };
+    prison?: { from: string; to: string };
+    seconds?: number;
+    prefixes?: string[];
     occurred?: { from: string; to: string };
     years?: string[];
   };
   /** What it is filtered by in words of the archive. */
   labels?: { tags: string[]; means: string | null; language: string | null; sensitivity: string };
+  traits?: Traits;
 };
 
 /** The measures as columns. */
-const columnsOf = ({ perHour, prices = [], stagesMissing, occurred, years = [] }: Findable["measures"] = {}) => ({
+const columnsOf = ({ perHour, prices = [], stagesMissing, occurred, years = [], rate, prison, seconds, prefixes = [] }: Findable["measures"] = {}) => ({
   perHourFrom: perHour?.from ?? null,
   perHourTo: perHour?.to ?? null,
   priceFrom: prices.map(({ from }) => from),
@@ -47,6 +53,12 @@ const columnsOf = ({ perHour, prices = [], stagesMissing, occurred, years = [] }
   occurredFrom: occurred?.from ?? null,
   occurredTo: occurred?.to ?? null,
   years,
+  rateFrom: rate?.from ?? null,
+  rateTo: rate?.to ?? null,
+  prisonFrom: prison?.from ?? null,
+  prisonTo: prison?.to ?? null,
+  seconds: seconds ?? null,
+  prefixes,
 });
 
 const noLabels = { tags: [], means: null, language: null, sensitivity: null };
@@ -84,7 +96,7 @@ const called = new Set(["company", "source", "attribution", "linkNote"]);
  * The row of the search table. The word list goes in when a record is written, not when somebody asks: other words for
  * the title and the facts weigh as facts, others as related words.
  */
-export async function documentOf({ segments, names, measures, labels, ...found }: Findable, breathe = breather()) {
+export async function documentOf({ segments, names, measures, labels, traits = {}, ...found }: Findable, breathe = breather()) {
   const of = (weight: Weight) => segments.filter(({ field }) => (weights[field] ?? "facts") === weight).map(({ text }) => text);
   const [title, facts, body, related] = [of("title"), of("facts"), of("body").flatMap((text) => text.split("\n")), of("related")];
   const others = (texts: readonly string[]) => otherWordsFor(texts.join("\n"));
@@ -96,6 +108,7 @@ export async function documentOf({ segments, names, measures, labels, ...found }
     ...found,
     ...columnsOf(measures),
     ...(labels ?? noLabels),
+    marks: marksOf(traits),
     id: documentId(found),
     segments,
     titleTokens: await tokensOf([...title, ...names.title.flatMap(spellingsOfName)], breathe),

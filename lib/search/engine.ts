@@ -34,4 +34,13 @@ export const noFacets = (): Facets => ({
   sensitivity: {},
   language: {},
   tag: {},
+  basis: {},
+  standing: {},
+  sourceKind: {},
+  reliability: {},
+  business: {},
+  nature: {},
+  personal: {},
+  contradiction: {},
+  operator: {},
 });

@@ -1,6 +1,7 @@
 import { upkeep } from "../upkeep";
 import { engineId } from "./client";
 import { bodyAttributes, pricePlaces } from "./settings";
+import { byName } from "./traits";
 
 /** An attribute of Meilisearch counts to 65,535, and takes no notice of what comes behind: eight for the end of a sentence, one for any other token. */
 const mostPlaces = 60_000;
@@ -52,13 +53,22 @@ type Row = {
   means: string | null;
   language: string | null;
   sensitivity: string | null;
+  rateFrom: Decimal | null;
+  rateTo: Decimal | null;
+  prisonFrom: Decimal | null;
+  prisonTo: Decimal | null;
+  seconds: number | null;
+  prefixes: string[];
+  marks: string[];
 };
 
 /** A day as one number that can be compared: 20190807. */
 export const dayNumber = (day: string) => Number(day.replaceAll("-", ""));
 
 /** Numbers and days as the engine compares them. What a record has none of is not there. */
-function measuresOf({ perHourFrom, perHourTo, priceFrom, priceTo, priceCurrency, stagesMissing, occurredFrom, occurredTo, years }: Row) {
+function measuresOf(row: Row) {
+  const { perHourFrom, perHourTo, priceFrom, priceTo, priceCurrency, stagesMissing, occurredFrom, occurredTo, years } = row;
+  const { rateFrom, rateTo, prisonFrom, prisonTo, seconds, prefixes } = row;
   const prices = priceFrom.flatMap((from, index) => {
     const place = pricePlaces[index];
     return place
@@ -71,6 +81,10 @@ function measuresOf({ perHourFrom, perHourTo, priceFrom, priceTo, priceCurrency,
   });
   return {
     ...(perHourFrom && perHourTo && { perHourFrom: Number(perHourFrom), perHourTo: Number(perHourTo) }),
+    ...(rateFrom && rateTo && { rateFrom: Number(rateFrom), rateTo: Number(rateTo) }),
+    ...(prisonFrom && prisonTo && { prisonFrom: Number(prisonFrom), prisonTo: Number(prisonTo) }),
+    ...(seconds !== null && { seconds }),
+    ...(prefixes.length > 0 && { prefixes }),
     ...(stagesMissing !== null && { stagesMissing }),
     ...(occurredFrom &&
       occurredTo && { occurredFrom: dayNumber(occurredFrom.toISOString().slice(0, 10)), occurredTo: dayNumber(occurredTo.toISOString().slice(0, 10)) }),
@@ -78,6 +92,12 @@ function measuresOf({ perHourFrom, perHourTo, priceFrom, priceTo, priceCurrency,
     years,
   };
 }
+
+/** Filters that a record has something for, each as an attribute of its own. What somebody wrote is no word of a filter. */
+const traitsOf = (marks: readonly string[]) =>
+  Object.fromEntries(
+    Object.entries(byName(marks)).flatMap(([name, words]) => (words.length ? [[name, name === "business" ? words.map(tagWord) : words]] : [])),
+  );
 
 /** A tag as a word that means nothing to whoever reads the engine's files in passing, and that no syntax of a filter can be typed in; and back. */
 export const tagWord = (tag: string) => Buffer.from(tag, "utf8").toString("hex");
@@ -105,12 +125,24 @@ export function contentOf(row: Row): Record<string, unknown> {
     means,
     language,
     sensitivity,
+    marks,
   } = row;
   const [[title], [facts, ...moreFacts], body, [related]] = [parts(titleTokens), parts(factTokens), parts(bodyTokens), parts(relatedTokens)];
   const bodies = [...body, ...moreFacts].slice(0, bodyAttributes.length).map((part, index) => [bodyAttributes[index], part] as const);
   const known = { type, kind, status, investigationId, companyIds, sourceIds, authorId, submitted, changedAt: changedAt.getTime() };
   const labels = { tags: tags.map(tagWord), means, language, sensitivity };
-  return { id: engineId(id), build: Number(build), ...known, ...labels, ...measuresOf(row), title, facts, ...Object.fromEntries(bodies), related };
+  return {
+    id: engineId(id),
+    build: Number(build),
+    ...known,
+    ...labels,
+    ...measuresOf(row),
+    ...traitsOf(marks),
+    title,
+    facts,
+    ...Object.fromEntries(bodies),
+    related,
+  };
 }
 
 const columns = {
@@ -142,6 +174,13 @@ const columns = {
   means: true,
   language: true,
   sensitivity: true,
+  rateFrom: true,
+  rateTo: true,
+  prisonFrom: true,
+  prisonTo: true,
+  seconds: true,
+  prefixes: true,
+  marks: true,
 } as const;
 
 export const readRows = (ids: readonly string[]) => upkeep.searchDocument.findMany({ where: { id: { in: [...ids] }, removed: false }, select: columns });

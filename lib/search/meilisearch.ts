@@ -2,7 +2,7 @@ import type { MultiSearchQuery } from "meilisearch";
 import { asking, engineId, inPatience, indexName, isMissing, ourId } from "./client";
 import { type Asked, type Found, noFacets, type Rest, type Sight } from "./engine";
 import { dayNumber, tagOf, tagWord } from "./index-content";
-import { chosen, type Filter, filters, firstDay, lastDay, pageSize, type Question } from "./schema";
+import { chosen, type Filter, filters, firstDay, lastDay, pageSize, type Question, secondsOf } from "./schema";
 import { pricePlaces } from "./settings";
 import type { Term } from "./tokens";
 
@@ -38,12 +38,27 @@ const attributes: Record<Filter, string> = {
   sensitivity: "sensitivity",
   language: "language",
   tag: "tags",
+  business: "business",
+  basis: "basis",
+  standing: "standing",
+  sourceKind: "sourceKind",
+  reliability: "reliability",
+  nature: "nature",
+  personal: "personal",
+  contradiction: "contradiction",
+  operator: "operator",
 };
+
+/** What people wrote stands in the engine as words that mean nothing. */
+const written = ["tag", "business"] as const satisfies Filter[];
+const isWritten = (filter: Filter) => (written as Filter[]).includes(filter);
 
 const list = (values: readonly string[]) => `[${values.map((value) => JSON.stringify(value)).join(", ")}]`;
 
 /** Filters by number and day: spans that overlap. Every value was parsed, so what stands here is digits, points and three capital letters. */
-function measured({ perHourFrom, perHourTo, priceFrom, priceTo, currency, missing, from, to }: Question): string[] {
+function measured(question: Question): string[] {
+  const { perHourFrom, perHourTo, priceFrom, priceTo, currency, missing, from, to, rateFrom, rateTo, prisonFrom, prisonTo, minutesFrom, minutesTo, prefix } =
+    question;
   const overlap = (attribute: { from: string; to: string }, least?: string | number, most?: string | number) =>
     [least === undefined ? [] : `${attribute.to} >= ${least}`, most === undefined ? [] : `${attribute.from} <= ${most}`].flat().join(" AND ");
   const perHour = overlap({ from: "perHourFrom", to: "perHourTo" }, perHourFrom, perHourTo);
@@ -53,13 +68,17 @@ function measured({ perHourFrom, perHourTo, priceFrom, priceTo, currency, missin
   return [
     perHour,
     days,
+    overlap({ from: "rateFrom", to: "rateTo" }, rateFrom, rateTo),
+    overlap({ from: "prisonFrom", to: "prisonTo" }, prisonFrom, prisonTo),
+    overlap({ from: "seconds", to: "seconds" }, secondsOf(minutesFrom), secondsOf(minutesTo)),
+    prefix === undefined ? "" : `prefixes = ${JSON.stringify(prefix)}`,
     missing === undefined ? "" : `stagesMissing >= ${missing}`,
     priceFrom === undefined && priceTo === undefined && currency === undefined ? "" : pricePlaces.map(price).join(" OR "),
   ].filter(Boolean);
 }
 
 /** What is chosen of a filter, as the engine knows it. */
-const known = (question: Question, filter: Filter) => (filter === "tag" ? question.tag.map(tagWord) : chosen(question, filter));
+const known = (question: Question, filter: Filter) => (isWritten(filter) ? chosen(question, filter).map(tagWord) : chosen(question, filter));
 
 /** The wall and the filters but one. Every value was parsed: ids are UUIDs, tags are hexadecimal, the rest are words of ours. */
 const filterOf = ({ investigations, led, userId }: Sight, question: Question, without?: Filter): string[] => [
@@ -99,7 +118,7 @@ export const meilisearch = {
     const facets = noFacets();
     for (const filter of free) facets[filter] = main?.facetDistribution?.[attributes[filter]] ?? {};
     narrowed.forEach((filter, index) => (facets[filter] = others[index]?.facetDistribution?.[attributes[filter]] ?? {}));
-    facets.tag = Object.fromEntries(Object.entries(facets.tag).map(([word, count]) => [tagOf(word), count]));
+    for (const filter of written) facets[filter] = Object.fromEntries(Object.entries(facets[filter]).map(([word, count]) => [tagOf(word), count]));
     return { ids: page?.hits.map(({ id }) => ourId(id)) ?? [], total: main?.totalHits ?? 0, facets };
   },
 } as const;

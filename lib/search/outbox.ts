@@ -12,7 +12,7 @@ const keyOf = ({ type, subjectId }: Taken) => subjectKey({ type, id: subjectId }
 
 const [mostRows, mostDocuments] = [200, 100];
 
-/** Everything that these changes touch: evidence holds the names of its companies and sources, a company those of the companies that it has to do with and of all that are one with it, and the references of what its text mentions. */
+/** Everything that these changes touch: evidence holds the names of its companies and sources, a company those of the companies that it has to do with and of all that are one with it, and the references of what its text mentions; a claim stands as the evidence does that it rests on. */
 async function touched(rows: readonly Taken[]): Promise<Subject[]> {
   const of = (type: Subject["type"]) => [...new Set(rows.filter((row) => row.type === type).map(({ subjectId }) => subjectId))];
   const [evidence, changed, sources, claims] = [of("evidence"), of("company"), of("source"), of("claim")];
@@ -28,6 +28,8 @@ async function touched(rows: readonly Taken[]): Promise<Subject[]> {
     union select "evidenceId" from "EvidenceSource" where "sourceId" = any (${sources}::uuid[])
     union select "evidenceId" from "AttributionStep" where "sourceId" = any (${sources}::uuid[])
     union select "fromId" from "EvidenceLink" where "toId" = any (${evidence}::uuid[])`;
+  const pieces = [...new Set([...evidence, ...naming.map(({ id }) => id)])];
+  const resting = await db.$queryRaw<{ id: string }[]>`select "claimId" id from "ClaimEvidence" where "evidenceId" = any (${pieces}::uuid[])`;
   const related = await db.$queryRaw<{ id: string }[]>`
     select "fromId" id from "CompanyRelation" where "toId" = any (${companies}::uuid[])
     union select "toId" from "CompanyRelation" where "fromId" = any (${companies}::uuid[])`;
@@ -35,8 +37,8 @@ async function touched(rows: readonly Taken[]): Promise<Subject[]> {
   return [
     ...subjects("company", new Set([...companies, ...related.map(({ id }) => id)])),
     ...subjects("source", sources),
-    ...subjects("claim", claims),
-    ...subjects("evidence", new Set([...evidence, ...naming.map(({ id }) => id)])),
+    ...subjects("claim", new Set([...claims, ...resting.map(({ id }) => id)])),
+    ...subjects("evidence", pieces),
   ];
 }
 

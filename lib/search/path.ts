@@ -1,6 +1,7 @@
+import { traitNames } from "./traits";
 import { type Measure, measureNames, type Question } from "./schema";
 
-const lists = ["type", "kind", "status", "year", "means", "sensitivity", "language", "tag"] as const;
+const lists = ["type", "kind", "status", "year", "means", "sensitivity", "language", "tag", "business", ...traitNames] as const;
 const single = ["company", "source", "investigation"] as const;
 type List = (typeof lists)[number];
 

@@ -1,8 +1,9 @@
 import { db } from "../db";
 import { Prisma } from "../generated/client";
 import { type Asked, type Found, noFacets, type Only, type Sight } from "./engine";
-import { chosen, type Filter, filters, firstDay, lastDay, pageSize, type Question } from "./schema";
+import { chosen, type Filter, filters, firstDay, lastDay, pageSize, type Question, secondsOf } from "./schema";
 import type { Term } from "./tokens";
+import { isMarked, type Marked, markOf } from "./traits";
 
 const { sql, empty, join } = Prisma;
 
@@ -28,18 +29,24 @@ const phrases = (terms: readonly Term[]) =>
     });
 
 /** What is filtered and counted by, beside what stands in every query. */
-const labels = sql`d.means, d.sensitivity, d.language, d.tags`;
+const labels = sql`d.means, d.sensitivity, d.language, d.tags, d.marks`;
 
 const matching = (terms: readonly Term[]) => (terms.length ? sql`and d.vector @@ ${tsquery(terms)}::tsquery ${join([empty, ...phrases(terms)], " ")}` : empty);
 
 /** Filters by number and day: spans that overlap. */
-function measured({ perHourFrom, perHourTo, priceFrom, priceTo, currency, missing, from, to }: Question): Prisma.Sql {
+function measured(question: Question): Prisma.Sql {
+  const { perHourFrom, perHourTo, priceFrom, priceTo, currency, missing, from, to, rateFrom, rateTo, prisonFrom, prisonTo, minutesFrom, minutesTo, prefix } =
+    question;
   const overlap = (least: Prisma.Sql, most: Prisma.Sql, begin: Prisma.Sql | undefined, end: Prisma.Sql | undefined) =>
     sql`${begin ? sql`and ${most} >= ${begin}` : empty} ${end ? sql`and ${least} <= ${end}` : empty}`;
   const number = (value: string | undefined) => (value === undefined ? undefined : sql`${value}::numeric`);
   const prices = overlap(sql`p.least`, sql`p.most`, number(priceFrom), number(priceTo));
   return sql`
     ${overlap(sql`d."perHourFrom"`, sql`d."perHourTo"`, number(perHourFrom), number(perHourTo))}
+    ${overlap(sql`d."rateFrom"`, sql`d."rateTo"`, number(rateFrom), number(rateTo))}
+    ${overlap(sql`d."prisonFrom"`, sql`d."prisonTo"`, number(prisonFrom), number(prisonTo))}
+    ${overlap(sql`d.seconds`, sql`d.seconds`, number(secondsOf(minutesFrom)), number(secondsOf(minutesTo)))}
+    ${prefix === undefined ? empty : sql`and d.prefixes @> array[${prefix}]`}
     ${overlap(sql`d."occurredFrom"`, sql`d."occurredTo"`, from ? sql`${firstDay(from)}::date` : undefined, to ? sql`${lastDay(to)}::date` : undefined)}
     ${missing === undefined ? empty : sql`and d."stagesMissing" >= ${missing}`}
     ${
@@ -50,7 +57,10 @@ function measured({ perHourFrom, perHourTo, priceFrom, priceTo, currency, missin
     }`;
 }
 
-const conditions: Record<Filter, (values: string[]) => Prisma.Sql> = {
+/** Filters that only some records have anything for, all in one column. */
+const marked = filters.filter(isMarked);
+
+const conditions: Record<Exclude<Filter, Marked>, (values: string[]) => Prisma.Sql> = {
   type: (values) => sql`m.type = any (${values})`,
   kind: (values) => sql`m.kind = any (${values})`,
   status: (values) => sql`m.status = any (${values})`,
@@ -64,16 +74,19 @@ const conditions: Record<Filter, (values: string[]) => Prisma.Sql> = {
   tag: (values) => sql`m.tags && ${values}::text[]`,
 };
 
+const condition = (filter: Filter, values: string[]) =>
+  isMarked(filter) ? sql`m.marks && ${values.map((word) => markOf(filter, word))}::text[]` : conditions[filter](values);
+
 const narrowed = (question: Question, without?: Filter) =>
   join(
     [
       sql`true`,
-      ...filters.filter((filter) => filter !== without && chosen(question, filter).length).map((filter) => conditions[filter](chosen(question, filter))),
+      ...filters.filter((filter) => filter !== without && chosen(question, filter).length).map((filter) => condition(filter, chosen(question, filter))),
     ],
     " and ",
   );
 
-const facetValues: Record<Filter, Prisma.Sql> = {
+const facetValues: Record<Exclude<Filter, Marked>, Prisma.Sql> = {
   type: sql`select m.type value from m where`,
   kind: sql`select m.kind value from m where m.kind is not null and`,
   status: sql`select m.status value from m where m.status is not null and`,
@@ -86,6 +99,21 @@ const facetValues: Record<Filter, Prisma.Sql> = {
   language: sql`select m.language value from m where m.language is not null and`,
   tag: sql`select t value from m, unnest(m.tags) t where`,
 };
+
+/** The values of one filter, counted under all others; those that stand in one column, and of which none is chosen, are counted together. */
+const counted = (question: Question) => [
+  ...filters
+    .filter((filter) => !isMarked(filter))
+    .map(
+      (filter) =>
+        sql`(select ${filter}::text name, value, count(*)::int count from (${facetValues[filter as keyof typeof facetValues]} ${narrowed(question, filter)}) v group by value order by count(*) desc, value limit ${mostValues})`,
+    ),
+  ...[undefined, ...marked.filter((filter) => chosen(question, filter).length)].map((filter) => {
+    const names = filter ? [filter] : marked.filter((one) => chosen(question, one).length === 0);
+    return sql`(select split_part(mark, ':', 1) name, substr(mark, strpos(mark, ':') + 1) value, count(*)::int count from m, unnest(m.marks) mark
+      where split_part(mark, ':', 1) = any (${names}) and ${narrowed(question, filter)} group by mark order by count(*) desc, mark limit ${mostValues})`;
+  }),
+];
 
 /** At most so many values of a facet, the most frequent; and so many matches are ranked, the newest: the rest still counts. */
 const [mostValues, mostRanked] = [200, 2000];
@@ -114,13 +142,7 @@ export const postgres = {
         select d.id, row_number() over (order by ${byField ? ranking(terms) : empty} d."changedAt" desc, d.id) n
         from (select id from f order by "changedAt" desc, id limit ${mostRanked}) newest join "SearchDocument" d using (id)
         order by n limit ${pageSize} offset ${(question.page - 1) * pageSize}),
-      facets as (${join(
-        filters.map(
-          (filter) =>
-            sql`(select ${filter}::text name, value, count(*)::int count from (${facetValues[filter]} ${narrowed(question, filter)}) v group by value order by count(*) desc, value limit ${mostValues})`,
-        ),
-        " union all ",
-      )})
+      facets as (${join(counted(question), " union all ")})
       select (select count(*)::int from f) total, coalesce((select array_agg(id order by n) from page), '{}') ids, coalesce((select json_agg(facets) from facets), '[]') facets`;
     const facets = noFacets();
     for (const { name, value, count } of row!.facets) facets[name][value] = count;

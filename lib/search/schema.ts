@@ -1,7 +1,10 @@
 import { languages } from "../evidence/languages";
 import { evidenceKinds, evidenceStatuses, meansUsed, sensitivities } from "../evidence/schema";
 import { tag } from "../evidence/tags";
-import { decimal, z } from "../zod";
+import { decimal, text, z } from "../zod";
+import { traitNames, traits } from "./traits";
+
+export { traitNames, traits };
 
 export const searchTypes = ["evidence", "company", "source", "claim"] as const;
 export const sorts = ["relevance", "recent"] as const;
@@ -52,11 +55,36 @@ export const measures = {
       .transform(Number)
       .optional(),
   ),
+  /** What is taken of an amount, in per cent. */
+  rateFrom: amount,
+  rateTo: amount,
+  /** Years in prison that a law names, and the length of a recording in minutes. */
+  prisonFrom: amount,
+  prisonTo: amount,
+  minutesFrom: amount,
+  minutesTo: amount,
+  /** How the number of a phone line begins. */
+  prefix: z.preprocess(
+    (given) =>
+      typeof given === "string"
+        ? given
+            .normalize("NFKC")
+            .replaceAll(/[\s\-‐‑–—()]/g, "")
+            .replace(/^\+/, "") || undefined
+        : given,
+    z
+      .string()
+      .regex(/^\d{2,20}$/)
+      .optional(),
+  ),
   from: moment,
   to: moment,
 };
 export type Measure = keyof typeof measures;
 export const measureNames = Object.keys(measures) as Measure[];
+
+/** Minutes, as they are asked for, in the seconds that a recording has. */
+export const secondsOf = (minutes: string | undefined) => (minutes === undefined ? undefined : (Number(minutes) * 60).toFixed(4));
 
 /** The first and the last day that somebody means who says a year, a month or a day. */
 export const firstDay = (moment: string) => `${moment}${"-01-01".slice(moment.length === 4 ? 0 : 3)}`.slice(0, 10);
@@ -67,6 +95,27 @@ export function lastDay(moment: string): string {
   end.setUTCFullYear(year, month ?? 12, 0);
   return end.toISOString().slice(0, 10);
 }
+
+/** Words that are on no list of ours. */
+const several = (one: z.ZodType<string>) =>
+  z.preprocess(
+    (given) => (given === undefined || given === "" ? [] : [given].flat()),
+    z
+      .array(one)
+      .max(20)
+      .transform((names) => [...new Set(names)]),
+  );
+
+const traitLists = {
+  basis: many(traits.basis),
+  standing: many(traits.standing),
+  sourceKind: many(traits.sourceKind),
+  reliability: many(traits.reliability),
+  nature: many(traits.nature),
+  personal: many(traits.personal),
+  contradiction: many(traits.contradiction),
+  operator: many(traits.operator),
+};
 
 /** What may be asked of the search, as it stands in an address. */
 export const question = z.object({
@@ -85,13 +134,9 @@ export const question = z.object({
   means: many(meansUsed),
   sensitivity: many(sensitivities),
   language: many(languages),
-  tag: z.preprocess(
-    (given) => (given === undefined || given === "" ? [] : [given].flat()),
-    z
-      .array(tag)
-      .max(20)
-      .transform((names) => [...new Set(names)]),
-  ),
+  tag: several(tag),
+  business: several(text(300)),
+  ...traitLists,
   ...measures,
   sort: z.enum(sorts).default("relevance"),
   page: z.coerce
@@ -104,7 +149,21 @@ export const question = z.object({
 export type Question = z.output<typeof question>;
 
 /** What narrows a question, by the name of its parameter. */
-export const filters = ["type", "kind", "status", "company", "source", "investigation", "year", "means", "sensitivity", "language", "tag"] as const;
+export const filters = [
+  "type",
+  "kind",
+  "status",
+  "company",
+  "source",
+  "investigation",
+  "year",
+  "means",
+  "sensitivity",
+  "language",
+  "tag",
+  "business",
+  ...traitNames,
+] as const;
 export type Filter = (typeof filters)[number];
 
 /** What is chosen of a filter, as a list. */

@@ -1,13 +1,28 @@
 import { createHash } from "node:crypto";
 import type { Settings } from "meilisearch";
+import { traitNames } from "./traits";
 
 /** A text of more words than an attribute of Meilisearch holds goes on in the next. The longest body that the archive takes fits. */
 export const bodyAttributes = ["body", ...Array.from({ length: 19 }, (_, index) => `body${index + 2}`)];
 
 /** Places for prices: each is a span in a currency, and a record has as many as lib/evidence/measures.ts tells apart. */
 export const pricePlaces = [1, 2, 3, 4, 5, 6].map((place) => ({ from: `price${place}From`, to: `price${place}To`, currency: `price${place}Currency` }));
-const measured = ["perHourFrom", "perHourTo", "stagesMissing", "occurredFrom", "occurredTo", "years", ...pricePlaces.flatMap((place) => Object.values(place))];
-const labelled = ["tags", "means", "language", "sensitivity"];
+const measured = [
+  "perHourFrom",
+  "perHourTo",
+  "rateFrom",
+  "rateTo",
+  "prisonFrom",
+  "prisonTo",
+  "seconds",
+  "prefixes",
+  "stagesMissing",
+  "occurredFrom",
+  "occurredTo",
+  "years",
+  ...pricePlaces.flatMap((place) => Object.values(place)),
+];
+const labelled = ["tags", "means", "language", "sensitivity", "business", ...traitNames];
 
 /**
  * How Meilisearch looks at a document. The tokens are made by the application (tokens.ts), so nothing here is about a
@@ -26,7 +41,7 @@ export const settings = {
 } satisfies Settings;
 
 /** Part of the index's name: other settings are another index, filled anew, while PostgreSQL answers. Raise `shape` when documents look otherwise. */
-const shape = 2;
+const shape = 3;
 export const settingsHash = createHash("sha256")
   .update(JSON.stringify([shape, settings]))
   .digest("hex")

@@ -64,6 +64,13 @@ const made = {
   means: "text",
   language: "text",
   sensitivity: "text",
+  rateFrom: "numeric",
+  rateTo: "numeric",
+  prisonFrom: "numeric",
+  prisonTo: "numeric",
+  seconds: "integer",
+  prefixes: "text[]",
+  marks: "text[]",
 } as const;
 const named = { id: "text", type: "text", subjectId: "uuid", investigationId: "uuid" } as const;
 

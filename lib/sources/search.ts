@@ -5,9 +5,9 @@ import type { Findable } from "../search/document";
 export async function findableSources(tx: Tx, ids: readonly string[]): Promise<Findable[]> {
   const rows = await tx.source.findMany({
     where: { id: { in: [...ids] } },
-    select: { id: true, investigationId: true, codename: true, description: true, note: true, updatedAt: true },
+    select: { id: true, investigationId: true, codename: true, description: true, note: true, kind: true, reliability: true, updatedAt: true },
   });
-  return rows.map(({ id, investigationId, codename, description, note, updatedAt }) => ({
+  return rows.map(({ id, investigationId, codename, description, note, kind, reliability, updatedAt }) => ({
     type: "source",
     subjectId: id,
     investigationId,
@@ -25,5 +25,6 @@ export async function findableSources(tx: Tx, ids: readonly string[]): Promise<F
       { field: "type", text: "信源 线人 source" },
     ],
     names: { title: [], facts: [] },
+    traits: { sourceKind: [kind], ...(reliability && { reliability: [reliability] }) },
   }));
 }

@@ -90,6 +90,15 @@ describe("GET /api/search", () => {
         sensitivity: { normal: 1 },
         language: {},
         tag: {},
+        basis: {},
+        standing: {},
+        sourceKind: {},
+        reliability: {},
+        business: {},
+        nature: {},
+        personal: {},
+        contradiction: {},
+        operator: {},
       },
     });
   });

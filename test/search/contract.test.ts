@@ -141,7 +141,7 @@ describe.each(engines)("$name", (engine) => {
     expect(two.facets.status).toEqual({ accepted: 2, inReview: 1 });
 
     const lianjia = await db.companyProfile.findFirstOrThrow({ where: { name: "链家" }, select: { companyId: true } });
-    expect((await ask(engine, people.lead, "", { company: lianjia.companyId })).names.sort()).toEqual(["ZB-0009", "链家"]);
+    expect((await ask(engine, people.lead, "", { company: lianjia.companyId })).names.sort()).toEqual(["ZB-0009", "ZB-C02", "链家"]);
     const insider = await db.source.findFirstOrThrow({ where: { codename: "S-01" }, select: { id: true } });
     expect((await ask(engine, people.lead, "房本", { source: insider.id })).names.sort()).toEqual(["S-01", "ZB-0010"]);
   });

@@ -10,13 +10,20 @@ import { submitEvidence, withdrawEvidence } from "../../lib/review/commands";
 import { lookUp } from "../../lib/search/look-up";
 import { newsroom } from "../support/newsroom";
 import { piece } from "../support/scene";
-import { settle } from "./searching";
+import { TableTurns } from "../../lib/search/table-turns";
 
 let room: Awaited<ReturnType<typeof newsroom>>;
 beforeEach(async () => {
   room = await newsroom();
 });
 afterEach(() => room[Symbol.asyncDispose]());
+
+/** Lists are looked up in PostgreSQL alone: the table has to follow, and no engine. */
+async function settle() {
+  const table = new TableTurns();
+  while (await table.take());
+  await table.drop();
+}
 
 async function log(title: string, { submit = true, investigationId = room.investigationId, by = room.people.reporter.actor } = {}) {
   const id = await logEvidence(by, piece(investigationId, { title }));

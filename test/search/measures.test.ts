@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { logEvidence } from "../../lib/evidence/commands";
 import { daysOf, joinedSpans, yearsOf } from "../../lib/evidence/measures";
 import { evidenceInput } from "../../lib/evidence/schema";
-import { firstDay, lastDay } from "../../lib/search/schema";
+import { firstDay, lastDay, questionIn } from "../../lib/search/schema";
 import { newsroom } from "../support/newsroom";
 import { ask, engines, settle } from "./searching";
 
@@ -15,6 +15,24 @@ const script = (claimedStages: number | undefined, ...names: string[]) => ({
   kind: "script",
   facts: { ...(claimedStages && { claimedStages }), stages: names.map((name) => ({ name })) },
 });
+const terms = (measure: string, min: string, max?: string) => ({
+  kind: "terms",
+  facts: { measure, bound: max ? "range" : "exact", min, ...(max && { max }), ...(measure === "money" && { currency: "CNY" }) },
+});
+const law = (...years: [from: string | undefined, to: string | undefined][]) => ({
+  kind: "legalReference",
+  facts: { tiers: years.map(([yearsFrom, yearsTo]) => ({ penalties: ["imprisonment"], ...(yearsFrom && { yearsFrom }), ...(yearsTo && { yearsTo }) })) },
+});
+const line = (digits: string, extent: string, operatorType = "other") => ({ kind: "phoneLine", facts: { digits, extent, operatorType } });
+const recording = (length: string) => ({ kind: "recording", facts: { length } });
+const marking = (outcome: string, nature = "reported") => ({
+  kind: "leadMarking",
+  facts: {
+    marks: [{ code: "A", sense: "strongIntent", nature: "reported" }],
+    practices: [{ code: "A", text: "还标 A", outcome, nature, ...(nature === "inferred" && { inference: "推想" }) }],
+  },
+});
+const testimony = (lists: object) => ({ kind: "testimony", facts: { events: [{ what: "来电" }], ...lists } });
 const unsorted = { kind: "unsorted", facts: {} };
 
 const pieces: [title: string, detail: object, more?: object][] = [
@@ -28,6 +46,21 @@ const pieces: [title: string, detail: object, more?: object][] = [
   ["八步记了四步", script(8, "开场", "探需", "加恐", "截杀")],
   ["两步都有", script(2, "开头", "收尾")],
   ["没说几步", script(undefined, "开头")],
+  ["三个点", terms("percent", "3")],
+  ["五到八个点", terms("percent", "5", "8")],
+  ["收五块钱", terms("money", "5")],
+  ["三年到七年", law([undefined, "3"], ["3", "7"])],
+  ["十年", law(["10", undefined])],
+  ["号段一七零", line("170", "prefix", "virtualOperator")],
+  ["一七零的一个号码", line("+86 170 1234 5678", "number")],
+  ["座机", line("010-8888", "prefix", "stateOperator")],
+  ["四十五分钟", recording("45:00")],
+  ["一小时", recording("1:00:01")],
+  ["拒绝了还标 A", marking("clearRefusal")],
+  ["有意的标 A", marking("interest")],
+  ["推想拒绝的标 A", marking("clearRefusal", "inferred")],
+  ["漏了身份证", { kind: "leakChannel", facts: { fields: ["name", "idNumber"] } }],
+  ["她说看得到身份证", testimony({ known: ["idNumber"], readOff: ["age"], assumed: ["child"] })],
   ["二〇一九年八月", unsorted, { occurred: { from: "2019-08-01T00:00:00+08:00", precision: "month" } }],
   ["二〇一九年", unsorted, { occurred: { from: "2019-01-01T00:00:00+08:00", precision: "year" } }],
   ["元旦凌晨", unsorted, { occurred: { from: "2020-01-01T00:30:00+08:00", precision: "day" } }],
@@ -56,6 +89,23 @@ describe.each(engines)("$name", (engine) => {
     [{ missing: "1" }, ["八步记了四步"]],
     [{ missing: "0" }, ["八步记了四步", "两步都有"]],
     [{ missing: "5" }, []],
+    [{ rateFrom: "3", rateTo: "5" }, ["三个点", "五到八个点"]],
+    [{ rateFrom: "8.01" }, []],
+    [{ prisonFrom: "5", prisonTo: "6" }, ["三年到七年"]],
+    [{ prisonFrom: "7.5" }, ["十年"]],
+    [{ prefix: "170" }, ["号段一七零", "一七零的一个号码"]],
+    [{ prefix: "１７０ 12" }, ["一七零的一个号码"]],
+    [{ prefix: "+86170" }, ["一七零的一个号码"]],
+    [{ prefix: "0108" }, ["座机"]],
+    [{ prefix: "70" }, []],
+    [{ minutesFrom: "45", minutesTo: "60" }, ["四十五分钟"]],
+    [{ minutesFrom: "60.0167" }, []],
+    [{ minutesFrom: "60.0166" }, ["一小时"]],
+    [{ contradiction: "meaning" }, ["拒绝了还标 A"]],
+    [{ personal: "idNumber" }, ["漏了身份证", "她说看得到身份证"]],
+    [{ personal: ["age", "child"] }, []],
+    [{ operator: "virtualOperator" }, ["号段一七零"]],
+    [{ nature: "heard" }, ["每四十分钟二百五", "每小时六十", "每天六百，八小时", "每天六百，工时未说明"]],
     [{ from: "2019-08-15", to: "2019-08-15" }, ["二〇一九年八月", "二〇一九年"]],
     [{ from: "2019-09" }, ["二〇一九年", "元旦凌晨"]],
     [{ to: "2018" }, ["跨年"]],
@@ -98,3 +148,16 @@ test("a day is as wide as it is known", () => {
   expect([firstDay("2024"), firstDay("2024-02"), firstDay("2024-02-03")]).toEqual(["2024-01-01", "2024-02-01", "2024-02-03"]);
   expect([lastDay("2024"), lastDay("2024-02"), lastDay("2024-02-03"), lastDay("0099-02")]).toEqual(["2024-12-31", "2024-02-29", "2024-02-03", "0099-02-28"]);
 });
+
+test.each([
+  "rateFrom=3%25",
+  "rateTo=-1",
+  "prisonFrom=七",
+  "prisonTo=1e3",
+  "minutesFrom=12:00",
+  "prefix=1",
+  "prefix=17x",
+  "prefix=1701234567890123456789",
+  "prefix=170&prefix=171",
+  "rateFrom=1&rateFrom=2",
+])("what is no number is a clear no: %s", (query) => expect(questionIn(new URLSearchParams(query)).success).toBe(false));

@@ -1,12 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/app/(archive)/frame";
 import { formWords } from "@/components/access/form-words";
+import { ChosenFilters } from "@/components/search/chosen";
 import { EngineState } from "@/components/search/engine-state";
 import { FacetButtons, SearchFacets } from "@/components/search/facets";
 import { SearchField } from "@/components/search/field";
 import { SearchHit } from "@/components/search/hit";
 import { KeptSearches, SaveSearch } from "@/components/search/kept";
 import { ResultKeys } from "@/components/search/keys";
+import { spans } from "@/components/search/spans";
 import { NothingFound } from "@/components/search/nothing";
 import { Preview } from "@/components/search/preview";
 import { LinkButton } from "@/components/ui/button";
@@ -19,7 +21,7 @@ import { findRecords } from "@/lib/search/find";
 import { searchHealth } from "@/lib/search/health";
 import { mostNews } from "@/lib/search/news";
 import { parametersOf, searchPath } from "@/lib/search/path";
-import { lastPage, pageSize, question, questionIn, sorts } from "@/lib/search/schema";
+import { filters, lastPage, measureNames, pageSize, question, questionIn, sorts } from "@/lib/search/schema";
 import type { Term } from "@/lib/search/tokens";
 import { recentSearches, savedAs, savedSearches } from "@/lib/searches/queries";
 import { canonical } from "@/lib/searches/schema";
@@ -38,12 +40,23 @@ export async function generateMetadata() {
 type Given = Record<string, string | string[] | undefined>;
 const givenIn = (given: Given) => new URLSearchParams(Object.entries(given).flatMap(([name, values]) => [values ?? []].flat().map((value) => [name, value])));
 
+/** What a filter is called on the page, whose value in the address cannot be meant. */
+function labelOf(name: string): string | undefined {
+  const span = spans.find(({ from, to }) => name === from || name === to);
+  if (span) return `measures.${span.of}`;
+  if ((measureNames as string[]).includes(name)) return `measures.${name}`;
+  return (filters as readonly string[]).includes(name) ? `facet.${name}` : undefined;
+}
+
 /** Everything that the reader may see, by words and filters. All of it stands in the address. */
 export default async function SearchPage({ searchParams }: { searchParams: Promise<Given> }) {
   const actor = await signedIn();
   const t = await getTranslations("search");
   const parsed = questionIn(givenIn(await searchParams));
   const asked = parsed.success ? parsed.data : question.parse({});
+
+  const wrong = parsed.success ? [] : [...new Set(parsed.error.issues.map(({ path: [name] }) => String(name)))];
+  const named = wrong.flatMap((name) => labelOf(name) ?? []).map((label) => t(label));
 
   const began = performance.now();
   const parameters = canonical(new URLSearchParams(parametersOf(asked)).toString());
@@ -83,7 +96,12 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
     >
       <h1 className="sr">{t("title")}</h1>
       <SearchField asked={asked} scope={names.investigation.find(({ id }) => id === asked.investigation)?.label ?? t("scope")} />
-      {!parsed.success && <FormError>{t(parsed.error.issues.some(({ path: [name] }) => name === "q") ? "problem.tooLong" : "problem.invalid")}</FormError>}
+      {!parsed.success && (
+        <FormError>
+          {t(wrong.includes("q") ? "problem.tooLong" : "problem.invalid")}
+          {named.length > 0 && t("problem.which", { names: named.join(t("problem.and")) })}
+        </FormError>
+      )}
       <EngineState engine={result.engine} state={health.state} pending={health.pending} took={took} others={asked.q ? result.otherWords : []} />
       {result.as !== "typed" && (
         <p className="sr-alike">
@@ -122,6 +140,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
             )}
           </div>
           <FacetButtons asked={asked} counts={result.facets} />
+          <ChosenFilters asked={asked} names={names} />
           {instead && <NothingFound {...instead} />}
           <ol>
             {shown.map(({ hit }, index) => (
