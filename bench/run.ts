@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import { freePort } from "../bin/start/free-port";
 import { startArchive } from "./archive";
 import { finding } from "./finding";
+import { looking } from "./looking";
 import { ask, median, perSecond } from "./load";
 import { rememberedTree } from "./remembered";
 import { saving } from "./saving";
@@ -79,9 +80,12 @@ const parts = {
     line("  of it beside finding and reading again", `${(median(asked) - median(engine)).toFixed(1)} ms`, "goal ≤ 3 ms");
   },
 
-  /** Takes minutes, so it runs only when it is named. */
   async finding({ archive, headers, folder }: At) {
     await finding({ archive, headers, folder, count: Number(process.env.BENCH_PIECES ?? 100_000), line });
+  },
+
+  async looking({ archive, headers, folder }: At) {
+    await looking({ archive, headers, folder, count: Number(process.env.BENCH_PIECES ?? 10_000), line });
   },
 
   async page({ headers, page, folder, port }: At) {
@@ -111,13 +115,15 @@ const parts = {
 };
 
 /** Which parts stand in need of a running archive; the others come after it. */
-const running = ["memory", "scripts", "search", "finding"] as const;
+const running = ["memory", "scripts", "search", "finding", "looking"] as const;
+/** Those that take minutes run only when they are named. */
+const long: readonly string[] = ["finding", "looking"];
 
 /** All of it, or the parts that are named. */
 export async function bench(asked: readonly string[]) {
   const unknown = asked.filter((name) => !(name in parts));
   if (unknown.length) throw new Error(`There is no part ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}.`);
-  const wants = (name: keyof typeof parts) => (asked.length === 0 ? name !== "finding" : asked.includes(name));
+  const wants = (name: keyof typeof parts) => (asked.length === 0 ? !long.includes(name) : asked.includes(name));
   const folder = mkdtempSync(join(tmpdir(), "anfang-bench-"));
   const port = await freePort();
   let started: Running | undefined;

@@ -20,15 +20,28 @@ const awayKinds = new Set(["DatabaseNotReachable", "ConnectionClosed", "SocketTi
 /** What `pg` says without a code. */
 const awayWords = /^(Connection terminated|timeout exceeded when trying to connect)/;
 
+/** Too many want the same at once: nothing is broken, and a moment later it works. A transaction that found no connection in time, and a lock that somebody else holds. */
+const busy = new Set(["P2028", "55P03"]);
+/** Of a question that took longer than its login may ask. */
+const tooLong = "57014";
+
 type Driver = { driverAdapterError?: { cause?: { kind?: string; originalCode?: string } } };
+
+/** Of raw SQL Prisma's own code says only that it failed: what PostgreSQL said stands beneath it. */
+function codesOf(error: Error) {
+  const { code, meta } = error as { code?: unknown; meta?: Driver };
+  const cause = meta?.driverAdapterError?.cause;
+  return { kind: String(cause?.kind), codes: [String(code), String(cause?.originalCode)] };
+}
 
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const { code, meta } = error as { code?: unknown; meta?: Driver };
-  // Of raw SQL Prisma's own code says only that it failed.
-  const cause = meta?.driverAdapterError?.cause;
-  return away.has(String(code)) || awayKinds.has(String(cause?.kind)) || away.has(String(cause?.originalCode)) || awayWords.test(error.message);
+  const { kind, codes } = codesOf(error);
+  return codes.some((code) => away.has(code) || code === tooLong) || awayKinds.has(kind) || awayWords.test(error.message);
 }
+
+/** Nothing is broken and nothing was saved: it can be tried again at once. */
+export const isBusy = (error: unknown): boolean => error instanceof Error && codesOf(error).codes.some((code) => busy.has(code));
 
 /**
  * The digest is all that a browser learns of an error: this one lets the error page say that the archive rests, instead of

@@ -9,6 +9,9 @@ export type Login = (typeof logins)[number];
 /** A server that hangs must not hold up the others: it gives up waiting, and is given up. The owner's migrations may take longer. */
 const patience = ["lock_timeout = '2s'", "idle_in_transaction_session_timeout = '5s'"];
 
+/** And one question must not keep a connection from everybody: whoever only reads is answered within this time or not at all. */
+const readingPatience = "statement_timeout = '15s'";
+
 /**
  * The roles are made once per cluster, by whoever may, before the first migration. `custody_owner` owns the history and
  * nobody logs in as it; the owner of the rest may hand tables to it.
@@ -21,6 +24,7 @@ export async function makeRoles(admin: pg.Client, database: string, passwordOf: 
     for (const login of logins.filter((login) => !there.has(login))) {
       await unlessThere(admin, `create role ${login} login password '${scramVerifier(passwordOf(login))}'`);
       if (login !== "anfang_owner") for (const setting of patience) await admin.query(`alter role ${login} set ${setting}`);
+      if (login === "anfang_read") await admin.query(`alter role ${login} set ${readingPatience}`);
     }
     await handOver(admin, database);
   } catch (error) {

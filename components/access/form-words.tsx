@@ -6,6 +6,7 @@ const keys = [
   "error.tooLong",
   "error.unstorable",
   "error.foreignOrigin",
+  "error.busy",
   "error.notAnEmail",
   "error.lookAlike",
   "error.passwordTooShort",

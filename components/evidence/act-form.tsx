@@ -24,6 +24,7 @@ const keys = [
   "error.givenAndNotStated",
   "error.onlyOther",
   "error.foreignOrigin",
+  "error.busy",
   "error.missing",
   "error.tooLong",
   "error.unstorable",

@@ -66,7 +66,7 @@ function Words({ relation: { kind, word, from, to }, ids }: { relation: Relation
       <bdi>{other.short}</bdi>
     </a>
   );
-  return <p className="says">{t.rich(`${outward ? "out" : "in"}.${kind}`, { c, word: word ?? "" })}</p>;
+  return <p className="says">{t.rich(`${outward ? "out" : "in"}.${kind}`, { c, word: word ?? "", w: (chunks) => <bdi>{chunks}</bdi> })}</p>;
 }
 
 function Line({ relation, ids, lines, edit, several }: { relation: Relation } & Omit<Props, "relations" | "add">) {

@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { logFault } from "../fault";
+import { isBusy } from "../unavailable";
 import type { Actor } from "./actor";
 import { Asked, Denied, Told } from "./denied";
 import { fromOurPages } from "./origin";
@@ -83,6 +84,7 @@ function answering<Input extends Schema, Who, Answer>(
     } catch (error) {
       unstable_rethrow(error); // a redirect, the missing page
       if (error instanceof Told) return reply({ fieldErrors: { [error.field]: error.sentences } });
+      if (isBusy(error)) return reply({ formErrors: ["error.busy"] });
       if (!(error instanceof Denied)) {
         logFault("action", error);
         return reply({ formErrors: ["error.notSaved"] });

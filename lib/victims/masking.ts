@@ -10,6 +10,8 @@ const keyOf = ({ kind, value }: { kind: VictimKind; value: string }) => `${kind}
 /** What stands in a text instead: the masked form, and which datum of the record it is. */
 const tokenOf = ({ masked, ordinal }: { masked: string; ordinal: number }) => `${masked}‹${ordinal}›`;
 
+const beginningOf = (text: string, at = 0) => text.slice(at, at + 2);
+
 /** One character is no name to look for in other texts: it would blank out words. */
 const isName = (value: string) => [...value].length > 1;
 
@@ -23,6 +25,11 @@ export function masker({ kept, notVictims, names }: { kept: readonly Datum[]; no
   const called = [
     ...new Set([...names, ...kept.flatMap(({ kind, value }) => (kind === "name" && value !== undefined ? [value] : []))].map((name) => name.trim())),
   ].filter(isName);
+  // By their beginnings, the longest first: a record may have thousands of names, and one may be the beginning of another.
+  const byBeginning = Map.groupBy(
+    called.toSorted((a, b) => b.length - a.length),
+    (name) => beginningOf(name),
+  );
   const [fresh, left]: [Fresh[], Set<string>] = [[], new Set()];
   let last = Math.max(0, ...kept.map(({ ordinal }) => ordinal));
 
@@ -51,9 +58,9 @@ export function masker({ kept, notVictims, names }: { kept: readonly Datum[]; no
       if (plain === undefined) take(finding);
       else left.add(plain);
     }
-    for (const value of called)
-      for (let start = text.indexOf(value); start >= 0; start = text.indexOf(value, start + value.length))
-        take({ kind: "name", start, end: start + value.length, value });
+    for (let start = 0; start < text.length - 1; start++)
+      for (const value of byBeginning.get(beginningOf(text, start)) ?? [])
+        if (text.startsWith(value, start)) take({ kind: "name", start, end: start + value.length, value });
     return spans.toSorted((a, b) => a.start - b.start);
   }
 
