@@ -4,7 +4,7 @@ import { appendCustody, type Entry } from "./custody/append";
 import { writer, type Tx } from "./db";
 
 /** What the search index knows: the history of these is also a reason to look at them again. */
-const searchable = new Set<Entry["subject"]["type"]>(["evidence", "company", "source", "claim"]);
+const searchable = new Set<Entry["subject"]["type"]>(["evidence", "company", "source", "claim", "comment"]);
 
 /**
  * The one way to write evidence and all that belongs to it. What `write` does, its search outbox rows and its history

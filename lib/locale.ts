@@ -20,6 +20,7 @@ export const namespaces = [
   "relations",
   "sources",
   "claims",
+  "comments",
   "compare",
   "timeline",
   "network",

@@ -39,6 +39,9 @@ grant update ("expiresAt", "acceptedAt") on "Invitation" to anfang_app;
 grant insert on "Claim", "ClaimEvidence", "Clearance" to anfang_app;
 grant update on "Claim", "ClaimEvidence" to anfang_app;
 grant delete on "ClaimEvidence" to anfang_app;
+-- Comments: what one is about, who wrote it and which thread it stands in never changes, and none is deleted.
+grant insert on "Comment" to anfang_app;
+grant update (text, version, "updatedAt", "withdrawnAt", "settledAt", "settledById") on "Comment" to anfang_app;
 -- Relations of companies: given up with a reason, and never deleted; what one rests on is said anew with each version.
 grant insert on "CompanyRelation", "RelationEvidence" to anfang_app;
 grant update on "CompanyRelation" to anfang_app;

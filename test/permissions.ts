@@ -9,6 +9,8 @@ import * as claims from "../lib/claims/commands";
 import { claimFilter } from "../lib/claims/filter";
 import * as claimsQ from "../lib/claims/queries";
 import { claimInput } from "../lib/claims/schema";
+import * as comments from "../lib/comments/commands";
+import * as commentsQ from "../lib/comments/queries";
 import * as companies from "../lib/companies/commands";
 import * as companiesQ from "../lib/companies/queries";
 import { companyEdit, companyInput } from "../lib/companies/schema";
@@ -71,6 +73,7 @@ const members = who("yes", "yes", "yes", "yes", "yes", "hidden", "hidden");
 const writers = who("yes", "yes", "no", "yes", "no", "hidden", "hidden");
 const deciders = who("no", "no", "yes", "yes", "no", "hidden", "hidden");
 const owners = who("yes", "no", "no", "yes", "no", "hidden", "hidden");
+const commenters = who("yes", "yes", "yes", "yes", "no", "hidden", "hidden");
 const draftOwners = who("yes", "hidden", "hidden", "yes", "hidden", "hidden", "hidden");
 const leads = who("no", "no", "no", "yes", "no", "hidden", "hidden");
 const administrators = who("hidden", "hidden", "hidden", "hidden", "hidden", "hidden", "yes");
@@ -96,6 +99,15 @@ async function relate({ investigationId, companyId: fromId, inReview: evidence, 
   const toId = await companies.recordCompany(author, companyInput.parse({ companyId: randomUUID(), investigationId, name: "链家" }));
   const given = relationInput.parse({ id: randomUUID(), investigationId, fromId, toId, kind: "hiresFrom", evidence: [evidence] });
   related.set(investigationId, { id: await relations.stateRelation(author, given), toId });
+}
+
+/** Comments of the reporter on the piece in review and on the draft, by the investigation that they are in. */
+const said = new Map<string, { submitted: string; draft: string }>();
+const saidIn = ({ investigationId }: Scene) => said.get(investigationId)!;
+async function say({ investigationId, inReview, draft: draftId, people }: Scene) {
+  if (said.has(investigationId)) return;
+  const write = (subjectId: string) => comments.writeComment(people.reporter.actor, { id: randomUUID(), type: "evidence", subjectId, text: "单位没有说明" });
+  said.set(investigationId, { submitted: await write(inReview), draft: await write(draftId) });
 }
 
 /** The number of a victim in a record of the reporter, by the investigation that it is in. */
@@ -203,6 +215,77 @@ export const permissions: Record<string, Row> = {
     who: members,
   },
   "claims.openClaims": { run: (actor, { investigationId }) => claimsQ.openClaims(actor, investigationId), who: members },
+
+  "comments.writeComment": {
+    run: (actor, { inReview }) => comments.writeComment(actor, { id: randomUUID(), type: "evidence", subjectId: inReview, text: "谁说的？" }),
+    who: commenters,
+  },
+  "comments.writeComment (on a draft)": {
+    run: (actor, { draft }) => comments.writeComment(actor, { id: randomUUID(), type: "evidence", subjectId: draft, text: "谁说的？" }),
+    who: draftOwners,
+  },
+  "comments.writeComment (on a claim)": {
+    run: (actor, { claimId }) => comments.writeComment(actor, { id: randomUUID(), type: "claim", subjectId: claimId, text: "谁说的？" }),
+    who: commenters,
+  },
+  "comments.answerComment": {
+    prepare: say,
+    run: (actor, scene) => comments.answerComment(actor, { id: randomUUID(), threadId: saidIn(scene).submitted, text: "文章里没有" }),
+    who: commenters,
+  },
+  "comments.answerComment (on a draft)": {
+    prepare: say,
+    run: (actor, scene) => comments.answerComment(actor, { id: randomUUID(), threadId: saidIn(scene).draft, text: "文章里没有" }),
+    who: draftOwners,
+  },
+  "comments.editComment": {
+    prepare: say,
+    run: async (actor, scene) => (await comments.editComment(actor, { ...seen(saidIn(scene).submitted), text: "改过" }), "done"),
+    who: who("yes", "no", "no", "no", "no", "hidden", "hidden"),
+  },
+  "comments.editComment (on a draft)": {
+    prepare: say,
+    run: async (actor, scene) => (await comments.editComment(actor, { ...seen(saidIn(scene).draft), text: "改过" }), "done"),
+    who: who("yes", "hidden", "hidden", "no", "hidden", "hidden", "hidden"),
+  },
+  "comments.withdrawComment": {
+    prepare: say,
+    run: async (actor, scene) => (await comments.withdrawComment(actor, { ...seen(saidIn(scene).submitted), reason: "说错了" }), "done"),
+    who: owners,
+  },
+  "comments.withdrawComment (on a draft)": {
+    prepare: say,
+    run: async (actor, scene) => (await comments.withdrawComment(actor, { ...seen(saidIn(scene).draft), reason: "说错了" }), "done"),
+    who: draftOwners,
+  },
+  "comments.settleThread": {
+    prepare: say,
+    run: async (actor, scene) => (await comments.settleThread(actor, { threadId: saidIn(scene).submitted, seen: 1 }), "done"),
+    who: who("yes", "no", "yes", "yes", "no", "hidden", "hidden"),
+  },
+  "comments.settleThread (on a draft)": {
+    prepare: say,
+    run: async (actor, scene) => (await comments.settleThread(actor, { threadId: saidIn(scene).draft, seen: 1 }), "done"),
+    who: draftOwners,
+  },
+  "comments.reopenThread": {
+    prepare: async (scene) => {
+      await say(scene);
+      await comments.settleThread(scene.people.editor.actor, { threadId: saidIn(scene).submitted, seen: 1 });
+    },
+    run: async (actor, scene) => (await comments.reopenThread(actor, { threadId: saidIn(scene).submitted }), "done"),
+    who: who("yes", "no", "yes", "yes", "no", "hidden", "hidden"),
+  },
+  "comments.threadsOn": { prepare: say, run: (actor, { inReview: id }) => commentsQ.threadsOn(actor, { type: "evidence", id }), who: members },
+  "comments.threadsOn (a draft)": { prepare: say, run: (actor, { draft: id }) => commentsQ.threadsOn(actor, { type: "evidence", id }), who: draftOwners },
+  "comments.findComment": { prepare: say, run: (actor, scene) => commentsQ.findComment(actor, saidIn(scene).submitted), who: members },
+  "comments.findComment (on a draft)": { prepare: say, run: (actor, scene) => commentsQ.findComment(actor, saidIn(scene).draft), who: draftOwners },
+  // The writer, the editor and the lead who may decide on the piece: another reporter has no part in it.
+  "comments.unsettledFor": {
+    prepare: say,
+    run: async (actor, scene) => (await commentsQ.unsettledFor(actor, scope(scene))).total,
+    who: who("yes", "hidden", "yes", "yes", "hidden", "hidden", "hidden"),
+  },
 
   "companies.recordCompany": {
     run: (actor, { investigationId }) => companies.recordCompany(actor, companyInput.parse({ companyId: randomUUID(), investigationId, name: "链家" })),

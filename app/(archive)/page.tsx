@@ -1,6 +1,7 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { SendWaiting } from "@/components/autosave/send-waiting";
 import { ClaimQuestions } from "@/components/claims/questions";
+import { UnsettledSection } from "@/components/comments/unsettled";
 import { ComparisonQuestions } from "@/components/comparison/questions";
 import { ChangesByDay } from "@/components/desk/changes";
 import { GapSection } from "@/components/desk/gaps";
@@ -19,6 +20,7 @@ import { signedIn } from "@/lib/access/session";
 import { reviewable, writable } from "@/lib/access/visible";
 import { getDeviceKey } from "@/lib/autosave/queries";
 import { questionClaims } from "@/lib/claims/queries";
+import { unsettledFor } from "@/lib/comments/queries";
 import { changesFor, type Scope, standing, unfinished, waitingFor } from "@/lib/desk/queries";
 import { condense } from "@/lib/desk/rules";
 import { listAddress } from "@/lib/evidence/filter";
@@ -56,7 +58,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
     getTranslations("quick"),
     getDeviceKey(actor),
   ]);
-  const [waiting, { since, changes, more }, gaps, stands, claims, typing, searches, lists] = await Promise.all([
+  const [waiting, { since, changes, more }, gaps, stands, claims, typing, searches, lists, unsettled] = await Promise.all([
     waitingFor(actor, scope),
     changesFor(actor, scope),
     gapsIn(actor, scope, gapsShown),
@@ -65,6 +67,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
     unfinished(actor, scope),
     savedSearches(actor),
     keptLists(actor),
+    unsettledFor(actor, scope),
   ]);
 
   const [reviews, writes] = [reviewable(actor), writable(actor)].map((ids) => (chosen ? ids.includes(chosen.id) : ids.length > 0)) as [boolean, boolean];
@@ -139,6 +142,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
           now={now}
         />
       )}
+      <UnsettledSection unsettled={unsettled} now={now} />
       <Section
         title={t("changes.title")}
         count={since ? freshWords : t("changes.latest", { count: told.length })}

@@ -43,7 +43,11 @@ function Line({ change, at }: { change: Told; at: string }) {
       <time className="when" dateTime={change.entry.at.toISOString()}>
         {at}
       </time>
-      <KindMark kind={kind} status={status} label={kind === "company" || kind === "source" || kind === "claim" || kind === "import" ? seal(kind) : t(kind)} />
+      <KindMark
+        kind={kind}
+        status={status}
+        label={kind === "company" || kind === "source" || kind === "claim" || kind === "comment" || kind === "import" ? seal(kind) : t(kind)}
+      />
       <span>{words(change)}</span>
       {ref && (
         <span className="end">

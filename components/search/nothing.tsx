@@ -12,7 +12,7 @@ export type Instead = {
   /** The same words without the filters. */
   wider: { count: number; href: string } | undefined;
   /** What there is at all. */
-  all: { evidence: number; company: number; source: number; claim: number; href: string };
+  all: { evidence: number; company: number; source: number; claim: number; comment: number; href: string };
 };
 
 /** Nothing was found: says what was looked for, what part of it there is, and what there is instead. */
@@ -27,13 +27,14 @@ export function NothingFound({ query, narrowed, isPersonal, words, wider, all }:
             <span key={text}>{count > 0 ? t.rich("word", { text, count, link: (chunks) => <a href={href}>{chunks}</a> }) : t("noWord", { text })} </span>
           ))}
         {wider && wider.count > 0 && <span>{t.rich("wider", { count: wider.count, link: (chunks) => <a href={wider.href}>{chunks}</a> })} </span>}
-        {all.evidence + all.company + all.source + all.claim > 0 ? (
+        {all.evidence + all.company + all.source + all.claim + all.comment > 0 ? (
           <span>
             {t.rich("all", {
               evidence: all.evidence,
               companies: all.company,
               sources: all.source,
               claims: all.claim,
+              comments: all.comment,
               link: (chunks) => <a href={all.href}>{chunks}</a>,
             })}
           </span>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-const paths = { company: "/companies", source: "/sources", evidence: "/evidence", claim: "/claims" } as const;
+const paths = { company: "/companies", source: "/sources", evidence: "/evidence", claim: "/claims", comment: "/comments" } as const;
 type Suggestion = { type: keyof typeof paths; id: string; label: string; sub?: string };
 
 /** What the archive suggests for these words, a moment after the last key. A suggestion that does not come is no error: there is still the search. */

@@ -17,6 +17,7 @@ const seals = {
   legalReference: ["paper", "法"],
   context: ["paper", "背"],
   claim: ["paper", "论"],
+  comment: ["paper", "批"],
   company: ["paper", "司"],
   import: ["paper", "表"],
   unsorted: ["none", "待"],

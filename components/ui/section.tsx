@@ -18,10 +18,10 @@ export function Section({ title, count, remark, id, children }: Heading & { rema
 }
 
 /** The same in the context column, where the remark is a link to more. */
-export function SideSection({ title, count, more, children }: Heading & { more?: { href: string; label: ReactNode } }) {
+export function SideSection({ title, count, more, id, children }: Heading & { id?: string; more?: { href: string; label: ReactNode } }) {
   const heading = useId();
   return (
-    <section aria-labelledby={heading}>
+    <section id={id} aria-labelledby={heading}>
       <h2 id={heading}>
         {title} {count !== undefined && <span className="c">{count}</span>}
         {more && (

@@ -7,6 +7,11 @@ export const evidenceVisibleSql = (actor: Actor) => Prisma.sql`(
   e."investigationId" = any (${readable(actor)}::uuid[])
   and (e."firstSubmittedAt" is not null or e."authorId" = ${actor.userId}::uuid or e."investigationId" = any (${led(actor)}::uuid[])))`;
 
+/** `commentVisibleTo`, on rows of "Comment" called `m`. */
+export const commentVisibleSql = (actor: Actor) => Prisma.sql`(
+  m."investigationId" = any (${readable(actor)}::uuid[])
+  and (m."claimId" is not null or exists (select from "Evidence" e where e.id = m."evidenceId" and ${evidenceVisibleSql(actor)})))`;
+
 /** What was imported: a condition on rows of "Import" called `i`. What became evidence is seen by who sees any of that. */
 export const importVisibleSql = (actor: Actor) => Prisma.sql`(
   i."investigationId" = any (${readable(actor)}::uuid[])

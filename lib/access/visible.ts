@@ -25,6 +25,13 @@ export const evidenceVisibleTo = (actor: Actor) =>
     OR: [{ firstSubmittedAt: { not: null } }, { authorId: actor.userId }, { investigationId: { in: led(actor) } }],
   }) satisfies Prisma.EvidenceWhereInput;
 
+/** For comments: wherever what they are about is seen. Goes under an AND. */
+export const commentVisibleTo = (actor: Actor) =>
+  ({
+    investigationId: { in: readable(actor) },
+    OR: [{ claimId: { not: null } }, { evidence: { is: evidenceVisibleTo(actor) } }],
+  }) satisfies Prisma.CommentWhereInput;
+
 /** What one may not see does not exist; what one sees but may not do is refused. */
 export function mustHaveRole(actor: Actor, investigationId: string, ...allowed: MemberRole[]) {
   const role = actor.roles.get(investigationId);

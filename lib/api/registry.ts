@@ -1,4 +1,5 @@
 import { claims } from "./claims";
+import { comments } from "./comments";
 import { companies } from "./companies";
 import type { Endpoint } from "./endpoint";
 import { evidenceDoors } from "./evidence";
@@ -6,7 +7,7 @@ import { investigations } from "./investigations";
 import { sources } from "./sources";
 
 /** Every door of the HTTP API. The server answers by this list, and the OpenAPI description is made from it. */
-export const endpoints: readonly Endpoint[] = [...investigations, ...evidenceDoors, ...companies, ...sources, ...claims];
+export const endpoints: readonly Endpoint[] = [...investigations, ...evidenceDoors, ...companies, ...sources, ...claims, ...comments];
 
 const segments = (path: string) => path.split("/").filter(Boolean);
 

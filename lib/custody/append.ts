@@ -3,7 +3,7 @@ import canonicalize from "canonicalize";
 import type { Actor } from "../access/actor";
 import type { Tx } from "../db";
 
-export type SubjectType = "evidence" | "company" | "source" | "claim" | "investigation" | "import" | "account" | "session";
+export type SubjectType = "evidence" | "company" | "source" | "claim" | "comment" | "investigation" | "import" | "account" | "session";
 
 export type Entry = {
   /** `<noun>.<past participle>`, such as `evidence.logged`. */

@@ -20,16 +20,17 @@ type Row = {
 /**
  * Under it stands every reading of history: the investigation is readable, and what concerns a piece of evidence is seen
  * by who may open that piece, from its first submission on. What happened to it as a draft stays with its author and the
- * lead, and so does the import that it came in with: a name that was taken out before anybody else saw it must not come back through its history.
+ * lead, and so does the import that it came in with, and what was said about it: a name that was taken out before anybody else saw it must not come back through its history.
  */
 const historyVisibleTo = (actor: Actor) => Prisma.sql`
   c.investigation_id = any (${readable(actor)}::uuid[])
   and (c.subject_type <> 'import' or exists (
     select from "Import" i where i.id = c.subject_id
       and (i.target = 'company' or i."importedById" = ${actor.userId}::uuid or i."investigationId" = any (${led(actor)}::uuid[]))))
-  and (c.subject_type <> 'evidence' or exists (
-    select from "Evidence" v where v.id = c.subject_id
-      and (c.seq >= (select min(f.seq) from custody_entry f where f.subject_id = v.id and f.action = 'evidence.submitted') or v."authorId" = ${actor.userId}::uuid or v."investigationId" = any (${led(actor)}::uuid[]))))`;
+  and (c.subject_type not in ('evidence', 'comment') or exists (
+    select from "Evidence" v where v.id = case c.subject_type when 'evidence' then c.subject_id else (select m."evidenceId" from "Comment" m where m.id = c.subject_id) end
+      and (c.seq >= (select min(f.seq) from custody_entry f where f.subject_id = v.id and f.action = 'evidence.submitted') or v."authorId" = ${actor.userId}::uuid or v."investigationId" = any (${led(actor)}::uuid[])))
+    or c.subject_type = 'comment' and exists (select from "Comment" m where m.id = c.subject_id and m."claimId" is not null))`;
 
 /** One id, or several of what is one. */
 export type Subjects = string | readonly string[];
@@ -89,10 +90,10 @@ export async function countHistoryOf(actor: Actor, subjects: Subjects): Promise<
   return Number(row?.count ?? 0);
 }
 
-/** What changed lately in the investigations that the actor reads, newest first: evidence, companies, sources, claims and imports. */
+/** What changed lately in the investigations that the actor reads, newest first: evidence, companies, sources, claims, comments and imports. */
 export async function recentChanges(actor: Actor, { investigationId, limit = 30 }: { investigationId?: string; limit?: number } = {}): Promise<HistoryEntry[]> {
   const rows = await db.$queryRaw<Row[]>`${select}
-    where ${historyVisibleTo(actor)} and c.subject_type in ('evidence', 'company', 'source', 'claim', 'import')
+    where ${historyVisibleTo(actor)} and c.subject_type in ('evidence', 'company', 'source', 'claim', 'comment', 'import')
       ${investigationId === undefined ? Prisma.empty : Prisma.sql`and c.investigation_id = ${investigationId}::uuid`}
     order by c.seq desc limit ${limit}`;
   return rows.map(entryOf);

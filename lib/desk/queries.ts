@@ -1,8 +1,10 @@
 import type { Actor } from "../access/actor";
-import { evidenceVisibleTo, readable, visibleTo, writable } from "../access/visible";
+import { commentVisibleTo, evidenceVisibleTo, readable, visibleTo, writable } from "../access/visible";
 import { evidenceVisibleSql } from "../access/visible-sql";
 import { recentChanges } from "../custody/queries";
 import { claimReferenceOf } from "../claims/reference";
+import { placeOf } from "../comments/rules";
+import { subjectColumns, subjectOf } from "../comments/subject";
 import { db } from "../db";
 import { readFacts } from "../evidence/kinds/registry";
 import { evidenceByIds } from "../evidence/queries";
@@ -88,19 +90,25 @@ async function lastVisit({ userId, sessionId }: Actor): Promise<Date | null> {
 }
 
 /** What a change was made to, as it is called now. */
-type Subject = { href: string; seal: EvidenceKind | "company" | "source" | "claim" | "import"; status?: EvidenceStatus; label: string; ref?: string };
+type Subject = {
+  href: string;
+  seal: EvidenceKind | "company" | "source" | "claim" | "comment" | "import";
+  status?: EvidenceStatus;
+  label: string;
+  ref?: string;
+};
 
 /** As far back as the desk looks. */
 const entriesRead = 60;
 
-/** What changed lately, newest first, with what it changed: records, companies, sources, claims and imports as they are called now. */
+/** What changed lately, newest first, with what it changed: records, companies, sources, claims, comments and imports as they are called now. */
 export async function changesFor(actor: Actor, { investigation }: Scope) {
   const [entries, since] = await Promise.all([
     recentChanges(actor, { ...(investigation && { investigationId: investigation }), limit: entriesRead }),
     lastVisit(actor),
   ]);
   const idsOf = (type: string) => [...new Set(entries.filter(({ subject }) => subject.type === type).map(({ subject }) => subject.id))];
-  const [pieces, companies, sources, claims, imports] = await Promise.all([
+  const [pieces, companies, sources, claims, comments, imports] = await Promise.all([
     db.evidence.findMany({
       where: { AND: [evidenceVisibleTo(actor), { id: { in: idsOf("evidence") } }] },
       select: { id: true, kind: true, status: true, title: true, number: true, investigation: { select: { code: true } } },
@@ -116,6 +124,10 @@ export async function changesFor(actor: Actor, { investigation }: Scope) {
     db.claim.findMany({
       where: { AND: [visibleTo(actor), { id: { in: idsOf("claim") } }] },
       select: { id: true, sentence: true, number: true, investigation: { select: { code: true } } },
+    }),
+    db.comment.findMany({
+      where: { AND: [commentVisibleTo(actor), { id: { in: idsOf("comment") } }] },
+      select: { id: true, evidenceId: true, claimId: true, ...subjectColumns },
     }),
     // Whoever reads the entry may read what was imported: historyVisibleTo is the stricter of the two.
     db.import.findMany({ where: { AND: [visibleTo(actor), { id: { in: idsOf("import") } }] }, select: { id: true, investigationId: true, fileName: true } }),
@@ -134,6 +146,10 @@ export async function changesFor(actor: Actor, { investigation }: Scope) {
       ({ id, sentence, number, investigation: { code } }) =>
         [id, { href: `/claims/${id}`, seal: "claim" as const, label: sentence, ref: claimReferenceOf(code, number) }] as const,
     ),
+    ...comments.map((comment) => {
+      const { label, ref } = subjectOf(comment);
+      return [comment.id, { href: placeOf(comment), seal: "comment" as const, label, ref }] as const;
+    }),
     ...imports.map(
       ({ id, investigationId, fileName }) =>
         [id, { href: `/investigations/${investigationId}/import/${id}`, seal: "import" as const, label: fileName }] as const,

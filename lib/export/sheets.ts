@@ -234,7 +234,7 @@ async function list(actor: Actor, asked: Asked): Promise<Sheet | undefined> {
   if (!found) return undefined;
   return {
     head: { lines: found.lines.length, found: found.found },
-    columns: ["line", "name", "records", "evidence", "companies", "sources", "claims", "new since last seen", "first records"],
+    columns: ["line", "name", "records", "evidence", "companies", "sources", "claims", "comments", "new since last seen", "first records"],
     async *pages() {
       yield {
         items: found.rows.map(({ n, line, total, types, fresh, hits }) => ({
@@ -245,8 +245,8 @@ async function list(actor: Actor, asked: Asked): Promise<Sheet | undefined> {
           fresh,
           first: hits.map(({ type, id, ref, title, investigation }) => ({ type, id, ref, title, investigation: investigation.code })),
         })),
-        rows: found.rows.map(({ n, line, total, types: { evidence, company, source, claim }, fresh, hits }) => [
-          ...[n, line, total, evidence, company, source, claim, fresh].map(String),
+        rows: found.rows.map(({ n, line, total, types: { evidence, company, source, claim, comment }, fresh, hits }) => [
+          ...[n, line, total, evidence, company, source, claim, comment, fresh].map(String),
           several(hits.map(({ ref, title }) => (ref ? `${ref} ${title}` : title))),
         ]),
       };

@@ -10,7 +10,7 @@ import { marksOf, type Traits } from "./traits";
 
 /** What a noun says about one of its records; the search knows nothing else of it. Who a source is never comes near. */
 export type Findable = {
-  type: "evidence" | "company" | "source" | "claim";
+  type: "evidence" | "company" | "source" | "claim" | "comment";
   subjectId: string;
   investigationId: string;
   /** Whose unsubmitted draft it is, for evidence. */
@@ -81,6 +81,8 @@ const weights: Record<string, Weight> = {
   body: "body",
   sentence: "body",
   note: "body",
+  comment: "body",
+  about: "related",
   status: "related",
   nature: "related",
   means: "related",

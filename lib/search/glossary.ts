@@ -58,6 +58,7 @@ export const glossary: readonly (readonly string[])[] = [
   ["not stated", "未说明"],
   ["single source", "孤证"],
   ["claim", "论断"],
+  ["comment", "批注"],
   ["supports", "支持"],
   ["contradicts", "反驳"],
   ["custody log", "保管链"],

@@ -12,7 +12,7 @@ const mostNamed = 5;
 type Row = { n: number; total: number; types: Record<(typeof searchTypes)[number], number>; ids: string[] | null };
 export type LookedUp = { line: string; total: number; types: Row["types"]; ids: string[] };
 
-const none = { evidence: 0, company: 0, source: 0, claim: 0 };
+const none = { evidence: 0, company: 0, source: 0, claim: 0, comment: 0 };
 
 async function ask(sight: Sight, asked: ReturnType<typeof askedLines>): Promise<Row[]> {
   const counts = Prisma.join(searchTypes.map((type) => Prisma.sql`${type}::text, count(*) filter (where d.type = ${type})`));

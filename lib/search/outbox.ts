@@ -12,10 +12,14 @@ const keyOf = ({ type, subjectId }: Taken) => subjectKey({ type, id: subjectId }
 
 const [mostRows, mostDocuments] = [200, 100];
 
-/** Everything that these changes touch: evidence holds the names of its companies and sources, a company those of the companies that it has to do with and of all that are one with it, and the references of what its text mentions; a claim stands as the evidence does that it rests on. */
+/**
+ * Everything that these changes touch: evidence holds the names of its companies and sources and the references of what its text mentions, a
+ * company those of the companies that it has to do with and of all that are one with it, a comment whether it can be seen; a claim stands as
+ * the evidence does that it rests on.
+ */
 async function touched(rows: readonly Taken[]): Promise<Subject[]> {
   const of = (type: Subject["type"]) => [...new Set(rows.filter((row) => row.type === type).map(({ subjectId }) => subjectId))];
-  const [evidence, changed, sources, claims] = [of("evidence"), of("company"), of("source"), of("claim")];
+  const [evidence, changed, sources, claims, comments] = [of("evidence"), of("company"), of("source"), of("claim"), of("comment")];
   const one = await db.$queryRaw<{ id: string }[]>`
     with recursive one(id) as (
       select unnest(${changed}::uuid[])
@@ -33,11 +37,13 @@ async function touched(rows: readonly Taken[]): Promise<Subject[]> {
   const related = await db.$queryRaw<{ id: string }[]>`
     select "fromId" id from "CompanyRelation" where "toId" = any (${companies}::uuid[])
     union select "toId" from "CompanyRelation" where "fromId" = any (${companies}::uuid[])`;
+  const said = await db.$queryRaw<{ id: string }[]>`select id from "Comment" where "evidenceId" = any (${evidence}::uuid[])`;
   const subjects = (type: Subject["type"], ids: Iterable<string>) => [...ids].map((id): Subject => ({ type, id }));
   return [
     ...subjects("company", new Set([...companies, ...related.map(({ id }) => id)])),
     ...subjects("source", sources),
     ...subjects("claim", new Set([...claims, ...resting.map(({ id }) => id)])),
+    ...subjects("comment", new Set([...comments, ...said.map(({ id }) => id)])),
     ...subjects("evidence", pieces),
   ];
 }

@@ -6,7 +6,7 @@ import { traitNames, traits } from "./traits";
 
 export { traitNames, traits };
 
-export const searchTypes = ["evidence", "company", "source", "claim"] as const;
+export const searchTypes = ["evidence", "company", "source", "claim", "comment"] as const;
 export const sorts = ["relevance", "recent"] as const;
 
 /** So many hits a page, and so many pages: nobody reads the thousandth hit, and both engines rank no further. */

@@ -1,6 +1,6 @@
 import type { Actor } from "../access/actor";
 import { readable } from "../access/visible";
-import { evidenceVisibleSql } from "../access/visible-sql";
+import { commentVisibleSql, evidenceVisibleSql } from "../access/visible-sql";
 import { claimReferenceOf } from "../claims/reference";
 import { db } from "../db";
 import { referenceOf } from "../evidence/reference";
@@ -102,9 +102,26 @@ async function claims(actor: Actor, asked: Asked): Promise<Suggestion[]> {
   return rows.map(({ id, number, code, sentence }) => ({ type: "claim", id, label: claimReferenceOf(code, number), sub: sentence }));
 }
 
-const ofType = { company: companies, source: sources, evidence, claim: claims };
+/** So much of a comment is enough to know it again. */
+const mostOfComment = 120;
 
-/** Companies, sources, evidence and claims that are called so, as far as the actor may see them: at most eight of each. */
+async function comments(actor: Actor, asked: Asked): Promise<Suggestion[]> {
+  const rows = await db.$queryRaw<{ id: string; code: string; number: number | null; claim: number | null; text: string }[]>`
+    select m.id, i.code, v.number, c.number claim, left(m.text, ${mostOfComment}::int) text from "Comment" m join "Investigation" i on i.id = m."investigationId"
+    left join "Evidence" v on v.id = m."evidenceId" left join "Claim" c on c.id = m."claimId"
+    where ${commentVisibleSql(actor)} and i.id = any (${within(actor, asked)}::uuid[]) and m."withdrawnAt" is null
+      and ${isCalled(asked, sql`m.text`, sql`'comment:' || m.id`, "C")}
+    ${order(asked, sql`m.text`, sql`m."updatedAt"`)}`;
+  return rows.map(({ id, code, number, claim, text }) => ({
+    type: "comment",
+    id,
+    label: claim === null ? referenceOf(code, number!) : claimReferenceOf(code, claim),
+    sub: text,
+  }));
+}
+const ofType = { company: companies, source: sources, evidence, claim: claims, comment: comments };
+
+/** Companies, sources, evidence, claims and comments that are called so, as far as the actor may see them: at most eight of each. */
 export async function suggestRecords(actor: Actor, asked: Asked): Promise<Suggestion[]> {
   if (within(actor, asked).length === 0) return [];
   return (await Promise.all(asked.types.map((type) => ofType[type](actor, asked)))).flat();

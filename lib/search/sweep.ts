@@ -24,15 +24,19 @@ const stale = () => db.$queryRaw<Subject[]>`
     where d.id is null or d.removed or d."changedAt" <> date_trunc('milliseconds', s."updatedAt")
   union all select 'claim', c.id from "Claim" c left join "SearchDocument" d on d.id = 'claim:' || c.id
     where d.id is null or d.removed or d."changedAt" <> date_trunc('milliseconds', c."updatedAt")
+  union all select 'comment', m.id from "Comment" m left join "Evidence" e on e.id = m."evidenceId" left join "SearchDocument" d on d.id = 'comment:' || m.id
+    where m."withdrawnAt" is null
+      and (d.id is null or d.removed or d."changedAt" <> date_trunc('milliseconds', m."updatedAt") or d.submitted <> (m."claimId" is not null or e."firstSubmittedAt" is not null))
   union all select d.type, d."subjectId" from "SearchDocument" d where not d.removed and not (
     (d.type = 'evidence' and exists (select from "Evidence" e where e.id = d."subjectId"))
     or (d.type = 'company' and exists (select from "CompanyProfile" p where p."companyId" = d."subjectId" and p."investigationId" = d."investigationId" and not ${mergedSql}))
     or (d.type = 'source' and exists (select from "Source" s where s.id = d."subjectId"))
-    or (d.type = 'claim' and exists (select from "Claim" c where c.id = d."subjectId")))`;
+    or (d.type = 'claim' and exists (select from "Claim" c where c.id = d."subjectId"))
+    or (d.type = 'comment' and exists (select from "Comment" m where m.id = d."subjectId" and m."withdrawnAt" is null)))`;
 
 const everything = () => db.$queryRaw<Subject[]>`
   select 'evidence' type, id from "Evidence" union all select 'company', "companyId" from "CompanyProfile" group by "companyId" union all select 'source', id from "Source"
-  union all select 'claim', id from "Claim"
+  union all select 'claim', id from "Claim" union all select 'comment', id from "Comment"
   union select type, "subjectId" from "SearchDocument"`;
 
 const rebuildNow = (holder: string, subjects: readonly Subject[]) =>

@@ -1,4 +1,5 @@
 import { findableClaims } from "../claims/search";
+import { findableComments } from "../comments/search";
 import { findableCompanies } from "../companies/search";
 import type { Tx } from "../db";
 import { Prisma } from "../generated/client";
@@ -10,7 +11,7 @@ import { documentOf, type Findable, type SearchRow } from "./document";
 /** Of which type, and which: what an outbox row names. */
 export type Subject = { type: Findable["type"]; id: string };
 
-const findable = { evidence: findableEvidence, company: findableCompanies, source: findableSources, claim: findableClaims };
+const findable = { evidence: findableEvidence, company: findableCompanies, source: findableSources, claim: findableClaims, comment: findableComments };
 
 /** Weights of a tsvector, from the title down. */
 const weights = ["A", "B", "C", "D"] as const;

@@ -27,6 +27,6 @@ export async function insteadOf(actor: Actor, asked: Question): Promise<Instead>
     isPersonal: findVictimData(asked.q).length > 0,
     wider,
     words: words.slice(0, most).map((text, index) => ({ text, count: counts[index]?.count ?? 0, href: counts[index]?.href ?? "" })),
-    all: { evidence: of("evidence"), company: of("company"), source: of("source"), claim: of("claim"), href: searchPath({}) },
+    all: { evidence: of("evidence"), company: of("company"), source: of("source"), claim: of("claim"), comment: of("comment"), href: searchPath({}) },
   };
 }

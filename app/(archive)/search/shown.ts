@@ -11,7 +11,7 @@ import { excerptOf, marked, type Why } from "@/lib/search/snippet";
 export type Shown = { hit: HitWords; preview: PreviewWords };
 
 /** What stands in the row already, or is no text of the record. */
-const unshown = new Set(["ref", "kind", "status", "nature", "type"]);
+const unshown = new Set(["ref", "kind", "status", "nature", "type", "about"]);
 const textOf = (cuts: readonly { text: string }[]) => cuts.map(({ text }) => text).join("");
 
 /** More of them belong on the record's own page. */
@@ -104,10 +104,10 @@ export async function shownHits(
     }
 
     const own = hit.type === "company" ? said("title").filter((name) => name !== hit.title) : [];
-    // A claim is its sentence; a source is described under its codename.
-    const ones = { company: [...own, ...said("lineOfBusiness")].join(" · "), source: hit.title, claim: said("note").join(" ") };
+    // A claim is its sentence; a source is described under its codename; a comment is what it says, under what it says it of.
+    const ones = { company: [...own, ...said("lineOfBusiness")].join(" · "), source: hit.title, claim: said("note").join(" "), comment: "" };
     const one = ones[hit.type];
-    const title = hit.type === "source" ? t("sourceTitle", { codename: hit.ref }) : hit.title;
+    const title = hit.type === "source" ? t("sourceTitle", { codename: hit.ref }) : hit.type === "comment" ? t("commentTitle", { on: hit.title }) : hit.title;
     const facts = ["lineOfBusiness", "creditCode", "note"].flatMap((field) =>
       said(field).map((text) => ({ name: field, label: t(`fields.${field}`), state: "value" as const, qualifiers: [], cuts: mark(text) })),
     );
@@ -119,12 +119,12 @@ export async function shownHits(
           word: t(`types.one.${hit.type}`),
           ...(hit.ref && { reference: hit.ref }),
           title: mark(title),
-          one: mark(one),
-          snippet: snippetOf(hit, title, one),
+          one: hit.type === "comment" ? excerptOf(hit.text, sought, excerptLength) : mark(one),
+          snippet: hit.type === "comment" ? undefined : snippetOf(hit, title, one),
           about: [{ text: hit.investigation.title, marked: false }],
           why: whyOf(hit, []),
         },
-        preview: { facts, excerpt: undefined, more: 0, reasons: reasonsOf(hit.why), companies: [] },
+        preview: { facts, excerpt: hit.type === "comment" ? marked(hit.text, sought) : undefined, more: 0, reasons: reasonsOf(hit.why), companies: [] },
       },
     ];
   });
@@ -132,8 +132,8 @@ export async function shownHits(
 
 /** How much the place weighs where it was found. */
 const levelOf = (why: Why | undefined) => {
-  if (!why || ["status", "nature", "aside"].includes(why.field)) return "related";
+  if (!why || ["status", "nature", "aside", "about"].includes(why.field)) return "related";
   if (why.as === "pinyin") return "pinyin";
-  const level = why.field === "title" || why.field === "ref" ? "title" : ["body", "note", "sentence"].includes(why.field) ? "body" : "fact";
+  const level = why.field === "title" || why.field === "ref" ? "title" : ["body", "note", "sentence", "comment"].includes(why.field) ? "body" : "fact";
   return why.as === "other" ? `other-${level === "body" ? "body" : "fact"}` : level;
 };

@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
 import { ClaimActs } from "@/components/claims/acts";
 import { BasisSection, MissingSection } from "@/components/claims/basis";
 import { ClearanceSection } from "@/components/claims/clearance";
 import { ClaimFlags, ClaimStanding } from "@/components/claims/marks";
 import { TieSections } from "@/components/claims/ties";
+import { CommentJump, CommentSection } from "@/components/comments/section";
 import { Dates } from "@/components/custody/dates";
 import { History } from "@/components/custody/history";
 import { KindMark } from "@/components/ui/kind-mark";
@@ -12,6 +14,8 @@ import { Reference } from "@/components/ui/reference";
 import { Section } from "@/components/ui/section";
 import { signedIn } from "@/lib/access/session";
 import { mayClear } from "@/lib/claims/rules";
+import { threadsOn } from "@/lib/comments/queries";
+import { answer, reopen, settle, write } from "../../comments/actions";
 import { Page } from "../../frame";
 import { historyPage } from "../../history-page";
 import { clear, restore, untie, withdraw } from "./actions";
@@ -32,7 +36,12 @@ export default async function ClaimPage({ params, searchParams }: Asked) {
   const { id, ref, sentence, note, basis, state, investigation, investigationId, withdrawnAt, authorId } = claim;
   const role = actor.roles.get(investigationId);
   const writes = role === "reporter" || role === "lead";
-  const [t, history] = await Promise.all([getTranslations("claims"), historyPage(actor, id, `/claims/${id}`, await searchParams)]);
+  const reader = { role, userId: actor.userId };
+  const [t, history, threads] = await Promise.all([
+    getTranslations("claims"),
+    historyPage(actor, id, `/claims/${id}`, await searchParams),
+    threadsOn(actor, { type: "claim", id }),
+  ]);
 
   return (
     <Page
@@ -40,7 +49,18 @@ export default async function ClaimPage({ params, searchParams }: Asked) {
       crumbs={[{ label: t("title"), href: "/claims" }, { label: ref }]}
       log={false}
       sideLabel={t("side")}
-      side={<ClearanceSection claim={claim} may={mayClear({ role, userId: actor.userId }, claim, state, basis)} clear={clear} />}
+      side={
+        <>
+          <ClearanceSection claim={claim} may={mayClear(reader, claim, state, basis)} clear={clear} />
+          <CommentSection
+            threads={threads}
+            reader={reader}
+            subject={{ type: "claim", id, authorId, draft: false }}
+            actions={{ write, answer, settle, reopen }}
+            newId={randomUUID()}
+          />
+        </>
+      }
     >
       <article>
         <header className="rec-head">
@@ -57,6 +77,7 @@ export default async function ClaimPage({ params, searchParams }: Asked) {
             <span>{investigation.title}</span>
             <span>{t("page.by", { who: claim.author.name })}</span>
             <Dates of={claim} />
+            <CommentJump threads={threads} />
           </div>
           <ClaimActs
             claim={claim}

@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/app/(archive)/frame";
 import { ClaimSection } from "@/components/claims/of-evidence";
+import { CommentJump, CommentSection } from "@/components/comments/section";
 import { formWords } from "@/components/access/form-words";
 import { Acts } from "@/components/evidence/acts";
 import { Attribution } from "@/components/evidence/attribution";
@@ -22,11 +24,13 @@ import { Note } from "@/components/ui/note";
 import { signedIn } from "@/lib/access/session";
 import { writable } from "@/lib/access/visible";
 import { claimsOf } from "@/lib/claims/queries";
+import { threadsOn } from "@/lib/comments/queries";
 import { listAddress } from "@/lib/evidence/filter";
 import { newestHistoryOf } from "@/lib/custody/queries";
 import { originOf } from "@/lib/import/queries";
 import { mayAct } from "@/lib/review/rules";
 import { restore, reveal, submit, withdraw } from "./actions";
+import { answer, reopen, settle, write } from "../../comments/actions";
 import { crumbsOf } from "./crumbs";
 import { type Asked, foundEvidence } from "./found";
 import { standingOf } from "./standing";
@@ -48,9 +52,10 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
   const [{ id }, asked] = await Promise.all([params, searchParams]);
   const evidence = await foundEvidence(actor, id);
   const { kind, version, status } = evidence;
-  const [{ entries, total: historyCount }, claims, origin, { password: _, ...acting }, t, kindName] = await Promise.all([
+  const [{ entries, total: historyCount }, claims, threads, origin, { password: _, ...acting }, t, kindName] = await Promise.all([
     newestHistoryOf(actor, evidence.id, newest),
     claimsOf(actor, evidence.id),
+    threadsOn(actor, { type: "evidence", id: evidence.id }),
     originOf(actor, evidence.id),
     formWords(),
     getTranslations("evidence.page"),
@@ -76,6 +81,13 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
         <>
           {Aside && <Aside facts={evidence.facts} />}
           <ReviewSection evidence={evidence} reason={withdrawal && noteOf(withdrawal)} />
+          <CommentSection
+            threads={threads}
+            reader={standing}
+            subject={{ type: "evidence", id: evidence.id, authorId: evidence.authorId, draft: !evidence.firstSubmittedAt }}
+            actions={{ write, answer, settle, reopen }}
+            newId={randomUUID()}
+          />
           <LinkSection ties={tiesOf(evidence, kindName)} add={mayAct("link", standing) === true ? `/evidence/${evidence.id}/link` : undefined} />
           <ClaimSection
             claims={claims}
@@ -110,6 +122,7 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
               <span>{t.rich("updated", { at: () => <When at={evidence.updatedAt} /> })}</span>
               <span>{t("version", { version })}</span>
               {through && <span>{t("through", { who: through })}</span>}
+              <CommentJump threads={threads} />
             </>
           }
           acts={<Acts id={evidence.id} version={version} sorts={kind === "unsorted"} standing={standing} actions={{ submit, withdraw, restore }} />}

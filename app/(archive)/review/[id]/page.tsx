@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { Page } from "@/app/(archive)/frame";
 import { factsOf } from "@/app/(archive)/evidence/facts";
+import { ThreadsForReview } from "@/components/comments/for-review";
 import { Attribution } from "@/components/evidence/attribution";
 import { Body } from "@/components/evidence/body";
 import { Figures } from "@/components/evidence/figures";
@@ -15,6 +16,7 @@ import { GapSection } from "@/components/evidence/side/gaps";
 import { LinkSection } from "@/components/evidence/side/links";
 import { When } from "@/components/evidence/when";
 import { signedIn } from "@/lib/access/session";
+import { threadsOn } from "@/lib/comments/queries";
 import { mentionedIn } from "@/lib/links/mentioned";
 import { namesOf } from "@/lib/links/queries";
 import { findSubmission, placeInQueue } from "@/lib/review/queries";
@@ -38,13 +40,14 @@ export default async function ReviewRecordPage({ params }: { params: Promise<{ i
   const { newest, investigationId } = found;
   const { content } = newest;
   const mentioned = mentionedIn(content.body);
-  const [names, place, words, t, kindName] = await Promise.all([
+  const [names, place, threads, words, t, kindName] = await Promise.all([
     namesOf(actor, investigationId, {
       companies: [...content.companies.map(({ companyId }) => companyId), ...mentioned.companies],
       sources: [...content.sources.map(({ sourceId }) => sourceId), ...mentioned.sources],
       evidence: [...content.linksFrom.map(({ toId }) => toId), ...mentioned.evidence],
     }),
     placeInQueue(actor, found.id),
+    threadsOn(actor, { type: "evidence", id: found.id }),
     factsOf(content),
     getTranslations("review"),
     getTranslations("kinds.names"),
@@ -82,6 +85,7 @@ export default async function ReviewRecordPage({ params }: { params: Promise<{ i
             <GapSection facts={words.listed} others={words.others} subjects={subjects.length} />
             <LinkSection ties={frozenTies(content, names, kindName)} add={undefined} />
             <Rounds rounds={found.submissions} />
+            <ThreadsForReview threads={threads} reader={{ role: actor.roles.get(investigationId), userId: actor.userId }} evidence={found} />
           </div>
           <Decision
             id={found.id}
