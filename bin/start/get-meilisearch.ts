@@ -84,7 +84,10 @@ async function fetchInto(path: string, { url, size }: Asset, patience: Patience,
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return "unknown";
   const { cause } = error;
-  return cause instanceof Error && "code" in cause ? String(cause.code) : error.name === "TimeoutError" ? "no answer in time" : error.message;
+  if (error.name === "TimeoutError") return "no answer in time";
+  if (!(cause instanceof Error && "code" in cause)) return error.message;
+  const code = String(cause.code);
+  return ["ENOTFOUND", "EAI_AGAIN", "ENETUNREACH", "EHOSTUNREACH"].includes(code) ? `this machine does not reach its release page (${code})` : code;
 }
 
 /**
