@@ -8,6 +8,7 @@ import type { Entry } from "../custody/append";
 import { AlreadySaved, recordedBefore, unlessSaved } from "../custody/recorded";
 import type { Tx } from "../db";
 import { orNull } from "../evidence/stated";
+import { sameWithin } from "./same";
 import { type CompanyEdit, type CompanyInput, companyEdit, companyInput } from "./schema";
 
 const columns = ({ name, lineOfBusiness, creditCode, note, notStated }: CompanyInput | CompanyEdit) => ({
@@ -32,7 +33,7 @@ const recorded = (input: CompanyInput): Entry => ({
 
 /**
  * The company of an investigation that goes by this name or alias, recorded if there is none, in the transaction of whoever
- * names it. Of several that go by it nobody chooses. The investigation's row is locked: of two who name a new one at once,
+ * names it. Of several that go by it nobody chooses, unless they were stated to be one: then it is the one whose name stands. The investigation's row is locked: of two who name a new one at once,
  * the second finds it.
  */
 export async function companyNamed(tx: Tx, record: (entry: Entry) => void, investigationId: string, name: string, field?: string): Promise<string> {
@@ -40,9 +41,13 @@ export async function companyNamed(tx: Tx, record: (entry: Entry) => void, inves
     select distinct p."companyId" id from "CompanyProfile" p
     left join "CompanyAlias" a on a."companyId" = p."companyId" and a."investigationId" = p."investigationId"
     where p."investigationId" = ${investigationId}::uuid
-      and lower(normalize(${name}, nfkc)) in (lower(normalize(p.name, nfkc)), lower(normalize(a.name, nfkc))) limit 2`;
+      and lower(normalize(${name}, nfkc)) in (lower(normalize(p.name, nfkc)), lower(normalize(a.name, nfkc)))`;
   const [only, another] = found;
-  if (another) throw new Denied("ambiguous", field);
+  if (only && another) {
+    const same = await sameWithin(tx, investigationId);
+    if (found.some(({ id }) => same.headOf(id) !== same.headOf(only.id))) throw new Denied("ambiguous", field);
+    return same.headOf(only.id);
+  }
   if (only) return only.id;
   const input = companyInput.parse({ companyId: randomUUID(), investigationId, name });
   await tx.company.create({ data: { id: input.companyId }, select: { id: true } });

@@ -9,7 +9,7 @@ import { alikeReasons, type AlikeReason, formsOf, likeness } from "./alike";
 import type { CompanyFilter } from "./filter";
 import { mostCompared, nearest } from "./near";
 import { plainCode } from "./rules";
-import { sameCompanies } from "./same";
+import { oneSql, sameCompanies } from "./same";
 import type { alikeAsked } from "./schema";
 
 const aliases = { orderBy: { position: "asc" }, select: { name: true, kind: true } } satisfies Prisma.CompanyProfile$aliasesArgs;
@@ -96,7 +96,7 @@ export async function listCompanies(actor: Actor, filter: CompanyFilter, atOnce 
     : Prisma.empty;
   const order = orders[sort];
   const rows = await db.$queryRaw<Row[]>`
-    with one as (select * from unnest(${same.members}::uuid[], ${same.members.map(same.headOf)}::uuid[]) one(id, head)),
+    with ${oneSql(same)},
     touched as (
       select coalesce(o.head, c."companyId") id, count(distinct e.id) pieces
       from "EvidenceCompany" c join "Evidence" e on e.id = c."evidenceId" left join one o on o.id = c."companyId"
@@ -177,13 +177,15 @@ const alikeShown = 5;
 
 /**
  * The companies of one investigation that may be the one that is being recorded, the surest first: by credit code, or by a
- * name or alias. Only what the actor reads there is compared, so that no hint tells of anything else.
+ * name or alias. Of several that were stated to be one the name that stands is offered. Only what the actor reads there is
+ * compared, so that no hint tells of anything else.
  */
 export async function companiesLike(actor: Actor, { investigation, names, code, except }: z.output<typeof alikeAsked>) {
   const typed = names.map(formsOf).filter(({ name }) => name !== "");
   const wanted = code === undefined ? "" : plainCode(code);
   if (typed.length === 0 && wanted === "") return [];
-  const within = { AND: [visibleTo(actor), { investigationId: investigation }, except === undefined ? {} : { companyId: { not: except } }] };
+  const same = await sameCompanies(actor, investigation);
+  const within = { AND: [visibleTo(actor), { investigationId: investigation }, except === undefined ? {} : { companyId: { notIn: same.idsOf(except) } }] };
   const isMany = (await db.companyProfile.count({ where: within, take: mostCompared + 1 })) > mostCompared;
   const near = isMany ? await nearest(investigation, names) : undefined;
   const rows = await db.companyProfile.findMany({
@@ -191,7 +193,7 @@ export async function companiesLike(actor: Actor, { investigation, names, code, 
     orderBy: [{ createdAt: "asc" }, { companyId: "asc" }],
     select: { companyId: true, name: true, creditCode: true, aliases: { orderBy: { position: "asc" }, select: { name: true } } },
   });
-  return rows
+  const found = rows
     .flatMap(({ companyId: id, name, creditCode, aliases }) => {
       const called = [name, ...aliases.map((alias) => alias.name)];
       const found = called.flatMap((one) =>
@@ -201,7 +203,18 @@ export async function companiesLike(actor: Actor, { investigation, names, code, 
       const [best] = found.sort((a, b) => alikeReasons.indexOf(a.why) - alikeReasons.indexOf(b.why));
       return best ? [{ id, name, ...best }] : [];
     })
-    .sort((a, b) => alikeReasons.indexOf(a.why) - alikeReasons.indexOf(b.why))
-    .slice(0, alikeShown);
+    .sort((a, b) => alikeReasons.indexOf(a.why) - alikeReasons.indexOf(b.why));
+  const standing = await db.companyProfile.findMany({
+    where: { AND: [visibleTo(actor), { investigationId: investigation, companyId: { in: found.map(({ id }) => same.headOf(id)) } }] },
+    select: { companyId: true, name: true },
+  });
+  return standing
+    .flatMap(({ companyId: id, name }) => {
+      const place = found.findIndex((one) => same.headOf(one.id) === id);
+      return place < 0 ? [] : [{ place, company: { ...found[place]!, id, name } }];
+    })
+    .sort((a, b) => a.place - b.place)
+    .slice(0, alikeShown)
+    .map(({ company }) => company);
 }
 export type AlikeCompany = Awaited<ReturnType<typeof companiesLike>>[number];

@@ -1,11 +1,12 @@
 import type { Actor } from "../access/actor";
 import { visibleTo } from "../access/visible";
 import { db, type Tx } from "../db";
+import { Prisma } from "../generated/client";
 
 export type Sameness = { from: string; to: string };
 
-/** Companies that statements make one: under which id, which all, and all that are part of any. */
-export type One = { headOf(id: string): string; idsOf(id: string): string[]; members: string[] };
+/** Companies that statements make one: under which id, which all, all that are part of any, and those that another stands for. */
+export type One = { headOf(id: string): string; idsOf(id: string): string[]; members: string[]; under: string[] };
 
 /**
  * What chains of “same as” come to. The name that all lead to stands for all; where several do or none (a ring), the first
@@ -30,8 +31,14 @@ export function unite(statements: readonly Sameness[]): One {
     const group = { head, ids: [head, ...sorted.filter((one) => one !== head)] };
     for (const one of ids) groups.set(one, group);
   }
-  return { headOf: (id) => groups.get(id)?.head ?? id, idsOf: (id) => groups.get(id)?.ids ?? [id], members: [...groups.keys()] };
+  const headOf = (id: string) => groups.get(id)?.head ?? id;
+  const members = [...groups.keys()];
+  return { headOf, idsOf: (id) => groups.get(id)?.ids ?? [id], members, under: members.filter((id) => headOf(id) !== id) };
 }
+
+/** "one": which company stands for which, for a statement that joins it. What is one with no other is not in it. */
+export const oneSql = ({ members, headOf }: One) =>
+  Prisma.sql`one as (select * from unnest(${members}::uuid[], ${members.map((id) => headOf(id))}::uuid[]) one(id, head))`;
 
 const living = { kind: "sameAs", withdrawnAt: null } as const;
 const select = { fromId: true, toId: true } as const;

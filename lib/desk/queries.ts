@@ -1,6 +1,7 @@
 import type { Actor } from "../access/actor";
 import { commentVisibleTo, evidenceVisibleTo, readable, visibleTo, writable } from "../access/visible";
 import { evidenceVisibleSql } from "../access/visible-sql";
+import { sameCompanies } from "../companies/same";
 import { recentChanges } from "../custody/queries";
 import { claimReferenceOf } from "../claims/reference";
 import { placeOf } from "../comments/rules";
@@ -211,7 +212,7 @@ export async function countByKindAndStatus(actor: Actor, { investigation }: { in
   const within = { AND: [visibleTo(actor), { investigationId: investigation }] };
   const [groups, companies, sources] = await Promise.all([
     db.evidence.groupBy({ by: ["kind", "status"], where: { AND: [evidenceVisibleTo(actor), { investigationId: investigation }] }, _count: true }),
-    db.companyProfile.count({ where: within }),
+    db.companyProfile.count({ where: { AND: [within, { companyId: { notIn: (await sameCompanies(actor, investigation)).under } }] } }),
     db.source.count({ where: within }),
   ]);
   const all = groups.map(({ kind, status, _count: count }) => ({ kind, status, count }));
@@ -226,7 +227,8 @@ export async function countsByInvestigation(actor: Actor) {
     { id: string; pieces: bigint; inReview: bigint; accepted: bigint; companies: bigint; sources: bigint; changedAt: Date | null }[]
   >`
     select i.id, coalesce(v.pieces, 0) pieces, coalesce(v.reviewing, 0) "inReview", coalesce(v.accepted, 0) accepted, v."changedAt",
-      (select count(*) from "CompanyProfile" p where p."investigationId" = i.id) companies, (select count(*) from "Source" s where s."investigationId" = i.id) sources
+      (select count(*) from "CompanyProfile" p where p."investigationId" = i.id and not exists (select from "CompanyRelation" r
+        where r."investigationId" = i.id and r."fromId" = p."companyId" and r.kind = 'sameAs' and r."withdrawnAt" is null)) companies, (select count(*) from "Source" s where s."investigationId" = i.id) sources
     from "Investigation" i left join (
       select e."investigationId" id, count(*) filter (where e.status <> 'withdrawn') pieces, count(*) filter (where e.status = 'inReview') reviewing,
         count(*) filter (where e.status = 'accepted') accepted, max(e."updatedAt") "changedAt"

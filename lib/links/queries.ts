@@ -1,5 +1,6 @@
 import type { Actor } from "../access/actor";
 import { evidenceVisibleTo, visibleTo } from "../access/visible";
+import { sameCompanies } from "../companies/same";
 import { db } from "../db";
 import { referenceOf } from "../evidence/reference";
 import type { Prisma } from "../generated/client";
@@ -66,12 +67,25 @@ export async function linkable(actor: Actor, { investigationId, evidenceId, type
   // Prisma hands the words to LIKE as they are: what stands for any character there is only a character here.
   const contains = { contains: asked.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
   if (type === "company") {
-    const where = { AND: [visibleTo(actor), { investigationId }, asked ? { OR: [{ name: contains }, { aliases: { some: { name: contains } } }] } : {}] };
+    // Of several that were stated to be one, the name that stands is offered, whichever of them is called so.
+    const same = await sameCompanies(actor, investigationId);
+    const within = { AND: [visibleTo(actor), { investigationId }] };
+    const called = { OR: [{ name: contains }, { aliases: { some: { name: contains } } }] };
+    const under = asked
+      ? await db.companyProfile.findMany({ where: { AND: [within, called, { companyId: { in: same.under } }] }, select: { companyId: true, name: true } })
+      : [];
+    const heads = under.map(({ companyId }) => same.headOf(companyId));
+    const where = { AND: [within, { companyId: { notIn: same.under } }, asked ? { OR: [called, { companyId: { in: heads } }] } : {}] };
     const [total, rows] = await Promise.all([
       db.companyProfile.count({ where }),
       db.companyProfile.findMany({ where, orderBy: { name: "asc" }, take: offered, select: company }),
     ]);
-    return { total, options: rows.map(namedCompany) };
+    const options = rows.map((row) => {
+      const named = namedCompany(row);
+      const also = under.filter(({ companyId }) => same.headOf(companyId) === named.id).map(({ name }) => name);
+      return { ...named, sub: [named.sub, ...also].filter(Boolean).join(" · ") };
+    });
+    return { total, options };
   }
   if (type === "source") {
     const where = { AND: [visibleTo(actor), { investigationId }, asked ? { OR: [{ codename: contains }, { description: contains }] } : {}] };

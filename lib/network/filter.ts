@@ -36,6 +36,13 @@ export const networkFilter = z.object({
 });
 export type NetworkFilter = z.output<typeof networkFilter>;
 
+/** What is asked of a company that another stands for is asked of that one: an address may be older than the statement. */
+export function underOneName<Filter extends Partial<NetworkFilter>>(asked: Filter, { headOf }: { headOf(id: string): string }): Filter {
+  const headed = (id: string | undefined) => (id?.startsWith("c:") ? `c:${headOf(id.slice(2))}` : id);
+  const [at, other] = [headed(asked.node), headed(asked.with)];
+  return { ...asked, node: at, with: other === at ? undefined : other, more: headed(asked.more) };
+}
+
 type Asked = { [Name in keyof NetworkFilter]?: NetworkFilter[Name] | undefined };
 
 /** The same network has one address. */

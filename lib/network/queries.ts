@@ -1,9 +1,10 @@
 import type { Actor } from "../access/actor";
+import { sameCompanies } from "../companies/same";
 import { db } from "../db";
 import { evidenceByIds } from "../evidence/queries";
 import { Prisma } from "../generated/client";
 import { piecesOf, tiesOf, touching } from "./edges-sql";
-import type { NetworkFilter } from "./filter";
+import { type NetworkFilter, underOneName } from "./filter";
 import { askHashed } from "./hashed";
 import { namesOfNodes, recordsNamed } from "./names";
 
@@ -39,13 +40,14 @@ const orders = {
 /**
  * Companies, sources and leak channels of one investigation and what ties them, over what the actor may see and what was
  * neither withdrawn nor rejected; around one of them, what the records say that touch it. Counts, degrees and clusters
- * are counted from the same ties and from nothing else.
+ * are counted from the same ties and from nothing else. Companies that the investigation states to be one are one node.
  */
-export async function networkOf(actor: Actor, investigationId: string, filter: NetworkFilter) {
-  const { node, more = "", sort, after = "" } = filter;
+export async function networkOf(actor: Actor, investigationId: string, asked: NetworkFilter) {
+  const same = await sameCompanies(actor, investigationId);
+  const { node, with: other, more = "", sort, after = "" } = underOneName(asked, same);
   const key = (alias: string) => Prisma.raw(`${alias}.type || ':' || ${alias}.id`);
   const [found] = await askHashed(db.$queryRaw<[{ answer: Answer }]>`
-    with ${tiesOf(actor, investigationId, node)},
+    with ${tiesOf(actor, investigationId, same, node)},
     edge as materialized (select a, "role", b, count(number)::int pieces, min(number) first, max(number) last from tie group by a, "role", b),
     pair as materialized (select least(a, b) a, greatest(a, b) b, sum(pieces)::int pieces, array_agg("role") roles from edge group by 1, 2),
     degree as (select id, count(*)::int degree, sum(pieces)::int pieces from (select a id, pieces from pair union all select b, pieces from pair) ends group by id),
@@ -86,7 +88,7 @@ export async function networkOf(actor: Actor, investigationId: string, filter: N
   const { rows: page, ...network } = found.answer;
   const rows = page.slice(0, pageSize);
   const last = rows.at(-1);
-  const ids = [...network.nodes.map(({ id }) => id), ...rows.flatMap(({ a, b }) => [a, b]), ...(node ? [node] : []), ...(filter.with ? [filter.with] : [])];
+  const ids = [...network.nodes.map(({ id }) => id), ...rows.flatMap(({ a, b }) => [a, b]), ...(node ? [node] : []), ...(other ? [other] : [])];
   const [names, cited] = await Promise.all([
     namesOfNodes(actor, investigationId, ids),
     recordsNamed(
@@ -103,11 +105,13 @@ const recordsAtOnce = 20;
 type Tie = { a: string; role: string; b: string };
 
 /** The records that tie these two, by number, each with what it says of them; and what is stated of them and rests on nothing yet. */
-export async function tiesBetween(actor: Actor, investigationId: string, { node, with: other, piece = 0 }: Pick<NetworkFilter, "node" | "with" | "piece">) {
+export async function tiesBetween(actor: Actor, investigationId: string, asked: Pick<NetworkFilter, "node" | "with" | "piece">) {
+  const same = await sameCompanies(actor, investigationId);
+  const { node, with: other, piece = 0 } = underOneName(asked, same);
   if (!node || !other) return null;
   const said = sql`json_agg(json_build_object('a', x.key, 'role', t.role, 'b', y.key) order by t.role)`;
   const rows = await askHashed(db.$queryRaw<{ id: string | null; number: number | null; ties: Tie[]; total: number }[]>`
-    with ${tiesOf(actor, investigationId, node)},
+    with ${tiesOf(actor, investigationId, same, node)},
     two as (select n, "type" || ':' || id "key" from node where "type" || ':' || id in (${node}, ${other})),
     found as (select t.number, ${said} ties from tie t join two x on x.n = t.a join two y on y.n = t.b group by t.number)
     select e.id, f.*, (select count(number) from found)::int total from found f
@@ -120,9 +124,10 @@ export async function tiesBetween(actor: Actor, investigationId: string, { node,
 /** Every record that touches a node, by number, with the roles in which it does. */
 export async function recordsTouching(actor: Actor, investigationId: string, { node, piece = 0 }: Pick<NetworkFilter, "node" | "piece">) {
   if (!node) return null;
+  const same = await sameCompanies(actor, investigationId);
   const rows = await db.$queryRaw<{ id: string; number: number; roles: string[]; total: number }[]>`
-    with ${piecesOf(actor, investigationId, node)},
-    found as (select p.id, p.number, array_agg(distinct t.role) roles from piece p join (${touching(node)}) t on t.id = p.id group by p.id, p.number)
+    with ${piecesOf(actor, investigationId, same, node)},
+    found as (select p.id, p.number, array_agg(distinct t.role) roles from piece p join (${touching(node, same)}) t on t.id = p.id group by p.id, p.number)
     select *, (select count(*) from found)::int total from found where number > ${piece} order by number limit ${recordsAtOnce + 1}`;
   return withLines(actor, rows);
 }

@@ -2,6 +2,7 @@ import type { Actor } from "../access/actor";
 import { readable } from "../access/visible";
 import { commentVisibleSql, evidenceVisibleSql } from "../access/visible-sql";
 import { claimReferenceOf } from "../claims/reference";
+import { oneSql, sameCompanies } from "../companies/same";
 import { db } from "../db";
 import { referenceOf } from "../evidence/reference";
 import { Prisma } from "../generated/client";
@@ -56,17 +57,31 @@ const order = ({ q }: Asked, name: Prisma.Sql, changed: Prisma.Sql) =>
 const within = (actor: Actor, { investigation }: Asked) => readable(actor).filter((id) => investigation === undefined || id === investigation);
 
 async function companies(actor: Actor, asked: Asked): Promise<Suggestion[]> {
-  const rows = await db.$queryRaw<{ id: string; name: string; short: string | null; lineOfBusiness: string | null }[]>`
-    select * from (
-      select distinct on (p."companyId") p."companyId" id, p.name, a.names[1] short, p."lineOfBusiness", p."updatedAt"
-      from "CompanyProfile" p, lateral (
+  const same = await sameCompanies(actor, asked.investigation);
+  // Whichever of several that are one is called so, the one whose name stands is offered; `also` is what was typed, where that is another's name.
+  const rows = await db.$queryRaw<{ id: string; name: string; short: string | null; lineOfBusiness: string | null; also: string | null }[]>`
+    with ${oneSql(same)},
+    profile as (
+      select p."companyId" id, coalesce(o.head, p."companyId") head, p.name, a.names[1] short, p."lineOfBusiness", p."updatedAt",
+        ${isCalled(asked, sql`concat_ws(' ', p.name, a.called)`, sql`'company:' || p."companyId" || ':' || p."investigationId"`, "A")} called,
+        concat_ws(' ', p.name, a.called) ilike ${anywhere(asked.q)} direct
+      from "CompanyProfile" p left join one o on o.id = p."companyId", lateral (
         select array_agg(name order by position) filter (where kind = 'short') names, string_agg(name, ' ' order by position) called
         from "CompanyAlias" a where a."companyId" = p."companyId" and a."investigationId" = p."investigationId") a
-      where p."investigationId" = any (${within(actor, asked)}::uuid[])
-        and ${isCalled(asked, sql`concat_ws(' ', p.name, a.called)`, sql`'company:' || p."companyId" || ':' || p."investigationId"`, "A")}
-      order by p."companyId", p."updatedAt" desc) found
-    ${order(asked, sql`coalesce(short, name)`, sql`"updatedAt"`)}`;
-  return rows.map(({ id, name, short, lineOfBusiness }) => ({ type: "company", id, label: short ?? name, sub: short ? name : (lineOfBusiness ?? "") }));
+      where p."investigationId" = any (${within(actor, asked)}::uuid[])),
+    called as (
+      select head, case when not bool_or(direct and id = head) then min(name) filter (where direct) end also from profile where called group by head)
+    select * from (
+      select distinct on (p.id) p.id, p.name, p.short, p."lineOfBusiness", p."updatedAt", c.also
+      from called c join profile p on p.id = c.head
+      order by p.id, p.called desc, p."updatedAt" desc) found
+    ${order(asked, sql`coalesce(also, short, name)`, sql`"updatedAt"`)}`;
+  return rows.map(({ id, name, short, lineOfBusiness, also }) => ({
+    type: "company",
+    id,
+    label: short ?? name,
+    sub: also ?? (short ? name : (lineOfBusiness ?? "")),
+  }));
 }
 
 async function sources(actor: Actor, asked: Asked): Promise<Suggestion[]> {

@@ -1,6 +1,7 @@
 import type { Actor } from "../access/actor";
 import { readable, visibleTo } from "../access/visible";
 import { evidenceVisibleSql } from "../access/visible-sql";
+import { oneSql, sameCompanies } from "../companies/same";
 import { db } from "../db";
 import { isSingleSource, rootOf } from "../evidence/attribution";
 import { corroborationsOf } from "../evidence/corroboration";
@@ -146,13 +147,17 @@ export async function standsOnSource(actor: Actor, sourceId: string) {
 
 /** The companies that the pieces resting on a source touch, by how many. */
 export async function sourceCompanies(actor: Actor, sourceId: string) {
+  const source = await db.source.findFirst({ where: { AND: [visibleTo(actor), { id: sourceId }] }, select: { investigationId: true } });
+  if (!source) return [];
   const rows = await db.$queryRaw<{ id: string; name: string; pieces: bigint }[]>`
+    with ${oneSql(await sameCompanies(actor, source.investigationId))}
     select p."companyId" id, coalesce((
         select a.name from "CompanyAlias" a where a."companyId" = p."companyId" and a."investigationId" = p."investigationId" and a.kind = 'short' order by a.position limit 1), p.name) "name",
       count(distinct e.id) pieces
     from ${resting} r join "Evidence" e on e.id = r."evidenceId"
     join "EvidenceCompany" c on c."evidenceId" = e.id
-    join "CompanyProfile" p on p."companyId" = c."companyId" and p."investigationId" = c."investigationId"
+    left join one o on o.id = c."companyId"
+    join "CompanyProfile" p on p."companyId" = coalesce(o.head, c."companyId") and p."investigationId" = c."investigationId"
     where r."sourceId" = ${sourceId}::uuid and e.status <> 'withdrawn' and ${evidenceVisibleSql(actor)}
     group by p."companyId", p."investigationId" order by count(distinct e.id) desc, p."companyId"`;
   return rows.map(({ pieces, ...company }) => ({ ...company, pieces: Number(pieces) }));

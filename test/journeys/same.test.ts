@@ -3,6 +3,8 @@ import { expect, mustBeAccessible, mustFit, test } from "../support/browser";
 
 type Listed = { total: number; items: { id: string; pieces: number; profiles: { name: string }[] }[] };
 const companies = async (page: Page, name: string) => (await (await page.request.get(`/api/v1/companies?q=${encodeURIComponent(name)}`)).json()) as Listed;
+const mentions = async (page: Page, q: string) =>
+  ((await (await page.request.get(`/api/suggest?types=company&q=${encodeURIComponent(q)}`)).json()) as { id: string }[]).map(({ id }) => id);
 
 /** A second record of a company, as somebody makes it who does not believe the hint. */
 async function record(page: Page, name: string) {
@@ -40,11 +42,19 @@ test("two records of one company are made one on a phone, under the name that wa
   const merged = await companies(page, "麦田房产经纪");
   expect(merged).toMatchObject({ total: 1, items: [{ id: first.id, pieces: first.pieces }] });
 
+  // Whoever picks a company is offered the name that stands, found by the other, and the mention list too.
+  const [agent] = (await companies(page, "链家")).items;
+  await page.goto(`/companies/${agent!.id}/relations/new?q=${encodeURIComponent("房产经纪")}`);
+  expect(await page.getByRole("radio", { name: /麦田/ }).count()).toBe(1);
+  expect(await page.getByRole("radio", { name: "麦田 麦田房产经纪有限公司" }).getAttribute("value")).toBe(first.id);
+  expect(await mentions(page, "房产经纪")).toEqual([first.id]);
+
   await page.getByRole("link", { name: /^拆开/ }).click();
   await page.getByLabel("为什么撤回").fill("是两家");
   await mustBeAccessible(page);
   await page.getByRole("button", { name: "拆开", exact: true }).click();
   await page.waitForURL(/#/);
+  expect(await mentions(page, "房产经纪")).toEqual([second]);
   expect(await companies(page, "麦田")).toEqual(before);
   await page.goto(`/companies/${second}`);
   await expect.poll(() => page.getByRole("heading", { level: 1 }).innerText()).toBe("麦田房产经纪有限公司");

@@ -8,8 +8,9 @@ import { Empty } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
 import { signedIn } from "@/lib/access/session";
+import { sameCompanies } from "@/lib/companies/same";
 import { getInvestigation } from "@/lib/investigations/queries";
-import { networkAddress, type NetworkFilter, networkFilter } from "@/lib/network/filter";
+import { networkAddress, type NetworkFilter, networkFilter, underOneName } from "@/lib/network/filter";
 import { networkOf, recordsTouching, tiesBetween } from "@/lib/network/queries";
 import { Page } from "../../../frame";
 import "@/components/network/network.css";
@@ -24,7 +25,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<str
 export default async function NetworkPage({ params, searchParams }: Props) {
   const actor = await signedIn();
   const { id, title } = await getInvestigation(actor, (await params).id);
-  const filter = networkFilter.parse(await searchParams);
+  const filter = underOneName(networkFilter.parse(await searchParams), await sameCompanies(actor, id));
   const { node } = filter;
   const [network, between, touching, t, desk] = await Promise.all([
     networkOf(actor, id, filter),
