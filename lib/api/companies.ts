@@ -2,13 +2,15 @@ import type { Actor } from "../access/actor";
 import { recordCompany } from "../companies/commands";
 import { findCompany, findWholeCompany, listCompanies, type CompanyView } from "../companies/queries";
 import { aliasKinds, companyInput } from "../companies/schema";
-import { relationItem } from "../relations/item";
-import { type Relation, relationsOf } from "../relations/queries";
-import { relationKinds } from "../relations/schema";
+import { evidenceCalled } from "../evidence/queries";
+import { stateRelation } from "../relations/commands";
+import { relationItem, sameItem } from "../relations/item";
+import { type AnyRelation, findRelation, type Relation, relationsOf, samenessOf } from "../relations/queries";
+import { relationInput, relationKinds } from "../relations/schema";
 import { z } from "../zod";
 import { defineEndpoint } from "./endpoint";
 import { cursor, getInvestigation, investigationRef, mustBeThere, narrowedTo, pageOf } from "./listing";
-import { Problem } from "./problem";
+import { fieldProblem, Problem } from "./problem";
 
 const inside = z.object({ id: z.uuid(), code: z.string(), title: z.string() });
 const alias = z.object({ name: z.string(), kind: z.enum(aliasKinds) });
@@ -39,24 +41,31 @@ const relation = z.object({
   version: z.number().int(),
 });
 
+/** That two records are of one company: `to` is the one whose name stands. */
+const same = relation.pick({ id: true, investigation: true, from: true, to: true, note: true, evidence: true, roots: true, version: true });
+
 /** `ids` are all that statements of the caller's investigations make one, `id` the one whose name stands for them. What each investigation says of it: a company itself says nothing. */
 const company = z.object({
   id: z.uuid(),
   ids: z.array(z.uuid()),
   profiles: z.array(listed.extend({ creditCode: z.string().nullable(), note: z.string().nullable(), version: z.number().int(), updatedAt: z.string() })),
   relations: z.array(relation),
+  same: z.array(same),
 });
 
-const shown = ({ id, ids, profiles }: CompanyView, relations: Relation[]) => ({
+const shown = ({ id, ids, profiles }: CompanyView, relations: Relation[], statements: AnyRelation[]) => ({
   id,
   ids,
   relations: relations.filter(({ withdrawnAt }) => !withdrawnAt).map(relationItem),
+  same: statements.map(sameItem),
   profiles: profiles.map(({ investigationId, investigation, updatedAt, ...profile }) => ({
     ...profile,
     investigation: { id: investigationId, ...investigation },
     updatedAt: updatedAt.toISOString(),
   })),
 });
+
+const { id: _id, investigationId: _within, fromId: _from, toId, evidence: _evidence, ...said } = relationInput.shape;
 
 const { companyId: _company, investigationId: _investigation, ...profile } = companyInput.shape;
 
@@ -95,10 +104,36 @@ export const companies = [
     answer: company,
     run: ({ actor, params }) => found(actor, params.id),
   }),
+  defineEndpoint({
+    method: "POST",
+    path: "/companies/{id}/relations",
+    name: "stateRelation",
+    params: z.object({ id: z.uuid() }),
+    /** What the company of the address is to another; what that says so, by references or ids of evidence that was handed in. */
+    body: z.object({ investigation: investigationRef, to: toId, ...said, evidence: z.array(z.string().min(1).max(60)).max(100).default([]) }),
+    answer: relation,
+    location: ({ from }) => `/companies/${from.id}`,
+    async run({ actor, params, body: { investigation, to, evidence, ...given }, id, request }) {
+      const { id: investigationId } = await getInvestigation(actor, investigation);
+      const grounds = await groundsCalled(actor, request, evidence);
+      await stateRelation(actor, relationInput.parse({ ...given, id, investigationId, fromId: params.id, toId: to, evidence: grounds }));
+      const made = await findRelation(actor, id);
+      if (!made) throw new Problem("missing");
+      return relationItem(made as Relation);
+    },
+  }),
 ];
+
+/** Pieces by their reference or id; what leads nowhere is named. */
+async function groundsCalled(actor: Actor, request: Request, given: readonly string[]): Promise<string[]> {
+  const ids = await Promise.all(given.map(async (one) => z.uuid().safeParse(one).data ?? (await evidenceCalled(actor, one))));
+  const lost = ids.flatMap((id, index) => (id === null ? [fieldProblem(request, "denied.missing", { pointer: `/evidence/${index}` })] : []));
+  if (lost.length) throw new Problem("invalid", { errors: lost });
+  return ids.filter((id) => id !== null);
+}
 
 async function found(actor: Actor, id: string) {
   const view = await findWholeCompany(actor, id);
   if (!view) throw new Problem("missing");
-  return shown(view, await relationsOf(actor, view.ids));
+  return shown(view, ...(await Promise.all([relationsOf(actor, view.ids), samenessOf(actor, view.ids)])));
 }

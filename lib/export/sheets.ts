@@ -8,6 +8,7 @@ import type { Fact, Translate } from "../evidence/fact";
 import { evidenceFilter } from "../evidence/filter";
 import { kinds } from "../evidence/kinds/registry";
 import { exportEvidence, type ExportedEvidence } from "../evidence/queries";
+import { askedOf } from "./asked";
 import { relationItem } from "../relations/item";
 import { type Relation, relationsOf } from "../relations/queries";
 import { sourceFilter } from "../sources/filter";
@@ -72,7 +73,7 @@ const pieceOf = (piece: ExportedEvidence) => ({
 
 /** One row a fact: a row a piece would need a column for every fact of every kind, and would lose the words that bound each. */
 function evidence(actor: Actor, asked: Asked, t: Translate): Sheet {
-  const filter = evidenceFilter.parse({ ...asked, after: undefined });
+  const filter = askedOf(evidenceFilter, asked);
   return {
     columns: ["reference", "kind", "title", "status", "nature", "companies", "sources", "attribution", "single source", ...factColumns],
     async *pages() {
@@ -118,7 +119,7 @@ const relationLine = ({ kind, word, from, to, since, until, pieces }: Relation) 
 const companiesAtOnce = 1000;
 
 function companies(actor: Actor, asked: Asked): Sheet {
-  const filter = companyFilter.parse({ ...asked, after: undefined });
+  const filter = askedOf(companyFilter, asked);
   return {
     columns: ["id", "same as", "investigation", "name", "aliases", "line of business", "not stated", "pieces of evidence", "relations"],
     async *pages() {
@@ -160,7 +161,7 @@ function companies(actor: Actor, asked: Asked): Sheet {
 
 /** By codename: who a source is stands nowhere in the archive, and in no file. */
 function sources(actor: Actor, asked: Asked): Sheet {
-  const filter = sourceFilter.parse({ ...asked, after: undefined });
+  const filter = askedOf(sourceFilter, asked);
   return {
     columns: ["investigation", "codename", "kind", "description", "reliability", "note", "pieces of evidence"],
     async *pages() {
@@ -187,7 +188,7 @@ function sources(actor: Actor, asked: Asked): Sheet {
 
 /** A row for each value of each cell, with the piece that says it. Undefined where there is no such investigation for the actor. */
 async function comparison(actor: Actor, asked: Asked, t: Translate): Promise<Sheet | undefined> {
-  const found = await compareEvidence(actor, comparisonFilter.parse(asked));
+  const found = await compareEvidence(actor, askedOf(comparisonFilter, asked));
   if (!found) return undefined;
   const table = tableOf(found, t);
   const cells = table.flatMap(({ kind, rows, companies: across }) =>

@@ -10,7 +10,7 @@ export type RelationKind = (typeof relationKinds)[number];
 const day = z
   .string()
   .trim()
-  .regex(/^(1[89]|2[01])\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "error.notAPartialDay")
+  .regex(/^(1[89]|2[01])\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, { error: "error.notAPartialDay", abort: true }) // what is no day is not asked which
   .refine((written) => written.length < 10 || new Date(`${written}T00:00:00Z`).toISOString().startsWith(written), "error.notAPartialDay");
 
 const said = {

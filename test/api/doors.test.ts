@@ -5,6 +5,11 @@ import { Actor } from "../../lib/access/actor";
 import { Denied } from "../../lib/access/denied";
 import { acceptInvitation } from "../../lib/accounts/bootstrap";
 import { changePassword, disableAccount, enableAccount, inviteAgain } from "../../lib/accounts/commands";
+import { recordCompany } from "../../lib/companies/commands";
+import { db } from "../../lib/db";
+import { companyInput } from "../../lib/companies/schema";
+import { stateSame } from "../../lib/relations/commands";
+import { sameInput } from "../../lib/relations/schema";
 import { makeToken, revokeToken } from "../../lib/tokens/commands";
 import { listOwnTokens } from "../../lib/tokens/queries";
 import { hashOf } from "../../lib/tokens/secret";
@@ -17,7 +22,15 @@ import { browser, call, origin, tokenOf } from "./calling";
 vi.mock("../../lib/access/session", async () => (await import("./calling")).session);
 
 let room: Scene;
-beforeAll(async () => void (room = await scene()));
+/** Another company of the investigation. */
+let otherId: string;
+beforeAll(async () => {
+  room = await scene();
+  otherId = await recordCompany(
+    room.people.reporter.actor,
+    companyInput.parse({ companyId: randomUUID(), investigationId: room.investigationId, name: "麦田" }),
+  );
+});
 afterAll(() => room[Symbol.asyncDispose]());
 beforeEach(() => void (browser.actor = null));
 
@@ -42,6 +55,11 @@ const doors: [name: string, ask: () => [path: string, sent?: { body: unknown }],
   ["commenting on a claim", () => [`/claims/${room.claimId}/comments`, { body: { text: "谁说的？" } }], [201, 201, 201, 201, 403, 404, 404]],
   ["logging", () => ["/evidence", { body: unsorted(room.investigationId) }], [201, 201, 403, 201, 403, 404, 404]],
   ["recording a company", () => ["/companies", { body: { investigation: room.investigationId, name: randomUUID() } }], [201, 201, 403, 201, 403, 404, 404]],
+  [
+    "stating a relation",
+    () => [`/companies/${room.companyId}/relations`, { body: { investigation: room.investigationId, to: otherId, kind: "other", word: randomUUID() } }],
+    [201, 201, 403, 201, 403, 404, 404],
+  ],
   [
     "recording a source",
     () => ["/sources", { body: { investigation: room.investigationId, kind: "other", description: "路人" } }],
@@ -69,7 +87,7 @@ describe.each(doors)("%s", (_name, ask, statuses) => {
     }
     // A browser of the same person sees the same, and a token that only reads never more.
     browser.actor = room.people[role].actor;
-    expect((await call(path, { ...sent, headers: { origin } })).status).toBe(status);
+    expect((await call(path, { ...ask()[1], headers: { origin } })).status).toBe(status);
     if (sent) {
       const reading = await tokenOf(room.people[role].actor, "read");
       const now = await size();
@@ -307,4 +325,67 @@ test("a fault is told as one, and what was sent is not logged", async () => {
   spy.mockRestore();
   expect(JSON.stringify(logged.mock.calls)).not.toContain("地下钱庄");
   logged.mockRestore();
+});
+
+test("a relation is stated once under its key, on evidence that was handed in, between two of one investigation, and read with what makes companies one", async () => {
+  const { people, investigationId, companyId, otherInvestigationId } = room;
+  const token = await tokenOf(people.reporter.actor);
+  const [piece] = await db.evidence.findMany({ where: { id: room.accepted }, select: { number: true, investigation: { select: { code: true } } } });
+  const ref = `${piece!.investigation.code}-${String(piece!.number).padStart(4, "0")}`;
+  const path = `/companies/${companyId}/relations`;
+  const said = { investigation: investigationId, to: otherId, kind: "buysFrom", since: "2019-08", notStated: ["until"], evidence: [ref] };
+  const headers = { "idempotency-key": randomUUID() };
+  const [first, second] = await Promise.all([call(path, { token, body: said, headers }), call(path, { token, body: said, headers })]);
+  expect([first.status, second.status]).toEqual([201, 201]);
+  expect(second.body).toEqual(first.body);
+  expect(first.body).toMatchObject({
+    kind: "buysFrom",
+    from: { id: companyId },
+    to: { id: otherId, name: "麦田" },
+    since: "2019-08",
+    notStated: ["until"],
+    evidence: [ref],
+  });
+  expect(first.headers.get("location")).toBe(`/api/v1/companies/${companyId}`);
+  const read = async () => (await call(`/companies/${otherId}`, { token })).body as { id: string; ids: string[]; relations: { id: string }[]; same: object[] };
+  expect((await read()).relations).toContainEqual(first.body);
+
+  const size = async () => (await room.owner.query("select size from custody_head")).rows[0].size as string;
+  const before = await size();
+  const foreign = await recordCompany(
+    people.stranger.actor,
+    companyInput.parse({ companyId: randomUUID(), investigationId: otherInvestigationId, name: "别家" }),
+  );
+  const made = await size();
+  expect(made).not.toBe(before);
+  for (const [change, status, code] of [
+    [{}, 422, "relatedAlready"],
+    [{ kind: "sameAs" }, 422, "invalid"],
+    [{ kind: "other" }, 422, "missing"],
+    [{ kind: "hiresFrom", to: companyId }, 422, "sameCompany"],
+    [{ kind: "hiresFrom", to: foreign }, 404, "missing"],
+    [{ kind: "hiresFrom", to: randomUUID() }, 404, "missing"],
+    [{ kind: "hiresFrom", since: "2020", until: "2019", notStated: [] }, 422, "endsBeforeItBegins"],
+    [{ kind: "hiresFrom", until: "2020" }, 422, "invalid"],
+    [{ kind: "hiresFrom", evidence: ["ZZ-9999"] }, 422, "missing"],
+    [{ kind: "hiresFrom", evidence: [room.draft] }, 422, "notHandedIn"],
+    [{ kind: "hiresFrom", note: "<script>\u0000" }, 422, "unstorable"],
+    [{ kind: "hiresFrom", secret: 1 }, 422, "unknownField"],
+    [{ kind: "hiresFrom", investigation: otherInvestigationId }, 404, "missing"],
+  ] as [object, number, string][]) {
+    const refused = await call(path, { token, body: { ...said, ...change } });
+    expect([refused.status, JSON.stringify(refused.body)], JSON.stringify(change)).toEqual([status, expect.stringContaining(`"code":"${code}"`)]);
+  }
+  expect((await call(`/companies/${foreign}/relations`, { token, body: said })).status).toBe(404);
+  expect(await size()).toBe(made);
+
+  expect((await read()).same).toEqual([]);
+  const id = await stateSame(people.reporter.actor, sameInput.parse({ id: randomUUID(), investigationId, fromId: otherId, toId: companyId, note: "执照" }));
+  const one = await read();
+  expect(one).toMatchObject({
+    id: companyId,
+    ids: [companyId, otherId],
+    same: [{ id, from: { id: otherId }, to: { id: companyId }, note: "执照", evidence: [], roots: 0 }],
+  });
+  expect((await call(`/companies/${otherId}`, { token: await tokenOf(people.stranger.actor) })).status).toBe(404);
 });

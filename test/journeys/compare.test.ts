@@ -101,6 +101,20 @@ test("a file has the rows of the list, and nobody else's", async ({ open }) => {
   const nobody = await open();
   expect((await nobody.request.get("/api/export/evidence?format=csv")).status()).toBe(401);
   expect((await viewer.request.get("/api/export/evidence?format=xml")).status()).toBe(400);
+  for (const [query, parameter] of [
+    ["kind=nosuchkind", "kind"],
+    ["kind=terms&kind=nosuchkind", "kind"],
+    ["status=Accepted", "status"],
+    ["company=1", "company"],
+    ["sort=sideways", "sort"],
+  ]) {
+    const refused = await viewer.request.get(`/api/export/evidence?format=json&${query}`);
+    expect(refused.status(), query).toBe(400);
+    expect(refused.headers()["content-type"]).toBe("application/problem+json");
+    expect(await refused.json()).toEqual({ type: "about:blank", status: 400, title: expect.stringMatching(/\p{L}/u), parameters: [parameter] });
+  }
+  expect((await viewer.request.get("/api/export/comparison?format=csv&kind=nosuchkind")).status()).toBe(400);
+  expect((await viewer.request.get("/api/export/evidence?format=json&kind=&company=")).status()).toBe(200);
   expect((await viewer.request.get("/api/export/constructor?format=csv")).status()).toBe(404);
 });
 

@@ -48,6 +48,7 @@ test("two records of one company are made one on a phone, under the name that wa
   expect(await page.getByRole("radio", { name: /麦田/ }).count()).toBe(1);
   expect(await page.getByRole("radio", { name: "麦田 麦田房产经纪有限公司" }).getAttribute("value")).toBe(first.id);
   expect(await mentions(page, "房产经纪")).toEqual([first.id]);
+  await page.goto(`/companies/${second}`);
 
   await page.getByRole("link", { name: /^拆开/ }).click();
   await page.getByLabel("为什么撤回").fill("是两家");

@@ -146,6 +146,7 @@ test("the form reads from either side, takes references as people write them, an
   expect(wrong({ note: "打 13800138000" })).toEqual(["error.victimData"]);
   expect(wrong({ word: "代销" })).toEqual(["error.onlyOther"]);
   expect(wrong({ since: "2019-02-30" })).toEqual(["error.notAPartialDay"]);
+  for (const since of ["𐀀𐀀𐀀𐀀𐀀", "2019-13-01", "2019-1-1\u202e", "aaaaaaaaaa"]) expect(wrong({ since })).toEqual(["error.notAPartialDay"]);
   expect(wrong({ since: "2019-08", until: "2018" })).toEqual(["error.endsBeforeItBegins"]);
   expect(wrong({ since: "2019-08", until: "2019" })).toBeUndefined();
   expect(wrong({ since: "2019", notStated: ["since"] })).toEqual(["error.givenAndNotStated"]);

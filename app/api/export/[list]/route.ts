@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { whoAsks } from "@/lib/access/session";
 import { byteOrderMark, csvLine } from "@/lib/export/csv";
+import { NotMeant } from "@/lib/export/asked";
 import { sheets } from "@/lib/export/sheets";
 import { streamOf } from "@/lib/export/stream";
 import { logFault } from "@/lib/fault";
@@ -16,9 +17,13 @@ const headers = (type: string, extension: string) => ({
   "x-content-type-options": "nosniff",
 });
 
-async function refuse(status: number, reason: "signedOut" | "missing" | "format") {
+/** In words, in the language of whoever asked (RFC 9457). `parameters` are those that cannot be meant. */
+async function refuse(status: number, reason: "signedOut" | "missing" | "format" | "notMeant", parameters?: readonly string[]) {
   const t = await getTranslations("compare.problem");
-  return Response.json({ status, title: t(reason) }, { status, headers: { "cache-control": "no-store", "content-type": "application/problem+json" } });
+  return Response.json(
+    { type: "about:blank", status, title: t(reason), ...(parameters && { parameters }) },
+    { status, headers: { "cache-control": "no-store", "content-type": "application/problem+json" } },
+  );
 }
 
 /** A list of the archive as a file: the filters of its page, and at most what its reader sees. It is sent page by page, so that no size is too large. */
@@ -53,6 +58,7 @@ export async function GET(request: Request, { params }: Context) {
     const text = format === "csv" ? csv(sheet) : json(sheet);
     return new Response(streamOf(actor, text), { headers: headers(format === "csv" ? "text/csv; charset=utf-8" : "application/json; charset=utf-8", format) });
   } catch (error) {
+    if (error instanceof NotMeant) return await refuse(400, "notMeant", error.parameters);
     logFault("export", error);
     return Response.json({ status: isUnavailable(error) ? 503 : 500 }, { status: isUnavailable(error) ? 503 : 500, headers: { "cache-control": "no-store" } });
   }
