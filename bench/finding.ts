@@ -7,12 +7,13 @@ import { ask, median } from "./load";
 import { sequence } from "./relevance/random";
 
 type Running = Awaited<ReturnType<typeof startArchive>>;
+type Size = { count: number; sentences: number };
 
 /**
  * A language of its own: 20,000 words of two or three of 2,000 characters, each the rarer the later it comes (Zipf), as in any
  * language. What people look for is not among its commonest.
  */
-function language() {
+function language(sentences: number) {
   const { one, below, between } = sequence(20_261_128);
   const signs = Array.from({ length: 2000 }, (_, index) => String.fromCodePoint(0x4e00 + index * 7));
   const vocabulary = Array.from({ length: 20_000 }, () => Array.from({ length: below(5) ? 2 : 3 }, () => one(signs)).join(""));
@@ -21,12 +22,12 @@ function language() {
   const english = "call quota script price list property deed insider agent manager phone card office shift training refusal mark lead bank loan".split(" ");
   const sentence = () => `${Array.from({ length: between(4, 10) }, () => word()).join("")}，${below(6) ? word() : `${one(english)} ${between(10, 99_999)}`}。`;
   const asked = [() => word(300), () => word(300) + word(300), () => one(english), () => String(between(10, 99_999))];
-  return { title: sentence, text: () => Array.from({ length: 32 }, sentence).join(""), question: () => asked[below(10) < 6 ? 0 : below(4)]!() };
+  return { title: sentence, text: () => Array.from({ length: sentences }, sentence).join(""), question: () => asked[below(10) < 6 ? 0 : below(4)]!() };
 }
 
-/** So many pieces with titles and texts of about 600 characters, written past the commands: what is measured here is finding them. */
-async function fill(client: pg.Client, count: number, say: (done: number) => void): Promise<string[]> {
-  const { title, text, question } = language();
+/** So many pieces with titles and texts of so many sentences of about 20 characters, written past the commands: what is measured here is finding them. */
+async function fill(client: pg.Client, { count, sentences }: Size, say: (done: number) => void): Promise<string[]> {
+  const { title, text, question } = language(sentences);
   const { rows } = await client.query<{ investigationId: string; userId: string }>(
     `select m."investigationId", m."userId" from "Member" m join "User" u on u.id = m."userId" where u.email = 'reporter@demo.example' limit 1`,
   );
@@ -66,20 +67,20 @@ export async function finding({
   archive,
   headers,
   folder,
-  count,
+  size,
   line,
 }: {
   archive: Running;
   headers: Record<string, string>;
   folder: string;
-  count: number;
+  size: Size;
   line(what: string, figure: string, goal?: string): void;
 }) {
   Object.assign(process.env, runningOn(folder));
   const client = new pg.Client({ connectionString: process.env.DATABASE_APP_URL });
   await client.connect();
   const began = performance.now();
-  const questions = await fill(client, count, (done) => process.stderr.write(`\r${done} of ${count} pieces written `));
+  const questions = await fill(client, size, (done) => process.stderr.write(`\r${done} of ${size.count} pieces written `));
   const written = performance.now();
 
   const lib = {
@@ -101,7 +102,10 @@ export async function finding({
     await pause(500);
   }
   process.stderr.write("\n");
-  line(`${count} pieces written, then indexed`, `${((written - began) / 1000).toFixed(0)} s, ${((performance.now() - written) / 1000).toFixed(0)} s`);
+  line(
+    `${size.count} pieces of ${size.sentences} sentences written, then indexed`,
+    `${((written - began) / 1000).toFixed(0)} s, ${((performance.now() - written) / 1000).toFixed(0)} s`,
+  );
   line("  memory of the largest process meanwhile", `${most} MB`);
 
   const { rows } = await client.query<{ id: string }>(`select id from "User" where email = 'reporter@demo.example'`);

@@ -81,7 +81,8 @@ const parts = {
   },
 
   async finding({ archive, headers, folder }: At) {
-    await finding({ archive, headers, folder, count: Number(process.env.BENCH_PIECES ?? 100_000), line });
+    const { BENCH_PIECES: count = 100_000, BENCH_SENTENCES: sentences = 32 } = process.env;
+    await finding({ archive, headers, folder, size: { count: Number(count), sentences: Number(sentences) }, line });
   },
 
   async looking({ archive, headers, folder }: At) {
