@@ -20,7 +20,13 @@ test.for(["outsider", "admin"] as const)("the %s finds nothing and counts nothin
 test.for(["outsider", "admin"] as const)("every address of the case answers the %s like what does not exist", async (who, { open }) => {
   const { ids, ofTheCase, writing } = await everyAddress(await open({ as: "lead" }));
   const page = await open({ as: who, expected: missing });
-  const other = { [ids.evidence]: randomUUID(), [ids.company]: randomUUID(), [ids.source]: randomUUID(), [ids.investigation]: randomUUID() };
+  const other = {
+    [ids.evidence]: randomUUID(),
+    [ids.company]: randomUUID(),
+    [ids.source]: randomUUID(),
+    [ids.investigation]: randomUUID(),
+    [ids.comment]: randomUUID(),
+  };
   const swapped = (address: string) => Object.entries(other).reduce((text, [id, nobody]) => text.replaceAll(id, nobody), address);
   /** The same page but for the ids that were asked for, and what differs on every request. */
   const plain = (body: string) =>

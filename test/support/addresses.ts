@@ -27,20 +27,34 @@ export async function soonFound(page: Page, question: string, wanted: number) {
   }
 }
 
+/** A comment on this piece: the demo case has none, so whoever walks first writes one. */
+async function commentOn(page: Page, evidence: string): Promise<string> {
+  const { items } = (await (await page.request.get(`/api/v1/evidence/${evidence}/comments`)).json()) as { items: { id: string }[] };
+  if (items[0]) return items[0].id;
+  await page.goto("/account");
+  const { origin } = new URL(page.url());
+  const answer = await page.request.post(`/api/v1/evidence/${evidence}/comments`, { data: { text: "这里要核对。\n\nTo be checked." }, headers: { origin } });
+  return ((await answer.json()) as { id: string }).id;
+}
+
 /** What other journeys log meanwhile stays a draft: these are pieces that everybody of the case can see. */
 const submitted = "status=accepted&status=inReview&status=needsWork";
 
 /** Every address of the archive that a member of the demo case can open, with the ids filled in. */
-export async function everyAddress(
-  page: Page,
-): Promise<{ open: string[]; ofTheCase: string[]; writing: string[]; ids: { evidence: string; company: string; source: string; investigation: string } }> {
+export async function everyAddress(page: Page): Promise<{
+  open: string[];
+  ofTheCase: string[];
+  writing: string[];
+  ids: { evidence: string; company: string; source: string; investigation: string; comment: string };
+}> {
   const [script] = (await soonFound(page, `kind=script&${submitted}`, 1)).hits;
   const [company] = (await found(page, "type=company")).hits;
   const [source] = (await found(page, "type=source")).hits;
   const of = async (kind: string) => (await found(page, `kind=${kind}&${submitted}`)).hits[0]!.id;
   const claims = (await (await page.request.get(`/api/v1/claims?investigation=${script!.investigation.id}`)).json()) as { items: { id: string }[] };
   const claim = claims.items[0]!.id;
-  const ids = { evidence: script!.id, company: company!.id, source: source!.id, investigation: script!.investigation.id };
+  const comment = await commentOn(page, script!.id);
+  const ids = { evidence: script!.id, company: company!.id, source: source!.id, investigation: script!.investigation.id, comment };
   const { evidence, investigation } = ids;
   return {
     ids,
@@ -73,6 +87,7 @@ export async function everyAddress(
         ),
       )),
       `/evidence/${evidence}/history`,
+      `/comments/${comment}/history`,
       `/review/${evidence}`,
       ...claims.items.map(({ id }) => `/claims/${id}`),
       `/companies/${ids.company}`,
