@@ -25,6 +25,7 @@ export const namespaces = [
   "timeline",
   "network",
   "import",
+  "calls",
   "search",
   "victims",
   "editor",

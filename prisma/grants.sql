@@ -48,6 +48,8 @@ grant update on "CompanyRelation" to anfang_app;
 grant delete on "RelationEvidence" to anfang_app;
 -- What could find a victim: its masked form is read with the record; the value and its key only through their two functions.
 grant insert on "VictimDatum" to anfang_app;
+-- The calls of a log: added with it, and never changed.
+grant insert on "CallLog", "CalledNumber", "LoggedCall" to anfang_app;
 -- Tokens are made and ended with history; what they are and whose never changes.
 grant insert, update ("revokedAt") on "Token" to anfang_app;
 
@@ -63,9 +65,9 @@ grant update ("lastUsedAt") on "Token" to anfang_upkeep;
 grant select, insert, delete on "SentOnce" to anfang_upkeep;
 grant select on all tables in schema public to anfang_upkeep;
 
-revoke all on victim_value, victim_key from anfang_app, anfang_read, anfang_upkeep, public;
-revoke all on function keep_victims, open_victims from public;
-grant execute on function keep_victims, open_victims to anfang_app;
+revoke all on victim_value, victim_key, called_value, called_key from anfang_app, anfang_read, anfang_upkeep, public;
+revoke all on function keep_victims, open_victims, keep_called, open_called from public;
+grant execute on function keep_victims, open_victims, keep_called, open_called to anfang_app;
 
 -- The history: read, and appended to through its one function.
 alter table custody_head owner to custody_owner;

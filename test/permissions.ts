@@ -5,6 +5,9 @@ import * as accounts from "../lib/accounts/commands";
 import * as accountsQ from "../lib/accounts/queries";
 import * as autosave from "../lib/autosave/commands";
 import * as autosaveQ from "../lib/autosave/queries";
+import * as calls from "../lib/calls/commands";
+import { callFilter } from "../lib/calls/filter";
+import * as callsQ from "../lib/calls/queries";
 import * as claims from "../lib/claims/commands";
 import { claimFilter } from "../lib/claims/filter";
 import * as claimsQ from "../lib/claims/queries";
@@ -55,6 +58,7 @@ import * as timelineQ from "../lib/timeline/queries";
 import * as tokens from "../lib/tokens/commands";
 import * as tokensQ from "../lib/tokens/queries";
 import * as victims from "../lib/victims/commands";
+import { importCalls } from "./calls/files";
 import { piece, priceList, type Scene } from "./support/scene";
 
 export const roles = ["reporter", "colleague", "editor", "lead", "viewer", "stranger", "administrator"] as const;
@@ -159,6 +163,39 @@ export const permissions: Record<string, Row> = {
   },
 
   "quick.getQuickKeys": { run: quickQ.getQuickKeys, who: anybody },
+
+  "calls.findCallLog": { prepare: importTheCalls, run: (actor, scene) => callsQ.findCallLog(actor, callsIn(scene).evidenceId), who: draftOwners },
+  "calls.listCalls": {
+    prepare: importTheCalls,
+    run: async (actor, scene) => flat(await callsQ.listCalls(actor, callsIn(scene).evidenceId, everyCall)),
+    who: draftOwners,
+  },
+  "calls.tallyCalls": {
+    prepare: importTheCalls,
+    run: async (actor, scene) => flat(await callsQ.tallyCalls(actor, callsIn(scene).evidenceId, everyCall)),
+    who: draftOwners,
+  },
+  "calls.spreadCalls": {
+    prepare: importTheCalls,
+    run: async (actor, scene) => flat(await callsQ.spreadCalls(actor, callsIn(scene).evidenceId, everyCall)),
+    who: draftOwners,
+  },
+  "calls.callChoices": {
+    prepare: importTheCalls,
+    run: async (actor, scene) => flat(await callsQ.callChoices(actor, callsIn(scene).evidenceId)),
+    who: draftOwners,
+  },
+  "calls.quotasBeside": { prepare: importTheCalls, run: (actor, scene) => callsQ.quotasBeside(actor, callsIn(scene).evidenceId), who: draftOwners },
+  "calls.revealCalled": {
+    prepare: async (scene) => (await importTheCalls(scene), review.submitEvidence(scene.people.reporter.actor, seen(callsIn(scene).evidenceId))),
+    run: (actor, scene) => calls.revealCalled(actor, { numberId: callsIn(scene).numberId, reason: "回访" }),
+    who: who("yes", "yes", "yes", "yes", "no", "hidden", "hidden"),
+  },
+  "calls.revealCalled (of a draft)": {
+    prepare: importTheCalls,
+    run: (actor, scene) => calls.revealCalled(actor, { numberId: callsIn(scene).numberId, reason: "回访" }),
+    who: draftOwners,
+  },
 
   "claims.stateClaim": {
     run: (actor, { investigationId }) => claims.stateClaim(actor, claimInput.parse({ id: randomUUID(), investigationId, sentence: "一句" })),
@@ -706,6 +743,20 @@ function withStaged(run: (actor: Actor, id: string, scene: Scene) => unknown) {
     await room.owner.query(`delete from "StagedImport" where "investigationId" = $1`, [room.investigationId]);
     return run(actor, await stage(room.people.reporter.actor, room.investigationId), room);
   };
+}
+
+/** A call log of the reporter, of a company with a quota, by the investigation that it is in. */
+const logged = new Map<string, { evidenceId: string; numberId: string }>();
+const callsIn = ({ investigationId }: Scene) => logged.get(investigationId)!;
+const everyCall = callFilter.parse({});
+async function importTheCalls({ investigationId, companyId, people }: Scene) {
+  if (logged.has(investigationId)) return;
+  const { actor } = people.reporter;
+  const quota = { kind: "callQuota", facts: { bound: "atLeast", min: "600", nature: "required" } };
+  await evidence.logEvidence(actor, piece(investigationId, { detail: quota, companies: [{ companyId, role: "subject" }] }));
+  const { evidenceId } = await importCalls(actor, investigationId, "时间,工号,号码,结果\n2019-08-12 09:00:00,7,13800138000,接通\n", { company: "中邦金融" });
+  const [first] = (await callsQ.listCalls(actor, evidenceId, everyCall)).calls;
+  logged.set(investigationId, { evidenceId, numberId: first!.numberId! });
 }
 
 /** A file that the reporter imported, by the investigation that it is in. */

@@ -30,6 +30,8 @@ export function ColumnsForm({ staged: { id, investigationId, revision, headers, 
         ...Object.fromEntries(headers.map((header, index) => [`columns[${index}]`, nameOf(header, index)])),
         "setting.title": t("setting.title"),
         "setting.attribution": t("setting.attribution"),
+        "setting.company": t("setting.company"),
+        "setting.partOf": t("setting.partOf"),
       }}
     >
       <input type="hidden" name="id" value={id} />
@@ -58,7 +60,7 @@ export function ColumnsForm({ staged: { id, investigationId, revision, headers, 
           </div>
         ))}
       </div>
-      {setting && <SettingFields setting={setting as Setting} />}
+      {setting && <SettingFields setting={setting as Setting} target={target} />}
       <div className="acts">
         <Button type="submit">{t(setting ? "page.chooseAll" : "page.choose")}</Button>
       </div>

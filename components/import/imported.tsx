@@ -30,6 +30,11 @@ export function Imported({ imported, records, refused, after, address }: Props) 
             {t("page.companies")}
           </LinkButton>
         )}
+        {target === "callLog" && records[0] && (
+          <LinkButton href={`/evidence/${records[0].id}/calls`} tone="primary">
+            {t("page.log")}
+          </LinkButton>
+        )}
         <LinkButton href={`/investigations/${investigationId}/import`}>{t("page.another")}</LinkButton>
       </p>
       {records.length > 0 && (

@@ -58,8 +58,13 @@ export function Ready({ staged, fields, required, rowsEach, lines, refused, afte
       {setting && accepted > 0 && (
         <div className="import-becomes">
           <p>
-            <bdi>{t("becomesRecords", { records: Math.ceil(accepted / rowsEach), each: rowsEach, title: setting.title ?? "" })}</bdi>
+            <bdi>
+              {target === "callLog"
+                ? t("becomesLog", { title: setting.title ?? "" })
+                : t("becomesRecords", { records: Math.ceil(accepted / rowsEach), each: rowsEach, title: setting.title ?? "" })}
+            </bdi>
           </p>
+          {target === "callLog" && <p className="soft">{t("masked")}</p>}
           <p className="soft">{setting.attribution ? <bdi>{t("chain", { chain: setting.attribution })}</bdi> : t("noChain")}</p>
         </div>
       )}

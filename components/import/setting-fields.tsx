@@ -3,15 +3,17 @@ import { currencies } from "@/components/evidence/form/currencies";
 import { SelectField, TextField } from "@/components/ui/field";
 import { priceSenses, priceUnits } from "@/lib/evidence/kinds/price-list/schema";
 import { natures } from "@/lib/evidence/schema";
-import type { Setting } from "@/lib/import/schema";
+import { zones } from "@/lib/evidence/form";
+import { type ImportTarget, logKinds, type Setting } from "@/lib/import/schema";
 
-/** What holds for all rows of a price list: what its record says, and what counts where a row says nothing of its own. */
-export function SettingFields({ setting }: { setting: Setting }) {
+const fieldOf = (setting: Setting) => (name: keyof Setting) => ({ id: `setting-${name}`, name: `setting.${name}`, defaultValue: setting[name] ?? "" });
+
+/** What holds for all rows: what the record says, and what the rows need to be understood. */
+export function SettingFields({ setting, target }: { setting: Setting; target: ImportTarget }) {
   const t = useTranslations("import.setting");
   const kinds = useTranslations("kinds");
   const common = useTranslations("common");
-  const field = (name: keyof Setting) => ({ id: `setting-${name}`, name: `setting.${name}`, defaultValue: setting[name] ?? "" });
-  const notStated = { value: "notStated", label: t("notStated") };
+  const field = fieldOf(setting);
   return (
     <fieldset className="import-setting">
       <legend className="lab">{t("legend")}</legend>
@@ -23,6 +25,44 @@ export function SettingFields({ setting }: { setting: Setting }) {
         empty={common("notFilled")}
         options={natures.map((value) => ({ value, label: kinds(`natures.${value}`) }))}
       />
+      {target === "callLog" ? <CallFields setting={setting} /> : <PriceFields setting={setting} />}
+    </fieldset>
+  );
+}
+
+/** Whose clock, whose calls, and what the log is part of. */
+function CallFields({ setting }: { setting: Setting }) {
+  const t = useTranslations("import.setting");
+  const field = fieldOf(setting);
+  return (
+    <>
+      <SelectField
+        {...field("zone")}
+        defaultValue={setting.zone ?? zones[0]}
+        label={t("zone")}
+        options={zones.map((value) => ({ value: value as string, label: value }))}
+      />
+      <SelectField
+        {...field("as")}
+        defaultValue={setting.as ?? logKinds[0]}
+        label={t("as")}
+        options={logKinds.map((value) => ({ value: value as string, label: t(`asKinds.${value}`) }))}
+      />
+      <TextField {...field("company")} label={t("company")} hint={t("companyHint")} maxLength={200} />
+      <TextField {...field("partOf")} label={t("partOf")} hint={t("partOfHint")} maxLength={30} />
+    </>
+  );
+}
+
+/** What counts where a row says nothing of its own. */
+function PriceFields({ setting }: { setting: Setting }) {
+  const t = useTranslations("import.setting");
+  const kinds = useTranslations("kinds");
+  const common = useTranslations("common");
+  const field = fieldOf(setting);
+  const notStated = { value: "notStated", label: t("notStated") };
+  return (
+    <>
       <SelectField
         {...field("sense")}
         label={t("sense")}
@@ -43,6 +83,6 @@ export function SettingFields({ setting }: { setting: Setting }) {
         empty={common("notFilled")}
         options={[...priceUnits.map((value) => ({ value: value as string, label: kinds(`priceList.units.${value}`) })), notStated]}
       />
-    </fieldset>
+    </>
   );
 }

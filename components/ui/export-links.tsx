@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 /** The list at this address as a file: the same filters, at most what the reader sees. */
-export function ExportLinks({ list, address }: { list: "evidence" | "companies" | "sources" | "comparison" | "list"; address: string }) {
+export function ExportLinks({ list, address }: { list: "evidence" | "companies" | "sources" | "comparison" | "list" | "calls"; address: string }) {
   const t = useTranslations("compare");
   const query = address.split("?")[1];
   return (

@@ -47,6 +47,17 @@ const selected = {
 
 type Row = Prisma.EvidenceGetPayload<{ select: typeof selected }>;
 
+/** More who called than these are no names that somebody remembers. */
+const mostAgents = 300;
+
+/** Who called, in the call logs among these records. The numbers that were called are never sent anywhere. */
+async function agentsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await tx.$queryRaw<{ id: string; agents: string[] }[]>`
+    select "evidenceId" id, (array_agg(distinct agent))[1:${mostAgents}::int] agents from "LoggedCall"
+    where "evidenceId" = any (${[...ids]}::uuid[]) and agent is not null group by 1`;
+  return new Map(rows.map(({ id, agents }) => [id, agents]));
+}
+
 /** What the body calls what it mentions. Of a draft that was never submitted not even the reference: whoever finds this text may not know of it. */
 function labelsOf({ companies, sources, linksFrom, investigation }: Row) {
   return new Map<string, string>([
@@ -76,7 +87,7 @@ function spanOf({ occurredFrom, occurredTo, occurredPrecision, occurredZone }: R
 
 const both = (say: (language: "zh" | "en") => string) => `${say("zh")} ${say("en")}`;
 
-function findableOf(row: Row, facts: unknown, same: One): Findable {
+function findableOf(row: Row, facts: unknown, same: One, agents: readonly string[]): Findable {
   const { id, kind, title, status, nature, investigationId, companies, sources, steps } = row;
   const described = (language: "zh" | "en") => kinds[kind].describe(facts, words.kinds[language]).filter(({ state }) => state === "value");
   const [dates, occurred] = [datesOf(row), spanOf(row)];
@@ -110,6 +121,7 @@ function findableOf(row: Row, facts: unknown, same: One): Findable {
       ...described("zh").flatMap(({ name, text: said }) => text(`fact.${name}`, said)),
       ...names.map((name) => ({ field: "company", text: name })),
       ...sources.map(({ source }) => ({ field: "source", text: `${source.codename} ${source.description}` })),
+      ...text("agent", agents.join("; ")),
       ...[...companies, ...sources].flatMap(({ note }) => text("linkNote", note)),
       ...text("attribution", steps.map(({ who }) => who).join(" → ")),
       ...row.tags.map(({ tag }) => ({ field: "tag", text: tag.name })),
@@ -138,8 +150,8 @@ function findableOf(row: Row, facts: unknown, same: One): Findable {
 /** What can be found of these pieces, as they stand now. For the indexer, which answers nobody: whoever asks is checked when they ask. */
 export async function findableEvidence(tx: Tx, ids: readonly string[]): Promise<Findable[]> {
   const rows = await tx.evidence.findMany({ where: { id: { in: [...ids] } }, select: selected });
-  const facts = await readFacts(tx, rows);
+  const [facts, agents] = [await readFacts(tx, rows), await agentsOf(tx, ids)];
   const same = new Map<string, One>();
   for (const { investigationId } of rows) if (!same.has(investigationId)) same.set(investigationId, await sameWithin(tx, investigationId));
-  return rows.map((row) => findableOf(row, facts.get(row.id), same.get(row.investigationId)!));
+  return rows.map((row) => findableOf(row, facts.get(row.id), same.get(row.investigationId)!, agents.get(row.id) ?? []));
 }

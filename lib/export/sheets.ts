@@ -1,4 +1,6 @@
 import type { Actor } from "../access/actor";
+import { callFilter } from "../calls/filter";
+import { findCallLog, listCalls, type LoggedCallView } from "../calls/queries";
 import { companyFilter } from "../companies/filter";
 import { listCompanies } from "../companies/queries";
 import { comparisonFilter } from "../comparison/filter";
@@ -7,7 +9,8 @@ import { tableOf } from "../comparison/table";
 import type { Fact, Translate } from "../evidence/fact";
 import { evidenceFilter } from "../evidence/filter";
 import { kinds } from "../evidence/kinds/registry";
-import { exportEvidence, type ExportedEvidence } from "../evidence/queries";
+import { evidenceByIds, exportEvidence, type ExportedEvidence } from "../evidence/queries";
+import { wallClock } from "../evidence/when";
 import { askedOf } from "./asked";
 import { relationItem } from "../relations/item";
 import { type Relation, relationsOf } from "../relations/queries";
@@ -17,6 +20,7 @@ import { lookUpList } from "../lists/queries";
 import { listView, oneList } from "../lists/schema";
 import { listSources } from "../sources/queries";
 import { gradeOf } from "../sources/rules";
+import { z } from "../zod";
 
 /** A list as a file: its columns, and page by page what it holds, as rows of text and as typed items. */
 type Sheet = { columns: readonly string[]; head?: Record<string, unknown>; pages(): AsyncGenerator<{ rows: string[][]; items: unknown[] }> };
@@ -255,6 +259,50 @@ async function list(actor: Actor, asked: Asked): Promise<Sheet | undefined> {
   };
 }
 
+const callsAtOnce = 1000;
+
+/** The calls of a log with their numbers masked: an ordinal tells two apart, and finds nobody. */
+async function calls(actor: Actor, asked: Asked): Promise<Sheet | undefined> {
+  const id = z.uuid().safeParse(asked.evidence);
+  const evidenceId = id.success ? id.data : undefined;
+  const log = evidenceId && (await findCallLog(actor, evidenceId));
+  const [piece] = log ? await evidenceByIds(actor, [log.evidenceId]) : [];
+  if (!log || !piece) return undefined;
+  const filter = callFilter.parse({ ...asked, after: undefined });
+  const clock = ({ at, precision }: LoggedCallView) => {
+    const { day, time } = wallClock(log.zone, at);
+    return precision === "day" ? day : `${day} ${time}${precision === "second" ? `:${at.toISOString().slice(17, 19)}` : ""}`;
+  };
+  return {
+    head: { evidence: { id: piece.id, ref: piece.ref }, zone: log.zone, calls: log.calls, numbers: log.numbers },
+    columns: ["row", "time", "precision", "zone", "agent", "number (masked)", "which number", "seconds", "outcome", "outcome as written", "mark", "not stated"],
+    async *pages() {
+      for (let after: string | undefined; ; ) {
+        const { calls: found, next } = await listCalls(actor, log.evidenceId, { ...filter, after }, callsAtOnce);
+        yield {
+          items: found.map(({ numberId: _, at, ...call }) => ({ ...call, at: at.toISOString() })),
+          rows: found.map((call) => [
+            String(call.row),
+            clock(call),
+            call.precision,
+            log.zone,
+            call.agent ?? "",
+            call.masked ?? "",
+            call.number === null ? "" : String(call.number),
+            call.seconds === null ? "" : String(call.seconds),
+            call.outcome ?? "",
+            call.outcomeNote ?? "",
+            call.mark ?? "",
+            several(call.notStated),
+          ]),
+        };
+        if (!next) return;
+        after = next;
+      }
+    },
+  };
+}
+
 /** The lists that can be had as a file. */
 export const sheets: Record<string, (actor: Actor, asked: Asked, t: Translate) => Sheet | undefined | Promise<Sheet | undefined>> = {
   evidence,
@@ -262,4 +310,5 @@ export const sheets: Record<string, (actor: Actor, asked: Asked, t: Translate) =
   sources,
   comparison,
   list,
+  calls,
 };

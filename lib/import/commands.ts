@@ -68,7 +68,9 @@ export async function chooseColumns(actor: Actor, given: ColumnChoice): Promise<
   if (columns.length !== staged.headers.length || columns.some((field) => field !== "" && !Object.hasOwn(fields, field))) throw new Denied("stale");
   const twice = columns.findIndex((field, index) => field !== "" && !several.includes(field) && columns.indexOf(field) < index);
   if (twice >= 0) throw new Denied("fieldTwice", `columns[${twice}]`);
-  if ((settings[staged.target] === null) !== (setting === undefined)) throw new Denied("stale");
+  const holding = settings[staged.target];
+  if ((holding === null) !== (setting === undefined) || (setting && !holding?.safeParse(written(setting)).success)) throw new Denied("stale");
+  if (setting) await targets[staged.target].holds?.({ actor, investigationId: staged.investigationId, setting });
   await upkeep.$transaction(async (tx) => {
     await lockStaged(tx, id);
     const { count } = await tx.stagedImport.updateMany({
@@ -147,4 +149,24 @@ export async function confirmImport(actor: Actor, given: Confirmation): Promise<
   await upkeep.stagedImport.updateMany({ where: { id }, data: { state: "imported" } });
   await upkeep.stagedChunk.deleteMany({ where: { importId: id } });
   await upkeep.stagedRow.deleteMany({ where: { importId: id, outcome: { not: "refused" } } });
+  await veilLeft(id);
+}
+
+/** What stays of the rows that stayed out, where it may not stay as it is. */
+async function veilLeft(importId: string): Promise<void> {
+  const { target, columns } = await upkeep.stagedImport.findUniqueOrThrow({ where: { id: importId }, select: { target: true, columns: true } });
+  const { veil } = targets[target];
+  for (let after: number | undefined = veil && 0; after !== undefined; ) {
+    const rows: { row: number; cells: string[] }[] = await upkeep.stagedRow.findMany({
+      where: { importId, row: { gt: after } },
+      orderBy: { row: "asc" },
+      take: 500,
+      select: { row: true, cells: true },
+    });
+    const json = JSON.stringify(rows.map(({ row, cells }) => ({ row, cells: veil!.left(cells, columns) })));
+    await upkeep.$executeRaw`
+      update "StagedRow" s set cells = r.cells from jsonb_to_recordset(${json}::jsonb) as r (row int, cells text[])
+      where s."importId" = ${importId}::uuid and s.row = r.row`;
+    after = rows.at(-1)?.row;
+  }
 }

@@ -12,6 +12,19 @@ const knownIn = ({ investigationId, target }: Staged) => Prisma.sql`
   ${targets[target].known ? Prisma.sql`${targets[target].known(investigationId)} union all` : Prisma.empty}
   select 'row:' || encode(hash, 'hex') key, "subjectId" subject from "ImportedRow" where "investigationId" = ${investigationId}::uuid and target = ${target}::"ImportTarget"`;
 
+/** Gives the second, third … of rows that read alike, and may be several things, a hash of their own: the same one in every file that has as many. */
+export async function tellApart(tx: Pick<Tx, "$executeRaw">, importId: string, mayRecur: Prisma.Sql): Promise<void> {
+  await tx.$executeRaw`
+    with alike as (
+      select s.row, row_number() over (partition by s.hash order by s.row) nth from "StagedRow" s
+      where s."importId" = ${importId}::uuid and s.outcome = 'accepted' and ${mayRecur}),
+    apart as (
+      select s.row, sha256(s.hash || convert_to(alike.nth::text, 'UTF8')) hash from "StagedRow" s join alike using (row)
+      where s."importId" = ${importId}::uuid and alike.nth > 1)
+    update "StagedRow" s set hash = apart.hash, keys = array['row:' || encode(apart.hash, 'hex')]
+    from apart where s."importId" = ${importId}::uuid and s.row = apart.row`;
+}
+
 /**
  * Marks the rows that say what an earlier row says, or what the investigation has already. Rows that nobody can read are
  * nothing that another could be a duplicate of.

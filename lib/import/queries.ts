@@ -5,6 +5,7 @@ import { db } from "../db";
 import { referenceOf } from "../evidence/reference";
 import { Prisma } from "../generated/client";
 import type { RowOutcome } from "../generated/enums";
+import { targets } from "./targets/registry";
 
 /** A file that the actor is importing and has not confirmed or thrown away; nobody else's. */
 export function findStaged(actor: Actor, id: string) {
@@ -27,14 +28,17 @@ const pageSize = 20;
 
 /** Rows of a staged file as they were read, from behind row `after` on. */
 export async function stagedRows(actor: Actor, id: string, { outcome, after = 0, limit = pageSize }: { outcome?: RowOutcome; after?: number; limit?: number }) {
-  if (!(await findStaged(actor, id))) return { rows: [], next: null };
+  const staged = await findStaged(actor, id);
+  if (!staged) return { rows: [], next: null };
   const found = await db.stagedRow.findMany({
     where: { importId: id, row: { gt: after }, ...(outcome && { outcome }) },
     orderBy: { row: "asc" },
     take: limit + 1,
     select: { row: true, cells: true, outcome: true, value: true, faults: true, sameRow: true, sameAs: true },
   });
-  const rows = found.slice(0, limit);
+  const { veil } = targets[staged.target];
+  const veiled = (line: (typeof found)[number]) => ({ ...line, cells: veil!.cells(line.cells, staged.columns), value: line.value && veil!.value(line.value) });
+  const rows = veil ? found.slice(0, limit).map(veiled) : found.slice(0, limit);
   return { rows, next: found.length > limit ? (rows.at(-1)?.row ?? null) : null };
 }
 export type StagedLine = Awaited<ReturnType<typeof stagedRows>>["rows"][number];

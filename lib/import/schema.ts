@@ -1,12 +1,13 @@
 import { attributionSteps, parseAttribution } from "../evidence/attribution";
 import { priceSenses, priceUnits } from "../evidence/kinds/price-list/schema";
+import { zones } from "../evidence/form";
 import { natures } from "../evidence/schema";
 import { noteText, requiredNote } from "../victims/schema";
 import { z } from "../zod";
 import { mostColumns } from "./rules";
 
 /** What the rows of a file may become. */
-export const importTargets = ["company", "priceList"] as const;
+export const importTargets = ["company", "priceList", "callLog"] as const;
 export type ImportTarget = (typeof importTargets)[number];
 
 /** What the form sends before the file itself. */
@@ -16,16 +17,17 @@ export type FileInput = z.infer<typeof fileInput>;
 /** A column that is left out. A form would drop an empty choice, and with it the place of those behind. */
 export const leftOut = "-";
 
-/**
- * What holds for all rows of a price list: what its record says, and what counts where a row says nothing of its own. It
- * stays with the import, which has no masked type: what could find a victim belongs into the record.
- */
-export const priceSetting = z.object({
+/** What the record says that a file becomes. It stays with the import, which has no masked type: what could find a victim belongs into the record. */
+const recordSetting = {
   title: requiredNote(290),
   attribution: noteText(1500)
     .refine((line) => attributionSteps.safeParse(parseAttribution(line)).success, "error.tooLong")
     .optional(),
   nature: z.enum(natures).optional(),
+};
+
+/** What holds for all rows of a price list, and what counts where a row says nothing of its own. */
+const priceSetting = {
   sense: z.enum([...priceSenses, "notStated"]).optional(),
   seller: noteText(200).optional(),
   buyer: noteText(200).optional(),
@@ -34,11 +36,27 @@ export const priceSetting = z.object({
     .regex(/^([A-Z]{3}|notStated)$/, "error.notACurrency")
     .optional(),
   unit: z.enum([...priceUnits, "notStated"]).optional(),
-});
-export type Setting = Partial<z.infer<typeof priceSetting>>;
+};
+
+/** What the record of a call log may be. */
+export const logKinds = ["document", "observation"] as const;
+
+/** What holds for all calls: whose clock their times are read on, whose calls they are, and the piece that the log is part of. */
+const callSetting = {
+  as: z.enum(logKinds).optional(),
+  zone: z.enum(zones).optional(),
+  company: noteText(200).optional(),
+  partOf: noteText(30).optional(),
+};
 
 /** Which targets have something that holds for all rows. */
-export const settings: Record<ImportTarget, typeof priceSetting | null> = { company: null, priceList: priceSetting };
+export const settings: Record<ImportTarget, z.ZodObject | null> = {
+  company: null,
+  priceList: z.strictObject({ ...recordSetting, ...priceSetting }),
+  callLog: z.strictObject({ ...recordSetting, ...callSetting }),
+};
+const anySetting = z.object({ ...recordSetting, ...priceSetting, ...callSetting });
+export type Setting = Partial<z.infer<typeof anySetting>>;
 
 /** Which field each column becomes. `seenRevision` is the choice that stood on the page. */
 export const columnChoice = z.object({
@@ -48,7 +66,7 @@ export const columnChoice = z.object({
     .array(z.string().max(40))
     .max(mostColumns)
     .transform((columns) => columns.map((field) => (field === leftOut ? "" : field))),
-  setting: priceSetting.optional(),
+  setting: anySetting.optional(),
 });
 export type ColumnChoice = z.infer<typeof columnChoice>;
 

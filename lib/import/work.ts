@@ -5,7 +5,7 @@ import { Prisma } from "../generated/client";
 import { upkeep } from "../upkeep";
 import { findVictimData, maskedText } from "../victims/rules";
 import { keepable } from "./cells";
-import { markDuplicates } from "./duplicates";
+import { markDuplicates, tellApart } from "./duplicates";
 import { chooseFields } from "./fields";
 import type { Row } from "./read/csv";
 import { rowsOf } from "./read/rows";
@@ -145,6 +145,8 @@ async function check(id: string, hold: Hold): Promise<void> {
     );
   }
   await hold(Prisma.sql`done = ${rows}`, async (tx) => {
+    const { mayRecur } = targets[target];
+    if (mayRecur) await tellApart(tx, id, mayRecur);
     await markDuplicates(tx, { importId: id, investigationId, target });
     await tx.$executeRaw`
       update "StagedImport" set state = 'ready', holder = null, "heldUntil" = null, accepted = c.accepted, duplicate = c.duplicate, refused = c.refused

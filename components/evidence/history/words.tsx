@@ -33,8 +33,10 @@ function Sorted({ entry: { detail }, who }: { entry: HistoryEntry; who: string }
 function Revealed({ entry: { detail }, who }: { entry: HistoryEntry; who: string }) {
   const t = useTranslations("evidence.history.act");
   const kinds = useTranslations("victims.kinds");
+  const which = { who, ordinal: Number(detail?.ordinal ?? 0), masked: detailText(detail, "masked") ?? "" };
+  if (detail?.of === "calledNumber") return <>{t("revealedNumber", which)}</>;
   const kind = victimKinds.find((one) => one === detail?.kind);
-  return <>{t("revealed", { who, ordinal: Number(detail?.ordinal ?? 0), kind: kind ? kinds(kind) : "", masked: detailText(detail, "masked") ?? "" })}</>;
+  return <>{t("revealed", { ...which, kind: kind ? kinds(kind) : "" })}</>;
 }
 
 /** One entry as a sentence: who did what. An act that this version of the archive has no words for is still told. */

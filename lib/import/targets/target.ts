@@ -23,11 +23,17 @@ export type Target = {
   required: readonly string[];
   read(said: Said, setting: Setting): Reading;
   /** A value as the preview shows it, by field, and which fields nobody states. */
-  show(value: unknown, t: Translate): { texts: Record<string, string>; notStated: string[] };
+  show(value: unknown, t: Translate, setting: Setting): { texts: Record<string, string>; notStated: string[] };
+  /** How a row may be shown at all, where it may not be shown as it is; `left`: what stays of its cells once the file is imported. */
+  veil?: Record<"cells" | "left", (cells: readonly string[], columns: readonly string[]) => string[]> & { value(value: unknown): unknown };
   /** How many rows become one thing. */
   rowsEach: number;
   /** Beside what it says, what makes a row of one file the same as a row of another: none where the row is all. */
   sameness?(setting: Setting, importedBy: string): unknown;
+  /** Of which rows `s` ("StagedRow") several that read alike are several things: the second of a file is the second of the next one. */
+  mayRecur?: Prisma.Sql;
+  /** Refuses what holds for all rows where it names what is not there. */
+  holds?(by: { actor: Actor; investigationId: string; setting: Setting }): Promise<void>;
   /** What the investigation has already: `key` as in StagedRow.keys, and whose it is (`subject`). */
   known?(investigationId: string): Prisma.Sql;
   /** Adds what the rows say, under the ids that "ImportedRow" gave them. Answers how many rows it took. */

@@ -19,10 +19,12 @@ import { ReviewSection } from "@/components/evidence/side/review";
 import { backTiesOf, partiesOf, tiesOf } from "@/components/evidence/ties";
 import { VictimSection } from "@/components/evidence/victims/victim-section";
 import { When } from "@/components/evidence/when";
+import { CallSection } from "@/components/calls/section";
 import { OriginSection } from "@/components/import/origin";
 import { Note } from "@/components/ui/note";
 import { signedIn } from "@/lib/access/session";
 import { writable } from "@/lib/access/visible";
+import { findCallLog } from "@/lib/calls/queries";
 import { claimsOf } from "@/lib/claims/queries";
 import { threadsOn } from "@/lib/comments/queries";
 import { listAddress } from "@/lib/evidence/filter";
@@ -52,11 +54,12 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
   const [{ id }, asked] = await Promise.all([params, searchParams]);
   const evidence = await foundEvidence(actor, id);
   const { kind, version, status } = evidence;
-  const [{ entries, total: historyCount }, claims, threads, origin, { password: _, ...acting }, t, kindName] = await Promise.all([
+  const [{ entries, total: historyCount }, claims, threads, origin, log, { password: _, ...acting }, t, kindName] = await Promise.all([
     newestHistoryOf(actor, evidence.id, newest),
     claimsOf(actor, evidence.id),
     threadsOn(actor, { type: "evidence", id: evidence.id }),
     originOf(actor, evidence.id),
+    kind === "document" || kind === "observation" ? findCallLog(actor, evidence.id) : null,
     formWords(),
     getTranslations("evidence.page"),
     getTranslations("kinds.names"),
@@ -131,6 +134,7 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
           {(alarm || summary !== evidence.title) && <Figures alarm={alarm}>{summary}</Figures>}
         </RecordHead>
         <View facts={evidence.facts} parties={parties} edit={mayAct("edit", standing) === true ? `/evidence/${evidence.id}/edit` : undefined} />
+        {log && <CallSection log={log} />}
         <FactSection subjects={subjects} facts={listed} />
         <Attribution
           steps={evidence.steps}

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { Page } from "@/app/(archive)/frame";
 import { factsOf } from "@/app/(archive)/evidence/facts";
 import { ThreadsForReview } from "@/components/comments/for-review";
+import { CallSection } from "@/components/calls/section";
 import { Attribution } from "@/components/evidence/attribution";
 import { Body } from "@/components/evidence/body";
 import { Figures } from "@/components/evidence/figures";
@@ -15,8 +16,11 @@ import { Rounds } from "@/components/evidence/review/rounds";
 import { GapSection } from "@/components/evidence/side/gaps";
 import { LinkSection } from "@/components/evidence/side/links";
 import { When } from "@/components/evidence/when";
+import { OriginSection } from "@/components/import/origin";
 import { signedIn } from "@/lib/access/session";
 import { threadsOn } from "@/lib/comments/queries";
+import { findCallLog } from "@/lib/calls/queries";
+import { originOf } from "@/lib/import/queries";
 import { mentionedIn } from "@/lib/links/mentioned";
 import { namesOf } from "@/lib/links/queries";
 import { findSubmission, placeInQueue } from "@/lib/review/queries";
@@ -40,7 +44,7 @@ export default async function ReviewRecordPage({ params }: { params: Promise<{ i
   const { newest, investigationId } = found;
   const { content } = newest;
   const mentioned = mentionedIn(content.body);
-  const [names, place, threads, words, t, kindName] = await Promise.all([
+  const [names, place, threads, words, log, origin, t, kindName] = await Promise.all([
     namesOf(actor, investigationId, {
       companies: [...content.companies.map(({ companyId }) => companyId), ...mentioned.companies],
       sources: [...content.sources.map(({ sourceId }) => sourceId), ...mentioned.sources],
@@ -49,6 +53,9 @@ export default async function ReviewRecordPage({ params }: { params: Promise<{ i
     placeInQueue(actor, found.id),
     threadsOn(actor, { type: "evidence", id: found.id }),
     factsOf(content),
+    // What came with a file never changes: it is not frozen with each version.
+    findCallLog(actor, found.id),
+    originOf(actor, found.id),
     getTranslations("review"),
     getTranslations("kinds.names"),
   ]);
@@ -133,6 +140,7 @@ export default async function ReviewRecordPage({ params }: { params: Promise<{ i
           </a>
         </p>
         <View facts={content.facts} parties={parties} />
+        {log && <CallSection log={log} />}
         <FactTable subjects={subjects} facts={words.listed} />
         <Attribution
           steps={content.steps}
@@ -140,6 +148,7 @@ export default async function ReviewRecordPage({ params }: { params: Promise<{ i
           single={found.single}
           arrived={null}
         />
+        {origin && <OriginSection origin={origin} />}
         <Body body={content.body} names={names} />
       </article>
     </Page>

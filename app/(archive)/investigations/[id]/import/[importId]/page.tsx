@@ -8,6 +8,7 @@ import { Ready } from "@/components/import/ready";
 import { Messages } from "@/components/ui/messages";
 import { signedIn } from "@/lib/access/session";
 import { findImport, findStaged, importedBefore, recordsOf, stagedRows } from "@/lib/import/queries";
+import type { Setting } from "@/lib/import/schema";
 import { targets } from "@/lib/import/targets/registry";
 import { goOn } from "@/lib/import/work";
 import { getInvestigation } from "@/lib/investigations/queries";
@@ -76,7 +77,10 @@ export default async function ImportPage({ params, searchParams }: Asked) {
           fields={Object.keys(targets[staged.target].fields)}
           required={targets[staged.target].required}
           rowsEach={targets[staged.target].rowsEach}
-          lines={(first?.rows ?? []).map((line) => ({ ...line, shown: line.outcome === "refused" ? null : targets[staged.target].show(line.value, kinds) }))}
+          lines={(first?.rows ?? []).map((line) => ({
+            ...line,
+            shown: line.outcome === "refused" ? null : targets[staged.target].show(line.value, kinds, (staged.setting ?? {}) as Setting),
+          }))}
           refused={refused ?? { rows: [], next: null }}
           after={after}
           same={same ?? { rows: [], next: null }}
