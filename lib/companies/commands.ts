@@ -9,6 +9,7 @@ import { AlreadySaved, recordedBefore, unlessSaved } from "../custody/recorded";
 import type { Tx } from "../db";
 import { orNull } from "../evidence/stated";
 import { sameWithin } from "./same";
+import { findsNobody } from "../victims/schema";
 import { type CompanyEdit, type CompanyInput, companyEdit, companyInput } from "./schema";
 
 const columns = ({ name, lineOfBusiness, creditCode, note, notStated }: CompanyInput | CompanyEdit) => ({
@@ -49,6 +50,7 @@ export async function companyNamed(tx: Tx, record: (entry: Entry) => void, inves
     return same.headOf(only.id);
   }
   if (only) return only.id;
+  if (!findsNobody(name)) throw new Denied("victimData", field);
   const input = companyInput.parse({ companyId: randomUUID(), investigationId, name });
   await tx.company.create({ data: { id: input.companyId }, select: { id: true } });
   await tx.companyProfile.create({ data: { companyId: input.companyId, investigationId, ...columns(input) }, select: { companyId: true } });

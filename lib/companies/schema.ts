@@ -1,4 +1,5 @@
-import { requiredText, text, z } from "../zod";
+import { companyText } from "../victims/schema";
+import { text, z } from "../zod";
 import { stated } from "../evidence/stated";
 import { faultOfCode, plainCode } from "./rules";
 
@@ -6,9 +7,11 @@ export const aliasKinds = ["short", "english", "former", "other"] as const;
 
 const codeFaults = { oldRegistration: "error.oldRegistrationNumber", shape: "error.notACreditCode", check: "error.wrongCreditCode" } as const;
 
+const requiredName = () => companyText(200).min(1, "error.missing");
+
 const profile = {
-  name: requiredText(200),
-  lineOfBusiness: text(300).optional(),
+  name: requiredName(),
+  lineOfBusiness: companyText(300).optional(),
   /** Unified social credit code (GB 32100-2015), kept without its gaps. */
   creditCode: z
     .string()
@@ -19,9 +22,9 @@ const profile = {
       if (fault) context.addIssue({ code: "custom", message: codeFaults[fault] });
     })
     .optional(),
-  note: text(4000).optional(),
+  note: companyText(4000).optional(),
   aliases: z
-    .array(z.object({ name: requiredText(200), kind: z.enum(aliasKinds).default("short") }))
+    .array(z.object({ name: requiredName(), kind: z.enum(aliasKinds).default("short") }))
     .max(30)
     .default([]),
 };

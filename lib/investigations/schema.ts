@@ -1,11 +1,12 @@
 import { normalEmail } from "../accounts/schema";
 import { MemberRole } from "../generated/enums";
-import { requiredText, z } from "../zod";
+import { requiredNote } from "../victims/schema";
+import { z } from "../zod";
 
 export const memberRoles = [MemberRole.lead, MemberRole.editor, MemberRole.reporter, MemberRole.viewer] as const;
 
 export const investigationInput = z.object({
-  title: requiredText(120),
+  title: requiredNote(120),
   /** The first half of every reference: ZB-0012. */
   code: z
     .string({ error: "error.missing" })

@@ -41,7 +41,7 @@ export function normalForm(kind: VictimKind, value: string): string {
 
 const maskOf: Record<VictimKind, (plain: string) => string | undefined> = {
   mobile: (plain) => (plainMobile(plain) ? `${plain.slice(0, 3)}••••${plain.slice(-4)}` : undefined),
-  idNumber: (plain) => (/^\d{17}[\dX]$/.test(plain) ? `${plain.slice(0, 2)}${"•".repeat(14)}${plain.slice(-2)}` : undefined),
+  idNumber: (plain) => (/^(?:\d{17}[\dX]|\d{15})$/.test(plain) ? `${plain.slice(0, 2)}${"•".repeat(14)}${plain.slice(-2)}` : undefined),
   bankCard: (plain) => (/^\d{14,19}$/.test(plain) ? `••••••••${plain.slice(-4)}` : undefined),
   plate: (plain) => (plain.length >= 7 ? `${plain.slice(0, 2)}•••${plain.slice(-2)}` : undefined),
   email(plain) {

@@ -8,7 +8,8 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 /** The last character of an ID number (GB 11643, which is ISO 7064 MOD 11-2), from the first seventeen. */
 export const idCheck = (first: string): string => "10X98765432".charAt(weights.reduce((sum, weight, place) => sum + weight * Number(first[place]), 0) % 11);
 
-function isDay(digits: string): boolean {
+/** Whether the calendar has this day, as eight digits. */
+export function isDay(digits: string): boolean {
   const day = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
   const at = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);

@@ -1,5 +1,6 @@
 import { chainsOf, numbersIn } from "./chains";
 import { folded } from "./fold";
+import { oldIdNumbers } from "./old-id";
 import { mask, maskedForms, provinces, type VictimKind } from "./mask";
 
 /** Where something stands in a text (UTF-16 units), and how it is written there. */
@@ -31,10 +32,11 @@ export function findVictimData(original: string): Finding[] {
     return blank(address);
   });
   for (const chain of chainsOf(text)) found.push(...numbersIn(chain));
-  for (const { 0: car, index } of text.matchAll(plate)) {
-    const [from, to] = [index, index + car.length];
-    if (!found.some((other) => from < other.to && other.from < to)) found.push({ kind: "plate", from, to });
-  }
+  const takeFree = (kind: VictimKind, { from, to }: { from: number; to: number }) => {
+    if (!found.some((other) => from < other.to && other.from < to)) found.push({ kind, from, to });
+  };
+  for (const { 0: car, index } of text.matchAll(plate)) takeFree("plate", { from: index, to: index + car.length });
+  for (const place of oldIdNumbers(text)) takeFree("idNumber", place);
   return found
     .map(({ kind, from, to }) => ({ kind, start: start(from), end: end(to - 1), value: original.slice(start(from), end(to - 1)) }))
     .toSorted((a, b) => a.start - b.start);

@@ -61,6 +61,21 @@ describe("what is found", () => {
         ["email", "13800138000＠139.com"],
       ],
     ],
+    ["打一三八零零一三八零零零找她", [["mobile", "一三八零零一三八零零零"]]],
+    ["幺叁捌 〇〇一三 八零零零", [["mobile", "幺叁捌 〇〇一三 八零零零"]]],
+    ["138零零一三八000", [["mobile", "138零零一三八000"]]],
+    [
+      "第一13800138000、第二三四138 0013 8000",
+      [
+        ["mobile", "13800138000"],
+        ["mobile", "138 0013 8000"],
+      ],
+    ],
+    ["身份证一一零一零五一九四九一二三一零零二X", [["idNumber", "一一零一零五一九四九一二三一零零二X"]]],
+    ["旧身份证号码是110105491231003。", [["idNumber", "110105491231003"]]],
+    ["身份證：１１０１０５４９１２３１００３", [["idNumber", "１１０１０５４９１２３１００３"]]],
+    ["110105491231003", [["idNumber", "110105491231003"]]],
+    ["ID number 110105491231003", [["idNumber", "110105491231003"]]],
   ])("%s", (text, expected) => expect(found(text)).toEqual(expected));
 
   test.each([
@@ -74,6 +89,11 @@ describe("what is found", () => {
     "12800138000 1380013800 138001380001 6222021234567890",
     "京A1234 京I12345 京A123456 京AABCD1 新年12345",
     "@张三 a@b @qq.com 张三@",
+    "一千三百八十万零一百三十八元，二〇一九年八月八日，第一百三十八条，三年以上七年以下",
+    "一二三四五六七八九十一二三，零一零八八八八八八八八，二三三三三三三三三三三",
+    "订单110105491231003，旧注册号110105491231003，身份证没有记下。110105491231003",
+    "身份证110105491331002，身份证号1101054912310031",
+    "其一5000000000元",
   ])("nothing in %s", (text) => expect(found(text)).toEqual([]));
 });
 
@@ -176,6 +196,72 @@ test("one wrong digit, and it is no ID number or card any more", () => {
   expect(idCheck("11010519491231002")).toBe("X");
   expect(isIdNumber("11010519491231002X")).toBe(true);
   expect(luhnHolds("4111111111111111")).toBe(true);
+});
+
+/** Every digit as it can be written out. */
+const writtenOut = ["〇零", "一壹幺", "二贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"].map((some) => [...some]);
+const inHan = (plain: string, pick: number) => plain.replace(/\d/g, (one) => writtenOut[Number(one)]![pick % writtenOut[Number(one)]!.length]!);
+
+test("a number that is written out is found, and is the same number", () => {
+  fc.assert(
+    fc.property(words, data, words, fc.nat(2), (before, { kind, plain }, after, pick) => {
+      fc.pre(kind === "mobile" || kind === "idNumber" || kind === "bankCard");
+      const written = inHan(plain, pick);
+      const [finding, ...more] = findVictimData(before + written + after);
+      expect([finding?.kind, finding?.value, more.length]).toEqual([kind, written, 0]);
+      expect(normalForm(kind, written)).toBe(plain);
+      expect(mask(kind, written)).toBe(mask(kind, plain));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("amounts, days, references, hashes and codes are nobody's number, in digits or in characters", () => {
+  const count = fc
+    .array(fc.tuple(fc.constantFrom(..."一二三四五六七八九"), fc.constantFrom("十", "百", "千", "万", "亿")), { minLength: 1, maxLength: 8 })
+    .map((parts) => parts.flat().join(""));
+  const day = fc.date({ min: new Date("1900-01-01"), max: new Date("2099-01-01"), noInvalidDate: true }).map((at) => at.toISOString());
+  const one = fc.oneof(
+    fc.tuple(count, fc.constantFrom("元", "个电话", "个号码", "次", "条", "%")).map((parts) => parts.join("")),
+    fc.tuple(fc.nat(9_999_999_999), fc.nat(99)).map(([whole, part]) => `${whole.toLocaleString("en")}.${part} 元`),
+    fc.tuple(fc.nat(99_999), fc.nat(99_999)).map(([from, to]) => `${from}–${to} 元`),
+    day.map((at) => `${inHan(at.slice(0, 4), 0)}年${Number(at.slice(5, 7))}月，${at.slice(0, 10)}，${at.slice(0, 10).replaceAll("-", "")}`),
+    fc.nat(9999).map((number) => `ZB-${String(number).padStart(4, "0")}、第${inHan(String(number), 0)}号`),
+    fc.uuid(),
+    fc
+      .uint8Array({ minLength: 32, maxLength: 32 })
+      .map((bytes) => Buffer.from(bytes).toString("hex"))
+      .filter((hash) => /[a-f]/.test(hash)),
+  );
+  fc.assert(
+    fc.property(fc.array(one, { minLength: 1, maxLength: 5 }), (parts) => {
+      expect(findVictimData(`${parts.join("，")}。`)).toEqual([]);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test("an ID number of fifteen digits is found where it is called so, with a day that the calendar has, and nowhere else", () => {
+  const old = fc
+    .tuple(
+      fc.constantFrom("110105", "440304", "330106", "510107"),
+      fc.date({ min: new Date("1900-01-01"), max: new Date("1999-12-31"), noInvalidDate: true }),
+      fc.nat(999),
+    )
+    .map(([district, born, last]) => `${district}${born.toISOString().slice(2, 10).replaceAll("-", "")}${String(last).padStart(3, "0")}`);
+  let [named, others] = [0, 0];
+  fc.assert(
+    fc.property(old, words, fc.constantFrom("身份证", "身份证号：", "身份證號碼是", "ID "), (number, before, called) => {
+      const findings = findVictimData(`${before}${called}${number}；`);
+      if (findings.length === 0)
+        others++; // the check of a registration number happens to hold for one in ten
+      else [named] = [named + 1, expect(findings.map(({ kind, value }) => [kind, value])).toEqual([["idNumber", number]])];
+      expect(findVictimData(`${before}订单号 ${number}；`)).toEqual([]);
+      expect(mask("idNumber", number)).toMatch(/^\d\d•{14}\d\d$/);
+    }),
+    { numRuns: 1000 },
+  );
+  expect(others / (named + others)).toBeLessThan(0.2);
 });
 
 test("the code of a company is nobody's number", () => {
