@@ -11,8 +11,9 @@ import { readPreferences } from "@/lib/preferences";
 /** Behind the sign-in page. The shell itself is drawn by each page (frame.tsx), which knows where it stands; what listens in the browser lives here and stays while pages change. */
 export default async function ArchiveLayout({ children }: { children: ReactNode }) {
   const actor = await signedIn();
-  const [t, kinds, search, quick, { shortcuts }] = await Promise.all([
+  const [t, compare, kinds, search, quick, { shortcuts }] = await Promise.all([
     getTranslations("common"),
+    getTranslations("compare"),
     getTranslations("kinds.names"),
     getTranslations("search"),
     getTranslations("quick"),
@@ -45,6 +46,9 @@ export default async function ArchiveLayout({ children }: { children: ReactNode 
                     { href: "/sources/new", label: t("palette.newSource") },
                   ]
                 : []),
+              { href: "/compare", label: compare("enter") },
+              { href: "/timeline", label: t("palette.timeline"), also: t("palette.timelineAlso"), inside: "timeline" },
+              { href: "/network", label: t("palette.network"), also: t("palette.networkAlso"), inside: "network" },
               { href: "/investigations/new", label: t("palette.openInvestigation") },
               { href: "/account", label: t("accountPage") },
               ...(actor.isAdministrator

@@ -41,6 +41,9 @@ const groups = {
   no: ["otherScale", "openUnit", "unnamed", "alone", "oneSide", "nobody"],
 } as const satisfies Record<string, readonly Verdict["is"][]>;
 
+/** So many rows with one reason are named at once; more wait behind their count. */
+const mostNamed = 3;
+
 /** What can be compared, what only after working it out, and what not and why: before the tables, for whoever asks that first. */
 export function Comparable({ table }: { table: readonly ComparedKind[] }) {
   const t = useTranslations("compare.verdict");
@@ -80,19 +83,22 @@ export function Comparable({ table }: { table: readonly ComparedKind[] }) {
               <ul>
                 {[...reasons].map(([reason, items]) => (
                   <li key={reason}>
-                    <span>
-                      <VerdictWords verdict={items[0]!.verdict} companies={items[0]!.companies} />
-                    </span>
-                    <span>
-                      {items.map(({ key, kind, label }, index) => (
-                        <span key={key}>
-                          {index > 0 && separator}
-                          <a className="t" href={`#${kind}`}>
-                            {kinds(`names.${kind}`)} · {label}
-                          </a>
-                        </span>
-                      ))}
-                    </span>
+                    <details open={items.length <= mostNamed}>
+                      <summary>
+                        <VerdictWords verdict={items[0]!.verdict} companies={items[0]!.companies} />{" "}
+                        <span className="muted">{t("rows", { count: items.length })}</span>
+                      </summary>
+                      <p>
+                        {items.map(({ key, kind, label }, index) => (
+                          <span key={key}>
+                            {index > 0 && separator}
+                            <a className="t" href={`#${kind}`}>
+                              {kinds(`names.${kind}`)} · {label}
+                            </a>
+                          </span>
+                        ))}
+                      </p>
+                    </details>
                   </li>
                 ))}
               </ul>

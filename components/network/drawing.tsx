@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { seal } from "./seal";
+import { apart, stretched } from "./spread";
 
 export type DrawnNode = {
   id: string;
@@ -16,11 +17,11 @@ export type DrawnNode = {
 export type DrawnLine = { a: string; b: string; pieces: number; label: string; href: string };
 type Words = { label: string; nearer: string; further: string; whole: string; noScript: string };
 
-/** More lines than these have no words in the drawing: the table has them. */
-const mostLabels = 30;
+/** Of more lines than these only those have words that one points at, or whose end one points at: the table has them all. */
+const mostLabels = 12;
 
 function elementsOf(nodes: readonly DrawnNode[], lines: readonly DrawnLine[]): ElementDefinition[] {
-  const words = lines.length <= mostLabels;
+  const words = lines.length <= mostLabels ? "said" : "";
   return [
     ...nodes.map(({ id, label, href, weight, type, look }, index) => ({
       position: { x: 300 * Math.cos((index / nodes.length) * 2 * Math.PI), y: 300 * Math.sin((index / nodes.length) * 2 * Math.PI) },
@@ -28,8 +29,8 @@ function elementsOf(nodes: readonly DrawnNode[], lines: readonly DrawnLine[]): E
       classes: `${type} ${look}`,
     })),
     ...lines.map(({ a, b, pieces, label, href }) => ({
-      data: { id: `${a}~${b}`, source: a, target: b, href, width: Math.min(6, 1 + Math.log2(Math.max(1, pieces))), label: words ? label : "" },
-      classes: pieces === 0 ? "bare" : "",
+      data: { id: `${a}~${b}`, source: a, target: b, href, width: Math.min(6, 1 + Math.log2(Math.max(1, pieces))), label },
+      classes: `${pieces === 0 ? "bare" : ""} ${words}`,
     })),
   ];
 }
@@ -97,12 +98,45 @@ function styleOf(page: CSSStyleDeclaration, grow: number): StylesheetJson {
     { selector: "node.centre", style: { "font-weight": "bold" as const } },
     {
       selector: "edge",
-      style: { ...text, label: "data(label)", width: "data(width)", "line-color": edge, "curve-style": "straight", color: soft, "font-size": 11 * grow },
+      style: { ...text, width: "data(width)", "line-color": edge, "curve-style": "straight", color: soft, "font-size": 11 * grow },
     },
+    { selector: "edge.said, edge.over, edge.pointed", style: { label: "data(label)", "text-rotation": "autorotate" as const, "z-index": 2 } },
     // What is stated and rests on nothing yet.
     { selector: "edge.bare", style: { "line-style": "dashed" } },
     { selector: ".over", style: { "line-color": accent, "overlay-color": accent, "overlay-opacity": 0.12, "overlay-padding": 3 } },
   ];
+}
+
+/** In the shape of its window and with every name to be read: first as it was laid out, then with the letters that it is shown in. */
+function settle(core: Core, restyle: (grow: number) => void): number {
+  const nodes = core.nodes();
+  const place = (places: readonly { x: number; y: number }[]) => core.batch(() => nodes.forEach((node, index) => void node.position(places[index]!)));
+  place(
+    stretched(
+      nodes.map((node) => node.position()),
+      { width: core.width(), height: core.height() },
+    ),
+  );
+  core.fit(undefined, 24);
+  const grow = Math.max(1, Math.min(1.6, 1 / core.zoom()));
+  restyle(grow);
+  const boxes = nodes.map((node) => {
+    const { x1, y1, w, h } = node.boundingBox({ includeLabels: true, includeOverlays: false });
+    return { x: x1 + w / 2, y: y1 + h / 2, width: w, height: h };
+  });
+  const spread = apart(boxes);
+  place(
+    nodes.map((node, index) => ({
+      x: node.position().x + spread[index]!.x - boxes[index]!.x,
+      y: node.position().y + spread[index]!.y - boxes[index]!.y,
+    })),
+  );
+  core.fit(undefined, 24);
+  if (core.zoom() > 1) {
+    core.zoom(1);
+    core.center();
+  }
+  return grow;
 }
 
 /** The drawing on the client, fetched for this page alone. A click leads where the link of the same name in the lists does. */
@@ -134,21 +168,17 @@ export function NetworkDrawing({ nodes, lines, words }: { nodes: readonly DrawnN
         minZoom: 0.2,
         maxZoom: 3,
       });
-      if (core.zoom() > 1) {
-        core.zoom(1);
-        core.center();
-      } else {
-        grow = Math.min(1.6, 1 / core.zoom());
-        core.style(styleOf(getComputedStyle(document.documentElement), grow));
-      }
+      grow = settle(core, (by) => core.style(styleOf(getComputedStyle(document.documentElement), by)));
       const held = box.current;
       core.on("tap", "node, edge", ({ target }) => router.push(target.data("href") as string));
       core.on("mouseover", "node, edge", ({ target }) => {
         target.addClass("over");
+        if (target.isNode()) target.connectedEdges().addClass("pointed");
         held.style.cursor = "pointer";
       });
       core.on("mouseout", "node, edge", ({ target }) => {
         target.removeClass("over");
+        core.edges().removeClass("pointed");
         held.style.cursor = "";
       });
       drawn.current = core;

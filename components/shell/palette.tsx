@@ -13,7 +13,8 @@ export type PaletteWords = {
   found: string;
   search: string;
   acts: string;
-  commands: { href: string; label: string }[];
+  /** `also` are further words that one may type for it; `inside` is the page of the investigation that one is in, where one is in any. */
+  commands: { href: string; label: string; also?: string; inside?: string }[];
 };
 
 /** The places of the rail, read off it: it knows them already, in the language of the page. */
@@ -23,12 +24,19 @@ const railPlaces = () =>
     label: [...link.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.textContent : "")).join(""),
   }));
 
+/** The investigation that this page is of or leads back to: its address, its crumbs. */
+const investigationHere = () =>
+  [location.pathname, ...[...document.querySelectorAll(".crumbs a")].map((link) => link.getAttribute("href") ?? "")]
+    .map((path) => /^\/investigations\/[0-9a-f-]{36}/.exec(path)?.[0])
+    .find(Boolean);
+
 /** Go anywhere by typing: what this page can do, the places, what is found, or a search. */
 export function Palette({ words, close, navigate }: { words: PaletteWords; close: () => void; navigate: (href: string) => void }) {
   const dialog = useModal();
   const [query, setQuery] = useState("");
   const found = useFound(query.trim());
   const [rail] = useState(railPlaces);
+  const [within] = useState(investigationHere);
   const [here] = useState(() => pageKeys().filter(({ element }) => element.tagName !== "INPUT")); // to search, one is already in the right place
 
   const wanted = query.trim().toLowerCase();
@@ -42,7 +50,9 @@ export function Palette({ words, close, navigate }: { words: PaletteWords; close
     setTimeout(() => element.click()); // once the dialog has given the focus back
   };
   const acts = here.filter(({ name }) => matches(name));
-  const commands = words.commands.filter(({ label }) => matches(label));
+  const commands = words.commands
+    .filter(({ label, also = "" }) => matches(label) || matches(also))
+    .map(({ href, label, inside }) => ({ href: within && inside ? `${within}/${inside}` : href, label }));
   const places = rail.filter(({ label }) => matches(label));
 
   return (

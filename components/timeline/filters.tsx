@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { filterChoices } from "@/lib/evidence/queries";
 import { evidenceKinds } from "@/lib/evidence/schema";
@@ -10,26 +11,41 @@ import type { TimelineWords } from "./words";
 
 type Choices = Awaited<ReturnType<typeof filterChoices>>;
 
-/** Plain fields of one plain form: kind, company, source, first and last day. */
+/** Plain fields of one plain form: kind, company, source, first and last day. On a phone a sheet that one button opens. */
 export function TimelineFilters({ investigation, filter, choices }: { investigation: string; filter: TimelineFilter; choices: Choices }) {
   const t = useTranslations("timeline");
   const kinds = useTranslations("kinds.names");
+  const active = filter.kind.length + [filter.company, filter.source, filter.from, filter.to].filter(Boolean).length;
   return (
-    <form className="tl-filter" action={timelineAddress(investigation, {})}>
-      <SelectField
-        id="kind"
-        name="kind"
-        label={t("kind")}
-        empty={t("any")}
-        options={evidenceKinds.map((value) => ({ value, label: kinds(value) }))}
-        defaultValue={filter.kind[0] ?? ""}
-      />
-      <SelectField id="company" name="company" label={t("company")} empty={t("any")} options={choices.companies} defaultValue={filter.company ?? ""} />
-      <SelectField id="source" name="source" label={t("source")} empty={t("any")} options={choices.sources} defaultValue={filter.source ?? ""} />
-      <TextField id="from" name="from" label={t("from")} placeholder="2019-08" maxLength={10} inputMode="numeric" defaultValue={filter.from ?? ""} />
-      <TextField id="to" name="to" label={t("to")} placeholder="2020" maxLength={10} inputMode="numeric" defaultValue={filter.to ?? ""} />
-      <Button type="submit">{t("show")}</Button>
-    </form>
+    <>
+      <button type="button" className="btn tl-open" popoverTarget="filters">
+        <Icon name="funnel" small />
+        {active ? t("filterCount", { count: active }) : t("filter")}
+      </button>
+      <div className="tl-sheet" id="filters" popover="auto" role="group" aria-label={t("filter")}>
+        <div className="tl-sheet-head">
+          <b>{t("filter")}</b>
+          <button type="button" className="btn quiet" popoverTarget="filters" popoverTargetAction="hide">
+            {t("close")}
+          </button>
+        </div>
+        <form className="tl-filter" action={timelineAddress(investigation, {})}>
+          <SelectField
+            id="kind"
+            name="kind"
+            label={t("kind")}
+            empty={t("any")}
+            options={evidenceKinds.map((value) => ({ value, label: kinds(value) }))}
+            defaultValue={filter.kind[0] ?? ""}
+          />
+          <SelectField id="company" name="company" label={t("company")} empty={t("any")} options={choices.companies} defaultValue={filter.company ?? ""} />
+          <SelectField id="source" name="source" label={t("source")} empty={t("any")} options={choices.sources} defaultValue={filter.source ?? ""} />
+          <TextField id="from" name="from" label={t("from")} placeholder="2019-08" maxLength={10} inputMode="numeric" defaultValue={filter.from ?? ""} />
+          <TextField id="to" name="to" label={t("to")} placeholder="2020" maxLength={10} inputMode="numeric" defaultValue={filter.to ?? ""} />
+          <Button type="submit">{t("show")}</Button>
+        </form>
+      </div>
+    </>
   );
 }
 

@@ -17,6 +17,15 @@ export const edgeSorts = ["pieces", "who", "role", "whom"] as const;
 
 /** What is asked of a network, as it stands in the address. What makes no sense there is left out: an address is no form. */
 export const networkFilter = z.object({
+  /** What a node is looked for by. */
+  q: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .refine((words) => !words.includes("\0"))
+    .optional()
+    .catch(undefined),
   /** Only what is tied to this one. */
   node,
   /** All that ties these two together. */
@@ -43,7 +52,7 @@ export function underOneName<Filter extends Partial<NetworkFilter>>(asked: Filte
   return { ...asked, node: at, with: other === at ? undefined : other, more: headed(asked.more) };
 }
 
-type Asked = { [Name in keyof NetworkFilter]?: NetworkFilter[Name] | undefined };
+type Asked = { [Name in keyof Omit<NetworkFilter, "q">]?: NetworkFilter[Name] | undefined };
 
 /** The same network has one address. */
 export function networkAddress(investigation: string, { sort, ...rest }: Asked): string {

@@ -43,12 +43,36 @@ test("the questions of the desk about companies are answered side by side, in bo
   }
 });
 
+test("in no font is a masked number wider than it was: what hides a digit is as narrow as one", async ({ open }) => {
+  for (const locale of ["zh-CN", "en"] as const) {
+    const page = await open({ as: "viewer", locale });
+    await page.goto("/compare");
+    await page.locator("main").evaluate((main) => {
+      for (const text of ["138••••5678", "13800005678"])
+        for (const where of ["p", "p.song"])
+          main.insertAdjacentHTML("beforeend", `<${where[0]} class="${where.slice(2)}"><span class="measured">${text}</span></p>`);
+    });
+    const [body, title, plain, plainTitle] = await page.locator(".measured").evaluateAll((spans) => spans.map((span) => span.getBoundingClientRect().width));
+    expect(body, locale).toBeLessThanOrEqual(plain! + 1);
+    expect(title, locale).toBeLessThanOrEqual(plainTitle! + 1);
+  }
+});
+
 test("a telephone stacks the companies, and nothing is wider than the window", async ({ open }) => {
   const page = await open({ as: "viewer", width: 390 });
   await page.goto("/compare");
   await mustFit(page);
   await mustBeAccessible(page);
   expect(await page.locator(".cmp-table").count()).toBeGreaterThan(4);
+  // What can be compared is said in a few lines, and which rows are meant by whoever opens one.
+  const judged = page.getByRole("region", { name: /可比吗/ });
+  expect((await judged.boundingBox())!.height).toBeLessThan(900);
+  const reason = judged.locator("summary", { hasText: "无从比：只有一家" });
+  const rows = judged.getByRole("link", { name: /话术 · / }).first();
+  expect(await rows.isVisible()).toBe(false);
+  await reason.click();
+  expect(await rows.isVisible()).toBe(true);
+  await mustFit(page);
 });
 
 type Item = { ref: string; kind: string; facts: Record<string, unknown>; attribution: { who: string }[]; single: boolean; record: Record<string, unknown> };

@@ -64,6 +64,27 @@ test("a telephone has the lists before the drawing, nothing is wider than the wi
   await still.waitForURL(/node=c/);
   expect(await still.locator("#paths").innerText()).toContain("ZB-0009");
 
+  // By name, with the keyboard alone and without the drawing.
+  for (const [typed, label] of [
+    ["链家", "链家"],
+    ["s-01", "S-01"],
+    ["ZB-0009", "ZB-0009"],
+  ] as const)
+    for (const one of [page, still]) {
+      await one.goto(`${address}/network`);
+      await one.getByRole("combobox", { name: "按名称找公司、信源或渠道" }).fill(typed);
+      await one.keyboard.press("Enter");
+      await one.waitForURL(/node=/);
+      expect(await one.getByRole("heading", { level: 1 }).innerText()).toContain(label);
+    }
+  await page.goto(`${address}/network?q=S-0`);
+  const found = page.getByRole("region", { name: /叫“S-0”的/ });
+  expect(await found.getByRole("link").allInnerTexts()).toHaveLength(3);
+  await mustBeAccessible(page);
+  await mustFit(page);
+  await page.goto(`${address}/network?q=nobody`);
+  expect(await page.locator("main").innerText()).toContain("这里没有叫“nobody”的");
+
   const outsider = await open({ as: "outsider", expected: [/404/] });
   expect((await outsider.goto(`${address}/network`))?.status()).toBe(404);
 });

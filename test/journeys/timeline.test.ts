@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { addressOfTheCase } from "../support/addresses";
 import { expect, mustBeAccessible, mustFit, test } from "../support/browser";
 
@@ -43,6 +44,45 @@ test("an editor sees what is dated, how exactly, and what nobody dated, and foll
     await page.getByRole("button", { name: show, exact: true }).click();
     await page.waitForURL(/kind=legalReference/);
     expect(await page.locator("main").innerText()).toContain(none);
+  }
+});
+
+/** A page that has only just come may not listen yet. */
+async function typeInPalette(page: Page, words: string) {
+  const field = page.getByRole("dialog").getByRole("combobox");
+  for (let tries = 0; tries < 4 && !(await field.isVisible()); tries++) {
+    await page.keyboard.press("Control+k");
+    await field.waitFor({ timeout: 4000 }).catch(() => {});
+  }
+  await field.fill(words);
+}
+
+test("on a phone the filters wait behind one button, and the palette leads to the timeline by either language's word", async ({ open }) => {
+  const page = await open({ as: "viewer", width: 390 });
+  const address = await addressOfTheCase(page);
+  await page.goto(`${address}/timeline`);
+  expect(await page.getByLabel("种类", { exact: true }).isVisible()).toBe(false);
+  expect((await page.locator(".tl-table").boundingBox())!.y).toBeLessThan(600);
+  await page.getByRole("button", { name: "筛选", exact: true }).click();
+  await page.getByLabel("种类", { exact: true }).selectOption({ label: "法律依据" });
+  await mustBeAccessible(page);
+  await mustFit(page);
+  await page.getByRole("button", { name: "查看", exact: true }).click();
+  await page.waitForURL(/kind=legalReference/);
+  expect(await page.getByRole("button", { name: "筛选 · 1", exact: true }).isVisible()).toBe(true);
+
+  for (const [locale, typed, name, place] of [
+    ["zh-CN", "timeline", "时间线", "timeline"],
+    ["en", "关系网", "Network", "network"],
+  ] as const) {
+    const desk = await open({ as: "editor", locale });
+    await desk.goto("/companies");
+    await typeInPalette(desk, typed);
+    await desk.getByRole("option", { name, exact: true }).click();
+    await desk.waitForURL(`**${address}/${place}`);
+    await typeInPalette(desk, place === "network" ? "时间" : "关系");
+    await desk.getByRole("option", { name: place === "network" ? "Timeline" : "关系网", exact: true }).click();
+    await desk.waitForURL(`**${address}/${place === "network" ? "timeline" : "network"}`);
   }
 });
 

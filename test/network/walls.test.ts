@@ -6,6 +6,7 @@ import { companyInput } from "../../lib/companies/schema";
 import { logEvidence } from "../../lib/evidence/commands";
 import { linkSource } from "../../lib/links/commands";
 import { networkAddress, networkFilter } from "../../lib/network/filter";
+import { nodesCalled } from "../../lib/network/find";
 import { networkOf, recordsTouching, tiesBetween } from "../../lib/network/queries";
 import { stateRelation, withdrawRelation } from "../../lib/relations/commands";
 import { relationInput } from "../../lib/relations/schema";
@@ -126,6 +127,13 @@ test("no node, tie, count or cluster tells of a draft, of another investigation 
     expect(seen.totals.edges).toBe("node" in one && one.node !== `c:${open}` ? 0 : 1);
     expect(JSON.stringify([seen, [...seen.names.values()], [...seen.cited.values()]])).not.toMatch(new RegExp(`机密|别家|${draft}|${away}|${far}|"degree":2`));
   }
+  for (const actor of [people.viewer.actor, people.stranger.actor])
+    for (const words of ["机密", "别家", "看得见", "进价", "1", "%", "_", "\\", "S-01"]) {
+      const found = JSON.stringify(await nodesCalled(actor, here, words));
+      expect(found, words).not.toMatch(/机密|别家/);
+      if (actor === people.stranger.actor) expect(found).toBe("[]");
+    }
+  expect((await nodesCalled(people.viewer.actor, here, "看得")).map(({ label }) => label)).toEqual(["看得见"]);
   expect((await network(people.viewer.actor, here)).nodes.map(({ id, degree }) => [id, degree]).toSorted()).toEqual([
     [`c:${open}`, 1],
     [`e:${shown}`, 1],

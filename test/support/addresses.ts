@@ -68,6 +68,8 @@ export async function everyAddress(page: Page): Promise<{
       "/evidence",
       "/companies",
       "/compare",
+      "/timeline",
+      "/network",
       "/sources",
       "/claims",
       "/claims?flag=oneRoot",

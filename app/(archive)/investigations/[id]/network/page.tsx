@@ -1,4 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { redirect } from "next/navigation";
+import { FindNode, FoundNodes } from "@/components/network/find";
 import { NetworkPicture } from "@/components/network/picture";
 import { PathList, TieList } from "@/components/network/records";
 import { NodeLists } from "@/components/network/side";
@@ -11,6 +13,7 @@ import { signedIn } from "@/lib/access/session";
 import { sameCompanies } from "@/lib/companies/same";
 import { getInvestigation } from "@/lib/investigations/queries";
 import { networkAddress, type NetworkFilter, networkFilter, underOneName } from "@/lib/network/filter";
+import { nodesCalled } from "@/lib/network/find";
 import { networkOf, recordsTouching, tiesBetween } from "@/lib/network/queries";
 import { Page } from "../../../frame";
 import "@/components/network/network.css";
@@ -27,6 +30,8 @@ export default async function NetworkPage({ params, searchParams }: Props) {
   const { id, title } = await getInvestigation(actor, (await params).id);
   const filter = underOneName(networkFilter.parse(await searchParams), await sameCompanies(actor, id));
   const { node } = filter;
+  const called = filter.q === undefined ? [] : await nodesCalled(actor, id, filter.q);
+  if (called.length === 1) redirect(networkAddress(id, { node: called[0]!.id }));
   const [network, between, touching, t, desk] = await Promise.all([
     networkOf(actor, id, filter),
     tiesBetween(actor, id, filter),
@@ -71,6 +76,10 @@ export default async function NetworkPage({ params, searchParams }: Props) {
           )}
         </div>
       )}
+      {(totals.nodes > 0 || filter.q) && (
+        <FindNode action={whole} words={filter.q ?? ""} names={node ? [] : [...new Set([...names.values()].map(({ label }) => label))]} />
+      )}
+      {filter.q && <FoundNodes words={filter.q} found={called} around={(found) => around({ node: found })} />}
       {totals.edges === 0 && !touching?.total ? (
         <Empty title={t("emptyTitle")}>
           {t("empty")} {node && <a href={whole}>{t("wholeNetwork")}</a>}
