@@ -23,6 +23,7 @@ const keys = [
   "error.endsBeforeItBegins",
   "error.givenAndNotStated",
   "error.onlyOther",
+  "error.sayRelation",
   "error.foreignOrigin",
   "error.busy",
   "error.missing",
@@ -36,8 +37,9 @@ export function ActForm({
   action,
   className,
   label,
+  atField,
   children,
-}: Pick<ComponentProps<typeof ActionForm>, "action" | "className" | "label"> & { children: ReactNode }) {
+}: Pick<ComponentProps<typeof ActionForm>, "action" | "className" | "label" | "atField"> & { children: ReactNode }) {
   const t = useTranslations();
   // Nobody is offered an act that does not fit the state: where it does not, somebody else was faster.
   const moved = t("evidence.page.stale");
@@ -50,6 +52,7 @@ export function ActForm({
       icon={<Icon name="circle-alert" small />}
       {...(className && { className })}
       {...(label && { label })}
+      {...(atField && { atField })}
     >
       {children}
     </ActionForm>

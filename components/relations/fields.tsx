@@ -1,32 +1,39 @@
 import { useTranslations } from "next-intl";
-import { CheckField, FieldGroup, SelectField, TextAreaField, TextField } from "@/components/ui/field";
+import { CheckField, FieldGroup, TextAreaField, TextField } from "@/components/ui/field";
 import type { Relation } from "@/lib/relations/queries";
 import { relationKinds } from "@/lib/relations/schema";
 import { GroundChoice } from "./grounds";
+import { KindField } from "./kind-field";
+
+/** Both ends of a relation that stands are said. */
+const nobody = {};
 
 type Props = {
-  /** The relation as it stands; none for a new one. */
-  stands?: Relation;
+  /** The relation as it stands; of a new one the page's company, and those that can be the other. */
+  ends: { stands: Relation } | { name: string; others: Record<string, string> };
   /** Pieces to rest on: those that touch the company, and those that it rests on now. */
   grounds: { id: string; ref: string; title: string }[];
 };
 
 /** What one is to the other, from when to when, and what it rests on. */
-export function RelationFields({ stands, grounds }: Props) {
+export function RelationFields({ ends, grounds }: Props) {
   const t = useTranslations("relations");
   const common = useTranslations("common");
-  const it = { c: () => t("it") };
-  const kinds = relationKinds.map((kind) => ({ value: kind as string, label: t.markup(`out.${kind}`, { ...it, word: "…" }) }));
+  const says = (kind: (typeof relationKinds)[number], first: string, second: string) => `${first} ${t.markup(`out.${kind}`, { c: () => second, word: "…" })}`;
+  const open = t("form.other");
+  const [first, second] = "stands" in ends ? [ends.stands.from.short, ends.stands.to.short] : [ends.name, open];
+  const stands = "stands" in ends ? ends.stands : undefined;
+  const kinds = relationKinds.map((kind) => ({ value: kind as string, label: says(kind, first, second) }));
   // Of a relation that stands it is said already who is first; an address is shared both ways.
-  const back = relationKinds
-    .filter((kind) => kind !== "sameAddress")
-    .map((kind) => ({ value: `back:${kind}`, label: t.markup(`in.${kind}`, { ...it, word: "…" }) }));
+  const back = relationKinds.filter((kind) => kind !== "sameAddress").map((kind) => ({ value: `back:${kind}`, label: says(kind, second, first) }));
   return (
     <>
-      <SelectField
+      <KindField
         id="kind"
         name="kind"
         label={stands ? t("form.kindOf", { from: stands.from.short, to: stands.to.short }) : t("form.kind")}
+        open={open}
+        names={"others" in ends ? ends.others : nobody}
         options={stands ? kinds : [...kinds, ...back]}
         defaultValue={stands?.kind ?? ""}
         {...(!stands && { empty: common("notFilled") })}

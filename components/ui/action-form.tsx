@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { type Action, useAnswer } from "./use-answer";
 
 type Props = {
@@ -14,6 +14,8 @@ type Props = {
   icon?: ReactNode;
   className?: string;
   label?: string;
+  /** Each error stands at its field, not above the form: for forms longer than a screen. Without JavaScript they stand above. */
+  atField?: boolean;
   children: ReactNode;
 };
 
@@ -21,22 +23,28 @@ type Props = {
  * A form around a server action, for pages that ship no form library. Works without JavaScript; with it, nothing typed is
  * lost when the answer is an error, what is being sent cannot be sent twice, and a dialog around it closes once it is done.
  */
-export function ActionForm({ action, errors, fallback, labels = {}, icon, className = "form", label, children }: Props) {
+export function ActionForm({ action, errors, fallback, labels = {}, icon, className = "form", label, atField = false, children }: Props) {
   const { answer, sending, sent } = useAnswer(action);
   const form = useRef<HTMLFormElement>(null);
   const errorId = useId();
   const wrong = sending ? {} : (answer?.error ?? {});
-  const sentences = Object.entries(wrong).flatMap(([name, keys]) =>
-    (keys ?? []).map((key) => [labels[name], errors[key] ?? fallback].filter(Boolean).join(": ")),
-  );
+  const said = (name: string) => (wrong[name] ?? []).map((key) => errors[key] ?? fallback);
+  /** Of the answer that they belong to: what a field says itself is not said above. */
+  const [placed, setPlaced] = useState<{ answer: typeof answer; names: string[] }>();
+  const sentences = Object.keys(wrong)
+    .filter((name) => placed?.answer !== answer || !placed?.names.includes(name))
+    .flatMap((name) => said(name).map((sentence) => [labels[name], sentence].filter(Boolean).join(": ")));
 
   useEffect(() => {
     if (!answer || !form.current) return;
+    for (const old of form.current.querySelectorAll("[data-at-field]")) old.remove();
     if (!answer.error) {
       form.current.reset();
       form.current.closest("dialog")?.close();
-    } else markWrong(form.current, Object.keys(answer.error), errorId);
-  }, [answer, errorId]);
+    } else if (atField) setPlaced({ answer, names: sayAtFields(form.current, answer.error, (key) => errors[key] ?? fallback) });
+    else markWrong(form.current, Object.keys(answer.error), errorId);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each answer
+  }, [answer]);
 
   return (
     <form ref={form} {...sent} className={className} aria-label={label} aria-describedby={sentences.length ? errorId : undefined}>
@@ -66,4 +74,35 @@ function markWrong(form: HTMLFormElement, names: string[], errorId: string) {
     field.addEventListener("input", () => field.removeAttribute("aria-invalid"), { once: true });
   }
   fields[0]?.focus();
+}
+
+/** The name of a field in an answer may stand behind that of the command's input: `relation.until` is what was typed as `until`. */
+const fieldOf = (form: HTMLFormElement, name: string) =>
+  [...form.elements].find((field) => field.getAttribute("type") !== "hidden" && [name, name.split(".").at(-1)].includes(field.getAttribute("name") ?? ""));
+
+/** Says each error below the field that it is about, until that is changed, and takes the focus to the first. Answers which found a field. */
+function sayAtFields(form: HTMLFormElement, wrong: Record<string, string[] | null>, sentence: (key: string) => string): string[] {
+  const found = Object.entries(wrong).flatMap(([name, keys]) => {
+    const field = fieldOf(form, name);
+    const place = field?.closest(".field");
+    if (!(field instanceof HTMLElement) || !place || !keys?.length) return [];
+    const error = Object.assign(document.createElement("p"), { className: "err", id: `${field.id || name}-answer`, textContent: keys.map(sentence).join(" ") });
+    error.dataset.atField = "";
+    place.append(error);
+    const before = field.getAttribute("aria-describedby");
+    field.setAttribute("aria-invalid", "true");
+    field.setAttribute("aria-describedby", [error.id, before].filter(Boolean).join(" "));
+    const changed = () => {
+      error.remove();
+      field.removeAttribute("aria-invalid");
+      if (before) field.setAttribute("aria-describedby", before);
+      else field.removeAttribute("aria-describedby");
+    };
+    for (const event of ["input", "change"]) field.addEventListener(event, changed, { once: true });
+    return [{ name, field }];
+  });
+  // In the order of the page, whatever order the answer has.
+  const [first] = found.map(({ field }) => field).sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  first?.focus();
+  return found.map(({ name }) => name);
 }

@@ -29,7 +29,7 @@ function consistent(
   { kind, word, since, until }: { kind: string; word?: string | undefined; since?: string | undefined; until?: string | undefined },
   context: z.core.$RefinementCtx,
 ) {
-  if (kind === "other" && !word) context.addIssue({ code: "custom", path: ["word"], message: "error.missing" });
+  if (kind === "other" && !word) context.addIssue({ code: "custom", path: ["word"], message: "error.sayRelation" });
   if (kind !== "other" && word) context.addIssue({ code: "custom", path: ["word"], message: "error.onlyOther" });
   if (since && until && until.slice(0, since.length) < since.slice(0, until.length))
     context.addIssue({ code: "custom", path: ["until"], message: "error.endsBeforeItBegins" });

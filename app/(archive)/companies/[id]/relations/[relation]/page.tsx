@@ -65,9 +65,9 @@ export default async function RelationPage({ params }: { params: Promise<{ id: s
         <p className="soft">{t("same.undoMeans")}</p>
       ) : (
         <Section title={t("change")}>
-          <ActForm action={say} className="form" label={t("change")}>
+          <ActForm action={say} className="form" label={t("change")} atField>
             {sent}
-            <RelationFields stands={relation as Relation} grounds={[...others, ...grounds]} />
+            <RelationFields ends={{ stands: relation as Relation }} grounds={[...others, ...grounds]} />
             <div className="acts">
               <Button type="submit" tone="primary">
                 {t("form.save")}

@@ -69,7 +69,7 @@ export default async function RelatePage({ params, searchParams }: Asked) {
             <a href={`/companies/new?investigation=${investigationId}`}>{links("record.company")}</a>
           </Empty>
         ) : (
-          <ActForm action={relate} className="form" label={t("add")}>
+          <ActForm action={relate} className="form" label={t("add")} atField>
             <input type="hidden" name="id" value={crypto.randomUUID()} />
             <input type="hidden" name="investigationId" value={investigationId} />
             <input type="hidden" name="company" value={id} />
@@ -79,7 +79,13 @@ export default async function RelatePage({ params, searchParams }: Asked) {
               hint={total > options.length ? links("more", { shown: options.length, total }) : undefined}
               options={options}
             />
-            <RelationFields grounds={grounds} />
+            <RelationFields
+              ends={{
+                name: profile.aliases.find(({ kind }) => kind === "short")?.name ?? name,
+                others: Object.fromEntries(options.map((option) => [option.id, option.label])),
+              }}
+              grounds={grounds}
+            />
             <div className="acts">
               <Button type="submit" tone="primary">
                 {t("form.state")}
