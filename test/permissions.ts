@@ -241,6 +241,10 @@ export const permissions: Record<string, Row> = {
     run: async (actor, scene) => (await claimsQ.questionClaims(actor, { investigation: scene.investigationId })).total,
     who: members,
   },
+  "claims.claimsToClear": {
+    run: (actor) => claimsQ.claimsToClear(actor),
+    who: who("hidden", "hidden", "yes", "yes", "hidden", "hidden", "hidden"),
+  },
   "claims.claimsOf": { run: (actor, { accepted }) => claimsQ.claimsOf(actor, accepted), who: members },
   "claims.claimsOnlyOn": {
     prepare: ({ owner, accepted, investigationId }) =>

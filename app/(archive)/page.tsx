@@ -136,6 +136,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
           items={waiting.items.map((item) => ({ ...item, summary: kinds[item.line.kind].summary(item.line.facts, words) }))}
           totals={waiting.totals}
           unsorted={{ count: waiting.unsorted, href: listAddress({ kind: ["unsorted"], investigation: chosen?.id }) }}
+          claims={claims.toClear}
           reviews={reviews}
           writes={writes}
           primary={writable(actor).length === 0}

@@ -22,7 +22,8 @@ export function EvidencePicker({ claimId, words, found: { total, options }, acti
         <ActForm action={action} className="form" label={t("tie.title")}>
           <input type="hidden" name="claimId" value={claimId} />
           <ChooseTarget
-            name="evidenceId"
+            name="evidenceIds"
+            several
             label={t("tie.choose")}
             hint={total > options.length ? t("tie.more", { shown: options.length, total }) : t("tie.onlySubmitted")}
             options={options}

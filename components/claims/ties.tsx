@@ -8,6 +8,7 @@ import { Status } from "@/components/ui/status";
 import type { Action } from "@/components/ui/use-answer";
 import type { ClaimView } from "@/lib/claims/queries";
 import { claimRoles } from "@/lib/claims/schema";
+import { rootStep } from "@/lib/evidence/attribution";
 import { referenceOf } from "@/lib/evidence/reference";
 
 type Props = { claim: ClaimView; cut: Action | undefined };
@@ -48,7 +49,7 @@ function Tie({ tie: { evidence, note }, code, cut }: { tie: ClaimView["evidence"
   const t = useTranslations("claims.page");
   const kinds = useTranslations("kinds.names");
   const ref = referenceOf(code, evidence.number);
-  const root = evidence.steps[0]?.who;
+  const root = rootStep(evidence.steps)?.who;
   return (
     <li>
       <KindMark kind={evidence.kind} status={evidence.status} label={kinds(evidence.kind)} />

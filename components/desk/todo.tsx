@@ -56,6 +56,7 @@ export function TodoSection({
   items,
   totals,
   unsorted,
+  claims,
   reviews,
   writes,
   primary,
@@ -65,6 +66,8 @@ export function TodoSection({
   totals: Waiting["totals"];
   /** How much has no kind yet, and the list of it. */
   unsorted: { count: number; href: string };
+  /** How many sentences this person may clear. */
+  claims: number;
   reviews: boolean;
   writes: boolean;
   primary: boolean;
@@ -77,11 +80,12 @@ export function TodoSection({
     { count: review - listed("review"), words: "moreReview", href: "/review" },
     { count: back - listed("sentBack", "changed"), words: "moreBack", href: "/evidence?author=me&status=needsWork" },
     { count: draft - listed("draft"), words: "moreDraft", href: "/evidence?author=me&status=draft" },
+    { count: claims, words: "claims", href: "/review#claims" },
     { ...unsorted, words: "unsorted" },
   ].filter(({ count }) => count > 0);
   return (
-    <Section title={t("title")} count={review + back + draft} remark={items.length > 1 ? t(reviews ? "order" : "orderOwn") : undefined}>
-      {items.length === 0 ? (
+    <Section title={t("title")} count={review + back + draft + claims} remark={items.length > 1 ? t(reviews ? "order" : "orderOwn") : undefined}>
+      {items.length === 0 && claims === 0 ? (
         <Empty title={t("nothing")}>{[reviews && t("nothingReview"), writes && t("nothingOwn")].filter(Boolean).join(" ")}</Empty>
       ) : (
         <ul className="todo">

@@ -1,11 +1,11 @@
 import type { Actor } from "../access/actor";
-import { evidenceVisibleTo, visibleTo } from "../access/visible";
+import { evidenceVisibleTo, reviewable, visibleTo } from "../access/visible";
 import { db } from "../db";
 import type { Prisma } from "../generated/client";
 import type { ClaimFilter } from "./filter";
 import { groundsOf } from "./grounds";
 import { claimPartsOf, claimReferenceOf } from "./reference";
-import { basisOf, type ClaimFlag, claimFlags, clearanceState, type Frozen } from "./rules";
+import { basisOf, type ClaimFlag, claimFlags, clearanceState, type Frozen, mayClear } from "./rules";
 
 const head = {
   id: true,
@@ -61,7 +61,7 @@ const tied = {
       status: true,
       nature: true,
       number: true,
-      steps: { where: { fact: null }, orderBy: { position: "desc" }, take: 1, select: { who: true } },
+      steps: { where: { fact: null }, orderBy: { position: "asc" }, select: { who: true } },
     },
   },
 } satisfies Prisma.ClaimEvidenceSelect;
@@ -122,6 +122,24 @@ function countFlags(lines: readonly ClaimLine[]): Record<ClaimFlag, number> {
   return Object.fromEntries(claimFlags.map((flag) => [flag, count(flag)])) as Record<ClaimFlag, number>;
 }
 
+/** Whether this person may clear a sentence now: it is not cleared, something supports it, and it is no work of theirs. */
+const waitsFor =
+  (actor: Actor) =>
+  (line: ClaimLine): boolean =>
+    mayClear({ role: actor.roles.get(line.investigationId), userId: actor.userId }, line, line.state, line.basis) === true;
+
+/** The sentences that this person may clear, those that were changed longest ago first. */
+export async function claimsToClear(actor: Actor): Promise<ClaimLine[]> {
+  const investigationId = { in: reviewable(actor) };
+  if (investigationId.in.length === 0) return [];
+  const rows = await db.claim.findMany({
+    where: { AND: [visibleTo(actor), { investigationId, withdrawnAt: null }] },
+    orderBy: [{ updatedAt: "asc" }, { id: "asc" }],
+    select: head,
+  });
+  return (await standing(rows)).filter(waitsFor(actor));
+}
+
 /** How many sentences there are, and how many of them stand on what: for the desk. */
 export async function questionClaims(actor: Actor, { investigation }: { investigation?: string | undefined }) {
   const rows = await db.claim.findMany({
@@ -129,7 +147,12 @@ export async function questionClaims(actor: Actor, { investigation }: { investig
     select: head,
   });
   const lines = await standing(rows);
-  return { total: lines.length, cleared: lines.filter(({ state }) => state === "cleared").length, flags: countFlags(lines) };
+  return {
+    total: lines.length,
+    cleared: lines.filter(({ state }) => state === "cleared").length,
+    toClear: lines.filter(waitsFor(actor)).length,
+    flags: countFlags(lines),
+  };
 }
 
 /** The claims that a piece of evidence supports or contradicts, for its page. Nothing for a piece that the actor may not see. */

@@ -28,6 +28,8 @@ export type ClaimEdit = z.infer<typeof claimEdit>;
 
 export const claimTie = z.object({ claimId: z.uuid(), evidenceId: z.uuid(), ...tie });
 export type ClaimTie = z.infer<typeof claimTie>;
+/** Several pieces that are the same to the sentence, as the form sends them. */
+export const claimTies = z.object({ claimId: z.uuid(), evidenceIds: z.array(z.uuid()).min(1, "error.missing").max(20), ...tie });
 export const claimCut = z.object({ claimId: z.uuid(), evidenceId: z.uuid() });
 export type ClaimCut = z.infer<typeof claimCut>;
 

@@ -168,14 +168,14 @@ export async function changesFor(actor: Actor, { investigation }: Scope) {
   };
 }
 
-type Piece = { id: string; status: string; nature: string | null; originKind: string | null; root: string | null };
+type Piece = { id: string; status: string; nature: string | null; originKind: string | null; way: string[] };
 
 /** The columns of a record that say what it rests on. */
 const resting = Prisma.sql`e.id, e.status::text, e.nature::text,
   (select s.kind::text from "AttributionStep" a join "Source" s on s.id = a."sourceId" where a."evidenceId" = e.id and a.fact is null and a.position = 0) "originKind",
-  (select a.who from "AttributionStep" a where a."evidenceId" = e.id and a.fact is null order by a.position desc limit 1) root`;
+  array(select a.who from "AttributionStep" a where a."evidenceId" = e.id and a.fact is null order by a.position) way`;
 
-const restingOf = ({ root, ...piece }: Piece): Resting & { id: string } => ({ ...piece, steps: root === null ? [] : [{ who: root }] });
+const restingOf = ({ way, ...piece }: Piece): Resting & { id: string } => ({ ...piece, steps: way.map((who) => ({ who })) });
 
 /** How well the records of the scope stand: those that were handed in and not refused. The same for every member. */
 export async function standing(actor: Actor, scope: Scope) {
@@ -210,15 +210,16 @@ export async function factsOfPieces(actor: Actor, ids: readonly string[]): Promi
 /** How many pieces of each kind are in each state, as far as the actor may see them, and what else the investigation knows. */
 export async function countByKindAndStatus(actor: Actor, { investigation }: { investigation: string }) {
   const within = { AND: [visibleTo(actor), { investigationId: investigation }] };
-  const [groups, companies, sources] = await Promise.all([
+  const [groups, companies, sources, claims] = await Promise.all([
     db.evidence.groupBy({ by: ["kind", "status"], where: { AND: [evidenceVisibleTo(actor), { investigationId: investigation }] }, _count: true }),
     db.companyProfile.count({ where: { AND: [within, { companyId: { notIn: (await sameCompanies(actor, investigation)).under } }] } }),
     db.source.count({ where: within }),
+    db.claim.count({ where: { AND: [within, { withdrawnAt: null }] } }),
   ]);
   const all = groups.map(({ kind, status, _count: count }) => ({ kind, status, count }));
   const sum = (cells: typeof all) => cells.reduce((total, { count }) => total + count, 0);
   const cells = all.filter(({ status }) => status !== "withdrawn");
-  return { cells, total: sum(cells), withdrawn: sum(all) - sum(cells), companies, sources };
+  return { cells, total: sum(cells), withdrawn: sum(all) - sum(cells), companies, sources, claims };
 }
 
 /** What each investigation of the actor holds, as far as they may see it. */

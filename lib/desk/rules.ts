@@ -1,4 +1,4 @@
-import { type Corroboration, isSingleSource, rootOf } from "../evidence/attribution";
+import { type Corroboration, isSingleSource, rootOf, rootStep } from "../evidence/attribution";
 
 /** What has to be known of a record to say what it rests on: where its attribution begins, and where it reached us. */
 export type Resting = Corroboration & {
@@ -38,7 +38,7 @@ export function standingOf(records: readonly (Resting & { id: string })[], corro
     const root = rootOf(record.steps);
     const others = corroborating.get(record.id) ?? [];
     if (root === undefined) unknown += 1;
-    else roots.set(root, record.steps.at(-1)?.who ?? "");
+    else roots.set(root, rootStep(record.steps)?.who ?? "");
     if (isSingleSource(record.steps, others)) single += 1;
     if (isInsiderOnly(record, others)) insider += 1;
   }

@@ -59,10 +59,10 @@ export async function namesOf(actor: Actor, investigationId: string, ids: Ids): 
 const offered = 20;
 
 /** What is looked for: words of its name, all of the sort for none. */
-type Sought = { investigationId: string; evidenceId: string; type: LinkType; words: string };
+type Sought = { investigationId: string; evidenceId: string; type: LinkType; words: string /** Of evidence, only what was handed in. */; handedIn?: true };
 
 /** What a record of this investigation can be linked to. */
-export async function linkable(actor: Actor, { investigationId, evidenceId, type, words }: Sought): Promise<{ total: number; options: Named[] }> {
+export async function linkable(actor: Actor, { investigationId, evidenceId, type, words, handedIn }: Sought): Promise<{ total: number; options: Named[] }> {
   const asked = words.trim().slice(0, 100);
   // Prisma hands the words to LIKE as they are: what stands for any character there is only a character here.
   const contains = { contains: asked.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
@@ -100,6 +100,7 @@ export async function linkable(actor: Actor, { investigationId, evidenceId, type
     AND: [
       evidenceVisibleTo(actor),
       { investigationId, id: { not: evidenceId }, status: { not: "withdrawn" as const } },
+      handedIn ? { firstSubmittedAt: { not: null } } : {},
       asked ? { OR: [{ title: contains }, ...(number ? [{ number: Number(number) }] : [])] } : {},
     ],
   };

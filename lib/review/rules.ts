@@ -71,3 +71,7 @@ export function mayAct(act: PageAct, { role, userId, authorId, editedById, statu
       return isOwnWork(userId, { authorId, editedById, submittedById: submitted.byId }) ? "ownWork" : true;
   }
 }
+
+/** Says neither who says so nor how we came by it, and no source but a mention is tied to it: what it rests on cannot be seen. */
+export const isGroundless = ({ steps, sources, obtainedBy }: { steps: readonly unknown[]; sources: readonly { role: string }[]; obtainedBy: string | null }) =>
+  steps.length === 0 && !obtainedBy && sources.every(({ role }) => role === "mentioned");

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Denied } from "../../lib/access/denied";
 import { clearClaim, editClaim, restoreClaim, stateClaim, tieEvidence, untieEvidence, withdrawClaim } from "../../lib/claims/commands";
-import { claimCalled, claimsOf, findClaim, listClaims } from "../../lib/claims/queries";
+import { claimCalled, claimsOf, claimsToClear, findClaim, listClaims, questionClaims } from "../../lib/claims/queries";
 import { claimFilter } from "../../lib/claims/filter";
 import { claimInput } from "../../lib/claims/schema";
 import { logEvidence } from "../../lib/evidence/commands";
@@ -28,6 +28,21 @@ async function accepted() {
   return id;
 }
 
+test("what two insiders told our own reporter are two roots of a sentence, not one", async () => {
+  const told = async (who: string) => {
+    const attribution = [
+      { who, how: "told" as const },
+      { who: "记者", how: "heard" as const },
+    ];
+    const id = await logEvidence(reporter(), piece(room.investigationId, { attribution }));
+    await submitEvidence(reporter(), { id, seenVersion: 1 });
+    return { evidenceId: id, role: "supports" };
+  };
+  const { basis } = await found(await state([await told("客服主管"), await told("数据中介")]));
+  expect(basis.roots.toSorted()).toEqual(["客服主管", "数据中介"].toSorted());
+  expect(basis.flags).not.toContain("oneRoot");
+});
+
 test("a claim is stated once under its id, has a reference of its own, and is found under it", async () => {
   const id = randomUUID();
   expect([await state([], id), await state([], id)]).toEqual([id, id]);
@@ -48,6 +63,25 @@ test("clearing wants somebody else, something that supports it, and a reason whe
   await expect(clearClaim(reporter(), { id, seenVersion: 2, note: "可以" })).rejects.toThrow(new Denied("notAllowed"));
   await clearClaim(editor(), { id, seenVersion: 2, note: "写明了出处" });
   expect(await found(id)).toMatchObject({ state: "cleared", clearance: { version: 2, note: "写明了出处" } });
+});
+
+test("a sentence that something supports waits for who may clear it, and for nobody else, until it is cleared or rests on something new", async () => {
+  const [id, evidenceId, thin] = [await state(), await accepted(), await state()];
+  const waits = async (actor = editor()) => (await claimsToClear(actor)).map((one) => one.id);
+  const before = (await questionClaims(editor(), {})).toClear;
+  expect(await waits()).not.toContain(id);
+  await tieEvidence(reporter(), { claimId: id, evidenceId, role: "supports" });
+  expect(await waits()).toContain(id);
+  expect(await waits()).not.toContain(thin);
+  expect((await questionClaims(editor(), {})).toClear).toBe(before + 1);
+  expect(await waits(reporter())).toEqual([]);
+  await clearClaim(editor(), { id, seenVersion: 2, note: "写明了出处" });
+  expect(await waits()).not.toContain(id);
+  await tieEvidence(reporter(), { claimId: id, evidenceId: await accepted(), role: "supports" });
+  expect(await waits()).toContain(id);
+  await withdrawClaim(reporter(), { id, seenVersion: 3, reason: "不发了" });
+  expect(await waits()).not.toContain(id);
+  await restoreClaim(reporter(), { id, seenVersion: 4 });
 });
 
 test("the lead does not clear what the lead wrote or changed, and the database holds to it", async () => {

@@ -17,6 +17,10 @@ test("somebody else's draft has no name, is not offered and is not counted", asy
   expect([...(await namesOf(colleague.actor, investigationId, { evidence: [draft, inReview] })).keys()]).toEqual([inReview]);
   expect((await linkable(colleague.actor, ask)).options.map(({ id }) => id)).not.toContain(draft);
   expect((await linkable(reporter.actor, ask)).total).toBe((await linkable(colleague.actor, ask)).total + 1);
+  // What only a piece that was handed in can be tied to neither offers nor counts one's own drafts.
+  const handedIn = await linkable(reporter.actor, { ...ask, handedIn: true });
+  expect(handedIn.options.map(({ id }) => id)).not.toContain(draft);
+  expect(handedIn.total).toBe(handedIn.options.length);
   expect((await namesOf(lead.actor, investigationId, { evidence: [draft] })).has(draft)).toBe(true);
 });
 

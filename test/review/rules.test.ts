@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { after, isOwnWork, mayAct, type PageAct, type ReviewAct, type Standing } from "../../lib/review/rules";
+import { after, isGroundless, isOwnWork, mayAct, type PageAct, type ReviewAct, type Standing } from "../../lib/review/rules";
 
 const statuses = ["draft", "inReview", "needsWork", "accepted", "rejected", "withdrawn"] as const;
 
@@ -55,4 +55,13 @@ describe("what a page offers", () => {
     expect(isOwnWork("me", { authorId: "x", editedById: "y", submittedById: undefined })).toBe(false);
     expect(isOwnWork("me", { authorId: "x", editedById: "y", submittedById: "me" })).toBe(true);
   });
+});
+
+test("a version has no basis to be seen only where neither a step, a source nor how we got it stands in it", () => {
+  const bare = { steps: [], sources: [], obtainedBy: null };
+  expect(isGroundless(bare)).toBe(true);
+  expect(isGroundless({ ...bare, sources: [{ role: "mentioned" }] })).toBe(true);
+  expect(isGroundless({ ...bare, steps: [{ who: "S-01" }] })).toBe(false);
+  expect(isGroundless({ ...bare, sources: [{ role: "hearsay" }] })).toBe(false);
+  expect(isGroundless({ ...bare, obtainedBy: "自己拍的" })).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/app/(archive)/frame";
+import { ClaimList } from "@/components/claims/list";
 import { EvidenceRow } from "@/components/evidence/list/row";
 import { Elsewhere } from "@/components/evidence/review/elsewhere";
 import { When } from "@/components/evidence/when";
@@ -10,11 +11,13 @@ import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
 import { signedIn } from "@/lib/access/session";
 import { reviewable } from "@/lib/access/visible";
+import { claimsToClear } from "@/lib/claims/queries";
 import { kinds } from "@/lib/evidence/kinds/registry";
 import type { EvidenceLine } from "@/lib/evidence/queries";
 import { reviewElsewhere, reviewQueue } from "@/lib/review/queries";
 import { z } from "@/lib/zod";
 import { justDecided } from "./just-decided";
+import "@/components/claims/claims.css";
 import "@/components/evidence/list/list.css";
 import "@/components/evidence/review/review.css";
 
@@ -28,9 +31,10 @@ const query = z.object({ after: z.uuid().optional().catch(undefined), decided: z
 export default async function ReviewPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await signedIn();
   const { after, decided } = query.parse(await searchParams);
-  const [queue, elsewhere, just, t, k] = await Promise.all([
+  const [queue, elsewhere, claims, just, t, k] = await Promise.all([
     reviewQueue(actor, { after }),
     reviewElsewhere(actor),
+    after ? [] : claimsToClear(actor),
     decided ? justDecided(actor, decided) : null,
     getTranslations("review"),
     getTranslations("kinds"),
@@ -49,6 +53,14 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
             <a className="link" href={`/evidence/${just.id}`}>
               {just.ref}
             </a>
+            {queue.lines[0] && (
+              <>
+                {" · "}
+                <a className="link" href={`/review/${queue.lines[0].id}`}>
+                  {t("just.next", { ref: queue.lines[0].ref })}
+                </a>
+              </>
+            )}
           </Note>
         </div>
       )}
@@ -85,6 +97,11 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
         )}
         <Pager first={after ? "/review" : undefined} next={queue.next ? `/review?after=${queue.next}` : undefined} />
       </Section>
+      {claims.length > 0 && (
+        <Section id="claims" title={t("claims")} count={claims.length} remark={t("claimsHint")}>
+          <ClaimList claims={claims} several={reviewable(actor).length > 1} />
+        </Section>
+      )}
       {!after && <Elsewhere elsewhere={elsewhere} summary={summary} />}
     </Page>
   );

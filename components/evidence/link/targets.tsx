@@ -39,13 +39,25 @@ export const FindTarget = ({
   </form>
 );
 
-/** What was found, to choose one of; `name` is what it is sent as. */
-export const ChooseTarget = ({ name, label, hint, options }: { name: string; label: string; hint: string | undefined; options: Found["options"] }) => (
+/** What was found, to choose one of, or several; `name` is what it is sent as. */
+export const ChooseTarget = ({
+  name,
+  label,
+  hint,
+  several = false,
+  options,
+}: {
+  name: string;
+  label: string;
+  hint: string | undefined;
+  several?: boolean;
+  options: Found["options"];
+}) => (
   <FieldGroup id="target" label={label} hint={hint}>
     <div className="ev-options">
       {options.map(({ id, label, sub, kind, status }) => (
         <label className="box" key={id}>
-          <input type="radio" name={name} value={id} required />
+          <input type={several ? "checkbox" : "radio"} name={name} value={id} required={!several} />
           {kind && <KindMark kind={kind as SealName} status={status} />}
           <span>
             {label}

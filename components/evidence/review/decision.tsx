@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog, DialogButton } from "@/components/ui/dialog";
 import { TextAreaField } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
+import { Note } from "@/components/ui/note";
 import type { mayAct } from "@/lib/review/rules";
 import type { SubmissionView } from "@/lib/review/queries";
 import { ActForm, Seen } from "../act-form";
@@ -21,11 +22,13 @@ type Props = {
   current: number;
   may: ReturnType<typeof mayAct>;
   decision: SubmissionView["newest"]["decision"];
+  /** Neither who says it nor a source nor how we came by it stands in it. */
+  groundless: boolean;
   actions: Record<(typeof verdicts)[number]["act"], Action>;
 };
 
 /** The three verdicts, each with its words, its consequence and the version it is about; or why nothing can be decided here. */
-export function Decision({ id, version, current, may, decision, actions }: Props) {
+export function Decision({ id, version, current, may, decision, groundless, actions }: Props) {
   const t = useTranslations("review");
   if (may !== true) {
     const why = may === "notInReview" ? (decision ? `decided.${decision.verdict}` : current > version ? "changed" : "notInReview") : (may ?? "notInReview");
@@ -53,6 +56,12 @@ export function Decision({ id, version, current, may, decision, actions }: Props
         <Icon name="info" small />
         <span>{t("deciding", { version })}</span>
       </p>
+      {groundless && (
+        <p className="why" id="groundless">
+          <Icon name="triangle-alert" small />
+          <span>{t("groundless")}</span>
+        </p>
+      )}
       <div className="bs">
         {verdicts.map(({ act, key, tone }) => (
           <DialogButton key={act} opens={act} tone={tone} shortcut={key} {...(act === "sendBack" && { icon: "undo-2" })}>
@@ -63,6 +72,7 @@ export function Decision({ id, version, current, may, decision, actions }: Props
       {verdicts.map(({ act, tone }) => (
         <Dialog key={act} id={act} title={t(`ask.${act}`, { version })}>
           <p>{t(`means.${act}`)}</p>
+          {act === "accept" && groundless && <Note tone="warn">{t("groundless")}</Note>}
           <ActForm action={actions[act]} className="form">
             <Seen id={id} version={version} />
             <TextAreaField id={`${act}-note`} name="note" label={t(`note.${act}`)} maxLength={2000} required={act !== "accept"} />

@@ -10,6 +10,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Section } from "@/components/ui/section";
 import { signedIn } from "@/lib/access/session";
+import { claimsAddress } from "@/lib/claims/filter";
 import { comparisonAddress } from "@/lib/comparison/filter";
 import { changesFor, countByKindAndStatus, standing } from "@/lib/desk/queries";
 import { getInvestigation, listMembers } from "@/lib/investigations/queries";
@@ -116,6 +117,9 @@ export default async function InvestigationPage({ params }: { params: Promise<{ 
           </LinkButton>
           <LinkButton href={`/sources?investigation=${id}`} tone="quiet">
             {t("investigation.sources", { count: counts.sources })}
+          </LinkButton>
+          <LinkButton href={claimsAddress({ investigation: id })} tone="quiet">
+            {t("investigation.claims", { count: counts.claims })}
           </LinkButton>
         </div>
       </header>

@@ -17,6 +17,7 @@ import { GapSection } from "@/components/evidence/side/gaps";
 import { LinkSection } from "@/components/evidence/side/links";
 import { When } from "@/components/evidence/when";
 import { OriginSection } from "@/components/import/origin";
+import { rootStep } from "@/lib/evidence/attribution";
 import { signedIn } from "@/lib/access/session";
 import { threadsOn } from "@/lib/comments/queries";
 import { findCallLog } from "@/lib/calls/queries";
@@ -24,7 +25,7 @@ import { originOf } from "@/lib/import/queries";
 import { mentionedIn } from "@/lib/links/mentioned";
 import { namesOf } from "@/lib/links/queries";
 import { findSubmission, placeInQueue } from "@/lib/review/queries";
-import { mayAct } from "@/lib/review/rules";
+import { isGroundless, mayAct } from "@/lib/review/rules";
 import { z } from "@/lib/zod";
 import { accept, reject, sendBack } from "./actions";
 import { frozenTies } from "./frozen-ties";
@@ -68,7 +69,7 @@ export default async function ReviewRecordPage({ params }: { params: Promise<{ i
     ({ role }): string => role,
   );
   const subjects = parties.get("subject") ?? [];
-  const through = content.steps.at(-1)?.who;
+  const through = rootStep(content.steps)?.who;
   const may = mayAct("decide", {
     role: actor.roles.get(investigationId),
     userId: actor.userId,
@@ -100,6 +101,7 @@ export default async function ReviewRecordPage({ params }: { params: Promise<{ i
             current={found.version}
             may={may}
             decision={newest.decision}
+            groundless={isGroundless(content)}
             actions={{ accept, sendBack, reject }}
           />
         </div>

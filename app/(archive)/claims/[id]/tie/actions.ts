@@ -2,9 +2,9 @@
 import { redirect } from "next/navigation";
 import { action } from "@/lib/access/action";
 import { tieEvidence } from "@/lib/claims/commands";
-import { claimTie } from "@/lib/claims/schema";
+import { claimTies } from "@/lib/claims/schema";
 
-export const tie = action(claimTie, async (actor, input) => {
-  await tieEvidence(actor, input);
-  redirect(`/claims/${input.claimId}`);
+export const tie = action(claimTies, async (actor, { evidenceIds, ...tie }) => {
+  for (const evidenceId of evidenceIds) await tieEvidence(actor, { ...tie, evidenceId });
+  redirect(`/claims/${tie.claimId}`);
 });

@@ -27,16 +27,16 @@ export default async function TiePage({ params, searchParams }: Asked) {
   const { id, ref, sentence, investigationId, withdrawnAt } = claim;
   if (!writable(actor).includes(investigationId) || withdrawnAt) notFound();
   const { q } = query.parse(await searchParams);
-  const [t, found] = await Promise.all([getTranslations("claims"), linkable(actor, { investigationId, evidenceId: id, type: "evidence", words: q })]);
-
-  const options = found.options.filter(({ status }) => status !== "draft");
-  const drafts = found.options.length - options.length;
+  const [t, found] = await Promise.all([
+    getTranslations("claims"),
+    linkable(actor, { investigationId, evidenceId: id, type: "evidence", words: q, handedIn: true }),
+  ]);
 
   return (
     <Page at="claims" crumbs={[{ label: t("title"), href: "/claims" }, { label: ref, href: `/claims/${id}` }, { label: t("tie.title") }]} log={false}>
       <h1 className="h">{sentence}</h1>
       <Section title={t("tie.title")}>
-        <EvidencePicker claimId={id} words={q} found={{ total: found.total - drafts, options }} action={tie} />
+        <EvidencePicker claimId={id} words={q} found={found} action={tie} />
       </Section>
     </Page>
   );
