@@ -3,6 +3,8 @@ import { z } from "zod";
 // Errors are message keys: zod's own English sentences never reach a page.
 z.config({
   customError: (issue) => {
+    // One of a few words of which none was chosen.
+    if (issue.code === "invalid_value" && issue.input === undefined) return "error.missing";
     if (issue.code === "invalid_type") return issue.input === undefined ? "error.missing" : "error.wrongType";
     if (issue.code === "too_small") return issue.origin === "string" ? "error.tooShort" : issue.origin === "array" ? "error.tooFew" : "error.tooSmall";
     if (issue.code === "too_big") return issue.origin === "string" ? "error.tooLong" : issue.origin === "array" ? "error.tooMany" : "error.tooBig";
@@ -32,5 +34,9 @@ export const decimal = (digits = 10) =>
     .trim()
     // The rules of an object calculate with its numbers: they are not asked where one is none.
     .regex(new RegExp(`^\\d{1,${digits}}(\\.\\d{1,4})?$`), { error: "error.notANumber", abort: true });
+
+/** A count or a place: a whole number from 1 on. Whatever else was typed is answered with what is wanted. */
+export const wholeNumber = (most: number) =>
+  z.number("error.notAWholeNumber").int("error.notAWholeNumber").min(1, "error.notAWholeNumber").max(most, "error.tooBig");
 
 export { z };

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { FactValue } from "@/components/evidence/fact-value";
 import { Qualifier } from "@/components/ui/qualifier";
 import { Status } from "@/components/ui/status";
+import { rootStep } from "@/lib/evidence/attribution";
 import type { ComparedKind, ComparedPiece } from "@/lib/comparison/table";
 import type { Cell } from "@/lib/comparison/rules";
 import { VerdictWords } from "./verdict";
@@ -12,7 +13,7 @@ function Basis({ piece: { id, ref, line, companies }, under }: { piece: Compared
   const t = useTranslations("compare");
   const natures = useTranslations("kinds.natures");
   const roles = useTranslations("evidence.companyRoles");
-  const root = line.steps.at(-1)?.who;
+  const root = rootStep(line.steps)?.who;
   const as = companies.find((company) => company.id === under)?.roles.filter((role) => role !== "subject") ?? [];
   return (
     <div className="cmp-basis">

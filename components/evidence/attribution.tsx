@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { KindMark } from "@/components/ui/kind-mark";
 import { Qualifier } from "@/components/ui/qualifier";
 import { Section } from "@/components/ui/section";
+import { rootStep } from "@/lib/evidence/attribution";
 
 export type Step = { who: string; how: string | null; sourceId: string | null };
 export type FactChain = { fact: string; label: string; steps: readonly Step[] };
@@ -22,7 +23,7 @@ function Who({ who, sourceId }: Step) {
   );
 }
 
-/** Who said it to whom and how, from the origin to us. The last step before us is the root: what comes through it stands or falls together. */
+/** Who said it to whom and how, from the origin to us. The last step that is not ourselves is the root: what comes through it stands or falls together. */
 export function Attribution({
   steps,
   apart = [],
@@ -35,25 +36,29 @@ export function Attribution({
   arrived: ReactNode;
 }) {
   const t = useTranslations("evidence.page");
+  const root = rootStep(steps);
   return (
     <Section
       title={t("attribution")}
       count={steps.length ? t("stepsCount", { count: steps.length }) : undefined}
-      remark={steps.length ? (single ? t("oneRoot", { root: steps.at(-1)?.who ?? "" }) : t("moreRoots")) : undefined}
+      remark={steps.length ? (single ? t("oneRoot", { root: root?.who ?? "" }) : t("moreRoots")) : undefined}
     >
       {steps.length === 0 ? (
         <p className="nf">{t("noSteps")}</p>
       ) : (
         <ol className="ev-chain">
-          {steps.map(({ who, how, sourceId }, index) => (
-            <li key={index}>
-              <span className="n">{index === 0 ? t("origin") : index === steps.length - 1 ? t("root") : t("stepNumber", { number: index + 1 })}</span>
-              <span className="w">
-                <Who who={who} how={how} sourceId={sourceId} />
-              </span>
-              <span className="h">{how ? t(`how.${how}`) : <span className="nf">{t("howUnknown")}</span>}</span>
-            </li>
-          ))}
+          {steps.map((step, index) => {
+            const { who, how, sourceId } = step;
+            return (
+              <li key={index}>
+                <span className="n">{index === 0 ? t("origin") : step === root ? t("root") : t("stepNumber", { number: index + 1 })}</span>
+                <span className="w">
+                  <Who who={who} how={how} sourceId={sourceId} />
+                </span>
+                <span className="h">{how ? t(`how.${how}`) : <span className="nf">{t("howUnknown")}</span>}</span>
+              </li>
+            );
+          })}
           <li className="us">
             <span className="n">{t("us")}</span>
             <span className="w">{t("here")}</span>

@@ -77,8 +77,24 @@ export function parseAttribution(line: string): AttributionStep[] {
 export const formatAttribution = (steps: readonly AttributionStep[]): string =>
   steps.map(({ who, how }) => (how ? `${who}（${words[how][0]}）` : who)).join(" → ");
 
-/** Where it reached us: the last step. Two records that came through the same point rest on one root, however many people stand behind it. */
-export const rootOf = (steps: readonly { who: string }[]): string | undefined => steps.at(-1)?.who.normalize("NFKC").trim().toLowerCase();
+const folded = (who: string) => who.normalize("NFKC").trim().toLowerCase();
+
+/** How people write themselves at the end of the way. A reporter of somebody else's is written with their paper, or stands behind it. */
+const ourselves =
+  /^((本报|本刊|本社|本台|我报|我刊|我社|我台|我们的?|我的?)?(卧底|暗访|调查)?记者(本人|自己)?|我们?(自己|本人)?|本人|自己|(本报|本刊|本社|本台|我报|我刊|我社|我台)(编辑部)?|编辑部|((our|my|the) )?(own )?(undercover )?reporters?|us|we|me|i|myself|ourselves|((our|the) )?newsroom)$/;
+export const isOurs = (who: string) => ourselves.test(folded(who));
+
+/**
+ * Where it reached us: the last step that is not ourselves. What two insiders told our own reporter are two roots, and
+ * what came out of one article is one, however many people stand behind it. Ourselves only where nobody else is named.
+ */
+export const rootStep = <Step extends { who: string }>(steps: readonly Step[]): Step | undefined => steps.findLast(({ who }) => !isOurs(who)) ?? steps.at(-1);
+
+/** The root as it is compared: two spellings of one name are one. */
+export const rootOf = (steps: readonly { who: string }[]): string | undefined => {
+  const step = rootStep(steps);
+  return step && folded(step.who);
+};
 
 /** What is said to corroborate a record: how it came to us, and whether it counts. */
 export type Corroboration = { steps: readonly { who: string }[]; nature: string | null; status: string };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatAttribution, parseAttribution, rootOf, stepHows } from "../../lib/evidence/attribution";
+import { formatAttribution, isOurs, parseAttribution, rootOf, stepHows } from "../../lib/evidence/attribution";
 
 test("the line is read from the origin to us, with how each step learned it", () => {
   expect(parseAttribution("S-01（口述）→ 新华社记者(听说) -> 新华社报道 > 文章作者（转述）")).toEqual([
@@ -39,4 +39,20 @@ test("two records that reached us through the same point rest on one root, howev
   const author = parseAttribution("作者（亲历）→ 已刊发文章");
   expect(rootOf(insider)).toBe(rootOf(author));
   expect(rootOf([])).toBeUndefined();
+});
+
+test("what two insiders told our own reporter are two roots, and the reporter is one only where nobody else is named", () => {
+  const root = (line: string) => rootOf(parseAttribution(line));
+  expect(root("S-01（口述）→ 记者（听说）")).toBe("s-01");
+  expect(root("S-02（口述）→ 记者（听说）")).not.toBe(root("S-01（口述）→ 记者（听说）"));
+  expect(root("客服主管（口述）→ 本报记者（听说）→ 我们")).toBe("客服主管");
+  expect(root("S-01 (told) -> our undercover reporter (heard)")).toBe("s-01");
+  expect(root("记者（看到）")).toBe("记者");
+  expect(root("S-01（口述）→ 记者（听说）→ 新华社报道（写）")).toBe("新华社报道");
+});
+
+test("only whoever is nobody's else is taken for ourselves", () => {
+  for (const who of ["记者", "本报记者", "我们的卧底记者", "我", "本人", "编辑部", "Our reporter", "us"]) expect(isOurs(who), who).toBe(true);
+  for (const who of ["S-03", "新华社记者", "记者甲", "我爱我家", "本报评论员文章", "已刊发文章", "Reporter Li", "USA", ""])
+    expect(isOurs(who), who).toBe(false);
 });

@@ -55,7 +55,7 @@ test("per hour times the period is the amount again, up to what was cut", () => 
 test("what cannot be is refused where it was typed", () => {
   expect(keys({ bound: "range", min: "150", max: "100" })).toEqual(["max error.rangeReversed"]);
   expect(keys({ bound: "atLeast" })).toEqual(["min error.missing"]);
-  expect(keys({ min: "600" })).toEqual(["bound error.missing"]);
+  expect(keys({ min: "600" })).toEqual(["bound error.howExactly"]);
   expect(keys({ bound: "atMost", max: "5", min: "1" })).toEqual(["min error.notInThisBound"]);
   expect(keys({ bound: "exact", min: "-1" })).toEqual(["min error.notANumber"]);
   expect(keys({ periodAmount: "0", periodUnit: "day" })).toEqual(["periodAmount error.zero"]);

@@ -70,5 +70,5 @@ test("a file is known by its name or its hash, or its name is said to be not sta
   expect(keys({ state: "obtained", files: [{}] })).toEqual(["files.0.name error.missing"]);
   expect(keys({ state: "obtained", files: [{ notStated: ["name"] }] })).toEqual([]);
   expect(keys({ state: "obtained", files: [{ name: "a", notStated: ["name"] }] })).toEqual(["files.0.name error.givenAndNotStated"]);
-  expect(keys({ files: [] })).toEqual(["state error.invalid"]);
+  expect(keys({ files: [] })).toEqual(["state error.missing"]);
 });

@@ -32,6 +32,8 @@ test("terms, a phone line, a leak channel, an allegation and a law are logged on
 
   await start(page, "收费条款");
   await box(page, "名目").fill("服务费");
+  await choose(page, "怎么收", "按百分比");
+  await choose(page, "数的说法", "正好");
   await page.getByRole("textbox", { name: "数目" }).fill("4.5");
   await choose(page, "计算基数", "到账金额");
   await notStated(page, "支付人");
@@ -89,7 +91,8 @@ test("an unsorted record becomes a kind from the list: what it holds stands in t
   const page = await open({ as: "reporter" });
   await start(page, "待归类");
   await page.getByRole("textbox", { name: "标题" }).fill("工牌上的热线");
-  await page.getByLabel("谁说的？").fill("记者（看到）");
+  await page.getByRole("textbox", { name: "谁", exact: true }).fill("记者");
+  await page.getByRole("combobox", { name: "怎样知道的" }).selectOption({ label: "看到" });
   await page.getByRole("textbox", { name: "正文" }).click();
   await page.keyboard.type("hotline on the badge");
   await page.getByRole("button", { name: "记下这一条" }).click();
@@ -108,7 +111,7 @@ test("an unsorted record becomes a kind from the list: what it holds stands in t
   await page.getByRole("link", { name: "电话卡与号段" }).click();
   await page.waitForURL(/\/sort\/phoneLine$/);
   await expect.poll(() => page.getByRole("textbox", { name: "标题" }).inputValue()).toBe("工牌上的热线");
-  expect(await page.getByLabel("谁说的？").inputValue()).toBe("记者（看到）");
+  expect(await page.getByRole("textbox", { name: "谁", exact: true }).inputValue()).toBe("记者");
   await expect.poll(() => page.getByRole("textbox", { name: "正文" }).innerText()).toContain("hotline on the badge");
 
   // What is typed is kept like in any form, and found again under the address.

@@ -6,6 +6,16 @@ import { expect, mustBeAccessible, mustFit, test } from "../support/browser";
 const choose = (page: Page, label: string, word: string, within = page.locator("form.log")) =>
   within.getByRole("radiogroup", { name: label }).first().getByText(word, { exact: true }).click();
 
+/** Writes who says so, a step a row. */
+async function saidBy(page: Page, ...steps: [who: string, how: string][]) {
+  const rows = page.getByRole("group", { name: "谁说的？" });
+  for (const [index, [who, how]] of steps.entries()) {
+    if (index > 0) await rows.getByRole("button", { name: "加一步" }).click();
+    await rows.getByRole("textbox", { name: "谁", exact: true }).nth(index).fill(who);
+    await rows.getByRole("combobox", { name: "怎样知道的" }).nth(index).selectOption({ label: how });
+  }
+}
+
 /** Finds something by typing a part of its name, and takes it. */
 async function pick(page: Page, field: RegExp, words: string, option: RegExp) {
   const box = page.getByRole("combobox", { name: field });
@@ -23,7 +33,7 @@ async function start(page: Page, kind: string) {
 /** Ties it to a company and a source, logs it, and answers its reference. */
 async function linkAndLog(page: Page, title: string) {
   await page.getByRole("textbox", { name: "标题" }).fill(title);
-  await page.getByLabel("谁说的？").fill("S-01（口述）→ 记者（听说）");
+  await saidBy(page, ["S-01", "讲出来"], ["记者", "听说"]);
   await pick(page, /找公司/, "链家", /链家/);
   await pick(page, /找信源/, "S-01", /S-01/);
   await page.getByRole("button", { name: "记下这一条" }).click();
@@ -38,7 +48,8 @@ test("a reporter logs all four kinds on a phone, links each to a company and a s
   const page = await open({ as: "reporter", width: 390, height: 844 });
 
   await start(page, "拨打指标");
-  await choose(page, "性质", "看到的");
+  await choose(page, "这个指标的性质", "看到的");
+  await choose(page, "数的说法", "至少");
   for (const digit of ["4", "8", "0"]) await page.getByRole("group", { name: "数字键" }).getByRole("button", { name: digit, exact: true }).click();
   await choose(page, "单位", "电话（个、次）");
   expect(await page.locator("output.sentence").innerText()).toContain("480");
@@ -52,11 +63,13 @@ test("a reporter logs all four kinds on a phone, links each to a company and a s
   await start(page, "客户标记");
   await page.getByRole("textbox", { name: "标记", exact: true }).fill("A");
   await page.getByRole("textbox", { name: "含义" }).first().fill("马上要签");
+  await choose(page, "这一条的性质", "听说的");
   await linkAndLog(page, "手机上记的标记");
 
   await start(page, "数据价目");
   await page.getByLabel("下限").fill("3");
   await page.getByLabel("上限").fill("5");
+  await page.getByLabel("币种").selectOption("CNY");
   await linkAndLog(page, "手机上记的价目");
 
   await soonFound(page, `q=${encodeURIComponent("手机上记的")}`, 4);
@@ -76,6 +89,8 @@ test("a reporter logs all four kinds on a phone, links each to a company and a s
 test("on a phone the keys beside the digits name the period, and the digits that follow say how long", async ({ open }) => {
   const page = await open({ as: "reporter", width: 390, height: 844 });
   await start(page, "拨打指标");
+  await choose(page, "这个指标的性质", "听说的");
+  await choose(page, "数的说法", "正好");
   const pad = page.getByRole("group", { name: "数字键" });
   const press = async (...keys: string[]) => {
     for (const key of keys) await pad.getByRole("button", { name: key, exact: true }).click();
@@ -90,7 +105,7 @@ test("on a phone the keys beside the digits name the period, and the digits that
 test("an untouched form says nothing and has no title; what nobody filled in is not called not stated", async ({ open }) => {
   const page = await open({ as: "reporter" });
   await start(page, "数据价目");
-  await page.getByLabel("谁说的？").fill("记者（亲历）");
+  await saidBy(page, ["记者", "亲身经历"]);
   expect(await page.getByRole("textbox", { name: "标题" }).inputValue()).toBe("");
   await page.getByRole("textbox", { name: "内容" }).fill("车主名单");
   const sentence = page.locator("output.sentence");

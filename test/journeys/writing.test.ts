@@ -260,6 +260,7 @@ test("a fact that came another way than its record says so, in the form and on t
   for (const javaScript of [true, false]) {
     const page = await open({ as: "reporter", javaScript, width: javaScript ? 390 : 1440, expected: javaScript ? [] : [/\.js csp$/] });
     await page.goto("/evidence/new/callQuota");
+    for (const chosen of ['"facts.nature"][value="heard"]', '"facts.bound"][value="exact"]']) await page.locator(`input[name=${chosen}`).check({ force: true });
     await page.locator('input[name="facts.min"]').fill("300");
     await page.locator('input[name="title"]').fill("一天三百个");
     await page.getByRole("button", { name: "记下这一条", exact: true }).click();
@@ -272,6 +273,7 @@ test("a fact that came another way than its record says so, in the form and on t
     const fact = page.locator('select[name="factAttribution[0].fact"]');
     await fact.selectOption("amount");
     const teller = `内部人士${javaScript ? "甲" : "乙"}`;
+    await page.getByRole("group", { name: "这一项是谁说的？" }).getByText("写成一行").click();
     await page.locator('input[name="factAttribution[0].line"]').fill(`${teller}（口述）→ 已刊发文章`);
     if (javaScript) await mustBeAccessible(page);
     await page.getByRole("button", { name: "存为新的一版", exact: true }).click();

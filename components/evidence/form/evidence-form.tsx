@@ -48,6 +48,11 @@ export type EvidenceFormProps = {
   createSource(label: string): Promise<Found | undefined>;
 };
 
+/** A field that is left may show an error and push away the button that is just being pressed: the tap would be lost. So it is left after the click. */
+const keepFocus = (event: MouseEvent) => {
+  if (event.target instanceof Element && event.target.closest("button")) event.preventDefault();
+};
+
 /** The names of what the body mentions: an object from the server, text from an autosave. */
 function labelsOf(given: unknown): Record<string, string> {
   try {
@@ -135,6 +140,12 @@ export function EvidenceForm({
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
+  useEffect(() => {
+    const { current } = element;
+    current?.addEventListener("mousedown", keepFocus);
+    return () => current?.removeEventListener("mousedown", keepFocus);
+  }, []);
+
   /** The facts alone make the sentence. A fact that is said to be not stated comes from the form itself, which has no name. */
   const heard = ({ target }: FormEvent<HTMLFormElement>) => {
     if (target === element.current || (target as Partial<HTMLInputElement>).name?.startsWith("facts.")) read();
@@ -204,6 +215,7 @@ export function EvidenceForm({
         obtainedBy={fields.obtainedBy}
         firstObtainedBy={fields.firstObtainedBy}
         notStated={fields.notStated as never}
+        ownNature={part.ownNature ?? false}
       />
       <FactAttributionFields field={fields.factAttribution as never} form={form as never} stated={stated} />
       <Editor {...bind(fields.body)} defaultValue={begun.body} label={t("body")} labels={labelsOf(initial.mentionLabels)} investigationId={investigationId} />
@@ -225,16 +237,20 @@ export function EvidenceForm({
         />
         <WhenFields occurred={occurred} place={fields.place} notStated={fields.notStated as never} range={range} />
       </details>
-      <VictimFields form={element} spared={initial.notVictims} refused={fields.victimsShown.errors} />
-      <div className="acts">
-        {errors?.length ? <FormError id={form.errorId}>{errors.join(" ")}</FormError> : null}
-        <Button type="submit" tone="primary" name="then" value="draft">
-          {seenVersion === undefined ? t("log") : t(sorting ? "sort" : "save")}
-        </Button>
-        <Button type="submit" name="then" value="submit">
-          {t(sorting ? "sortAndSubmit" : "logAndSubmit")}
-        </Button>
-      </div>
+      <VictimFields form={element} spared={initial.notVictims} refused={fields.victimsShown.errors}>
+        {(notice) => (
+          <div className="acts">
+            {notice}
+            {errors?.length ? <FormError id={form.errorId}>{errors.join(" ")}</FormError> : null}
+            <Button type="submit" tone="primary" name="then" value="draft">
+              {seenVersion === undefined ? t("log") : t(sorting ? "sort" : "save")}
+            </Button>
+            <Button type="submit" name="then" value="submit">
+              {t(sorting ? "sortAndSubmit" : "logAndSubmit")}
+            </Button>
+          </div>
+        )}
+      </VictimFields>
     </form>
   );
 }

@@ -2,16 +2,16 @@
 import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
-import { SelectField, TextField } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/field";
 import type { Fact } from "@/lib/evidence/fact";
 import { Rows } from "./rows";
+import { StepsField } from "./steps-field";
 
 type Row = { fact?: string; line?: string };
 
 /** Facts that came another way than the record: each with its own line of who says so. Only what the record states can be chosen. */
 export function FactAttributionFields({ field, form, stated }: { field: FieldMetadata<Row[]>; form: FormMetadata; stated: readonly Fact[] }) {
   const t = useTranslations("evidence.form.factAttribution");
-  const words = useTranslations("evidence.form");
   const bind = useBind();
   const count = field.getFieldList().length;
   if (stated.length === 0 && count === 0) return null;
@@ -26,7 +26,7 @@ export function FactAttributionFields({ field, form, stated }: { field: FieldMet
           return (
             <>
               <SelectField {...bind(fact)} key={fact.key} label={t("fact")} empty={t("choose")} options={[...options, ...gone]} />
-              <TextField {...bind(line)} key={line.key} label={t("line")} hint={words("attributionHint")} />
+              <StepsField field={bind(line)} key={line.key} legend={t("line")} />
             </>
           );
         }}

@@ -6,6 +6,7 @@ import { SelectField, TextField } from "@/components/ui/field";
 import { zones } from "@/lib/evidence/form";
 import { natures, timePrecisions } from "@/lib/evidence/schema";
 import { StatedField } from "./stated-field";
+import { StepsField } from "./steps-field";
 
 type Text = FieldMetadata<string | undefined>;
 export type Occurred = FieldMetadata<{ day?: string; time?: string; until?: string; precision?: string; zone?: string }>;
@@ -17,12 +18,15 @@ export function AttributionFields({
   obtainedBy,
   firstObtainedBy,
   notStated,
+  ownNature,
 }: {
   attribution: Text;
   nature: Text;
   obtainedBy: Text;
   firstObtainedBy: Text;
   notStated: FieldMetadata<string[] | undefined>;
+  /** The facts above have a nature of their own: said here is that of the whole. */
+  ownNature: boolean;
 }) {
   const t = useTranslations("evidence.form");
   const kinds = useTranslations("kinds.natures");
@@ -30,9 +34,15 @@ export function AttributionFields({
   const bind = useBind();
   return (
     <>
-      <TextField {...bind(attribution)} label={t("attribution")} hint={t("attributionHint")} />
+      <StepsField field={bind(attribution)} legend={t("attribution")} />
       <div className="pairs">
-        <SelectField {...bind(nature)} label={t("nature")} empty={common("notFilled")} options={natures.map((value) => ({ value, label: kinds(value) }))} />
+        <SelectField
+          {...bind(nature)}
+          label={t("nature")}
+          hint={ownNature ? t("natureHint") : undefined}
+          empty={common("notFilled")}
+          options={natures.map((value) => ({ value, label: kinds(value) }))}
+        />
         <StatedField list={notStated} name="obtainedBy" label={t("obtainedBy")}>
           <TextField {...bind(obtainedBy)} label={t("obtainedBy")} />
         </StatedField>

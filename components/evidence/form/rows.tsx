@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { useBind } from "@/components/ui/bind";
 import { Button } from "@/components/ui/button";
 import { FieldErrors } from "@/components/ui/field";
+import { useNewRow } from "./use-new-row";
 
 type Props<Row> = {
   field: FieldMetadata<Row[]>;
@@ -26,12 +27,13 @@ export function Rows<Row>({ field, form, legend, name, add, empty = {}, least = 
   const words = useTranslations("evidence.form");
   const bind = useBind();
   const list = field.getFieldList();
+  const { rows, ask } = useNewRow(list.length);
   return (
-    <fieldset className="rows">
+    <fieldset className="rows" ref={rows}>
       <legend className="lab">{legend(list.length)}</legend>
       {list.map((row, index) => (
         <fieldset className="row-form" key={row.key}>
-          <legend className="sr">{name(index + 1)}</legend>
+          <legend className="row-name">{name(index + 1)}</legend>
           {children(row as FieldMetadata<Row>)}
           {list.length > least && (
             <Button tone="quiet" icon="x" {...form.remove.getButtonProps({ name: field.name, index })} type="submit">
@@ -41,7 +43,7 @@ export function Rows<Row>({ field, form, legend, name, add, empty = {}, least = 
         </fieldset>
       ))}
       <FieldErrors id={field.id} errors={bind(field).errors} />
-      <Button icon="plus" {...form.insert.getButtonProps({ name: field.name, defaultValue: empty as never })} type="submit">
+      <Button icon="plus" {...form.insert.getButtonProps({ name: field.name, defaultValue: empty as never })} type="submit" onClick={ask}>
         {add}
       </Button>
     </fieldset>

@@ -4,8 +4,10 @@ import type { Fact, Translate } from "@/lib/evidence/fact";
 
 /** How one kind of evidence is written down. `Raw` is what it looks at while people type: facts as they stand in the fields, not parsed. */
 export type KindForm<Facts, Raw = unknown> = {
-  /** A new form starts with it. */
+  /** A new form starts with it: rows to write into, and no answer that nobody gave. */
   empty: Record<string, unknown>;
+  /** Its facts have a nature each, beside that of the whole record. */
+  ownNature?: true;
   fields(field: FieldMetadata<Facts>, form: FormMetadata, raw: Raw | undefined): ReactNode;
   /** The sentence that the facts make, as it will read on the page. */
   sentence?(facts: Facts, t: Translate): string;

@@ -10,7 +10,7 @@ export function mustFitBound({ bound, min, max }: Bounded, refuse: (field: strin
   const needsMax = bound === "atMost" || bound === "range";
   if (needsMin && min === undefined) refuse("min", "error.missing");
   if (needsMax && max === undefined) refuse("max", "error.missing");
-  if (min !== undefined && !needsMin) refuse(bound === undefined ? "bound" : "min", bound === undefined ? "error.missing" : "error.notInThisBound");
-  if (max !== undefined && !needsMax) refuse(bound === undefined ? "bound" : "max", bound === undefined ? "error.missing" : "error.notInThisBound");
+  if (min !== undefined && !needsMin) refuse(bound === undefined ? "bound" : "min", bound === undefined ? "error.howExactly" : "error.notInThisBound");
+  if (max !== undefined && !needsMax) refuse(bound === undefined ? "bound" : "max", bound === undefined ? "error.howExactly" : "error.notInThisBound");
   if (min !== undefined && max !== undefined && scaled(min) > scaled(max)) refuse("max", "error.rangeReversed");
 }

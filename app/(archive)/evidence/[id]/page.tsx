@@ -13,6 +13,7 @@ import { RecordHead } from "@/components/evidence/head";
 import { HistorySection } from "@/components/evidence/history/side";
 import { noteOf } from "@/components/evidence/history/words";
 import { views } from "@/components/evidence/kinds/registry";
+import { SentBack } from "@/components/evidence/review/sent-back";
 import { GapSection } from "@/components/evidence/side/gaps";
 import { BacklinkSection, LinkSection } from "@/components/evidence/side/links";
 import { ReviewSection } from "@/components/evidence/side/review";
@@ -22,6 +23,7 @@ import { When } from "@/components/evidence/when";
 import { CallSection } from "@/components/calls/section";
 import { OriginSection } from "@/components/import/origin";
 import { Note } from "@/components/ui/note";
+import { rootStep } from "@/lib/evidence/attribution";
 import { signedIn } from "@/lib/access/session";
 import { writable } from "@/lib/access/visible";
 import { findCallLog } from "@/lib/calls/queries";
@@ -71,7 +73,7 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
   const standing = standingOf(actor, evidence);
   const { View, Mark, Aside } = views[kind];
   const withdrawal = status === "withdrawn" ? entries.find(({ action }) => action === "evidence.withdrawn") : undefined;
-  const through = evidence.steps.at(-1)?.who;
+  const through = rootStep(evidence.steps)?.who;
   const just = typeof asked.done === "string" && done[asked.done as keyof typeof done] === status ? asked.done : undefined;
 
   return (
@@ -108,6 +110,7 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
             <Note tone="ok">{t(`done.${just}`)}</Note>
           </div>
         )}
+        <SentBack evidence={evidence} edit={mayAct("edit", standing) === true ? `/evidence/${evidence.id}/edit` : undefined} />
         <RecordHead
           kind={kind}
           status={status}

@@ -47,7 +47,7 @@ function CallQuotaFields({ field, bound: chosen }: { field: FieldMetadata<CallQu
         }))}
       />
       <StatedField list={notStated} name="unit" label={t("unit")}>
-        <Choice field={bind(unit)} label={t("unit")} values={quotaUnits} words="callQuota.unitNames" />
+        <Choice field={bind(unit)} label={t("unit")} values={quotaUnits} words="callQuota.unitNames" none={common("notFilled")} />
       </StatedField>
       <StatedField list={notStated} name="period" label={t("period")}>
         <div className="stack">
@@ -76,7 +76,8 @@ function CallQuotaFields({ field, bound: chosen }: { field: FieldMetadata<CallQu
 }
 
 export const callQuotaForm = kindForm<CallQuotaFacts, { bound?: string }>({
-  empty: { bound: "atLeast", nature: "heard", periodAmount: "1", periodUnit: "day" },
+  empty: {},
+  ownNature: true,
   fields: (field, _form, raw) => <CallQuotaFields field={field} bound={raw?.bound} />,
   sentence: summarizeCallQuota,
   describe: describeCallQuota,

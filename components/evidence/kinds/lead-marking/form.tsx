@@ -2,11 +2,11 @@
 import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
-import { Button } from "@/components/ui/button";
-import { FieldErrors, NumberField, SelectField, TextField } from "@/components/ui/field";
+import { NumberField, SelectField, TextField } from "@/components/ui/field";
 import { describeLeadMarking, summarizeLeadMarking } from "@/lib/evidence/kinds/lead-marking/describe";
 import { callOutcomes, type LeadMarkingFacts, markNatures, markSenses, shares } from "@/lib/evidence/kinds/lead-marking/schema";
 import { Choice, Flag } from "../../form/choices";
+import { Rows } from "../../form/rows";
 import { StatedField } from "../../form/stated-field";
 import { kindForm } from "../form";
 
@@ -34,15 +34,12 @@ function Marks({ field, form }: Omit<Props, "codes">) {
   const common = useTranslations("common");
   const bind = useBind();
   const { marks } = field.getFieldset();
-  const list = marks.getFieldList();
   return (
-    <fieldset className="rows">
-      <legend className="lab">{words("marks", { count: list.length })}</legend>
-      {list.map((mark, index) => {
+    <Rows field={marks} form={form} legend={(count) => words("marks", { count })} name={(number) => words("mark", { number })} add={words("addMark")} least={1}>
+      {(mark) => {
         const { code, meaning, sense, rulesExclusive, nature, notStated } = mark.getFieldset();
         return (
-          <fieldset className="row-form" key={mark.key}>
-            <legend className="sr">{words("mark", { number: index + 1 })}</legend>
+          <>
             <div className="pair code">
               <TextField {...bind(code)} label={t("code")} />
               <StatedField list={notStated} name="meaning" label={t("meaning")}>
@@ -53,20 +50,11 @@ function Marks({ field, form }: Omit<Props, "codes">) {
             <Choice field={bind(nature)} label={t("nature")} values={markNatures} words="natures" />
             <div className="with">
               <Flag field={bind(rulesExclusive)}>{t("rulesExclusive")}</Flag>
-              {list.length > 1 && (
-                <Button tone="quiet" icon="x" {...form.remove.getButtonProps({ name: marks.name, index })} type="submit">
-                  {words("removeMark", { number: index + 1 })}
-                </Button>
-              )}
             </div>
-          </fieldset>
+          </>
         );
-      })}
-      <FieldErrors id={marks.id} errors={bind(marks).errors} />
-      <Button icon="plus" {...form.insert.getButtonProps({ name: marks.name, defaultValue: { nature: "heard" } })} type="submit">
-        {words("addMark")}
-      </Button>
-    </fieldset>
+      }}
+    </Rows>
   );
 }
 
@@ -83,15 +71,12 @@ function Rules({ field, form, codes }: Props) {
   const words = useTranslations("evidence.form");
   const bind = useBind();
   const { rules } = field.getFieldset();
-  const list = rules.getFieldList();
   return (
-    <fieldset className="rows">
-      <legend className="lab">{words("rules", { count: list.length })}</legend>
-      {list.map((rule, index) => {
+    <Rows field={rules} form={form} legend={(count) => words("rules", { count })} name={(number) => words("rule", { number })} add={words("addRule")}>
+      {(rule) => {
         const { code, text, outcome, atLeast, nature } = rule.getFieldset();
         return (
-          <fieldset className="row-form" key={rule.key}>
-            <legend className="sr">{words("rule", { number: index + 1 })}</legend>
+          <>
             <div className="pair code">
               <CodeField field={code} codes={codes} />
               <TextField {...bind(text)} label={t("rule")} />
@@ -101,16 +86,10 @@ function Rules({ field, form, codes }: Props) {
               <NumberField {...bind(atLeast)} label={t("atLeast")} inputMode="numeric" />
             </div>
             <Choice field={bind(nature)} label={t("nature")} values={markNatures} words="natures" />
-            <Button tone="quiet" icon="x" {...form.remove.getButtonProps({ name: rules.name, index })} type="submit">
-              {words("removeRule", { number: index + 1 })}
-            </Button>
-          </fieldset>
+          </>
         );
-      })}
-      <Button icon="plus" {...form.insert.getButtonProps({ name: rules.name, defaultValue: { nature: "required" } })} type="submit">
-        {words("addRule")}
-      </Button>
-    </fieldset>
+      }}
+    </Rows>
   );
 }
 
@@ -119,15 +98,18 @@ function Practices({ field, form, codes }: Props) {
   const words = useTranslations("evidence.form");
   const bind = useBind();
   const { practices } = field.getFieldset();
-  const list = practices.getFieldList();
   return (
-    <fieldset className="rows">
-      <legend className="lab">{words("practices", { count: list.length })}</legend>
-      {list.map((practice, index) => {
+    <Rows
+      field={practices}
+      form={form}
+      legend={(count) => words("practices", { count })}
+      name={(number) => words("practice", { number })}
+      add={words("addPractice")}
+    >
+      {(practice) => {
         const { code, text, outcome, share, inference, nature, notStated } = practice.getFieldset();
         return (
-          <fieldset className="row-form" key={practice.key}>
-            <legend className="sr">{words("practice", { number: index + 1 })}</legend>
+          <>
             <div className="pair code">
               <CodeField field={code} codes={codes} />
               <TextField {...bind(text)} label={t("practice")} />
@@ -140,22 +122,17 @@ function Practices({ field, form, codes }: Props) {
             </div>
             <TextField {...bind(inference)} label={t("inference")} hint={words("inferenceHint")} />
             <Choice field={bind(nature)} label={t("nature")} values={markNatures} words="natures" />
-            <Button tone="quiet" icon="x" {...form.remove.getButtonProps({ name: practices.name, index })} type="submit">
-              {words("removePractice", { number: index + 1 })}
-            </Button>
-          </fieldset>
+          </>
         );
-      })}
-      <Button icon="plus" {...form.insert.getButtonProps({ name: practices.name, defaultValue: { nature: "heard" } })} type="submit">
-        {words("addPractice")}
-      </Button>
-    </fieldset>
+      }}
+    </Rows>
   );
 }
 
-export const leadMarkingForm = kindForm<LeadMarkingFacts, { marks?: { code?: string }[] }>({
-  empty: { marks: [{ nature: "heard" }] },
-  fields: (field, form, raw) => <LeadMarkingFields field={field} form={form} codes={(raw?.marks ?? []).flatMap(({ code }) => code?.trim() || [])} />,
+export const leadMarkingForm = kindForm<LeadMarkingFacts, { marks?: ({ code?: string } | undefined)[] }>({
+  empty: { marks: [{}] },
+  ownNature: true,
+  fields: (field, form, raw) => <LeadMarkingFields field={field} form={form} codes={(raw?.marks ?? []).flatMap((mark) => mark?.code?.trim() || [])} />,
   sentence: summarizeLeadMarking,
   describe: describeLeadMarking,
 });

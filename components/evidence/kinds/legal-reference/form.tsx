@@ -2,11 +2,11 @@
 import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
-import { Button } from "@/components/ui/button";
 import { FieldErrors, NumberField, TextAreaField, TextField } from "@/components/ui/field";
 import { describeLegalReference, summarizeLegalReference } from "@/lib/evidence/kinds/legal-reference/describe";
 import { fineRules, type LegalReferenceFacts, type LegalTier, penaltyKinds } from "@/lib/evidence/kinds/legal-reference/schema";
 import { Choice } from "../../form/choices";
+import { Rows } from "../../form/rows";
 import { StatedField } from "../../form/stated-field";
 import { kindForm } from "../form";
 
@@ -15,7 +15,6 @@ function LegalReferenceFields({ field, form }: { field: FieldMetadata<LegalRefer
   const bind = useBind();
   const facts = field.getFieldset();
   const { tiers, notStated } = facts;
-  const list = tiers.getFieldList();
   return (
     <>
       <div className="pairs">
@@ -29,22 +28,9 @@ function LegalReferenceFields({ field, form }: { field: FieldMetadata<LegalRefer
         </StatedField>
         <TextField {...bind(facts.elsewhere)} label={t("elsewhere")} />
       </div>
-      <fieldset className="rows">
-        <legend className="lab">{t("tiers", { count: list.length })}</legend>
-        {list.map((tier, index) => (
-          <fieldset className="row-form" key={tier.key}>
-            <legend className="sr">{t("tier", { number: index + 1 })}</legend>
-            <TierFields field={tier} />
-            <Button tone="quiet" icon="x" {...form.remove.getButtonProps({ name: tiers.name, index })} type="submit">
-              {t("removeTier", { number: index + 1 })}
-            </Button>
-          </fieldset>
-        ))}
-        <FieldErrors id={tiers.id} errors={bind(tiers).errors} />
-        <Button icon="plus" {...form.insert.getButtonProps({ name: tiers.name, defaultValue: {} })} type="submit">
-          {t("addTier")}
-        </Button>
-      </fieldset>
+      <Rows field={tiers} form={form} legend={(count) => t("tiers", { count })} name={(number) => t("tier", { number })} add={t("addTier")}>
+        {(tier) => <TierFields field={tier} />}
+      </Rows>
     </>
   );
 }

@@ -2,13 +2,13 @@
 import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
-import { Button } from "@/components/ui/button";
-import { FieldErrors, NumberField, SelectField, TextField } from "@/components/ui/field";
+import { NumberField, SelectField, TextField } from "@/components/ui/field";
 import { describePriceList, summarizePriceList } from "@/lib/evidence/kinds/price-list/describe";
 import { type PriceListFacts, priceSenses, priceUnits } from "@/lib/evidence/kinds/price-list/schema";
 import { Choice, Flag } from "../../form/choices";
 import { currencies } from "../../form/currencies";
 import { DataFields } from "../../form/data-fields";
+import { Rows } from "../../form/rows";
 import { StatedField } from "../../form/stated-field";
 import { kindForm } from "../form";
 
@@ -18,20 +18,17 @@ function PriceListFields({ field, form }: { field: FieldMetadata<PriceListFacts>
   const common = useTranslations("common");
   const bind = useBind();
   const { sense, buyer, seller, lines, notStated } = field.getFieldset();
-  const list = lines.getFieldList();
 
   return (
     <>
       <StatedField list={notStated} name="sense" label={t("sense")}>
         <Choice field={bind(sense)} label={t("sense")} values={priceSenses} words="priceList.senses" none={common("notFilled")} />
       </StatedField>
-      <fieldset className="rows">
-        <legend className="lab">{words("lines", { count: list.length })}</legend>
-        {list.map((line, index) => {
+      <Rows field={lines} form={form} legend={(count) => words("lines", { count })} name={(number) => t("line", { number })} add={words("addLine")} least={1}>
+        {(line) => {
           const one = line.getFieldset();
           return (
-            <fieldset className="row-form" key={line.key}>
-              <legend className="sr">{t("line", { number: index + 1 })}</legend>
+            <>
               <StatedField list={one.notStated} name="item" label={t("item")}>
                 <TextField {...bind(one.item)} label={t("item")} />
               </StatedField>
@@ -67,19 +64,10 @@ function PriceListFields({ field, form }: { field: FieldMetadata<PriceListFacts>
               <StatedField list={one.notStated} name="customisation" label={t("customisation")}>
                 <TextField {...bind(one.customisation)} label={t("customisation")} />
               </StatedField>
-              {list.length > 1 && (
-                <Button tone="quiet" icon="x" {...form.remove.getButtonProps({ name: lines.name, index })} type="submit">
-                  {words("removeLine", { number: index + 1 })}
-                </Button>
-              )}
-            </fieldset>
+            </>
           );
-        })}
-        <FieldErrors id={lines.id} errors={bind(lines).errors} />
-        <Button icon="plus" {...form.insert.getButtonProps({ name: lines.name, defaultValue: {} })} type="submit">
-          {words("addLine")}
-        </Button>
-      </fieldset>
+        }}
+      </Rows>
       <div className="pairs">
         <StatedField list={notStated} name="buyer" label={t("buyer")}>
           <TextField {...bind(buyer)} label={t("buyer")} />
@@ -93,7 +81,7 @@ function PriceListFields({ field, form }: { field: FieldMetadata<PriceListFacts>
 }
 
 export const priceListForm = kindForm<PriceListFacts>({
-  empty: { lines: [{ currency: "CNY" }] },
+  empty: { lines: [{}] },
   fields: (field, form) => <PriceListFields field={field} form={form} />,
   sentence: summarizePriceList,
   describe: describePriceList,

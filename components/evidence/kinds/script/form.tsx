@@ -2,14 +2,15 @@
 import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
-import { Button } from "@/components/ui/button";
-import { CheckField, FieldErrors, NumberField, TextAreaField, TextField } from "@/components/ui/field";
+import { CheckField, NumberField, TextAreaField, TextField } from "@/components/ui/field";
 import { describeScript, summarizeScript } from "@/lib/evidence/kinds/script/describe";
 import type { ScriptFacts } from "@/lib/evidence/kinds/script/schema";
+import { Rows } from "../../form/rows";
 import { StatedField } from "../../form/stated-field";
+import { StatedText } from "../../form/stated-text";
 import { kindForm } from "../form";
 
-const told = ["form", "management", "onRefusal", "transcript", "duration", "trainer"] as const;
+const told = ["form", "management", "onRefusal", "duration", "trainer"] as const;
 
 function ScriptFields({ field, form }: { field: FieldMetadata<ScriptFacts>; form: FormMetadata }) {
   const t = useTranslations("kinds.script");
@@ -17,20 +18,17 @@ function ScriptFields({ field, form }: { field: FieldMetadata<ScriptFacts>; form
   const bind = useBind();
   const facts = field.getFieldset(); // a proxy: what is not named is not copied
   const { claimedStages, openEnded, stages, notStated } = facts;
-  const list = stages.getFieldList();
 
   return (
     <>
       <StatedField list={notStated} name="claimedStages" label={t("claimedStages")}>
         <NumberField {...bind(claimedStages)} label={t("claimedStages")} inputMode="numeric" />
       </StatedField>
-      <fieldset className="rows">
-        <legend className="lab">{words("stages", { count: list.length })}</legend>
-        {list.map((stage, index) => {
+      <Rows field={stages} form={form} legend={(count) => words("stages", { count })} name={(number) => words("stage", { number })} add={words("addStage")}>
+        {(stage) => {
           const { name, gloss, quote, callPosition, notStated: ofStage } = stage.getFieldset();
           return (
-            <fieldset className="row-form" key={stage.key}>
-              <legend className="sr">{words("stage", { number: index + 1 })}</legend>
+            <>
               <div className="pair">
                 <TextField {...bind(name)} label={t("name")} />
                 <TextField {...bind(gloss)} label={words("gloss")} />
@@ -38,23 +36,14 @@ function ScriptFields({ field, form }: { field: FieldMetadata<ScriptFacts>; form
               <StatedField list={ofStage} name="quote" label={t("quote")}>
                 <TextAreaField {...bind(quote)} label={t("quote")} rows={2} />
               </StatedField>
-              <div className="pair">
-                <StatedField list={ofStage} name="callPosition" label={t("callPosition")}>
-                  <NumberField {...bind(callPosition)} label={t("callPosition")} inputMode="numeric" />
-                </StatedField>
-                <Button tone="quiet" icon="x" {...form.remove.getButtonProps({ name: stages.name, index })} type="submit">
-                  {words("removeStage", { number: index + 1 })}
-                </Button>
-              </div>
-            </fieldset>
+              <StatedField list={ofStage} name="callPosition" label={t("callPosition")}>
+                <NumberField {...bind(callPosition)} label={t("callPosition")} hint={words("callPositionHint")} inputMode="numeric" />
+              </StatedField>
+            </>
           );
-        })}
-        <FieldErrors id={stages.id} errors={bind(stages).errors} />
-        <Button icon="plus" {...form.insert.getButtonProps({ name: stages.name, defaultValue: {} })} type="submit">
-          {words("addStage")}
-        </Button>
-        <CheckField {...checked(bind(openEnded))} label={t("openEnded")} />
-      </fieldset>
+        }}
+      </Rows>
+      <CheckField {...checked(bind(openEnded))} label={t("openEnded")} />
       <div className="pairs">
         {told.map((name) => (
           <StatedField key={name} list={notStated} name={name} label={t(name)}>
@@ -62,6 +51,7 @@ function ScriptFields({ field, form }: { field: FieldMetadata<ScriptFacts>; form
           </StatedField>
         ))}
       </div>
+      <StatedText list={notStated} name="transcript" label={t("transcript")} field={facts.transcript} lines={3} />
     </>
   );
 }

@@ -26,7 +26,7 @@ function TermsFields({ field, typed }: { field: FieldMetadata<TermsFacts>; typed
       </StatedField>
       <StatedField list={notStated} name="amount" label={t("amount")}>
         <div className="stack">
-          <Choice field={bind(measure)} label={t("measure")} values={chargeMeasures} words="terms.measures" />
+          <Choice field={bind(measure)} label={t("measure")} values={chargeMeasures} words="terms.measures" none={common("notFilled")} />
           <BoundFields bound={bound} min={min} max={max} chosen={typed?.bound}>
             <Flag field={bind(about)}>{common("qualifier.about")}</Flag>
             <Flag field={bind(average)}>{common("qualifier.average")}</Flag>
@@ -57,7 +57,7 @@ function TermsFields({ field, typed }: { field: FieldMetadata<TermsFacts>; typed
 }
 
 export const termsForm = kindForm<TermsFacts, Typed>({
-  empty: { measure: "percent", bound: "exact" },
+  empty: {},
   fields: (field, _form, typed) => <TermsFields field={field} typed={typed} />,
   sentence: summarizeTerms,
   describe: describeTerms,

@@ -1,4 +1,4 @@
-import { requiredText, text, z } from "../../../zod";
+import { requiredText, text, wholeNumber, z } from "../../../zod";
 import { sha256 } from "../../digest";
 import { stated } from "../../stated";
 
@@ -6,7 +6,7 @@ export const documentTypes = ["contract", "form", "list", "letter", "chat", "man
 export const documentStates = ["obtained", "mentioned", "lost"] as const;
 
 const documentFile = stated(
-  { name: text(300).optional(), sha256: sha256().optional(), pages: z.number().int().min(1).max(100_000).optional() },
+  { name: text(300).optional(), sha256: sha256().optional(), pages: wholeNumber(100_000).optional() },
   { name: ["name"], sha256: ["sha256"], pages: ["pages"] },
 );
 

@@ -1,4 +1,4 @@
-import { requiredText, text, z } from "../../../zod";
+import { requiredText, text, wholeNumber, z } from "../../../zod";
 import { stated } from "../../stated";
 
 export const markSenses = ["strongIntent", "followUp", "givenUp", "other"] as const;
@@ -13,7 +13,7 @@ const mark = stated(
   { code, meaning: text(200).optional(), sense: z.enum(markSenses).optional(), rulesExclusive: z.boolean().default(false), nature },
   { meaning: ["meaning"] },
 );
-const rule = z.object({ code, text: requiredText(300), outcome: z.enum(callOutcomes), atLeast: z.number().int().min(1).max(999).optional(), nature });
+const rule = z.object({ code, text: requiredText(300), outcome: z.enum(callOutcomes), atLeast: wholeNumber(999).optional(), nature });
 const practice = stated(
   { code, text: requiredText(300), outcome: z.enum(callOutcomes), share: z.enum(shares).optional(), inference: text(300).optional(), nature },
   { share: ["share"] },

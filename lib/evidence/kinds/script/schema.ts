@@ -1,22 +1,22 @@
-import { requiredText, text, z } from "../../../zod";
+import { requiredText, text, wholeNumber, z } from "../../../zod";
 import { stated } from "../../stated";
 
 const stage = stated(
-  { name: requiredText(60), gloss: text(200).optional(), quote: text(4000).optional(), callPosition: z.number().int().min(1).max(99).optional() },
+  { name: requiredText(60), gloss: text(200).optional(), quote: text(4000).optional(), callPosition: wholeNumber(99).optional() },
   { quote: ["quote"], callPosition: ["callPosition"] },
 );
 
 /** A sales script, or the training for it. Stages stand in order of mention; the place in a call is a fact of its own. */
 export const scriptFacts = stated(
   {
-    claimedStages: z.number().int().min(1).max(99).optional(),
+    claimedStages: wholeNumber(99).optional(),
     openEnded: z.boolean().default(false),
     form: text(200).optional(),
     management: text(200).optional(),
     onRefusal: text(500).optional(),
     duration: text(200).optional(),
     trainer: text(200).optional(),
-    transcript: text(200).optional(),
+    transcript: text(20_000).optional(),
     stages: z.array(stage).max(60).default([]),
   },
   {

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Page } from "@/app/(archive)/frame";
 import { recordCompanyByName, recordSourceByWords } from "@/app/(archive)/evidence/new/[kind]/actions";
 import { LogForm } from "@/components/evidence/form/log-form";
+import { SentBack } from "@/components/evidence/review/sent-back";
 import { KindMark } from "@/components/ui/kind-mark";
 import { Messages } from "@/components/ui/messages";
 import { signedIn } from "@/lib/access/session";
@@ -13,6 +14,7 @@ import { findEvidence } from "@/lib/evidence/queries";
 import { after } from "@/lib/review/rules";
 import { z } from "@/lib/zod";
 import { editEvidenceForm } from "./actions";
+import "@/components/evidence/evidence.css";
 import "@/components/evidence/form/form.css";
 
 export async function generateMetadata() {
@@ -47,6 +49,7 @@ export default async function EditEvidencePage({ params }: { params: Promise<{ i
         <KindMark kind={view.kind} size="m" status={view.status} /> {view.ref} · {kinds(`names.${view.kind}`)}
       </h1>
       <h2 className="sr">{t("editTitle")}</h2>
+      <SentBack evidence={view} />
       <Messages namespaces={["common", "error", "denied", "evidence", "kinds", "victims", "editor"]}>
         <LogForm
           kind={view.kind}
