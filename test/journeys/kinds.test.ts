@@ -92,7 +92,7 @@ test("an unsorted record becomes a kind from the list: what it holds stands in t
   await start(page, "待归类");
   await page.getByRole("textbox", { name: "标题" }).fill("工牌上的热线");
   await page.getByRole("textbox", { name: "谁", exact: true }).fill("记者");
-  await page.getByRole("combobox", { name: "怎样知道的" }).selectOption({ label: "看到" });
+  await page.getByRole("combobox", { name: "怎样知道的", exact: true }).selectOption({ label: "看到" });
   await page.getByRole("textbox", { name: "正文" }).click();
   await page.keyboard.type("hotline on the badge");
   await page.getByRole("button", { name: "记下这一条" }).click();

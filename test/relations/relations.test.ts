@@ -142,7 +142,7 @@ test("the form reads from either side, takes references as people write them, an
   });
   const wrong = (more: object) => form(more).error?.issues.map(({ message }) => message);
   expect(wrong({ more: "见附件" })).toEqual(["error.notAReference"]);
-  expect(wrong({ kind: "other" })).toEqual(["error.missing"]);
+  expect(wrong({ kind: "other" })).toEqual(["error.sayRelation"]);
   expect(wrong({ note: "打 13800138000" })).toEqual(["error.victimData"]);
   expect(wrong({ word: "代销" })).toEqual(["error.onlyOther"]);
   expect(wrong({ since: "2019-02-30" })).toEqual(["error.notAPartialDay"]);
