@@ -1,4 +1,4 @@
-import type { Typed } from "@/lib/autosave/rules";
+import { beside, type Typed } from "@/lib/autosave/rules";
 import { bodySchema, textOf } from "@/lib/rich-text/schema";
 
 /** Every value by the name of its field: "facts.lines[0].min". */
@@ -55,4 +55,4 @@ function linesIn(form: HTMLFormElement | null, words: Words, name: string, value
 
 /** A text of a form as a person reads it, a line a field. */
 export const linesOf = (data: Typed, form: HTMLFormElement | null, words: Words): string[] =>
-  [...fieldsOf(data)].flatMap(([name, value]) => linesIn(form, words, name, value));
+  [...fieldsOf(data)].filter(([name]) => !name.startsWith(beside)).flatMap(([name, value]) => linesIn(form, words, name, value));

@@ -2,18 +2,22 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useState } from "react";
 import type { DeviceAccount } from "@/lib/autosave/device";
-import type { Copy } from "@/lib/autosave/rules";
+import { addressOf, type Copy, type Typed } from "@/lib/autosave/rules";
 
 /** `untitled` stands for a text without a title. */
 type Props = { account: DeviceAccount; words: { title: string; untitled: string }; children?: ReactNode };
 
-/** Back into the form, which finds its text under the id. */
-function addressOf({ form, id, data }: Copy): string {
-  const [use, kind] = form.split("/");
-  if (use === "edit") return `/evidence/${id}/edit`;
-  if (use === "sort") return `/evidence/${id}/sort/${kind}`;
-  return `/evidence/new/${kind}?${new URLSearchParams({ ...(typeof data.investigationId === "string" && { investigation: data.investigationId }), id })}`;
-}
+const textIn = (data: Typed, ...names: string[]) =>
+  names.map((name) => data[name]).find((value) => typeof value === "string" && value.trim() !== "") as string | undefined;
+
+const placeOf = ({ form, id, data }: Copy) =>
+  addressOf({
+    form,
+    id,
+    investigationId: textIn(data, "investigationId") ?? null,
+    companyId: textIn(data, "companyId") ?? null,
+    isEdit: "seenVersion" in data,
+  });
 
 /** Whether this device ever kept anything: if not, nothing more is loaded. */
 const mayKeep = async () =>
@@ -49,8 +53,8 @@ export function SendWaiting({ account: { userId, deviceKey }, words, children }:
       <div>
         {words.title}{" "}
         {waiting.map((copy) => (
-          <a className="link" key={copy.id} href={addressOf(copy)}>
-            <bdi>{(typeof copy.data.title === "string" && copy.data.title.trim()) || words.untitled}</bdi>
+          <a className="link" key={copy.id} href={placeOf(copy)}>
+            <bdi>{textIn(copy.data, "title", "name", "description")?.trim() ?? words.untitled}</bdi>
           </a>
         ))}
       </div>

@@ -3,11 +3,13 @@ import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Kept, type Keeping, type KeptForm } from "@/components/autosave/kept";
 import { Conflict } from "@/components/custody/conflict";
 import { type SendAction, useSending } from "@/components/custody/use-sending";
 import { VersionActs } from "@/components/custody/version-acts";
 import { useBind, useSentences } from "@/components/ui/bind";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
+import { versionIn } from "@/lib/autosave/rules";
 import { FormError } from "@/components/ui/note";
 import type { AlikeCompany } from "@/lib/companies/queries";
 import { companyEdit, companyForm, type companyInput } from "@/lib/companies/schema";
@@ -29,16 +31,25 @@ type Props = {
   cancel: string;
 };
 
-/** What an investigation says of a company: for a new one, and for its next version. */
-export function CompanyForm({ companyId, investigations, investigationId, saved, action, cancel }: Props) {
+/** What an investigation says of a company: for a new one, and for its next version. Kept while it is typed in. */
+export function CompanyForm({ keeping, ...form }: Props & { keeping: Keeping }) {
+  return (
+    <Kept {...keeping} recordHref={`/companies/${form.companyId}`}>
+      {(kept) => <CompanyFields {...form} {...kept} />}
+    </Kept>
+  );
+}
+
+function CompanyFields({ companyId, investigations, investigationId, saved, action, cancel, initial: typed, around }: Props & KeptForm) {
   const t = useTranslations("companies");
   const common = useTranslations("common");
   const bind = useBind();
   const sentences = useSentences();
   const differences = useDifferences();
-  const [seen] = useState(saved);
-  const [initial] = useState({ aliases: [], notStated: [], ...seen?.content, investigationId: investigationId ?? "" });
-  const { answer, send, submit, sending, stale, sentVersion = seen?.version } = useSending(action);
+  // A text that was begun on an older version says so when it is sent, and both are shown.
+  const [seen] = useState(saved && { ...saved, version: versionIn(typed) ?? saved.version });
+  const [initial] = useState({ aliases: [], notStated: [], ...seen?.content, investigationId: investigationId ?? "", ...typed });
+  const { answer, send, submit, sending, stale, sentVersion = seen?.version } = useSending(action, around);
   const [form, fields] = useForm<z.input<typeof companyInput>>({
     ...(answer && { lastResult: answer as never }),
     defaultValue: initial as never,

@@ -3,12 +3,14 @@ import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Kept, type Keeping, type KeptForm } from "@/components/autosave/kept";
 import { Conflict } from "@/components/custody/conflict";
 import { type SendAction, useSending } from "@/components/custody/use-sending";
 import { VersionActs } from "@/components/custody/version-acts";
 import { useBind, useSentences } from "@/components/ui/bind";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { FormError, Note } from "@/components/ui/note";
+import { versionIn } from "@/lib/autosave/rules";
 import { reliabilities, sourceEdit, sourceInput, sourceKinds } from "@/lib/sources/schema";
 import type { z } from "@/lib/zod";
 
@@ -26,15 +28,24 @@ type Props = {
   cancel: string;
 };
 
-/** What may be said of a source. Who it is has no field here, and the form says so. */
-export function SourceForm({ id, investigations, investigationId, saved, action, cancel }: Props) {
+/** What may be said of a source. Who it is has no field here, and the form says so. Kept while it is typed in. */
+export function SourceForm({ keeping, ...form }: Props & { keeping: Keeping }) {
+  return (
+    <Kept {...keeping} recordHref={`/sources/${form.id}`}>
+      {(kept) => <SourceFields {...form} {...kept} />}
+    </Kept>
+  );
+}
+
+function SourceFields({ id, investigations, investigationId, saved, action, cancel, initial: typed, around }: Props & KeptForm) {
   const t = useTranslations("sources");
   const common = useTranslations("common");
   const bind = useBind();
   const sentences = useSentences();
-  const [seen] = useState(saved);
-  const [initial] = useState({ ...seen?.content, investigationId: investigationId ?? "" });
-  const { answer, send, submit, sending, stale, sentVersion = seen?.version } = useSending(action);
+  // A text that was begun on an older version says so when it is sent, and both are shown.
+  const [seen] = useState(saved && { ...saved, version: versionIn(typed) ?? saved.version });
+  const [initial] = useState({ ...seen?.content, investigationId: investigationId ?? "", ...typed });
+  const { answer, send, submit, sending, stale, sentVersion = seen?.version } = useSending(action, around);
   const [form, fields] = useForm<z.input<typeof sourceInput>>({
     ...(answer && { lastResult: answer as never }),
     defaultValue: initial as never,

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import canonicalize from "canonicalize";
 import type { Actor } from "../access/actor";
+import { idFrom } from "../derived-id";
 import { upkeep } from "../upkeep";
 import { z } from "../zod";
 import { Problem } from "./problem";
@@ -12,8 +13,7 @@ const days = 30;
 function idUnder(userId: string, key: string): string {
   const given = z.uuid().safeParse(key);
   if (given.success) return given.data.toLowerCase();
-  const hex = sha256(`${userId}\n${key}`).toString("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`; // version 8: made by a rule of our own
+  return idFrom(`${userId}\n${key}`);
 }
 
 /**

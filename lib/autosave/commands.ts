@@ -3,6 +3,7 @@ import { Denied } from "../access/denied";
 import { mustBeSignedIn } from "../access/scope";
 import { db } from "../db";
 import { upkeep } from "../upkeep";
+import { isLogged } from "./queries";
 import { isOfRecord } from "./rules";
 import { autosaveInput, type AutosaveInput } from "./schema";
 
@@ -18,6 +19,7 @@ export async function saveAutosave(actor: Actor, given: AutosaveInput, seenRevis
   mustBeSignedIn(actor);
   const { id, form, data } = autosaveInput.parse(given);
   const { userId } = actor;
+  if (/^new\/(company|source)$/.test(form) && (await isLogged(actor, id))) throw new Denied("taken");
   const [saved] = await upkeep.$queryRaw<{ revision: number; updatedAt: Date }[]>`
     insert into "Autosave" as kept (id, "userId", form, data)
     select ${id}::uuid, ${userId}::uuid, ${form}, ${JSON.stringify(data)}::jsonb

@@ -1,12 +1,20 @@
 import type { Actor } from "../access/actor";
+import { visibleTo } from "../access/visible";
 import { db } from "../db";
 
 /** What the actor was typing under this id. Somebody else's is not there. */
 export function findAutosave(actor: Actor, id: string) {
   return db.autosave.findUnique({ where: { id_userId: { id, userId: actor.userId } }, select: { form: true, data: true, revision: true, updatedAt: true } });
 }
-/** Whether what was typed under this id became a record of the actor's. */
-export const isLogged = async (actor: Actor, id: string): Promise<boolean> => (await db.evidence.count({ where: { id, authorId: actor.userId } })) > 0;
+/** Whether what was typed under this id became a record of the actor's: a piece of evidence that they wrote, or a company or source that they see. */
+export async function isLogged(actor: Actor, id: string): Promise<boolean> {
+  const made = await Promise.all([
+    db.evidence.count({ where: { id, authorId: actor.userId } }),
+    db.companyProfile.count({ where: { AND: [visibleTo(actor), { companyId: id }] } }),
+    db.source.count({ where: { AND: [visibleTo(actor), { id }] } }),
+  ]);
+  return made.some((count) => count > 0);
+}
 
 type Found = NonNullable<Awaited<ReturnType<typeof findAutosave>>>;
 

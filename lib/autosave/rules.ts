@@ -55,5 +55,31 @@ export function reconcile({ server, device, page }: { server: Saved | null; devi
   return { show: null, ask: [...own, ...(server ? [versionOf(server)] : [])], spent };
 }
 
+/** Where a text holds what its form has no fields for: it waits beside the form and is in no record. */
+export const beside = "otherFacts";
+
 /** Whether what is typed in this form belongs to a record that is there already. */
 export const isOfRecord = (form: string) => /^(edit|sort)\//.test(form);
+
+/** The version of its record that a text was begun on; none where it says none. */
+export const versionIn = (data: Typed | null | undefined): number | undefined => {
+  const version = Number(data?.seenVersion);
+  return Number.isInteger(version) && version > 0 ? version : undefined;
+};
+
+/** What is known of a text that stands in no record: its form, and what it says of where it belongs. */
+type Unfinished = { form: string; id: string; investigationId?: string | null; companyId?: string | null; isEdit?: boolean };
+
+/** Back into the form, which finds its text under the id. */
+export function addressOf({ form, id, investigationId, companyId, isEdit = false }: Unfinished): string {
+  const [use, what] = form.split("/");
+  const asking = (more: Record<string, string>) => String(new URLSearchParams({ ...(investigationId && { investigation: investigationId }), ...more }));
+  // A company that is known already has an id of many investigations: what is typed of it stands under one of its own, and names it.
+  if (form === "edit/company" && companyId) return isEdit ? `/companies/${companyId}/edit?${asking({})}` : `/companies/new?${asking({ company: companyId })}`;
+  if (form === "new/company") return `/companies/new?${asking({ id })}`;
+  if (form === "new/source") return `/sources/new?${asking({ id })}`;
+  if (form === "edit/source") return `/sources/${id}/edit`;
+  if (use === "edit") return `/evidence/${id}/edit`;
+  if (use === "sort") return `/evidence/${id}/sort/${what}`;
+  return `/evidence/new/${what}?${asking({ id })}`;
+}

@@ -73,13 +73,35 @@ export async function waitingFor(actor: Actor, scope: Scope) {
 
 /** What this person was typing and has not sent: a new record, or the next version of one. Only where they may still write. */
 export async function unfinished(actor: Actor, { investigation }: Scope) {
-  const rows = await db.$queryRaw<{ id: string; form: string; updatedAt: Date; title: string | null; investigationId: string | null }[]>`
-    select a.id, a.form, a."updatedAt", coalesce(nullif(a.data ->> 'title', ''), e.title) title, coalesce(e."investigationId"::text, a.data ->> 'investigationId') "investigationId"
+  const rows = await db.$queryRaw<
+    {
+      id: string;
+      form: string;
+      updatedAt: Date;
+      title: string | null;
+      ofRecord: string | null;
+      typedIn: string | null;
+      companyId: string | null;
+      isEdit: boolean;
+    }[]
+  >`
+    select a.id, a.form, a."updatedAt", coalesce(nullif(a.data ->> 'title', ''), nullif(a.data ->> 'name', ''), nullif(a.data ->> 'description', ''), e.title) title,
+      coalesce(e."investigationId", s."investigationId")::text "ofRecord", a.data ->> 'investigationId' "typedIn", a.data ->> 'companyId' "companyId",
+      a.data ? 'seenVersion' "isEdit"
     from "Autosave" a left join "Evidence" e on e.id = a.id and ${evidenceVisibleSql(actor)}
-    where a."userId" = ${actor.userId}::uuid and (a.form !~ '^(edit|sort)/' or e.id is not null)
+    left join "Source" s on s.id = a.id and s."investigationId" = any (${readable(actor)}::uuid[])
+    where a."userId" = ${actor.userId}::uuid and (a.form !~ '^(edit|sort)/' or a.form = 'edit/company' or coalesce(e.id, s.id) is not null)
     order by a."updatedAt" desc limit 20`;
   const open = investigation ? [investigation] : writable(actor);
-  return rows.filter(({ investigationId }) => investigationId && open.includes(investigationId) && writable(actor).includes(investigationId)).slice(0, shown);
+  return rows
+    .map(({ ofRecord, typedIn, ...row }) => ({ ...row, investigationId: ofRecord ?? typedIn }))
+    .filter(({ form, investigationId }) =>
+      investigationId
+        ? open.includes(investigationId) && writable(actor).includes(investigationId)
+        : // Of a company or a source one may not have said yet where it belongs.
+          /^new\/(company|source)$/.test(form) && investigation === undefined && open.length > 0,
+    )
+    .slice(0, shown);
 }
 
 /** When this person was last here, before they signed in for this session. Null on the first visit. */

@@ -1,8 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { discardAutosave, saveAutosave } from "../../lib/autosave/commands";
-import { findAutosave, getDeviceKey } from "../../lib/autosave/queries";
+import { findAutosave, getDeviceKey, isLogged } from "../../lib/autosave/queries";
+import { recordCompany } from "../../lib/companies/commands";
+import { companyInput } from "../../lib/companies/schema";
+import { unfinished } from "../../lib/desk/queries";
 import { logEvidence } from "../../lib/evidence/commands";
+import { recordSource } from "../../lib/sources/commands";
 import { newsroom } from "../support/newsroom";
 import { piece } from "../support/scene";
 
@@ -102,4 +106,31 @@ describe("refused before it reaches the database", () => {
   ])("%s", async (_name, wrong) => {
     await expect(saveAutosave(room.people.reporter.actor, { ...typed("x"), ...wrong } as never, 0)).rejects.toHaveProperty("issues");
   });
+});
+
+test("a company and a source are kept while they are typed, and not a second time once they are recorded; nobody learns of those that they do not see", async () => {
+  const { people, investigationId, otherInvestigationId } = room;
+  const { actor } = people.reporter;
+  const company = randomUUID();
+  const half = { id: company, form: "new/company" as const, data: { name: "麦田", investigationId, aliases: [{ name: "" }] } };
+  expect(await saveAutosave(actor, half, 0)).toMatchObject({ revision: 1 });
+  expect(await unfinished(actor, {})).toContainEqual(expect.objectContaining({ id: company, title: "麦田", form: "new/company" }));
+  expect((await unfinished(people.viewer.actor, {})).map(({ id }) => id)).not.toContain(company);
+  await recordCompany(actor, companyInput.parse({ companyId: company, investigationId, name: "麦田" }));
+  const source = await recordSource(actor, { id: randomUUID(), investigationId, kind: "insider", description: "内部人士" });
+  await discardAutosave(actor, company);
+  await expect(saveAutosave(actor, half, 0)).rejects.toMatchObject({ reason: "taken" });
+  await expect(saveAutosave(actor, { ...half, id: source, form: "new/source" }, 0)).rejects.toMatchObject({ reason: "taken" });
+  expect(await saveAutosave(actor, { ...half, id: source, form: "edit/source" }, 0)).toMatchObject({ revision: 1 });
+  expect(await unfinished(actor, {})).toContainEqual(expect.objectContaining({ id: source, form: "edit/source" }));
+  // Somebody else's record of another investigation is like none.
+  const hidden = await recordCompany(
+    people.stranger.actor,
+    companyInput.parse({ companyId: randomUUID(), investigationId: otherInvestigationId, name: "别家" }),
+  );
+  for (const id of [hidden, randomUUID()]) {
+    expect(await saveAutosave(actor, { ...half, id }, 0)).toMatchObject({ revision: 1 });
+    expect(await isLogged(actor, id)).toBe(false);
+  }
+  expect((await unfinished(actor, { investigation: otherInvestigationId })).length).toBe(0);
 });

@@ -20,7 +20,7 @@ import { type Link, LinkFields } from "./link-fields";
 import type { Found } from "./picker";
 import { FilingFields, MeansFields } from "./filing-fields";
 import { AttributionFields, type Occurred, WhenFields } from "./record-fields";
-import { typedIn } from "./typed";
+import { typedIn } from "@/components/autosave/typed";
 import { VictimFields } from "./victim-fields";
 
 export type FormValues = Record<string, unknown>;

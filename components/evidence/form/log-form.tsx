@@ -6,14 +6,16 @@ import { useEffect, useRef, useState } from "react";
 import { AutosaveLine } from "@/components/autosave/autosave-line";
 import { AutosaveVersions } from "@/components/autosave/autosave-versions";
 import { useAutosave } from "@/components/autosave/use-autosave";
-import type { Saved } from "@/lib/autosave/rules";
+import { type Saved, versionIn } from "@/lib/autosave/rules";
 import type { EvidenceKind } from "@/lib/evidence/schema";
 import { z } from "@/lib/zod";
 import { forms } from "../kinds/forms";
 import { EvidenceForm, type FormValues } from "./evidence-form";
 import { MovedOn } from "./moved-on";
+import { factsFor, keptWith } from "./facts-of-kinds";
+import { OtherFacts } from "./other-facts";
 import type { Found } from "./picker";
-import { typedIn } from "./typed";
+import { typedIn } from "@/components/autosave/typed";
 
 type Action = (last: unknown, form: FormData) => Promise<SubmissionResult | undefined>;
 
@@ -44,14 +46,7 @@ function leaveAddress() {
 }
 
 const anything = z.object({});
-const versionIn = (data: Record<string, unknown> | undefined) => z.coerce.number().int().min(1).optional().catch(undefined).parse(data?.seenVersion);
-
-/** What was typed before. Where that was in the form of another kind, its facts are none of this one: the rest is taken over. */
-function savedFor(kind: EvidenceKind, saved: Saved | null, fresh: FormValues): FormValues {
-  if (!saved) return fresh;
-  const data = saved.data as FormValues;
-  return saved.form.endsWith(`/${kind}`) ? data : { ...data, facts: fresh.facts };
-}
+const emptyOf = (kind: EvidenceKind): unknown => forms[kind].empty;
 
 /**
  * The form of a kind. One that comes back out of the browser's memory after its record was logged is a new one: with a fresh
@@ -99,7 +94,7 @@ function KeptForm({
 }: KeptProps) {
   const record = stands && sorting ? { ...stands, facts: forms[kind].empty } : stands;
   const fresh: FormValues = record ?? { facts: forms[kind].empty };
-  const [values, setValues] = useState<FormValues>(typed ?? savedFor(kind, saved, fresh));
+  const [values, setValues] = useState<FormValues>(typed ?? (saved ? factsFor(kind, saved.data, saved.form, emptyOf) : fresh));
   const [round, setRound] = useState(0);
   /** The version that the text in the form was made on: an older one after somebody else saved, or where an old text was taken up again. */
   const [base, setBase] = useState(versionIn(saved?.data) ?? seenVersion);
@@ -112,7 +107,7 @@ function KeptForm({
     if (!form) return null;
     const typed = typedIn(form);
     typed.delete("victimsShown"); // what the form itself says of the rest
-    return parseWithZod(typed, { schema: anything }).payload as Record<string, unknown>;
+    return keptWith(parseWithZod(typed, { schema: anything }).payload as Record<string, unknown>, values);
   };
   const autosave = useAutosave({
     id,
@@ -122,7 +117,7 @@ function KeptForm({
     collect,
     // The form is made anew, since its fields keep what they were born with.
     restore(data) {
-      setValues(data);
+      setValues(factsFor(kind, data, `new/${kind}`, emptyOf));
       setBase(versionIn(data) ?? seenVersion);
       setRound((now) => now + 1);
     },
@@ -178,6 +173,7 @@ function KeptForm({
           choose={goOn}
         />
       )}
+      <OtherFacts values={values} />
       <EvidenceForm
         key={round}
         kind={kind}

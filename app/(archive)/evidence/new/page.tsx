@@ -8,6 +8,7 @@ import { signedIn } from "@/lib/access/session";
 import { unfinished } from "@/lib/desk/queries";
 import { evidenceKinds } from "@/lib/evidence/schema";
 import { writableInvestigations } from "@/lib/investigations/queries";
+import { z } from "@/lib/zod";
 import "@/components/evidence/form/form.css";
 
 export async function generateMetadata() {
@@ -16,9 +17,9 @@ export async function generateMetadata() {
 }
 
 /** Which kind, in which investigation. */
-export default async function NewEvidencePage({ searchParams }: { searchParams: Promise<{ investigation?: string | string[] }> }) {
+export default async function NewEvidencePage({ searchParams }: { searchParams: Promise<{ investigation?: string | string[]; id?: string | string[] }> }) {
   const actor = await signedIn();
-  const [t, investigations, typing, { investigation }] = await Promise.all([
+  const [t, investigations, typing, { investigation, id: given }] = await Promise.all([
     getTranslations("evidence.form"),
     writableInvestigations(actor),
     unfinished(actor, {}),
@@ -26,6 +27,8 @@ export default async function NewEvidencePage({ searchParams }: { searchParams: 
   ]);
   const chosen = investigation === undefined ? investigations[0] : investigations.find(({ id }) => id === investigation);
   if (!chosen) notFound();
+  // Of what is being typed the kind is chosen anew: it goes on under its id.
+  const id = z.uuid().safeParse(given).data;
 
   return (
     <Page at="investigations" crumbs={[{ label: chosen.title, href: `/investigations/${chosen.id}` }, { label: t("newTitle") }]} log={false}>
@@ -37,7 +40,7 @@ export default async function NewEvidencePage({ searchParams }: { searchParams: 
         />
       )}
       <UnfinishedSection items={typing} now={new Date()} />
-      <KindChoice kinds={evidenceKinds} href={(kind) => `/evidence/new/${kind}?investigation=${chosen.id}`} />
+      <KindChoice kinds={evidenceKinds} href={(kind) => `/evidence/new/${kind}?investigation=${chosen.id}${id ? `&id=${id}` : ""}`} />
     </Page>
   );
 }

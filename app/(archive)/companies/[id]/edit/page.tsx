@@ -4,6 +4,8 @@ import { CompanyForm } from "@/components/companies/company-form";
 import { Messages } from "@/components/ui/messages";
 import { signedIn } from "@/lib/access/session";
 import { writable } from "@/lib/access/visible";
+import { findAutosave, getDeviceKey, savedOf } from "@/lib/autosave/queries";
+import { idFrom } from "@/lib/derived-id";
 import { Page } from "../../../frame";
 import { foundCompany } from "../found";
 import { editCompanyForm } from "./actions";
@@ -25,6 +27,9 @@ export default async function EditCompanyPage({ params, searchParams }: Asked) {
     mine.find(({ investigationId }) => investigationId === investigation) ?? (investigation === undefined && mine.length === 1 ? mine[0] : undefined);
   if (!profile) notFound();
   const { investigationId, version, name, aliases, lineOfBusiness, creditCode, note, notStated } = profile;
+  // A company has a text in each investigation, and one may be editing two of them.
+  const keptId = idFrom(`${company.id} ${investigationId}`);
+  const [deviceKey, kept] = await Promise.all([getDeviceKey(actor), findAutosave(actor, keptId)]);
 
   return (
     <Page
@@ -36,8 +41,9 @@ export default async function EditCompanyPage({ params, searchParams }: Asked) {
         <bdi>{name}</bdi>
       </h1>
       <p className="soft form-note">{profile.investigation.title}</p>
-      <Messages namespaces={["common", "error", "denied", "companies"]}>
+      <Messages namespaces={["common", "error", "denied", "companies", "editor"]}>
         <CompanyForm
+          keeping={{ id: keptId, form: "edit/company", account: { userId: actor.userId, deviceKey }, saved: savedOf(kept) }}
           companyId={company.id}
           investigations={[{ id: investigationId, title: profile.investigation.title }]}
           investigationId={investigationId}

@@ -48,6 +48,11 @@ export default async function NewEvidenceOfKindPage({ params, searchParams }: Pr
       <h1 className="h">
         <KindMark kind={kind} size="m" status="draft" /> {kinds(`names.${kind}`)}
       </h1>
+      <p className="muted">
+        <a className="link" href={`/evidence/new?investigation=${chosen.id}&id=${id}`}>
+          {t("anotherKind")}
+        </a>
+      </p>
       {investigations.length > 1 && (
         <p className="muted">
           {t("into")}{" "}

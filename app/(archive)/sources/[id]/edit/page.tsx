@@ -4,6 +4,7 @@ import { SourceForm } from "@/components/sources/source-form";
 import { Messages } from "@/components/ui/messages";
 import { signedIn } from "@/lib/access/session";
 import { writable } from "@/lib/access/visible";
+import { findAutosave, getDeviceKey, savedOf } from "@/lib/autosave/queries";
 import { Page } from "../../../frame";
 import { foundSource } from "../found";
 import { editSourceForm } from "./actions";
@@ -19,6 +20,7 @@ export default async function EditSourcePage({ params }: { params: Promise<{ id:
   const [{ id: asked }, t] = await Promise.all([params, getTranslations("sources")]);
   const { id, investigationId, investigation, codename, version, kind, description, note, reliability } = await foundSource(actor, asked);
   if (!writable(actor).includes(investigationId)) notFound();
+  const [deviceKey, kept] = await Promise.all([getDeviceKey(actor), findAutosave(actor, id)]);
 
   return (
     <Page
@@ -28,8 +30,9 @@ export default async function EditSourcePage({ params }: { params: Promise<{ id:
     >
       <h1 className="h">{codename}</h1>
       <p className="soft form-note">{investigation.title}</p>
-      <Messages namespaces={["common", "error", "denied", "sources"]}>
+      <Messages namespaces={["common", "error", "denied", "sources", "editor"]}>
         <SourceForm
+          keeping={{ id, form: "edit/source", account: { userId: actor.userId, deviceKey }, saved: savedOf(kept) }}
           id={id}
           investigations={[]}
           saved={{ version, content: { kind, description, note: note ?? "", reliability: reliability ?? "" } }}
