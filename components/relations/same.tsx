@@ -15,15 +15,7 @@ type Props = {
 /** Why this page shows several as one, statement by statement, each with its way back. */
 export function SameSection({ statements, lines, add, undo }: Props) {
   const t = useTranslations("relations");
-  if (statements.length === 0) {
-    return add ? (
-      <p className="acts">
-        <LinkButton href={add} tone="quiet" icon="link">
-          {t("same.add")}
-        </LinkButton>
-      </p>
-    ) : null;
-  }
+  if (statements.length === 0) return null;
   return (
     <Section
       title={t("same.title")}

@@ -36,9 +36,10 @@ type Asked = { params: Promise<{ id: string }>; searchParams: Promise<Record<str
 export default async function CompanyPage({ params, searchParams }: Asked) {
   const actor = await signedIn();
   const { id, ids, profiles } = await foundWhole(actor, (await params).id);
-  const [t, compare, roles, words, touching, sources, relations, sameness, history] = await Promise.all([
+  const [t, compare, relating, roles, words, touching, sources, relations, sameness, history] = await Promise.all([
     getTranslations("companies"),
     getTranslations("compare"),
+    getTranslations("relations.same"),
     getTranslations("evidence.companyRoles"),
     getTranslations("kinds"),
     companyEvidence(actor, ids),
@@ -57,6 +58,7 @@ export default async function CompanyPage({ params, searchParams }: Asked) {
   );
   const may = writable(actor);
   const known = new Map(profiles.map(({ investigationId, investigation }) => [investigationId, investigation.code]));
+  const same = may.some((one) => known.has(one)) ? `/companies/${id}/same` : undefined;
   const edit = (profile: (typeof profiles)[number] | undefined) =>
     profile && may.includes(profile.investigationId) ? `/companies/${profile.companyId}/edit?investigation=${profile.investigationId}` : undefined;
   const alone = profiles.length === 1;
@@ -90,11 +92,16 @@ export default async function CompanyPage({ params, searchParams }: Asked) {
             {!alone && ` · ${investigation.code}`}
           </LinkButton>
         ))}
+        {sameness.length === 0 && same && (
+          <LinkButton href={same} tone="quiet" icon="link">
+            {relating("add")}
+          </LinkButton>
+        )}
       </p>
       <SameSection
         statements={sameness}
         lines={lines}
-        add={may.some((one) => known.has(one)) ? `/companies/${id}/same` : undefined}
+        add={same}
         undo={(statement) => (may.includes(statement.investigationId) ? `/companies/${id}/relations/${statement.id}` : undefined)}
       />
       <RelationSection
