@@ -50,6 +50,8 @@ grant delete on "RelationEvidence" to anfang_app;
 grant insert on "VictimDatum" to anfang_app;
 -- The calls of a log: added with it, and never changed.
 grant insert on "CallLog", "CalledNumber", "LoggedCall" to anfang_app;
+-- A name that a piece came with is kept until somebody says which company it is.
+grant insert, delete on "UnsettledCompany" to anfang_app;
 -- Tokens are made and ended with history; what they are and whose never changes.
 grant insert, update ("revokedAt") on "Token" to anfang_app;
 

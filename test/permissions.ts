@@ -507,6 +507,13 @@ export const permissions: Record<string, Row> = {
     run: async (actor, { inReview, companyId }) => (await links.linkCompany(actor, { evidenceId: inReview, companyId, role: "other" }), "done"),
     who: writers,
   },
+  "links.settleCompany": {
+    run: async (actor, { inReview, investigationId, owner }) => {
+      await owner.query(`insert into "UnsettledCompany" values ($1, $2, '中邦', 'subject') on conflict do nothing`, [inReview, investigationId]);
+      return (await links.settleCompany(actor, { evidenceId: inReview, name: "中邦", role: "subject", as: "none" }), "done");
+    },
+    who: writers,
+  },
   "links.linkSource": {
     run: async (actor, { inReview, sourceId }) => (await links.linkSource(actor, { evidenceId: inReview, sourceId, role: "document" }), "done"),
     who: writers,

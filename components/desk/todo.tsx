@@ -32,6 +32,13 @@ function Item({ todo: { why, at, by, note, line, summary }, first, primary, now 
             {line.title}
           </a>
         </h3>
+        {line.unsettled.map(({ name, role }) => (
+          <p className="one" key={`${role} ${name}`}>
+            <a className="link" href={`/evidence/${line.id}`}>
+              {t("whichCompany", { name })}
+            </a>
+          </p>
+        ))}
         {(note || summary !== line.title) && <p className="one">{note ? t("note", { who, note }) : summary}</p>}
       </div>
       <div className="w">

@@ -13,6 +13,7 @@ const keys = [
   "denied.otherAccount",
   "denied.unsupported",
   "denied.saidNothing",
+  "denied.ambiguous",
   "denied.linkedAlready",
   "denied.relatedAlready",
   "denied.sameCompany",

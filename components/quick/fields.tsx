@@ -3,25 +3,36 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { quotaNatures } from "@/lib/evidence/kinds/call-quota/schema";
 import { storable } from "@/lib/quick/rules";
-import type { Draft } from "@/lib/quick/schema";
+import type { Draft, Keys } from "@/lib/quick/schema";
 import { ChoiceRow } from "./choice-row";
+import { CompanyField } from "./company-field";
 import { Masked } from "./masked";
 import type { NumberName, Numbers } from "./number-field";
 import { QuickPad } from "./pad";
 import { PriceRows, PriceSentence, usePriceKeys } from "./price";
 import { QuotaRemark, QuotaRows, QuotaSentence, useQuotaKeys } from "./quota";
 
-type Props = { draft: Draft; set(patch: Partial<Draft>): void; codes: readonly string[]; code: string; choose(code: string): void };
+type Props = {
+  draft: Draft;
+  set(patch: Partial<Draft>): void;
+  codes: readonly string[];
+  code: string;
+  choose(code: string): void;
+  /** As the archive says them to this page: none without a network. */
+  investigations: Keys["investigations"] | null;
+};
+const days = ["today", "yesterday", "notStated"] as const;
 
 /** Digits and what they may become: ten before the point, four after. */
 const isNumber = (value: string) => /^\d{0,10}(\.\d{0,4})?$/.test(value);
 
 /** The sentence as it will read, the choices below it, and the pad. */
-export function Fields({ draft, set, codes, code, choose }: Props) {
+export function Fields({ draft, set, codes, code, choose, investigations }: Props) {
   const t = useTranslations("quick");
   const natures = useTranslations("kinds.natures");
   const [wanted, activate] = useState<NumberName>("min");
-  const { kind, isRange, atLeast, about, average } = draft;
+  const { kind, isRange, atLeast, atMost, about, average } = draft;
+  const into = investigations?.find((one) => one.code === code);
   const isThere = wanted === "min" || (wanted === "max" ? isRange : kind === "callQuota" && draft.period === "minute");
   const numbers: Numbers = { draft, set, activate, active: isThere ? wanted : "min" };
   const keys = { callQuota: useQuotaKeys(numbers), priceList: usePriceKeys(numbers), unsorted: [] }[kind];
@@ -29,6 +40,13 @@ export function Fields({ draft, set, codes, code, choose }: Props) {
     const value = change(draft[numbers.active]);
     if (isNumber(value)) set({ [numbers.active]: value });
   };
+
+  /** One end open, or none: the other is let go. */
+  const bound = (name: "atLeast" | "atMost", isOn: boolean) => ({
+    label: t(`pad.${name}`),
+    isOn,
+    press: () => set({ isRange: false, max: "", atLeast: false, atMost: false, [name]: !isOn }),
+  });
 
   return (
     <>
@@ -55,20 +73,21 @@ export function Fields({ draft, set, codes, code, choose }: Props) {
         )}
       </div>
       <div className="quick-rows">
-        {codes.length > 1 && (
-          <ChoiceRow label={t("into")} options={codes.map((one) => [one, one] as const)} chosen={code} choose={(one) => one && choose(one)} />
+        {codes.length > 1 ? (
+          <ChoiceRow
+            label={t("into")}
+            options={codes.map((one) => [one, [one, investigations?.find((known) => known.code === one)?.title].filter(Boolean).join(" ")] as const)}
+            chosen={code}
+            choose={(one) => one && choose(one)}
+          />
+        ) : (
+          <p className="quick-into">
+            {t("into")} <b>{code}</b> {into && <bdi>{into.title}</bdi>}
+          </p>
         )}
         {kind !== "unsorted" && (
           <div className="quick-names">
-            <input
-              className="inp"
-              aria-label={t("field.company")}
-              placeholder={t("field.company")}
-              value={draft.company}
-              maxLength={60}
-              autoComplete="off"
-              onChange={({ target }) => set({ company: storable(target.value) })}
-            />
+            <CompanyField draft={draft} set={set} investigation={into?.id} />
             {kind === "priceList" && (
               <input
                 className="inp"
@@ -88,24 +107,27 @@ export function Fields({ draft, set, codes, code, choose }: Props) {
           chosen={draft.nature}
           choose={(nature) => set({ nature })}
         />
+        <ChoiceRow label={t("field.when")} options={days.map((day) => [day, t(`when.${day}`)] as const)} chosen={draft.when} choose={(when) => set({ when })} />
         {kind === "callQuota" && <QuotaRows numbers={numbers} />}
         {kind === "priceList" && <PriceRows numbers={numbers} />}
       </div>
       {kind !== "unsorted" && (
         <QuickPad
           type={type}
-          range={{
-            label: t("pad.range"),
-            isOn: isRange,
-            press() {
-              set({ isRange: !isRange, atLeast: false, max: "" });
-              activate(isRange || draft.min === "" ? "min" : "max");
+          bounds={[
+            bound("atLeast", atLeast),
+            bound("atMost", atMost),
+            {
+              label: t("pad.range"),
+              isOn: isRange,
+              press() {
+                set({ isRange: !isRange, atLeast: false, atMost: false, max: "" });
+                activate(isRange || draft.min === "" ? "min" : "max");
+              },
             },
-          }}
-          atLeast={{ label: t("pad.atLeast"), isOn: atLeast, press: () => set({ atLeast: !atLeast, isRange: false, max: "" }) }}
-          about={{ label: t("pad.about"), isOn: about, press: () => set({ about: !about }) }}
-          average={{ label: t("pad.average"), isOn: average, press: () => set({ average: !average }) }}
-          side={keys}
+            { label: t("pad.about"), isOn: about, press: () => set({ about: !about }) },
+          ]}
+          side={[...keys, [{ label: t("pad.average"), isOn: average, press: () => set({ average: !average }) }]]}
         />
       )}
     </>

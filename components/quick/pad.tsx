@@ -8,12 +8,10 @@ export type Toggle = { label: string; isOn: boolean; press(): void };
 type Props = {
   /** Types into the number that is being written. */
   type(change: (value: string) => string): void;
-  range: Toggle;
-  atLeast: Toggle;
-  about: Toggle;
-  average: Toggle;
-  /** The last column: four that belong to the kind. */
-  side: readonly Toggle[];
+  /** What bounds a number: four, one beside each row of digits. */
+  bounds: readonly Toggle[];
+  /** The keys of the kind and how exact the number is: one or two beside each row. */
+  side: readonly (readonly Toggle[])[];
 };
 
 const rows = [
@@ -23,7 +21,7 @@ const rows = [
 ] as const;
 
 /** The pad under the thumb, as on a telephone: digits, what bounds a number, and the units. */
-export function QuickPad({ type, range, atLeast, about, average, side }: Props) {
+export function QuickPad({ type, bounds, side }: Props) {
   const t = useTranslations("quick.pad");
   const digit = (name: string) => (
     <button type="button" key={name} onClick={() => type((value) => value + name)}>
@@ -35,11 +33,7 @@ export function QuickPad({ type, range, atLeast, about, average, side }: Props) 
       {label}
     </button>
   );
-  const beside = [
-    <button type="button" key="erase" className="fn" aria-label={t("erase")} onClick={() => type((value) => value.slice(0, -1))}>
-      <Icon name="delete" />
-    </button>,
-    toggle(range, "fn w"),
+  const point = (
     <button
       type="button"
       key="point"
@@ -48,16 +42,21 @@ export function QuickPad({ type, range, atLeast, about, average, side }: Props) 
       onClick={() => type((value) => (value.includes(".") || value === "" ? value : `${value}.`))}
     >
       .
-    </button>,
-  ];
+    </button>
+  );
+  const erase = (
+    <button type="button" key="erase" className="fn" aria-label={t("erase")} onClick={() => type((value) => value.slice(0, -1))}>
+      <Icon name="delete" />
+    </button>
+  );
+  const keys = [...rows.map((digits) => digits.map(digit)), [point, digit("0"), erase]];
   return (
     <div className="quick-pad" role="group" aria-label={t("label")}>
-      {rows.map((digits, row) => [...digits.map(digit), beside[row], side[row] && toggle(side[row], "un")])}
-      {toggle(about, "fn w")}
-      {digit("0")}
-      {toggle(average, "fn w")}
-      {toggle(atLeast, "fn w")}
-      {side[3] && toggle(side[3], "un")}
+      {keys.map((row, at) => [
+        ...row,
+        bounds[at] && toggle(bounds[at], "fn w"),
+        ...(side[at] ?? []).map((one) => toggle(one, side[at]!.length === 1 ? "un both" : "un")),
+      ])}
     </div>
   );
 }

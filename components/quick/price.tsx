@@ -18,6 +18,7 @@ export function usePriceWords() {
     average: draft.average ? "yes" : "no",
     about: draft.about ? "yes" : "no",
     atLeast: draft.atLeast ? "yes" : "no",
+    atMost: draft.atMost ? "yes" : "no",
     unit: draft.priceUnit === undefined || draft.priceUnit === "notStated" ? "none" : kinds(`per.${draft.priceUnit}`),
     currency: currencies.some((one) => one === draft.currency) ? t(`pad.currencies.${draft.currency as "CNY"}`) : "",
   });
@@ -63,9 +64,10 @@ export function PriceRows({ numbers: { draft, set } }: { numbers: Numbers }) {
 /** The keys beside the digits. */
 export function usePriceKeys({ draft, set }: Numbers) {
   const t = useTranslations("quick.pad");
-  return [...currencies, "notStated" as const].map((currency) => ({
+  const key = (currency: (typeof currencies)[number] | "notStated") => ({
     label: currency === "notStated" ? t("notStated") : t(`currencies.${currency}`),
     isOn: draft.currency === currency,
     press: () => set({ currency: draft.currency === currency ? undefined : currency }),
-  }));
+  });
+  return [[key("CNY")], [key("HKD"), key("USD")], [key("notStated")]];
 }

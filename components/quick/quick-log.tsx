@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useSentences } from "@/components/ui/bind";
 import { Icon } from "@/components/ui/icon";
-import { asUnfinished } from "@/lib/quick/rules";
+import { asUnfinished, dayOf } from "@/lib/quick/rules";
 import { type Draft, type Entry, quickKinds } from "@/lib/quick/schema";
 import type { Leaving } from "../shell/leaving";
 import { Fields } from "./fields";
@@ -25,7 +25,9 @@ export function QuickLog({ leaving }: { leaving: Leaving }) {
   const { quick, ...state } = useQuick(() => ids.now().row);
   const codes = state.card?.codes ?? [];
   const [chosen, setChosen] = useState<string>();
-  const [problems, setProblems] = useState<string[]>([]);
+  /** Somebody called it done: from then on it is said what is missing, as long as it is. */
+  const [isAsked, setAsked] = useState(false);
+  const [isNotKept, setNotKept] = useState(false);
   const isStranded = useShell(leaving);
 
   useEffect(() => setChosen(localStorage.getItem(lastCode) ?? undefined), []);
@@ -36,19 +38,24 @@ export function QuickLog({ leaving }: { leaving: Leaving }) {
   };
 
   const entryOf = (written: Draft, id: string, unfinished: boolean): Entry => {
-    const draft = unfinished ? asUnfinished(written) : written;
-    return { id, investigation: code, notedAt: new Date().toISOString(), title: titleOf(draft), draft, unfinished };
+    const now = new Date();
+    const draft = { ...(unfinished ? asUnfinished(written) : written), day: dayOf(written.when, now) };
+    return { id, investigation: code, notedAt: now.toISOString(), title: titleOf(draft), draft, unfinished };
   };
   const { draft, set, done } = useEntry(entryOf, ids, state.card ? quick : null);
+  const problems = isNotKept ? ["quick.missing.notKept"] : isAsked ? problemsIn(draft) : [];
 
   const finish = async () => {
-    const found = problemsIn(draft);
-    if (found.length) return setProblems(found);
-    setProblems([]);
+    setNotKept(false);
+    if (problemsIn(draft).length) {
+      quick?.show({ last: null }); // what was logged before is not what this is about
+      return setAsked(true);
+    }
+    setAsked(false);
     try {
       await done();
     } catch {
-      return setProblems(["quick.missing.notKept"]);
+      return setNotKept(true);
     }
     await quick?.send(ids.now().row).catch(() => quick.show({ net: "away" }));
   };
@@ -62,7 +69,15 @@ export function QuickLog({ leaving }: { leaving: Leaving }) {
         <h1 className="sr">{t("link")}</h1>
         <div className="tabs" role="group" aria-label={t("kinds")}>
           {quickKinds.map((kind) => (
-            <button type="button" key={kind} aria-pressed={draft.kind === kind} onClick={() => set({ kind })}>
+            <button
+              type="button"
+              key={kind}
+              aria-pressed={draft.kind === kind}
+              onClick={() => {
+                setAsked(false);
+                set({ kind });
+              }}
+            >
               {t(`names.${kind}`)}
             </button>
           ))}
@@ -82,21 +97,35 @@ export function QuickLog({ leaving }: { leaving: Leaving }) {
           </button>
         </p>
       )}
-      {state.card === null && <NobodyYet canKeep={state.canKeep} />}
+      {state.card === null && <NobodyYet canKeep={state.canKeep} logsNowhere={state.investigations?.length === 0} />}
       {state.card && (
         <>
-          <Fields draft={draft} set={set} codes={codes} code={code} choose={choose} />
+          <Fields
+            draft={draft}
+            set={set}
+            codes={codes}
+            code={code}
+            choose={(next) => {
+              choose(next);
+              set({ companyId: undefined }); // a company of one investigation is none of another
+            }}
+            investigations={state.investigations}
+          />
           <footer className="quick-foot">
-            {problems.length > 0 && (
-              <p className="err" role="alert">
-                <Icon name="circle-alert" small />
-                {sentences(problems)?.join(" ")}
-              </p>
-            )}
             <button type="button" className="btn pri" onClick={() => void finish()}>
               {t(state.net === "online" || state.net === "asking" ? "done.online" : "done.offline")}
             </button>
-            <p className="hint">{t("forAccount")}</p>
+            {/* One place for both, so that the pad stays under the thumb when something is missing. */}
+            <div className="quick-told">
+              {problems.length > 0 ? (
+                <p className="err" role="alert">
+                  <Icon name="circle-alert" small />
+                  {sentences(problems)?.join(" ")}
+                </p>
+              ) : (
+                <p className="hint">{t("forAccount")}</p>
+              )}
+            </div>
           </footer>
         </>
       )}

@@ -9,7 +9,7 @@ import { Amount, NumberField, type Numbers } from "./number-field";
 
 const groups = ["newStaff", "experiencedStaff"] as const;
 const units = ["call", "number"] as const;
-const periods = ["day", "hour", "minute"] as const;
+const periods = ["day", "hour", "week", "month", "minute"] as const;
 
 /** The quota as the sentence that it will read, with its numbers in place. */
 export function QuotaSentence({ numbers }: { numbers: Numbers }) {
@@ -32,6 +32,7 @@ export function QuotaSentence({ numbers }: { numbers: Numbers }) {
     average: draft.average ? "yes" : "no",
     about: draft.about ? "yes" : "no",
     atLeast: draft.atLeast ? "yes" : "no",
+    atMost: draft.atMost ? "yes" : "no",
     unit: () => (unit === undefined || unit === "notStated" ? absent("unit", unit) : kinds(`callQuota.units.${unit}`)),
     per,
     amount: () => <Amount numbers={numbers} />,
@@ -86,8 +87,10 @@ export function useQuotaKeys({ draft, set, activate }: Numbers) {
     set({ period: isOff ? undefined : period, periodAmount: isOff || period === "minute" || period === "notStated" ? "" : "1" });
     activate(period === "minute" && !isOff ? "periodAmount" : "min");
   };
+  const key = (period: (typeof periods)[number]) => ({ label: t(`periods.${period}`), isOn: draft.period === period, press: choose(period) });
   return [
-    ...periods.map((period) => ({ label: t(`periods.${period}`), isOn: draft.period === period, press: choose(period) })),
-    { label: t("notStated"), isOn: draft.period === "notStated", press: choose("notStated") },
+    [key("day"), key("hour")],
+    [key("week"), key("month")],
+    [key("minute"), { label: t("notStated"), isOn: draft.period === "notStated", press: choose("notStated") }],
   ];
 }

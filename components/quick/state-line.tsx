@@ -17,7 +17,13 @@ export function StateLine({ net, waiting, refused, last, at }: QuickState) {
         {last.ref}
       </a>
     );
-    return t.rich("sent", { ref });
+    const asks = last.asks?.[0];
+    return (
+      <>
+        {t.rich("sent", { ref })}
+        {asks && <> · {t("asks", { name: asks })}</>}
+      </>
+    );
   };
   return (
     <p className={isOnline || net === "asking" ? "quick-state" : "quick-state off"}>

@@ -4,7 +4,7 @@ import { canSeal, seal } from "@/lib/quick/device";
 import { askKeys, keepCard } from "@/lib/quick/device-keys";
 import { type Logged, quickServer, sendQuick } from "@/lib/quick/device-send";
 import { browserShelf } from "@/lib/quick/device-shelf";
-import type { Card, Entry } from "@/lib/quick/schema";
+import type { Card, Entry, Keys } from "@/lib/quick/schema";
 
 /** Milliseconds: a phone is not always told that its network is back. */
 const again = 30_000;
@@ -20,6 +20,8 @@ export type QuickState = {
   refused: number;
   last: Logged | null;
   at: string | null;
+  /** Where the account that is signed in may log, held by the page alone. Empty where it logs nowhere, null while nobody is known to be signed in. */
+  investigations: Keys["investigations"] | null;
 };
 
 /**
@@ -42,7 +44,7 @@ class Quick {
 
   lost() {
     this.isOnline = false;
-    this.#show({ net: "offline" });
+    this.#show({ net: "offline", investigations: null });
   }
 
   async look(here: string): Promise<void> {
@@ -63,11 +65,11 @@ class Quick {
   async send(here: string): Promise<void> {
     const keys = await askKeys();
     this.isOnline = typeof keys !== "string";
-    if (typeof keys === "string") this.#show({ net: keys });
+    if (typeof keys === "string") this.#show({ net: keys, investigations: null });
     else {
       await keepCard(this.#shelf, keys);
       this.#card = await this.#shelf.card();
-      this.#show({ card: this.#card, net: "online" });
+      this.#show({ card: this.#card, net: "online", investigations: keys.investigations });
       const { logged, refused } = await sendQuick(this.#shelf, keys, quickServer(keys.account));
       this.#show({ refused: refused.length, ...(logged.length > 0 && { last: logged.at(-1)!, at: new Date().toISOString() }) });
     }
@@ -82,7 +84,16 @@ class Quick {
 
 /** `here` answers the row of what is on the screen. */
 export function useQuick(here: () => string) {
-  const [state, setState] = useState<QuickState>({ card: undefined, canKeep: true, net: "asking", waiting: 0, refused: 0, last: null, at: null });
+  const [state, setState] = useState<QuickState>({
+    card: undefined,
+    canKeep: true,
+    net: "asking",
+    waiting: 0,
+    refused: 0,
+    last: null,
+    at: null,
+    investigations: null,
+  });
   const [quick] = useState(() => (typeof window === "object" && canSeal() ? new Quick((patch) => setState((now) => ({ ...now, ...patch }))) : null));
 
   useEffect(() => {

@@ -47,6 +47,9 @@ const link = links.unwrap().element.shape;
 const outside = (name: string) => (name === "obtainedBy" ? "method" : name);
 const inside = (name: string) => (name === "method" ? "obtainedBy" : name);
 
+/** Of a name that several companies go by, or that is nearly another's: whether it is refused or recorded, or kept for its author to settle. */
+const ifUnsure = z.enum(["record", "ask"]).default("record");
+
 const common = {
   investigation: investigationRef,
   ...fields,
@@ -57,7 +60,7 @@ const common = {
   companies: z
     .array(
       z
-        .object({ id: company.companyId.optional(), name: requiredText(200).optional(), role: company.role, note: company.note })
+        .object({ id: company.companyId.optional(), name: requiredText(200).optional(), role: company.role, note: company.note, ifUnsure })
         .superRefine(oneOf(["name", "id"])),
     )
     .max(100)
@@ -131,7 +134,9 @@ export async function inputOf(actor: Actor, request: Request, id: string, invest
         message,
       ]),
     );
-  const named = companies.flatMap(({ name, role, note }, index) => (name === undefined ? [] : [{ name, role, note, field: `companies.${index}.name` }]));
+  const named = companies.flatMap(({ name, role, note, ifUnsure }, index) =>
+    name === undefined ? [] : [{ name, role, note, ifUnsure, field: `companies.${index}.name` }],
+  );
   return { input: parsed.data, named };
 }
 

@@ -64,6 +64,8 @@ const full = {
   victims: z.array(z.object({ ordinal: z.number().int(), kind: z.enum(victimKinds), masked: z.string() })),
   notVictims: z.array(z.string()),
   companies: z.array(z.object({ id: z.uuid(), name: z.string(), role: z.enum([...companyRoles, "mentioned"]), note: z.string().nullable() })),
+  /** Names that it came with, of which nobody has said yet which company is meant. */
+  unsettledCompanies: z.array(z.object({ name: z.string(), role: z.enum(companyRoles) })),
   /** How far each can be relied on (A to F), and how credible it is this once (1 to 6). */
   sources: z.array(
     z.object({
@@ -144,6 +146,7 @@ const shown = (view: EvidenceView) => ({
   victims: view.victims.map(({ ordinal, kind, masked }) => ({ ordinal, kind, masked })),
   notVictims: view.notVictims,
   companies: view.companies.map(({ companyId, profile, role, note }) => ({ id: companyId, name: profile.name, role, note })),
+  unsettledCompanies: view.unsettled.flatMap(({ name, role }) => (role === "mentioned" ? [] : [{ name, role }])),
   sources: view.sources.map(({ sourceId, source, role, credibility, note }) => ({
     id: sourceId,
     codename: source.codename,

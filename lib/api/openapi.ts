@@ -60,6 +60,7 @@ const idempotencyKey = (say: Say) => ({
 const operation = ({ name, writes, params, query, body, answer }: Endpoint, say: Say): Json => ({
   operationId: name,
   summary: say(`api.operations.${name}`),
+  ...(say.has(`api.operations.about.${name}`) && { description: say(`api.operations.about.${name}`) }),
   parameters: [...parametersIn("path", params), ...parametersIn("query", query), ...(writes ? [idempotencyKey(say)] : [])],
   ...(body && { requestBody: { required: true, content: { "application/json": { schema: jsonSchema(body) } } } }),
   responses: {

@@ -32,23 +32,25 @@ const recorded = (input: CompanyInput): Entry => ({
   detail: { after: input },
 });
 
+/** The companies of an investigation that go by this name or alias, each once under the name that stands for it. */
+export async function companiesCalled(tx: Tx, investigationId: string, name: string): Promise<{ id: string }[]> {
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    select distinct p."companyId" id from "CompanyProfile" p
+    left join "CompanyAlias" a on a."companyId" = p."companyId" and a."investigationId" = p."investigationId"
+    where p."investigationId" = ${investigationId}::uuid
+      and lower(normalize(${name}, nfkc)) in (lower(normalize(p.name, nfkc)), lower(normalize(a.name, nfkc)))`;
+  if (found.length < 2) return found;
+  const same = await sameWithin(tx, investigationId);
+  return [...new Set(found.map(({ id }) => same.headOf(id)))].map((id) => ({ id }));
+}
+
 /**
  * The company of an investigation that goes by this name or alias, recorded if there is none, in the transaction of whoever
  * names it. Of several that go by it nobody chooses, unless they were stated to be one: then it is the one whose name stands. The investigation's row is locked: of two who name a new one at once,
  * the second finds it.
  */
 export async function companyNamed(tx: Tx, record: (entry: Entry) => void, investigationId: string, name: string, field?: string): Promise<string> {
-  const found = await tx.$queryRaw<{ id: string }[]>`
-    select distinct p."companyId" id from "CompanyProfile" p
-    left join "CompanyAlias" a on a."companyId" = p."companyId" and a."investigationId" = p."investigationId"
-    where p."investigationId" = ${investigationId}::uuid
-      and lower(normalize(${name}, nfkc)) in (lower(normalize(p.name, nfkc)), lower(normalize(a.name, nfkc)))`;
-  const [only, another] = found;
-  if (only && another) {
-    const same = await sameWithin(tx, investigationId);
-    if (found.some(({ id }) => same.headOf(id) !== same.headOf(only.id))) throw new Denied("ambiguous", field);
-    return same.headOf(only.id);
-  }
+  const [only, another] = await companiesCalled(tx, investigationId, name);
   if (only) return only.id;
   if (!findsNobody(name)) throw new Denied("victimData", field);
   const input = companyInput.parse({ companyId: randomUUID(), investigationId, name });

@@ -5,7 +5,8 @@ import { evidenceVisibleTo, mustHaveRole } from "../access/visible";
 import { change } from "../change";
 import type { Entry } from "../custody/append";
 import { firstEntryOf } from "../custody/queries";
-import { companyNamed } from "../companies/commands";
+import { companiesCalled, companyNamed } from "../companies/commands";
+import { companiesLike } from "../companies/queries";
 import { after } from "../review/rules";
 import { statedFacts } from "./attribution";
 import { keepVictims, victimsKeptOf } from "../victims/keep";
@@ -16,9 +17,20 @@ import { kinds } from "./kinds/registry";
 import { maskedRecord, maskerOf } from "./masked";
 import { clearRecord, columnsOf, saveAttribution, saveLinks, saveTags } from "./save";
 import { evidenceEdit, evidenceInput, type EvidenceEdit, type EvidenceInput } from "./schema";
+import { orNull } from "./stated";
 
-/** A company that is called by its name: one that the investigation knows, or that it gets to know by this. */
-type NamedCompany = { name: string; role: EvidenceInput["companies"][number]["role"]; note?: string | undefined; field?: string };
+/**
+ * A company that is called by its name: one that the investigation knows, or that it gets to know by this. Where `ifUnsure` is
+ * "ask", a name that several go by, or that is nearly another's (`isLike`), is kept with the piece until somebody settles it.
+ */
+type NamedCompany = {
+  name: string;
+  role: EvidenceInput["companies"][number]["role"];
+  note?: string | undefined;
+  field?: string;
+  ifUnsure?: "record" | "ask";
+  isLike?: boolean;
+};
 
 /** Logs a piece within the transaction of whoever brings it, its texts masked; `AlreadyLogged` where its author sent it before. */
 export async function logWithin(
@@ -56,7 +68,13 @@ export async function logWithin(
     if (earlier?.authorId !== actor.userId || earlier.investigationId !== investigationId) throw new Denied("taken");
     throw new AlreadyLogged(hidesTheSame(await victimsKeptOf(tx, id), masks.fresh));
   }
-  for (const { name, role, note, field } of named) {
+  const unsettled: Pick<NamedCompany, "name" | "role" | "note">[] = [];
+  for (const { name, role, note, field, ifUnsure, isLike } of named) {
+    const called = ifUnsure === "ask" ? (await companiesCalled(tx, investigationId, name)).length : undefined;
+    if (called !== undefined && called !== 1 && (called > 1 || isLike)) {
+      unsettled.push({ name: masks.text(name), role, note: note && masks.text(note) });
+      continue;
+    }
     const companyId = await companyNamed(tx, record, investigationId, name, field);
     if (!input.companies.some((other) => other.companyId === companyId && other.role === role)) input.companies.push({ companyId, role, note });
   }
@@ -64,8 +82,18 @@ export async function logWithin(
   await saveAttribution(tx, { id, investigationId }, input);
   await saveTags(tx, { id, investigationId }, input.tags);
   await saveLinks(tx, actor, { id, investigationId }, input);
+  if (unsettled.length)
+    await tx.unsettledCompany.createMany({
+      skipDuplicates: true,
+      data: unsettled.map(({ name, role, note }) => ({ evidenceId: id, investigationId, name, role, note: orNull(note) })),
+    });
   await keepVictims(tx, { id, investigationId }, masks.fresh);
-  record({ action: "evidence.logged", subject: { type: "evidence", id, version: 1 }, investigationId, detail: { after: contentOf(input) } });
+  record({
+    action: "evidence.logged",
+    subject: { type: "evidence", id, version: 1 },
+    investigationId,
+    detail: { after: contentOf(input), ...(unsettled.length > 0 && { unsettled }) },
+  });
 }
 
 /**
@@ -74,9 +102,13 @@ export async function logWithin(
  */
 export async function logEvidence(actor: Actor, given: EvidenceInput, named: readonly NamedCompany[] = []): Promise<string> {
   const input = evidenceInput.parse(given);
-  mustHaveRole(actor, input.investigationId, "reporter", "lead");
+  const { investigationId: investigation } = input;
+  mustHaveRole(actor, investigation, "reporter", "lead");
+  const asked = await Promise.all(
+    named.map(async (one) => ({ ...one, isLike: one.ifUnsure === "ask" && (await companiesLike(actor, { investigation, names: [one.name] })).length > 0 })),
+  );
   try {
-    await change(actor, (tx, record) => logWithin(tx, record, actor, input, named));
+    await change(actor, (tx, record) => logWithin(tx, record, actor, input, asked));
   } catch (error) {
     if (!(error instanceof AlreadyLogged)) throw error;
     const says = named.length > 0 || (await saysWhatWasLogged(actor, maskedRecord(input, maskerOf(input))));

@@ -36,6 +36,7 @@ const line = {
       },
     },
   },
+  unsettled: { orderBy: [{ name: "asc" }, { role: "asc" }], select: { name: true, role: true } },
   steps: { where: { fact: null }, orderBy: { position: "asc" }, select: { who: true, how: true } },
 } satisfies Prisma.EvidenceSelect;
 

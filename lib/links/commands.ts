@@ -5,6 +5,7 @@ import { evidenceVisibleTo, mustHaveRole, visibleTo } from "../access/visible";
 import { change } from "../change";
 import type { Entry } from "../custody/append";
 import { AlreadySaved, unlessSaved } from "../custody/recorded";
+import { companyNamed } from "../companies/commands";
 import type { Tx } from "../db";
 import { orNull } from "../evidence/stated";
 import {
@@ -12,11 +13,13 @@ import {
   cutLink,
   evidenceLink,
   linkNote,
+  settling,
   sourceLink,
   type CompanyLink,
   type CutLink,
   type EvidenceLink,
   type LinkNote,
+  type Settling,
   type SourceLink,
 } from "./schema";
 
@@ -62,6 +65,24 @@ export async function linkCompany(actor: Actor, given: CompanyLink) {
       record(entry("evidence.companyLinked", evidenceId, investigationId, { companyId, role, ...said }));
     }),
   );
+}
+
+/** Says which company a name means that a piece came with. Of two who say it at once the second is told that it is settled. */
+export async function settleCompany(actor: Actor, given: Settling) {
+  const { evidenceId, name, role, as } = settling.parse(given);
+  await change(actor, async (tx, record) => {
+    const investigationId = await linkable(tx, actor, evidenceId);
+    const which = { evidenceId, name, role };
+    const found = await tx.unsettledCompany.findUnique({ where: { evidenceId_name_role: which }, select: { note: true } });
+    const { count } = await tx.unsettledCompany.deleteMany({ where: which });
+    if (!found || count === 0) throw new Denied("wrongState");
+    if (as === "none") return record(entry("evidence.companyLeftOut", evidenceId, investigationId, { called: name, role }));
+    const companyId = as === "new" ? await companyNamed(tx, record, investigationId, name) : as;
+    if (!(await tx.companyProfile.findFirst({ where: { companyId, investigationId }, select: { companyId: true } }))) throw new Denied("missing");
+    const { note } = found;
+    await tx.evidenceCompany.createMany({ data: { evidenceId, companyId, investigationId, role, note }, skipDuplicates: true });
+    record(entry("evidence.companyLinked", evidenceId, investigationId, { companyId, role, note, called: name }));
+  });
 }
 
 export async function linkSource(actor: Actor, given: SourceLink) {

@@ -8,6 +8,15 @@ export const companyLink = z.object({ evidenceId: z.uuid(), companyId: z.uuid(),
 export const sourceLink = z.object({ evidenceId: z.uuid(), sourceId: z.uuid(), role: z.enum(sourceRoles), credibility: credibility.optional(), note });
 export const evidenceLink = z.object({ evidenceId: z.uuid(), toId: z.uuid(), role: z.enum(evidenceLinkRoles), note });
 
+/** Which company is meant by a name that a piece came with: one of the investigation, a new one, or none that matters. */
+export const settling = z.object({
+  evidenceId: z.uuid(),
+  name: z.string().min(1).max(400),
+  role: z.enum(companyRoles),
+  as: z.union([z.uuid(), z.enum(["new", "none"])]),
+});
+export type Settling = z.infer<typeof settling>;
+
 /** Which link: mentions are none of these, they go with the words in the body. */
 const which = {
   company: companyLink.omit({ note: true }).extend({ type: z.literal("company") }),

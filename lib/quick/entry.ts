@@ -2,7 +2,7 @@ import { emptyDraft } from "./rules";
 import { type Entry, quickKinds } from "./schema";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const choices = ["nature", "period", "who", "unit", "currency", "priceUnit", "sense"];
+const choices = ["nature", "period", "who", "unit", "currency", "priceUnit", "sense", "companyId", "when"];
 
 /**
  * An entry out of what was unlocked; null for what is none. The public half lies open on a phone, so anybody who holds it can

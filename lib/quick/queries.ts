@@ -31,6 +31,6 @@ export async function getQuickKeys(actor: Actor): Promise<Keys> {
     account: actor.userId,
     tag: derived(deviceKey, "quick log name", 16).toString("base64url"),
     ...pairOf(deviceKey),
-    investigations: investigations.map(({ id, code }) => ({ id, code })),
+    investigations: investigations.map(({ id, code, title }) => ({ id, code, title })),
   };
 }

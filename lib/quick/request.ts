@@ -1,12 +1,19 @@
 import { factsIn } from "./rules";
 import type { Entry } from "./schema";
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const isDay = (day: string) => /^\d{4}-\d\d-\d\d$/.test(day);
+
+/** A company that was chosen, or its name: one that fits several, or is nearly another's, is asked about at the desk and makes no company. */
+const companyOf = ({ company, companyId }: Entry["draft"]) =>
+  companyId !== undefined && uuid.test(companyId) ? { id: companyId, role: "subject" } : { name: company.trim(), role: "subject", ifUnsure: "ask" };
+
 const needsBody = ({ draft: { text }, title }: Entry) => text.trim() !== "" && text.trim() !== title;
 
 /** What is sent to the HTTP API. The same entry is always the same request: it may be sent more than once. */
 export function requestOf(entry: Entry, investigationId: string) {
   const { draft, notedAt, title } = entry;
-  const { kind, nature, company } = draft;
+  const { kind, nature, company, when, day } = draft;
   return {
     investigation: investigationId,
     kind,
@@ -15,7 +22,9 @@ export function requestOf(entry: Entry, investigationId: string) {
     facts: factsIn(draft),
     ...(kind !== "callQuota" && nature && { nature }),
     ...(kind === "unsorted" && needsBody(entry) && { body: draft.text.trim() }),
-    ...(kind !== "unsorted" && company.trim() && { companies: [{ name: company.trim(), role: "subject" }] }),
+    ...(kind !== "unsorted" && company.trim() && { companies: [companyOf(draft)] }),
+    ...(isDay(day) && { occurred: day }),
+    ...(when === "notStated" && { notStated: ["occurred"] }),
   };
 }
 

@@ -5,10 +5,13 @@ export const emptyDraft: Draft = {
   kind: "callQuota",
   nature: undefined,
   company: "",
+  companyId: undefined,
+  carried: "",
   min: "",
   max: "",
   isRange: false,
   atLeast: false,
+  atMost: false,
   about: false,
   average: false,
   periodAmount: "",
@@ -20,6 +23,8 @@ export const emptyDraft: Draft = {
   sense: undefined,
   item: "",
   text: "",
+  when: undefined,
+  day: "",
 };
 
 const longestTitle = 60;
@@ -28,7 +33,8 @@ const longestTitle = 60;
 export const storable = (typed: string) => typed.replaceAll("\0", "").toWellFormed();
 
 /** Whether there is anything in it that somebody would miss. */
-export const holdsSomething = ({ min, max, company, item, text }: Draft) => [min, max, company, item, text].some((typed) => typed.trim() !== "");
+export const holdsSomething = ({ min, max, company, carried, item, text }: Draft) =>
+  [min, max, company === carried ? "" : company, item, text].some((typed) => typed.trim() !== "");
 
 /** Half written, it is a form of the kind that most was typed for: numbers have a place in theirs alone, a sentence in every one. */
 export function asUnfinished(draft: Draft): Draft {
@@ -38,20 +44,30 @@ export function asUnfinished(draft: Draft): Draft {
   return { ...draft, kind: item.trim() || currency || priceUnit || sense ? "priceList" : "callQuota" };
 }
 
-/** What is left on the screen once this one is done: what was typed for another kind meanwhile is not gone with it. */
-export const afterDone = (draft: Draft): Draft =>
-  draft.kind === "unsorted" ? { ...draft, text: "", nature: undefined } : { ...emptyDraft, kind: draft.kind, text: draft.text };
+/** What is left on the screen once this one is done: what was typed for another kind meanwhile is not gone with it, and the next is mostly about the same company. */
+export const afterDone = (draft: Draft): Draft => {
+  const { kind, text, company, companyId } = draft;
+  return kind === "unsorted" ? { ...draft, text: "", nature: undefined, when: undefined } : { ...emptyDraft, kind, text, company, companyId, carried: company };
+};
+
+const pad = (number: number) => String(number).padStart(2, "0");
+/** The day that was tapped, as somebody reads it off the phone that they hold. */
+export function dayOf(when: Draft["when"], now: Date): string {
+  if (when !== "today" && when !== "yesterday") return "";
+  const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() - (when === "yesterday" ? 1 : 0));
+  return `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`;
+}
 
 /** Only what is there: an empty field is not filled in, and no value. */
 const filled = <Fields extends Record<string, string | undefined>>(fields: Fields) =>
   Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : []))) as Partial<Record<keyof Fields, string>>;
 const unlessNotStated = (value: string | undefined) => (value === "notStated" ? undefined : value);
 
-function quotaFacts({ min, max, isRange, atLeast, about, average, periodAmount, period, who, unit, nature }: Draft) {
-  const amounts = filled({ min, max: isRange ? max : "" });
+function quotaFacts({ min, max, isRange, atLeast, atMost, about, average, periodAmount, period, who, unit, nature }: Draft) {
+  const amounts = filled({ min: atMost ? "" : min, max: atMost ? min : isRange ? max : "" });
   return {
     ...amounts,
-    ...((amounts.min ?? amounts.max) !== undefined && { bound: isRange ? "range" : atLeast ? "atLeast" : "exact" }),
+    ...((amounts.min ?? amounts.max) !== undefined && { bound: isRange ? "range" : atLeast ? "atLeast" : atMost ? "atMost" : "exact" }),
     ...filled({
       periodAmount: period === undefined || period === "notStated" ? "" : periodAmount,
       periodUnit: unlessNotStated(period),
@@ -65,12 +81,12 @@ function quotaFacts({ min, max, isRange, atLeast, about, average, periodAmount, 
   };
 }
 
-/** One number is that price; "at least" is a price without an upper end. */
-function priceFacts({ min, max, isRange, atLeast, about, average, currency, priceUnit, sense, item }: Draft) {
+/** One number is that price; "at least" is a price without an upper end, "at most" one without a lower. */
+function priceFacts({ min, max, isRange, atLeast, atMost, about, average, currency, priceUnit, sense, item }: Draft) {
   const line = {
     ...filled({
       item,
-      min,
+      min: atMost ? "" : min,
       max: isRange ? max : atLeast ? "" : min,
       currency: unlessNotStated(currency),
       unit: unlessNotStated(priceUnit),

@@ -10,10 +10,15 @@ export type Draft = {
   kind: QuickKind;
   nature: CallQuotaFacts["nature"] | undefined;
   company: string;
+  /** Which one that is, where the archive was asked and somebody chose. */
+  companyId: string | undefined;
+  /** The name that stayed on the screen from the entry before: nothing that was typed for this one. */
+  carried: string;
   min: string;
   max: string;
   isRange: boolean;
   atLeast: boolean;
+  atMost: boolean;
   about: boolean;
   average: boolean;
   periodAmount: string;
@@ -25,6 +30,9 @@ export type Draft = {
   sense: NonNullable<PriceListFacts["sense"]> | undefined;
   item: string;
   text: string;
+  when: "today" | "yesterday" | "notStated" | undefined;
+  /** The day that this is, by the phone's own clock when it was put away. */
+  day: string;
 };
 
 /** One piece of evidence as it waits on a phone. `id` is its record's, and the key under which it is sent once. */
@@ -43,7 +51,7 @@ export type Entry = {
 export type Card = { tag: string; publicKey: string; codes: string[] };
 
 /** The same account as its own signed-in page hears of it. */
-export type Keys = Pick<Card, "tag" | "publicKey"> & { account: string; privateKey: JsonWebKey; investigations: { id: string; code: string }[] };
+export type Keys = Pick<Card, "tag" | "publicKey"> & { account: string; privateKey: JsonWebKey; investigations: { id: string; code: string; title: string }[] };
 
 /** What lies on the device. `refused` is a code of the HTTP API. */
 export type Row = { id: string; tag: string; at: string; sealed: Uint8Array<ArrayBuffer>; refused?: string };

@@ -290,3 +290,65 @@ test("with a network it is the same page, in both languages, and a computer keep
   await wide.waitForLoadState("networkidle");
   expect(await wide.evaluate(async () => [Boolean(await navigator.serviceWorker.getRegistration()), (await caches.keys()).length])).toEqual([false, 0]);
 });
+
+test("a name that is nearly a known company's makes no second one: it is offered, and where nobody chose it is settled on the page", async ({ open }) => {
+  const page = await open({ as: "reporter", ...phone });
+  await ready(page);
+  await page.goto("/quick");
+  await says(page, /已联网/);
+  await page.getByText("记入 ZB").waitFor();
+  const companies = async () => ((await (await page.request.get("/api/v1/companies?q=中邦")).json()) as { total: number }).total;
+  const before = await companies();
+  const pad = page.getByRole("group", { name: "数字与单位" });
+  const place = async () => (await pad.boundingBox())!.y;
+  await page.getByRole("textbox", { name: /公司/ }).fill("中邦");
+  await page.getByRole("button", { name: /^中邦金融/ }).waitFor();
+
+  // What is missing is said without moving the pad, and no longer than it is missing.
+  const stood = await place();
+  await tap(page, "记下这一条");
+  await page.getByRole("alert").getByText("还没有数目").waitFor();
+  expect(await place()).toBe(stood);
+  await tap(page, "听说的", "3", "1", "7");
+  await expect.poll(() => page.getByRole("alert").count(), soon).toBe(0);
+  await tap(page, "至多", "每周", "昨天", "记下这一条");
+  await says(page, /“中邦”是哪一家/);
+  expect(await companies()).toBe(before);
+  await page.locator(".quick-state .ref").tap();
+  await page.waitForURL(/\/evidence\//);
+  await mustBeAccessible(page);
+  await mustFit(page);
+  await page.getByRole("radio", { name: /北京中邦富通/ }).check();
+  await page.getByRole("button", { name: "就是这样" }).tap();
+  await expect.poll(() => page.getByText("是哪一家公司？").count(), soon).toBe(0);
+  const [settled] = await withTitle(page.context(), "317");
+  expect(settled!.companies).toMatchObject([{ role: "subject" }]);
+  expect(settled!.facts).toMatchObject({ bound: "atMost", max: "317", periodUnit: "week" });
+
+  // Chosen at once it is linked at once, and stays for the next entry.
+  await page.goto("/quick");
+  await says(page, /已联网/);
+  await page.getByRole("textbox", { name: /公司/ }).fill("zbjr");
+  await page.getByRole("button", { name: /^中邦金融/ }).tap();
+  await tap(page, "听说的", "3", "1", "8", "不知道", "记下这一条");
+  await says(page, /已记下/);
+  expect(await page.getByRole("textbox", { name: /公司/ }).inputValue()).toBe("中邦金融");
+  await page.getByText("已有的公司").waitFor();
+  const [linked] = await withTitle(page.context(), "318");
+  expect(linked!.companies).toHaveLength(1);
+  expect(await companies()).toBe(before);
+  await tap(page, "记下这一条");
+  await page.getByRole("alert").waitFor();
+  expect(await page.locator(".quick-state").innerText()).not.toContain("已记下");
+});
+
+test("an account that logs nowhere is told so, and led back", async ({ open }) => {
+  for (const as of ["editor", "viewer"] as const) {
+    const page = await open({ as, ...phone });
+    await page.goto("/quick");
+    await page.getByRole("heading", { name: "这个账号不记录" }).waitFor();
+    await mustBeAccessible(page);
+    await page.getByRole("link", { name: "回工作台" }).tap();
+    await page.waitForURL((url) => url.pathname === "/");
+  }
+});

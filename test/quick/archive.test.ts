@@ -108,7 +108,7 @@ test("under another account, or none, nothing is sent and nothing is lost", asyn
 test("whoever may not write there any more keeps it, and is told", async () => {
   const one = quota();
   browser.actor = room.people.viewer.actor;
-  const theirs = { ...((await askKeys()) as Keys), investigations: [{ id: room.investigationId, code }] };
+  const theirs = { ...((await askKeys()) as Keys), investigations: [{ id: room.investigationId, code, title: "调查" }] };
   const shelf = memoryShelf();
   await shelf.put(await seal(theirs, crypto.randomUUID(), one));
   const { refused } = await sendQuick(shelf, theirs, quickServer(theirs.account), atOnce);

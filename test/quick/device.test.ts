@@ -12,7 +12,7 @@ let theirs: Keys;
 beforeAll(async () => {
   const { people } = await newsroom();
   const [reporters, leads] = await Promise.all([getQuickKeys(people.reporter.actor), getQuickKeys(people.lead.actor)]);
-  const investigations = [{ id: rowId(), code: "ZB" }];
+  const investigations = [{ id: rowId(), code: "ZB", title: "调查" }];
   [mine, theirs] = [
     { ...reporters, investigations },
     { ...leads, investigations },
@@ -92,7 +92,7 @@ describe("sending", () => {
 
   test("what was meant for an investigation that is gone goes into no other: it stays, with the reason", async () => {
     const { shelf, server } = await waiting(entry({ unfinished: true }), entry());
-    const { refused } = await sendQuick(shelf, { ...mine, investigations: [{ id: rowId(), code: "HQ" }] }, server, atOnce);
+    const { refused } = await sendQuick(shelf, { ...mine, investigations: [{ id: rowId(), code: "HQ", title: "调查" }] }, server, atOnce);
     expect(refused.map(({ row }) => row.refused)).toEqual(["missing", "missing"]);
     expect([server.logged, server.forms, shelf.kept.size]).toEqual([[], [], 2]);
   });

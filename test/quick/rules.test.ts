@@ -7,7 +7,7 @@ import { callQuotaFacts } from "../../lib/evidence/kinds/call-quota/schema";
 import { priceListFacts } from "../../lib/evidence/kinds/price-list/schema";
 import { entryIn } from "../../lib/quick/entry";
 import { formOf, requestOf } from "../../lib/quick/request";
-import { afterDone, asUnfinished, factsIn, holdsSomething, titleOfText } from "../../lib/quick/rules";
+import { afterDone, asUnfinished, dayOf, factsIn, holdsSomething, titleOfText } from "../../lib/quick/rules";
 import { type Draft, quickKinds } from "../../lib/quick/schema";
 import { draft, entry } from "./memory";
 
@@ -23,6 +23,7 @@ describe("a quota", () => {
     });
     expect(quota({ min: "60", max: "80", isRange: true })).toMatchObject({ bound: "range", min: "60", max: "80" });
     expect(quota({ min: "600", atLeast: true })).toMatchObject({ bound: "atLeast", min: "600" });
+    expect(quota({ min: "600", atMost: true, period: "week", periodAmount: "1" })).toMatchObject({ bound: "atMost", max: "600", periodUnit: "week" });
   });
 
   test("not stated, not filled in and a value are three", () => {
@@ -71,8 +72,20 @@ test("nothing that was typed is something; a choice alone is nothing to miss", (
 });
 
 test("what was typed for another kind is still there when this one is done", () => {
-  expect(afterDone(draft({ kind: "callQuota", min: "6", company: "中邦" }))).toEqual(draft({ kind: "callQuota" }));
+  const next = afterDone(draft({ kind: "callQuota", min: "6", company: "中邦", companyId: into, when: "today" }));
+  expect(next).toEqual(draft({ kind: "callQuota", company: "中邦", companyId: into, carried: "中邦" }));
+  expect(holdsSomething({ ...next, text: "" })).toBe(false); // nobody typed it again
+  expect(holdsSomething({ ...next, text: "", company: "中邦金融" })).toBe(true);
   expect(afterDone(draft({ min: "6", nature: "heard" }))).toEqual(draft({ min: "6", text: "" }));
+});
+
+test("a company that was chosen is sent as that one; a name asks before it makes one; a day is the phone's own", () => {
+  const quotaOf = (more: Partial<Draft>) => requestOf(entry({ draft: draft({ kind: "callQuota", nature: "heard", min: "3", text: "", ...more }) }), into);
+  expect(quotaOf({ company: "中邦金融", companyId: into }).companies).toEqual([{ id: into, role: "subject" }]);
+  expect(quotaOf({ company: " 中邦 ", companyId: "../x" }).companies).toEqual([{ name: "中邦", role: "subject", ifUnsure: "ask" }]);
+  expect(quotaOf({ when: "yesterday", day: dayOf("yesterday", new Date(2026, 2, 1, 0, 30)) })).toMatchObject({ occurred: "2026-02-28" });
+  expect(quotaOf({ when: "notStated", day: dayOf("notStated", new Date()) })).toMatchObject({ notStated: ["occurred"] });
+  expect(quotaOf({ day: "somewhen" })).not.toHaveProperty("occurred");
 });
 
 test("half written, it is a form that has a place for all that was typed", () => {
@@ -111,7 +124,11 @@ const drafts = fc.record({
   max: fc.stringMatching(/^\d{1,10}(\.\d{1,4})?$/),
   ...{ isRange: fc.boolean(), atLeast: fc.boolean(), about: fc.boolean(), average: fc.boolean() },
   periodAmount: fc.constantFrom("", "1", "40"),
-  period: fc.constantFrom("day", "hour", "minute", "notStated", undefined),
+  period: fc.constantFrom("day", "hour", "week", "month", "minute", "notStated", undefined),
+  companyId: fc.constantFrom(undefined, into, "nobody"),
+  ...{ atMost: fc.boolean(), carried: fc.constant("") },
+  when: fc.constantFrom("today", "yesterday", "notStated", undefined),
+  day: fc.constantFrom("", "2026-11-29"),
   who: fc.constantFrom("newStaff", "experiencedStaff", "notStated", undefined),
   unit: fc.constantFrom("call", "number", "notStated", undefined),
   currency: fc.constantFrom("CNY", "HKD", "notStated", undefined),

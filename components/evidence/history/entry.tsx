@@ -22,6 +22,7 @@ const icons: Record<string, IconName> = {
   sourceLinked: "link",
   linked: "link",
   linkNoted: "pen-line",
+  companyLeftOut: "unlink",
   unlinked: "unlink",
   revealed: "eye",
 };

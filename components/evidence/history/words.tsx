@@ -53,6 +53,7 @@ export function HistoryWords({ entry, names, changes }: { entry: HistoryEntry; n
     const key = `${words}.${role}`;
     return <>{t(`history.act.${act}`, { who, name, role: t.has(key) ? t(key) : role })}</>;
   }
+  if (act === "companyLeftOut") return <>{t("history.act.companyLeftOut", { who, name: detailText(entry.detail, "called") ?? "" })}</>;
   if (act === "linkNoted") return <>{name ? t("history.act.linkNoted", { who, name }) : t("history.act.linksChanged", { who })}</>;
   if (act in rolesOf || act === "unlinked") return <>{name ? t("history.act.unlinked", { who, name }) : t("history.act.linksChanged", { who })}</>;
   if (act === "revealed") return <Revealed entry={entry} who={who} />;

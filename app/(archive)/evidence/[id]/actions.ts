@@ -1,6 +1,8 @@
 "use server";
 import { redirect } from "next/navigation";
 import { action } from "@/lib/access/action";
+import { settleCompany } from "@/lib/links/commands";
+import { settling } from "@/lib/links/schema";
 import { restoreEvidence, submitEvidence, withdrawEvidence } from "@/lib/review/commands";
 import { revealVictim } from "@/lib/victims/commands";
 import { revealing } from "@/lib/victims/schema";
@@ -22,4 +24,9 @@ export const withdraw = action(withdrawal, async (actor, input) => {
 export const restore = action(restoration, async (actor, input) => {
   await restoreEvidence(actor, input);
   redirect(`/evidence/${input.id}?done=restored`);
+});
+
+export const settle = action(settling, async (actor, input) => {
+  await settleCompany(actor, input);
+  redirect(`/evidence/${input.evidenceId}`);
 });

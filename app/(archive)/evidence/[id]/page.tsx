@@ -18,6 +18,7 @@ import { GapSection } from "@/components/evidence/side/gaps";
 import { BacklinkSection, LinkSection } from "@/components/evidence/side/links";
 import { ReviewSection } from "@/components/evidence/side/review";
 import { backTiesOf, partiesOf, tiesOf } from "@/components/evidence/ties";
+import { UnsettledNames } from "@/components/evidence/unsettled";
 import { VictimSection } from "@/components/evidence/victims/victim-section";
 import { When } from "@/components/evidence/when";
 import { CallSection } from "@/components/calls/section";
@@ -27,13 +28,14 @@ import { rootStep } from "@/lib/evidence/attribution";
 import { signedIn } from "@/lib/access/session";
 import { writable } from "@/lib/access/visible";
 import { findCallLog } from "@/lib/calls/queries";
+import { companiesLike } from "@/lib/companies/queries";
 import { claimsOf } from "@/lib/claims/queries";
 import { threadsOn } from "@/lib/comments/queries";
 import { listAddress } from "@/lib/evidence/filter";
 import { newestHistoryOf } from "@/lib/custody/queries";
 import { originOf } from "@/lib/import/queries";
 import { mayAct } from "@/lib/review/rules";
-import { restore, reveal, submit, withdraw } from "./actions";
+import { restore, reveal, settle as settleName, submit, withdraw } from "./actions";
 import { answer, reopen, settle, write } from "../../comments/actions";
 import { crumbsOf } from "./crumbs";
 import { type Asked, foundEvidence } from "./found";
@@ -42,6 +44,7 @@ import { factsOf } from "../facts";
 import { tell } from "./told";
 import "@/components/claims/claims.css";
 import "@/components/evidence/evidence.css";
+import "@/components/evidence/link/link.css";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("evidence.page"))("title") };
@@ -66,6 +69,9 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
     getTranslations("evidence.page"),
     getTranslations("kinds.names"),
   ]);
+  const unsettled = await Promise.all(
+    evidence.unsettled.map(async (one) => ({ ...one, alike: await companiesLike(actor, { investigation: evidence.investigationId, names: [one.name] }) })),
+  );
   const [{ told, names }, { listed, summary, others, alarm, labelOf }] = await Promise.all([tell(actor, evidence, entries), factsOf(evidence)]);
 
   const parties = partiesOf(evidence);
@@ -136,6 +142,7 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
           {Mark && <Mark facts={evidence.facts} />}
           {(alarm || summary !== evidence.title) && <Figures alarm={alarm}>{summary}</Figures>}
         </RecordHead>
+        <UnsettledNames evidenceId={evidence.id} names={unsettled} settle={mayAct("link", standing) === true ? settleName : undefined} />
         <View facts={evidence.facts} parties={parties} edit={mayAct("edit", standing) === true ? `/evidence/${evidence.id}/edit` : undefined} />
         {log && <CallSection log={log} />}
         <FactSection subjects={subjects} facts={listed} />
