@@ -47,46 +47,36 @@ function Values({ cell, label }: { cell: Cell<ComparedPiece>; label: string }) {
   ));
 }
 
-/** One kind: its facts down, the companies across. What no company is named for has a row across them all, under none. */
+/** One kind: its facts down, the companies across. What no company is named for has a column of its own, under no company. */
 export function KindRows({ kind: { pieces, rows, companies, without }, caption }: { kind: ComparedKind; caption: string }) {
   const t = useTranslations("compare");
   const kinds = useTranslations("kinds");
   const verdicts = useTranslations("compare.verdict");
   /** Where one company stands alone there is nothing to judge. */
   const judged = companies.length > 1;
-  const none = <span className="muted">{t("noRecord")}</span>;
-  const row = (name: string, label: string, cells: readonly (readonly [boolean, ReactNode])[], unnamed: ReactNode, verdict?: ReactNode) => [
-    cells.some(([has]) => has) && (
-      <tr key={name}>
-        <th scope="row">{label}</th>
-        {companies.map(({ id, name: company }, index) => (
-          <td key={id} data-label={company}>
-            {cells[index]?.[0] ? cells[index][1] : none}
-          </td>
-        ))}
-        {judged && (
-          <td className="cmp-verdict" data-label={verdicts("title")}>
-            {verdict}
-          </td>
-        )}
-      </tr>
-    ),
-    unnamed && (
-      <tr key={`${name} unnamed`}>
-        <th scope="row">{companies.length > 0 ? t("unnamed", { item: label }) : label}</th>
-        <td colSpan={Math.max(1, companies.length)} data-label={t("unnamedCompany")}>
-          {unnamed}
-        </td>
-        {judged && (
-          <td className="cmp-verdict" data-label={verdicts("title")}>
-            {verdict && <VerdictWords verdict={{ is: "unnamed" }} companies={companies} />}
-          </td>
-        )}
-      </tr>
-    ),
-  ];
-  const under = (id: string) => pieces.filter((piece) => piece.companies.some((company) => company.id === id));
   const nobody = pieces.filter((piece) => piece.companies.length === 0);
+  const none = <span className="muted">{t("noRecord")}</span>;
+  const row = (name: string, label: string, cells: readonly (readonly [boolean, ReactNode])[], unnamed: ReactNode, verdict?: ReactNode) => (
+    <tr key={name}>
+      <th scope="row">{label}</th>
+      {companies.map(({ id, name: company }, index) => (
+        <td key={id} data-label={company}>
+          {cells[index]?.[0] ? cells[index][1] : none}
+        </td>
+      ))}
+      {nobody.length > 0 && (
+        <td className="cmp-unnamed" data-label={t("unnamedCompany")}>
+          {unnamed || none}
+        </td>
+      )}
+      {judged && (
+        <td className="cmp-verdict" data-label={verdicts("title")}>
+          {verdict}
+        </td>
+      )}
+    </tr>
+  );
+  const under = (id: string) => pieces.filter((piece) => piece.companies.some((company) => company.id === id));
   return (
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable by keyboard */}
@@ -103,7 +93,11 @@ export function KindRows({ kind: { pieces, rows, companies, without }, caption }
                   </a>
                 </th>
               ))}
-              {companies.length === 0 && <th scope="col">{t("unnamedCompany")}</th>}
+              {nobody.length > 0 && (
+                <th scope="col" className="cmp-unnamed">
+                  {t("unnamedCompany")}
+                </th>
+              )}
               {judged && <th scope="col">{verdicts("title")}</th>}
             </tr>
           </thead>

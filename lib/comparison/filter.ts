@@ -10,15 +10,17 @@ export const mostCompanies = 8;
 /** What is compared, as it stands in the address. What makes no sense there is left out: an address is no form. */
 export const comparisonFilter = z.object({
   investigation: id,
+  /** The company that somebody came from: compared with the one that has most of the same kinds. */
+  beside: id,
   company: z.preprocess(list, z.array(z.uuid()).max(mostCompanies)).catch([]),
   kind: z.preprocess(list, z.array(z.enum(evidenceKinds)).max(evidenceKinds.length)).catch([]),
 });
 export type ComparisonFilter = z.output<typeof comparisonFilter>;
 
-type Asked = { investigation?: string | undefined; company?: readonly string[]; kind?: readonly EvidenceKind[] };
+type Asked = { investigation?: string | undefined; beside?: string | undefined; company?: readonly string[]; kind?: readonly EvidenceKind[] };
 
-function queryOf({ investigation, company = [], kind = [] }: Asked) {
-  const query = new URLSearchParams(investigation ? { investigation } : {});
+function queryOf({ investigation, beside, company = [], kind = [] }: Asked) {
+  const query = new URLSearchParams({ ...(investigation && { investigation }), ...(beside && company.length === 0 && { beside }) });
   for (const one of company) query.append("company", one);
   for (const one of kind) query.append("kind", one);
   return query;

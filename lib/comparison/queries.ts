@@ -24,7 +24,7 @@ const mostPieces = 400;
  * The readable pieces of one investigation that can be laid side by side: those of the companies asked for, and those that
  * name no company. Null when there is no such investigation for the actor.
  */
-export async function compareEvidence(actor: Actor, { investigation: id, company, kind }: ComparisonFilter) {
+export async function compareEvidence(actor: Actor, { investigation: id, beside, company, kind }: ComparisonFilter) {
   const investigation = await db.investigation.findFirst({
     where: { AND: [{ id: { in: readable(actor) } }, { id: id ?? "00000000-0000-0000-0000-000000000000" }] },
     select: { id: true, code: true, title: true },
@@ -37,17 +37,26 @@ export async function compareEvidence(actor: Actor, { investigation: id, company
     select: {
       evidenceId: true,
       companyId: true,
+      evidence: { select: { kind: true } },
       profile: { select: called },
     },
   });
   const same = await sameCompanies(actor, investigation.id);
-  const known = new Map<string, { id: string; name: string; pieces: Set<string> }>();
-  for (const { evidenceId, companyId, profile } of links) {
+  const known = new Map<string, { id: string; name: string; pieces: Set<string>; kinds: Set<EvidenceKind> }>();
+  const knownAs = (id: string) => known.get(id) ?? { id, name: "", pieces: new Set<string>(), kinds: new Set<EvidenceKind>() };
+  for (const { evidenceId, companyId, profile, evidence } of links) {
     const id = same.headOf(companyId);
-    const one = known.get(id) ?? { id, name: "", pieces: new Set<string>() };
+    const one = knownAs(id);
     if (id === companyId) one.name = profile.aliases[0]?.name ?? profile.name;
     one.pieces.add(evidenceId);
+    one.kinds.add(evidence.kind);
     known.set(id, one);
+  }
+  // Whoever comes from a company finds it, with or without anything to compare.
+  const from = beside === undefined ? undefined : same.headOf(beside);
+  if (from !== undefined && !known.has(from)) {
+    const profile = await db.companyProfile.findFirst({ where: { investigationId: investigation.id, companyId: from }, select: called });
+    if (profile) known.set(from, { ...knownAs(from), name: profile.aliases[0]?.name ?? profile.name });
   }
   // The name that stands for all may be of one that no piece is linked to.
   const heads = await db.companyProfile.findMany({
@@ -56,9 +65,9 @@ export async function compareEvidence(actor: Actor, { investigation: id, company
   });
   for (const { companyId, name, aliases } of heads) known.get(companyId)!.name = aliases[0]?.name ?? name;
   const offered = [...known.values()]
-    .map(({ pieces, ...one }) => ({ ...one, pieces: pieces.size }))
+    .map(({ id, name, pieces }) => ({ id, name, pieces: pieces.size }))
     .sort((a, b) => b.pieces - a.pieces || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  const chosen = company.map(same.headOf).filter((one) => known.has(one));
+  const chosen = (company.length ? company.map(same.headOf) : from === undefined ? [] : [from, ...likest(from, known)]).filter((one) => known.has(one));
   const companies = chosen.length ? offered.filter((one) => chosen.includes(one.id)) : offered.slice(0, mostCompanies);
 
   const where = {
@@ -89,3 +98,13 @@ export async function compareEvidence(actor: Actor, { investigation: id, company
   return { investigation, offered, companies, total, lines: under };
 }
 export type Comparison = NonNullable<Awaited<ReturnType<typeof compareEvidence>>>;
+
+/** The other company that has most of the same kinds; of several the one with most pieces. */
+function likest(from: string, known: ReadonlyMap<string, { id: string; pieces: ReadonlySet<string>; kinds: ReadonlySet<EvidenceKind> }>): string[] {
+  const own = known.get(from)?.kinds ?? new Set();
+  const shared = ({ kinds }: { kinds: ReadonlySet<EvidenceKind> }) => [...kinds].filter((kind) => own.has(kind)).length;
+  const [best] = [...known.values()]
+    .filter(({ id }) => id !== from)
+    .sort((a, b) => shared(b) - shared(a) || b.pieces.size - a.pieces.size || (a.id < b.id ? -1 : 1));
+  return best ? [best.id] : [];
+}

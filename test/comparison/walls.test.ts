@@ -117,3 +117,27 @@ test("a second company, entered by hand, stands beside the first: on one scale o
   });
   expect((await compare(author, { investigation: investigationId, company: second }))?.total).toBe(2);
 });
+
+test("whoever comes from a company finds it beside the one that has most of the same kinds; a foreign one opens nothing", async () => {
+  await using room = await newsroom();
+  const { investigationId: here, otherInvestigationId: there, people } = room;
+  const author = people.reporter.actor;
+  const company = async (name: string, actor = author, where: string = here) =>
+    recordCompany(actor, companyInput.parse({ companyId: randomUUID(), investigationId: where, name }));
+  const log = (companyId: string, more: object = {}) => logEvidence(author, piece(here, { companies: [{ companyId, role: "subject" }], ...more }));
+  const [mine, alike, busy, bare] = [await company("来处"), await company("同类"), await company("多条别类"), await company("没有证据")];
+  const line = { detail: { kind: "phoneLine", facts: {} } };
+  await log(mine);
+  await log(alike);
+  for (let count = 0; count < 3; count += 1) await log(busy, line);
+  const shown = async (beside: string, more: object = {}) =>
+    (await compare(author, { investigation: here, beside, ...more }))?.companies.map(({ name }) => name).toSorted();
+
+  expect(await shown(mine)).toEqual(["来处", "同类"].toSorted());
+  expect(await shown(busy)).toContain("多条别类");
+  expect(await shown(bare)).toContain("没有证据");
+  expect(await shown(mine, { company: [busy] })).toEqual(["多条别类"]);
+  const foreign = await company("别处", people.stranger.actor, there);
+  expect(await shown(foreign)).toEqual(await shown(randomUUID()));
+  expect(await shown(foreign)).not.toContain("别处");
+});

@@ -40,7 +40,9 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
   if (!found) notFound();
   const { companies, offered, total, lines } = found;
   const table = tableOf(found, words);
-  const here = (more: Partial<typeof filter>) => comparisonAddress({ ...filter, investigation, ...more });
+  // What was chosen for whoever came from a company is from now on what they chose.
+  const company = filter.beside === undefined ? filter.company : companies.map(({ id }) => id);
+  const here = (more: Partial<typeof filter>) => comparisonAddress({ kind: filter.kind, company, investigation, ...more });
   const names = new Map(companies.map(({ id, name }) => [id, name]));
   const charts = table.flatMap((kind) => kind.charts);
   const shown = new Set(companies.map(({ id }) => id));
@@ -93,7 +95,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
       {offered.length > 1 && (
         <nav className="cmp-pick" aria-label={t("companies")}>
           <span>{t("companies")}</span>
-          {filter.company.length > 0 && (
+          {company.length > 0 && (
             <a className="btn quiet" href={here({ company: [] })}>
               {t("everyCompany")}
             </a>

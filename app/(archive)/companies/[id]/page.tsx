@@ -87,7 +87,7 @@ export default async function CompanyPage({ params, searchParams }: Asked) {
       ))}
       <p className="acts">
         {[...new Map(profiles.map((profile) => [profile.investigationId, profile])).values()].map(({ investigationId, investigation }) => (
-          <LinkButton key={investigationId} href={comparisonAddress({ investigation: investigationId })} tone="quiet">
+          <LinkButton key={investigationId} href={comparisonAddress({ investigation: investigationId, beside: id })} tone="quiet">
             {compare("enter")}
             {!alone && ` · ${investigation.code}`}
           </LinkButton>
