@@ -10,7 +10,7 @@ export type Subject = { id: string; label: string; href: string };
 /** Every fact that the view of the kind does not draw itself, gaps included and counted. */
 export function FactSection({ subjects, facts }: { subjects: readonly Subject[]; facts: FactOf[] }) {
   const t = useTranslations("evidence.page");
-  const open = facts.filter(({ state }) => state !== "value").length + (subjects.length ? 0 : 1);
+  const open = facts.filter(({ state }) => state === "notStated" || state === "missing").length + (subjects.length ? 0 : 1);
   return (
     <Section title={t("facts")} count={t("factsCount", { count: facts.length + 1, open })}>
       <Facts>

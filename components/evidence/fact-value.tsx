@@ -30,10 +30,11 @@ export function Word({ is }: { is: Known }) {
   return <Qualifier is={looks[is]}>{t(is)}</Qualifier>;
 }
 
-/** One fact in one of its three states, with the words that bound it. A derived number never stands without its formula. */
+/** One fact in its state, with the words that bound it. A derived number never stands without its formula. */
 export function FactValue({ fact: { state, text, qualifiers, formula } }: { fact: Pick<Fact, "state" | "text" | "qualifiers" | "formula"> }) {
   if (state === "notStated") return <NotStated />;
   if (state === "missing" || text === undefined) return <NotFilled />;
+  if (state === "notDerived") return <span className="muted">{text}</span>;
   const before = qualifiers.filter((one) => one === "forExample");
   const behind = qualifiers.filter((one) => one !== "forExample");
   return (

@@ -51,6 +51,7 @@ export async function companiesCalled(tx: Tx, investigationId: string, name: str
  */
 export async function companyNamed(tx: Tx, record: (entry: Entry) => void, investigationId: string, name: string, field?: string): Promise<string> {
   const [only, another] = await companiesCalled(tx, investigationId, name);
+  if (another) throw new Denied("ambiguous", field);
   if (only) return only.id;
   if (!findsNobody(name)) throw new Denied("victimData", field);
   const input = companyInput.parse({ companyId: randomUUID(), investigationId, name });

@@ -19,13 +19,17 @@ export type Qualifier =
   | "ability"
   | "mentionOrder";
 
-/** One fact as people read it. `text` is absent while it is not stated or not filled in: the three are never the same. */
+/**
+ * One fact as people read it. `text` is absent while it is not stated or not filled in: the three are never the same. What
+ * would be worked out and cannot be is a fourth, `notDerived`: `reason` names why, and `text` says it.
+ */
 export type Fact = {
   /** Stable, for attribution of single facts, differences and exports. */
   name: string;
   label: string;
-  state: "value" | "notStated" | "missing";
+  state: "value" | "notStated" | "missing" | "notDerived";
   text?: string;
+  reason?: string;
   qualifiers: Qualifier[];
   /** How a derived number came about, such as 250 ÷ 40 × 60. */
   formula?: string;

@@ -48,7 +48,7 @@ export const sourceEntity = ({ id, codename, kind }: { id: string; codename: str
 const day = (date: Date | null, precision: string | null) => date?.toISOString().slice(0, precision === "year" ? 4 : precision === "month" ? 7 : 10);
 
 const said = ({ label, state, text, qualifiers, formula }: Fact) =>
-  `${label}: ${state === "value" ? (text ?? "") : `(${state})`}${qualifiers.length ? ` [${qualifiers.join(", ")}]` : ""}${formula ? ` = ${formula}` : ""}`;
+  `${label}: ${state === "value" ? (text ?? "") : `(${[state, text].filter(Boolean).join(": ")})`}${qualifiers.length ? ` [${qualifiers.join(", ")}]` : ""}${formula ? ` = ${formula}` : ""}`;
 
 /** A recording is one where its medium is known; a page of the web stays text, since its HTML is not kept. */
 function schemaOf({ kind, facts }: ExportedEvidence): string {

@@ -20,15 +20,23 @@ import { lookUpList } from "../lists/queries";
 import { listView, oneList } from "../lists/schema";
 import { listSources } from "../sources/queries";
 import { gradeOf } from "../sources/rules";
+import { claimsSheet } from "./claims-sheet";
+import { searchSheet } from "./search-sheet";
+import { type Asked, several, type Sheet } from "./sheet";
+import { timelineSheet } from "./timeline-sheet";
 import { z } from "../zod";
 
-/** A list as a file: its columns, and page by page what it holds, as rows of text and as typed items. */
-type Sheet = { columns: readonly string[]; head?: Record<string, unknown>; pages(): AsyncGenerator<{ rows: string[][]; items: unknown[] }> };
-type Asked = Record<string, string | string[] | undefined>;
-
-const several = (values: readonly string[]) => values.join("; ");
-const factColumns = ["fact", "label", "state", "value", "qualifiers", "formula"] as const;
-const factRow = ({ name, label, state, text, qualifiers, formula }: Fact) => [name, label, state, text ?? "", several(qualifiers), formula ?? ""];
+const factColumns = ["fact", "label", "state", "value", "reason", "qualifiers", "formula"] as const;
+/** Codes are the same in every language; labels and values are in that of the reader. What cannot be worked out is no value, and says why. */
+const factRow = ({ name, label, state, text, qualifiers, formula }: Fact) => [
+  name,
+  label,
+  state,
+  state === "notDerived" ? "" : (text ?? ""),
+  state === "notDerived" ? (text ?? "") : "",
+  several(qualifiers),
+  formula ?? "",
+];
 const chain = (steps: readonly { who: string; how: string | null }[]) => steps.map(({ who, how }) => (how ? `${who} (${how})` : who)).join(" → ");
 
 /** What is known of the record itself, beside the facts of its kind. Null is not filled in; what nobody stated stands in notStated. */
@@ -79,7 +87,7 @@ const pieceOf = (piece: ExportedEvidence) => ({
 function evidence(actor: Actor, asked: Asked, t: Translate): Sheet {
   const filter = askedOf(evidenceFilter, asked);
   return {
-    columns: ["reference", "kind", "title", "status", "nature", "companies", "sources", "attribution", "single source", ...factColumns],
+    columns: ["reference", "kind", "title", "status", "nature", "companies", "sources", "attribution", "single", ...factColumns],
     async *pages() {
       for (let after: string | undefined; ; ) {
         const { pieces, next } = await exportEvidence(actor, { ...filter, after });
@@ -125,7 +133,7 @@ const companiesAtOnce = 1000;
 function companies(actor: Actor, asked: Asked): Sheet {
   const filter = askedOf(companyFilter, asked);
   return {
-    columns: ["id", "same as", "investigation", "name", "aliases", "line of business", "not stated", "pieces of evidence", "relations"],
+    columns: ["id", "sameAs", "investigation", "name", "aliases", "lineOfBusiness", "notStated", "pieces", "relations"],
     async *pages() {
       for (let after: string | undefined; ; ) {
         const { companies: found, next } = await listCompanies(actor, { ...filter, after }, companiesAtOnce);
@@ -167,7 +175,7 @@ function companies(actor: Actor, asked: Asked): Sheet {
 function sources(actor: Actor, asked: Asked): Sheet {
   const filter = askedOf(sourceFilter, asked);
   return {
-    columns: ["investigation", "codename", "kind", "description", "reliability", "note", "pieces of evidence"],
+    columns: ["investigation", "codename", "kind", "description", "reliability", "note", "pieces"],
     async *pages() {
       for (let after: string | undefined; ; ) {
         const { sources: found, next } = await listSources(actor, { ...filter, after });
@@ -204,7 +212,7 @@ async function comparison(actor: Actor, asked: Asked, t: Translate): Promise<She
   );
   return {
     head: { investigation: found.investigation.code, companies: found.companies, total: found.total, shown: found.lines.length },
-    columns: ["kind", "item", "company", "role", "reference", "status", "nature", "attribution", "single source", ...factColumns],
+    columns: ["kind", "item", "company", "role", "reference", "status", "nature", "attribution", "single", ...factColumns],
     async *pages() {
       yield {
         items: cells.map(({ kind, column, company, piece: { ref, id, line, companies: linked }, fact }) => ({
@@ -239,7 +247,7 @@ async function list(actor: Actor, asked: Asked): Promise<Sheet | undefined> {
   if (!found) return undefined;
   return {
     head: { lines: found.lines.length, found: found.found },
-    columns: ["line", "name", "records", "evidence", "companies", "sources", "claims", "comments", "new since last seen", "first records"],
+    columns: ["line", "name", "records", "evidence", "companies", "sources", "claims", "comments", "fresh", "first"],
     async *pages() {
       yield {
         items: found.rows.map(({ n, line, total, types, fresh, hits }) => ({
@@ -275,7 +283,7 @@ async function calls(actor: Actor, asked: Asked): Promise<Sheet | undefined> {
   };
   return {
     head: { evidence: { id: piece.id, ref: piece.ref }, zone: log.zone, calls: log.calls, numbers: log.numbers },
-    columns: ["row", "time", "precision", "zone", "agent", "number (masked)", "which number", "seconds", "outcome", "outcome as written", "mark", "not stated"],
+    columns: ["row", "time", "precision", "zone", "agent", "masked", "ordinal", "seconds", "outcome", "outcomeWritten", "mark", "notStated"],
     async *pages() {
       for (let after: string | undefined; ; ) {
         const { calls: found, next } = await listCalls(actor, log.evidenceId, { ...filter, after }, callsAtOnce);
@@ -311,4 +319,7 @@ export const sheets: Record<string, (actor: Actor, asked: Asked, t: Translate) =
   comparison,
   list,
   calls,
+  claims: claimsSheet,
+  timeline: timelineSheet,
+  search: searchSheet,
 };

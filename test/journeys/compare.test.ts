@@ -81,7 +81,7 @@ test("the demo case reads back from its file as typed values, with what bounds e
   const page = await open({ as: "viewer" });
   const answer = await page.request.get("/api/export/evidence?format=json&status=accepted&status=inReview&status=needsWork&sort=reference");
   expect(answer.headers()["cache-control"]).toBe("no-store");
-  expect(answer.headers()["content-disposition"]).toBe('attachment; filename="list.json"');
+  expect(answer.headers()["content-disposition"]).toMatch(/^attachment; filename="records-\d{4}-\d\d-\d\d\.json"$/);
   const { items } = (await answer.json()) as { items: Item[] };
   const where = (kind: string, facts: object) =>
     items.filter((item) => item.kind === kind).filter((item) => Object.entries(facts).every(([name, value]) => item.facts[name] === value));

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ClaimList } from "@/components/claims/list";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { ExportLinks } from "@/components/ui/export-links";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
 import { SegmentedLinks } from "@/components/ui/segmented";
@@ -80,6 +81,7 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
             {narrowed ? <a href="/claims">{t("list.wider")}</a> : t(writes.length ? "list.nothingHint" : "list.nothingRead")}
           </Empty>
         )}
+        {total > 0 && <ExportLinks list="claims" address={here({})} />}
         <Pager first={after ? here({}) : undefined} next={next ? here({ after: next }) : undefined}>
           {t("list.shown", { shown: lines.length, total })}
         </Pager>

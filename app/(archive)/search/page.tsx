@@ -12,6 +12,7 @@ import { spans } from "@/components/search/spans";
 import { NothingFound } from "@/components/search/nothing";
 import { Preview } from "@/components/search/preview";
 import { LinkButton } from "@/components/ui/button";
+import { ExportLinks } from "@/components/ui/export-links";
 import { FormError } from "@/components/ui/note";
 import { SegmentedLinks } from "@/components/ui/segmented";
 import { signedIn } from "@/lib/access/session";
@@ -163,6 +164,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
               )}
             </nav>
           )}
+          {shown.length > 0 && <ExportLinks list="search" address={searchPath({ ...asked, page: 1 })} />}
           {shown.length > 0 && (
             <p className="sr-keys" aria-hidden>
               <span>

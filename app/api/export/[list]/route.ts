@@ -1,21 +1,36 @@
-import { getTranslations } from "next-intl/server";
+import { getTimeZone, getTranslations } from "next-intl/server";
+import type { Actor } from "@/lib/access/actor";
 import { whoAsks } from "@/lib/access/session";
 import { byteOrderMark, csvLine } from "@/lib/export/csv";
 import { NotMeant } from "@/lib/export/asked";
 import { sheets } from "@/lib/export/sheets";
 import { streamOf } from "@/lib/export/stream";
+import { listInvestigations } from "@/lib/investigations/queries";
 import { logFault } from "@/lib/fault";
 import { isUnavailable } from "@/lib/unavailable";
 
 type Context = { params: Promise<{ list: string }> };
 
 /** Belongs to one person and one moment, and is never shown in the window: a file that a browser would run is downloaded all the same. */
-const headers = (type: string, extension: string) => ({
+const headers = (type: string, name: string) => ({
   "cache-control": "no-store",
   "content-type": type,
-  "content-disposition": `attachment; filename="list.${extension}"`,
+  "content-disposition": `attachment; filename="${name}"`,
   "x-content-type-options": "nosniff",
 });
+
+/** What each file is called: words that name no trade, for a folder of downloads lies open. */
+const words: Record<string, string> = {
+  ...{ evidence: "records", companies: "companies", sources: "contacts", comparison: "comparison", list: "names" },
+  ...{ claims: "sentences", timeline: "dates", search: "results", calls: "entries" },
+};
+
+/** `records-ZB-2026-11-29.csv`: what it is, of which investigation where there is one, and the day. */
+async function nameOf(actor: Actor, list: string, { investigation }: { investigation?: string | string[] }, extension: string) {
+  const code = (await listInvestigations(actor)).find(({ id }) => id === investigation)?.code;
+  const day = new Intl.DateTimeFormat("sv-SE", { timeZone: await getTimeZone() }).format();
+  return `${[words[list] ?? "list", code, day].filter(Boolean).join("-")}.${extension}`;
+}
 
 /** In words, in the language of whoever asked (RFC 9457). `parameters` are those that cannot be meant. */
 async function refuse(status: number, reason: "signedOut" | "missing" | "format" | "notMeant", parameters?: readonly string[]) {
@@ -41,8 +56,9 @@ export async function GET(request: Request, { params }: Context) {
     const sheet = Object.hasOwn(sheets, list) ? await sheets[list]?.(actor, asked, await getTranslations("kinds")) : undefined;
     if (!sheet) return await refuse(404, "missing");
 
+    const column = await getTranslations("compare.column");
     async function* csv(of: typeof sheet & object) {
-      yield byteOrderMark + csvLine(of.columns);
+      yield byteOrderMark + csvLine(of.columns.map((name) => column(name as "title")));
       for await (const { rows } of of.pages()) yield rows.map(csvLine).join("");
     }
     async function* json(of: typeof sheet & object) {
@@ -56,7 +72,7 @@ export async function GET(request: Request, { params }: Context) {
       yield "\n]}\n";
     }
     const text = format === "csv" ? csv(sheet) : json(sheet);
-    return new Response(streamOf(actor, text), { headers: headers(format === "csv" ? "text/csv; charset=utf-8" : "application/json; charset=utf-8", format) });
+    return new Response(streamOf(actor, text), { headers: headers(format === "csv" ? "text/csv; charset=utf-8" : "application/json; charset=utf-8", await nameOf(actor, list, asked, format)) });
   } catch (error) {
     if (error instanceof NotMeant) return await refuse(400, "notMeant", error.parameters);
     logFault("export", error);

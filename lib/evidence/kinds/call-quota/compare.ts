@@ -55,7 +55,7 @@ export const compareCallQuota: Compare<CallQuotaFacts> = {
   more(facts, t) {
     const why = whyNoHour(facts);
     if (why === undefined || needsWorkingHours(facts)) return [];
-    return [{ name: "perHour", label: t("callQuota.perHour"), state: "value", text: t(`callQuota.notPerHour.${why}`), qualifiers: [] }];
+    return [{ name: "perHour", label: t("callQuota.perHour"), state: "notDerived", reason: why, text: t(`callQuota.notPerHour.${why}`), qualifiers: [] }];
   },
   measures,
   measured: { amount: "said", perHour: "derived" },

@@ -54,7 +54,7 @@ export function describeCallQuota(facts: CallQuotaFacts, t: Translate): Fact[] {
           },
         ]
       : needsWorkingHours(facts)
-        ? [{ name: "perHour", label: t("callQuota.perHour"), state: "value" as const, text: t("callQuota.noHours"), qualifiers: [] }]
+        ? [{ name: "perHour", label: t("callQuota.perHour"), state: "notDerived" as const, reason: "noHours", text: t("callQuota.noHours"), qualifiers: [] }]
         : []),
     fact("appliesTo", facts.appliesTo && t(`staff.${facts.appliesTo}`)),
     ...(facts.appliesNote === undefined ? [] : [fact("appliesNote", facts.appliesNote)]),

@@ -5,6 +5,7 @@ import { TimelineKey } from "@/components/timeline/key";
 import { PeriodRows, TimeRows, UndatedList } from "@/components/timeline/table";
 import { timelineWords } from "@/components/timeline/words";
 import { Empty } from "@/components/ui/empty";
+import { ExportLinks } from "@/components/ui/export-links";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
 import { signedIn } from "@/lib/access/session";
@@ -86,6 +87,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
               </div>
             )}
           </Section>
+          <ExportLinks list="timeline" address={timelineAddress(id, asked)} investigation={id} />
           <Section title={t("undated")} count={t("pieces", { count: undated })} remark={t("undatedRemark")} id="undated">
             {undated === 0 ? (
               <p className="muted">{t("allDated")}</p>

@@ -1,0 +1,29 @@
+import type { Actor } from "../access/actor";
+import { claimFilter } from "../claims/filter";
+import { listClaims } from "../claims/queries";
+import { type Asked, several, type Sheet } from "./sheet";
+
+/** Every sentence, with what it rests on and what is wrong with that. */
+export function claimsSheet(actor: Actor, asked: Asked): Sheet {
+  const filter = claimFilter.parse({ ...asked, after: undefined });
+  return {
+    columns: ["reference", "investigation", "sentence", "state", "supports", "roots", "flags", "note"],
+    async *pages() {
+      for (let after: string | undefined; ; ) {
+        const { lines, next } = await listClaims(actor, { ...filter, after });
+        yield {
+          items: lines.map(({ id, ref, investigation, sentence, note, state, version, basis: { support, roots, flags } }) => ({
+            ...{ id, ref, investigation: investigation.code, sentence, note, state, version, supports: support.length, roots: roots.length, flags },
+          })),
+          rows: lines.map(({ ref, investigation, sentence, note, state, basis: { support, roots, flags } }) => [
+            ...[ref, investigation.code, sentence, state],
+            ...[support.length, roots.length].map(String),
+            ...[several(flags), note ?? ""],
+          ]),
+        };
+        if (!next) return;
+        after = next;
+      }
+    },
+  };
+}
