@@ -1,7 +1,15 @@
 import { useTranslations } from "next-intl";
 
 /** The list at this address as a file: the same filters, at most what the reader sees. `investigation` is for an address that holds it in its path. */
-export function ExportLinks({ list, address, investigation }: { list: "evidence" | "companies" | "sources" | "comparison" | "list" | "calls" | "claims" | "timeline" | "search"; address: string; investigation?: string }) {
+export function ExportLinks({
+  list,
+  address,
+  investigation,
+}: {
+  list: "evidence" | "companies" | "sources" | "comparison" | "list" | "calls" | "claims" | "timeline" | "search";
+  address: string;
+  investigation?: string;
+}) {
   const t = useTranslations("compare");
   const query = [investigation && `investigation=${investigation}`, address.split("?")[1]].filter(Boolean).join("&");
   return (

@@ -27,7 +27,16 @@ export async function timelineSheet(actor: Actor, asked: Asked): Promise<Sheet |
         });
         yield {
           items: said,
-          rows: said.map(({ from, to, precision, which, ref, kind, title, status }) => [from ?? "", to ?? "", precision ?? "", which, ref, kind, title, status]),
+          rows: said.map(({ from, to, precision, which, ref, kind, title, status }) => [
+            from ?? "",
+            to ?? "",
+            precision ?? "",
+            which,
+            ref,
+            kind,
+            title,
+            status,
+          ]),
         };
         [dated, open] = [dated && next !== undefined, open && nextUnknown !== undefined];
         [after, undated] = [next ?? after, nextUnknown ?? undated];

@@ -72,7 +72,9 @@ export async function GET(request: Request, { params }: Context) {
       yield "\n]}\n";
     }
     const text = format === "csv" ? csv(sheet) : json(sheet);
-    return new Response(streamOf(actor, text), { headers: headers(format === "csv" ? "text/csv; charset=utf-8" : "application/json; charset=utf-8", await nameOf(actor, list, asked, format)) });
+    return new Response(streamOf(actor, text), {
+      headers: headers(format === "csv" ? "text/csv; charset=utf-8" : "application/json; charset=utf-8", await nameOf(actor, list, asked, format)),
+    });
   } catch (error) {
     if (error instanceof NotMeant) return await refuse(400, "notMeant", error.parameters);
     logFault("export", error);

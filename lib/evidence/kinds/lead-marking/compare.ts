@@ -15,7 +15,8 @@ export const compareLeadMarking: Compare<LeadMarkingFacts> = {
   more(facts, t) {
     const label = t("leadMarking.contradicting");
     // Where no practice is recorded, nothing can be said of whether it contradicts.
-    if (facts.practices.length === 0) return [{ name: "contradictions", label, state: "notDerived", reason: "noPractice", text: t("leadMarking.noPractice"), qualifiers: [] }];
+    if (facts.practices.length === 0)
+      return [{ name: "contradictions", label, state: "notDerived", reason: "noPractice", text: t("leadMarking.noPractice"), qualifiers: [] }];
     const found = contradictions(facts);
     if (found.length === 0)
       return [{ name: "contradictions", label, state: "value", text: t("leadMarking.contradictions", { count: 0 }), qualifiers: ["derived"] }];
