@@ -1,11 +1,12 @@
 import type { Actor } from "../access/actor";
 import { claimFilter } from "../claims/filter";
 import { listClaims } from "../claims/queries";
+import { askedOf } from "./asked";
 import { type Asked, several, type Sheet } from "./sheet";
 
 /** Every sentence, with what it rests on and what is wrong with that. */
 export function claimsSheet(actor: Actor, asked: Asked): Sheet {
-  const filter = claimFilter.parse({ ...asked, after: undefined });
+  const filter = askedOf(claimFilter, asked);
   return {
     columns: ["reference", "investigation", "sentence", "state", "supports", "roots", "flags", "note"],
     async *pages() {

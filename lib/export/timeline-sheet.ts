@@ -3,6 +3,7 @@ import { findInvestigation } from "../investigations/queries";
 import { timelineFilter } from "../timeline/filter";
 import { timelineOf } from "../timeline/queries";
 import { z } from "../zod";
+import { askedOf } from "./asked";
 import type { Asked, Sheet } from "./sheet";
 
 /** Every time of an investigation in its order, as exactly as it is known; then what has no time. Undefined where there is no such investigation for the actor. */
@@ -10,7 +11,7 @@ export async function timelineSheet(actor: Actor, asked: Asked): Promise<Sheet |
   const id = z.uuid().safeParse(asked.investigation).data;
   const investigation = id === undefined ? null : await findInvestigation(actor, id);
   if (!investigation) return undefined;
-  const filter = timelineFilter.parse({ ...asked, after: undefined, undated: undefined });
+  const filter = { ...askedOf(timelineFilter, asked), undated: undefined };
   return {
     head: { investigation: investigation.code },
     columns: ["from", "to", "precision", "which", "reference", "kind", "title", "status"],

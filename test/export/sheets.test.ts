@@ -36,7 +36,8 @@ test("what cannot be worked out is no value, and says why; a sentence, a time an
   expect(refs.length).toBeGreaterThan(31);
   expect(new Set(refs).size).toBe(refs.length);
   expect((await read(room, "claims", {})).rows).toMatchObject([{ sentence: "约 100 至 150 元。", supports: "1" }]);
-  for (const asked of [{}, { investigation: room.otherInvestigationId }]) expect(await sheets.timeline!(people.reporter.actor, asked, words.kinds.en)).toBeUndefined();
+  for (const asked of [{}, { investigation: room.otherInvestigationId }])
+    expect(await sheets.timeline!(people.reporter.actor, asked, words.kinds.en)).toBeUndefined();
 });
 
 test("every column has a word in both languages", async () => {
