@@ -310,7 +310,7 @@ test("a name that is nearly a known company's makes no second one: it is offered
   await page.getByRole("alert").getByText("还没有数目").waitFor();
   expect(await place()).toBe(stood);
   await tap(page, "听说的", "3", "1", "7");
-  await expect.poll(() => page.getByRole("alert").count(), soon).toBe(0);
+  await expect.poll(() => page.locator(".quick-told .err").count(), soon).toBe(0);
   await tap(page, "至多", "每周", "昨天", "记下这一条");
   await says(page, /“中邦”是哪一家/);
   expect(await companies()).toBe(before);
@@ -338,7 +338,7 @@ test("a name that is nearly a known company's makes no second one: it is offered
   expect(linked!.companies).toHaveLength(1);
   expect(await companies()).toBe(before);
   await tap(page, "记下这一条");
-  await page.getByRole("alert").waitFor();
+  await page.locator(".quick-told .err").waitFor();
   expect(await page.locator(".quick-state").innerText()).not.toContain("已记下");
 });
 
