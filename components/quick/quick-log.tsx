@@ -84,7 +84,7 @@ export function QuickLog({ leaving }: { leaving: Leaving }) {
         </div>
         <form action="/api/leave" method="post" data-leave>
           <button className="ib" aria-label={t("leave")}>
-            <Icon name="log-out" />
+            <Icon name="eye-off" />
           </button>
         </form>
       </header>

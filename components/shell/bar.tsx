@@ -54,7 +54,8 @@ export function Bar({ crumbs, search, log }: { crumbs: Crumb[]; search: boolean;
       )}
       <form className="leave" action="/api/leave" method="post" data-leave>
         <button className="btn quiet" title={t("leaveHint")} aria-label={t("leave")}>
-          <Icon name="log-out" small />
+          <Icon name="eye-off" small />
+          <span className="lbl">{t("leave")}</span>
         </button>
       </form>
     </header>

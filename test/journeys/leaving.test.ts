@@ -52,3 +52,13 @@ test("a screen that nobody touched for a quarter of an hour locks itself; one th
   await page.clock.runFor(1000);
   await page.waitForURL(/\/sign-in\?next=%2Fevidence%3Fkind%3Dscript/);
 });
+
+test("the quick exit has a mark of its own and stands apart from what one means to press", async ({ open }) => {
+  const page = await open({ as: "reporter", width: 390 });
+  await page.goto("/evidence");
+  const [exit, log] = await Promise.all([page.locator(".bar .leave button").boundingBox(), page.locator(".bar .btn.pri").boundingBox()]);
+  expect(exit!.x - (log!.x + log!.width)).toBeGreaterThanOrEqual(20);
+  const wide = await open({ as: "reporter", width: 1440 });
+  await wide.goto("/evidence");
+  await wide.locator(".bar .leave").getByText("立刻离开").waitFor();
+});
