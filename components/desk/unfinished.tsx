@@ -21,6 +21,7 @@ export function UnfinishedSection({ items, now }: { items: Typing[]; now: Date }
   if (known.length === 0) return null;
   return (
     <SideSection title={t("title")} count={known.length}>
+      <p className="sub">{t("about")}</p>
       <ul>
         {known.map(({ item, kind, href, word }) => (
           <li key={item.id} className="row">
