@@ -70,7 +70,7 @@ const csv = [
   "车主名单,约100–150元,每条,姓名、手机号等",
   "老人名单,300,每份名单,姓名",
   "房本,150-100元,每条,",
-  "业主,面议,每条,",
+  "业主,一百,每条,",
   "车主名单,约100–150元,每条,姓名、手机号等",
   "贷款客户,未说明,未说明,",
 ].join("\n");
@@ -204,4 +204,15 @@ test("until it is handed in, nobody but its author and the lead hears of a price
   expect(await findImport(viewer.actor, id)).toMatchObject({ accepted: 1 });
   expect([await originOf(viewer.actor, record!.id), await originOf(people.stranger.actor, record!.id)]).toMatchObject([{ id }, null]);
   expect(await historyOf(viewer.actor, id)).toEqual([]);
+});
+
+test("a price to be agreed is one that nobody states, and no fault; what is for sale is called by many words", async () => {
+  await using room = await newsroom();
+  const { investigationId, people } = room;
+  const file = "商品,价格\n车主名单,面议\n业主,Negotiable\n房本,面议吧\n";
+  expect(await give(people.reporter.actor, investigationId, file, { target: "priceList", name: "价目.csv" })).toMatchObject({
+    rows: 3,
+    accepted: 2,
+    refused: 1,
+  });
 });

@@ -102,7 +102,7 @@ test("a reporter imports a price list, says who says so, and finds it as a draft
   await page.getByLabel("每一行成为").selectOption({ label: "一条价目" });
   await page
     .getByLabel("文件", { exact: true })
-    .setInputFiles(file(`价目 ${mark}.csv`, "内容,价格,单位\n车主名单,约100–150元,每条\n老人名单,面议,每条\n房本,300,未说明\n"));
+    .setInputFiles(file(`价目 ${mark}.csv`, "内容,价格,单位\n车主名单,约100–150元,每条\n老人名单,一百,每条\n房本,300,未说明\n"));
   await page.getByRole("button", { name: "读取文件" }).click();
   await page.getByText("3 行 = 可导入 1 + 已有 0 + 不收 2").waitFor();
   await mustBeAccessible(page);

@@ -69,3 +69,7 @@ export function amountOf(text: string): Amount | undefined {
     ...(unit && { unit }),
   };
 }
+
+/** A price that the list leaves to whoever asks: it was looked for, and nobody states it. */
+export const isToBeAgreed = (text: string) =>
+  /^(?:价格|价)?(?:面议|另议|待议|面谈|议价)$|^(?:negotiable|on request|to be agreed)$/i.test(text.normalize("NFKC").trim());

@@ -6,7 +6,7 @@ import { evidenceInput } from "../../../evidence/schema";
 import { saysNotStated } from "../../cells";
 import type { RowFault, Setting } from "../../schema";
 import type { Said, Target } from "../target";
-import { amountOf, currencyOf, unitOf } from "./amount";
+import { amountOf, currencyOf, isToBeAgreed, unitOf } from "./amount";
 import { personalDataIn, yesOrNo } from "./words";
 
 /** As many as one record holds (lib/evidence/kinds/price-list/schema.ts). A longer file becomes several records. */
@@ -19,7 +19,7 @@ function lineOf(said: Said, setting: Setting) {
   const read = <Value>(field: string, message: string, parse: (text: string) => Value | undefined): Value | undefined => {
     const text = said[field]?.[0];
     if (text === undefined) return undefined;
-    if (saysNotStated(text)) {
+    if (saysNotStated(text) || (field === "amount" && isToBeAgreed(text))) {
       notStated.push(field === "min" || field === "max" ? "amount" : field);
       return undefined;
     }
@@ -69,7 +69,7 @@ function listOf({ sense, seller, buyer }: Setting) {
 /** A line of a price list each row: one draft for up to 500 of them, with its attribution and all that each line leaves open. */
 export const priceList: Target = {
   fields: {
-    item: ["内容", "项目", "品名", "名目", "数据", "数据类型", "item", "product", "what"],
+    item: ["内容", "项目", "品名", "名目", "数据", "数据类型", "商品", "商品名称", "品类", "类别", "item", "product", "what"],
     fields: ["包含字段", "字段", "数据项", "fields", "fields included"],
     amount: ["价格", "单价", "进价", "售价", "报价", "金额", "price", "amount"],
     min: ["最低价", "最低", "下限", "min", "minimum", "price from"],
