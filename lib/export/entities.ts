@@ -1,6 +1,6 @@
 import type { Fact } from "../evidence/fact";
 import type { ExportedEvidence } from "../evidence/queries";
-import { findVictimData, maskedText } from "../victims/rules";
+import { veiledText } from "../victims/rules";
 
 /** An entity of FollowTheMoney (followthemoney.tech): every value is text, every property a list. */
 export type Entity = { id: string; schema: string; properties: Record<string, string[]> };
@@ -9,12 +9,11 @@ export type Entity = { id: string; schema: string; properties: Record<string, st
 const idOf = (sort: string, ...ids: string[]) => `anfang-${sort}-${ids.join("-")}`;
 
 /** What was typed before victims' data were masked as they are stored is masked here: nothing of it leaves the house. */
-const safe = (text: string) => maskedText(text, findVictimData(text));
 
 function entity(id: string, schema: string, properties: Record<string, readonly (string | null | undefined)[]>): Entity {
   const said = Object.entries(properties).map(([name, values]): [string, string[]] => [
     name,
-    [...new Set(values.flatMap((value) => (value?.trim() ? [safe(value)] : [])))],
+    [...new Set(values.flatMap((value) => (value?.trim() ? [veiledText(value)] : [])))],
   ]);
   return { id, schema, properties: Object.fromEntries(said.filter(([, values]) => values.length > 0)) };
 }

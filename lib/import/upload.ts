@@ -7,7 +7,7 @@ import { Denied } from "../access/denied";
 import { receiveFile } from "./commands";
 import { mostBytes } from "./rules";
 import { fileInput } from "./schema";
-import { findVictimData, maskedText } from "../victims/rules";
+import { veiledText } from "../victims/rules";
 import { UploadRefused } from "./upload-refused";
 
 /** What a form has beside its file. */
@@ -23,7 +23,7 @@ function shownName(given = ""): string {
     .toWellFormed()
     .replaceAll(/\p{Cc}/gu, " ")
     .trim();
-  const signs = Array.from(maskedText(name, findVictimData(name)));
+  const signs = Array.from(veiledText(name));
   return signs.length > 120 ? `${signs.slice(0, 90).join("")}…${signs.slice(-29).join("")}` : signs.join("");
 }
 

@@ -3,7 +3,7 @@ import { db, type Tx } from "../db";
 import { logFault } from "../fault";
 import { Prisma } from "../generated/client";
 import { upkeep } from "../upkeep";
-import { findVictimData, maskedText } from "../victims/rules";
+import { veiledText } from "../victims/rules";
 import { keepable } from "./cells";
 import { markDuplicates, tellApart } from "./duplicates";
 import { chooseFields } from "./fields";
@@ -104,7 +104,7 @@ async function read(id: string, hold: Hold): Promise<void> {
     for await (const { row, cells } of rowsOf(chunksOf(id), format, (now, all = size) => ([done, of] = [now, all]))) {
       const kept = cells.map(keepable);
       // Without headers the first row is one of the others: what stays of it may not find a victim.
-      if (!headers) headers = kept.map((header) => maskedText(header, findVictimData(header)));
+      if (!headers) headers = kept.map(veiledText);
       else if (rows.push({ row, cells: kept }) >= batch) await write();
     }
     await write();

@@ -52,3 +52,6 @@ export function maskedText(text: string, findings: readonly Finding[]): string {
   }
   return masked + text.slice(at);
 }
+
+/** A text with everything masked that is found in it: for what is only shown, or leaves. */
+export const veiledText = (text: string): string => maskedText(text, findVictimData(text));

@@ -54,7 +54,7 @@ test.for([
   async ([locale, width, words], { open }) => {
     const page = await open({ as: "reporter", locale, width });
     const [one, other] = [`导入甲 ${randomUUID()}`, `导入乙 ${randomUUID()}`];
-    const csv = `公司名称,简称,统一社会信用代码\n${one},甲${one},\n错码公司,,91440300708461136A\n${other},,\n`;
+    const csv = `公司名称,简称,统一社会信用代码,来电\n${one},甲${one},\n错码公司,,91440300708461136A,13812345678\n${other},,\n`;
 
     await page.goto(`/investigations/${await investigationOf(page)}`);
     await page.getByRole("link", { name: words.enter }).click();
@@ -67,10 +67,11 @@ test.for([
     const refused = page.getByRole("table").first().getByRole("row").nth(1);
     expect(await refused.innerText()).toMatch(/^3\b/);
     expect(await refused.innerText()).toContain(words.wrong);
+    expect(await page.locator("main").innerText()).not.toContain("13812345678"); // a column that nobody chose, of a row that stays out
     await mustBeAccessible(page);
     await mustFit(page);
     const asFile = await (await page.request.get(`/api/import/${page.url().split("/").at(-1)}/refused`)).text();
-    expect(asFile.split("\r\n")[1]).toMatch(/^3,.*错码公司,,91440300708461136A$/);
+    expect(asFile.split("\r\n")[1]).toMatch(/^3,.*错码公司,,91440300708461136A,13812345678$/);
 
     await confirm.click();
     await page.getByText(words.done).waitFor();

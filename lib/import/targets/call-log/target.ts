@@ -9,7 +9,7 @@ import type { Actor } from "../../../access/actor";
 import { Denied } from "../../../access/denied";
 import type { Tx } from "../../../db";
 import { Prisma } from "../../../generated/client";
-import { findVictimData, maskedText } from "../../../victims/rules";
+import { findVictimData, veiledText } from "../../../victims/rules";
 import { saysNotStated } from "../../cells";
 import { mostRows } from "../../rules";
 import type { RowFault } from "../../schema";
@@ -95,7 +95,7 @@ async function wholeOf(actor: Actor, investigationId: string, partOf: string | u
 
 /** A cell beside the numbers. In a column that nobody chose may stand numbers, too, of landlines among them. */
 function shownCell(cell: string, leftOut: boolean): string {
-  const masked = maskedText(cell, findVictimData(cell));
+  const masked = veiledText(cell);
   return leftOut && !callTimeOf(cell, plainZone) ? masked.replace(/\p{Nd}(?:[ -]?\p{Nd}){4,}/gu, "••••") : masked;
 }
 

@@ -10,8 +10,10 @@ import { signedIn } from "@/lib/access/session";
 import { findImport, findStaged, importedBefore, recordsOf, stagedRows } from "@/lib/import/queries";
 import type { Setting } from "@/lib/import/schema";
 import { targets } from "@/lib/import/targets/registry";
+import type { Target } from "@/lib/import/targets/target";
 import { goOn } from "@/lib/import/work";
 import { getInvestigation } from "@/lib/investigations/queries";
+import { veiledText } from "@/lib/victims/rules";
 import { z } from "@/lib/zod";
 import { Page } from "../../../../frame";
 import { choose, confirm, drop } from "./actions";
@@ -20,6 +22,14 @@ import "@/components/import/import.css";
 export async function generateMetadata() {
   return { title: (await getTranslations("import.page"))("title") };
 }
+
+type Rows = Awaited<ReturnType<typeof stagedRows>>;
+/** Rows as a page shows them: a file may hold what finds somebody, also in cells that are left out. */
+const veiled = ({ rows, next }: Rows): Rows => ({ rows: rows.map((line) => ({ ...line, cells: line.cells.map(veiledText) })), next });
+const veiledTexts = ({ texts, notStated }: ReturnType<Target["show"]>) => ({
+  texts: Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, veiledText(text)])),
+  notStated,
+});
 
 type Asked = { params: Promise<{ id: string; importId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -43,9 +53,9 @@ export default async function ImportPage({ params, searchParams }: Asked) {
     getTranslations("common"),
     getTranslations("kinds"),
     formWords(),
-    staged ? stagedRows(actor, staged.id, {}) : null,
-    staged ? stagedRows(actor, staged.id, { outcome: "refused", after }) : null,
-    staged ? stagedRows(actor, staged.id, { outcome: "duplicate", after: afterSame }) : null,
+    staged ? stagedRows(actor, staged.id, {}).then(veiled) : null,
+    staged ? stagedRows(actor, staged.id, { outcome: "refused", after }).then(veiled) : null,
+    staged ? stagedRows(actor, staged.id, { outcome: "duplicate", after: afterSame }).then(veiled) : null,
     staged ? importedBefore(actor, staged) : null,
     imported && imported.target !== "company" ? recordsOf(actor, imported.id) : [],
   ]);
@@ -79,7 +89,7 @@ export default async function ImportPage({ params, searchParams }: Asked) {
           rowsEach={targets[staged.target].rowsEach}
           lines={(first?.rows ?? []).map((line) => ({
             ...line,
-            shown: line.outcome === "refused" ? null : targets[staged.target].show(line.value, kinds, (staged.setting ?? {}) as Setting),
+            shown: line.outcome === "refused" ? null : veiledTexts(targets[staged.target].show(line.value, kinds, (staged.setting ?? {}) as Setting)),
           }))}
           refused={refused ?? { rows: [], next: null }}
           after={after}
