@@ -38,6 +38,7 @@ export function Ready({ staged, fields, required, rowsEach, lines, refused, afte
   const setting = staged.setting as Setting | null;
   const { id, investigationId, revision, target, headers, columns, rows, accepted, duplicate, refused: left } = staged;
   const known = (subject: string) => `/${target === "company" ? "companies" : "evidence"}/${subject}`;
+  const unread = headers.flatMap((header, index) => (columns[index] ? [] : [header || t("column", { number: index + 1 })]));
   const samples = headers.map((_, index) => lines.map(({ cells }) => cells[index]).find(Boolean));
   return (
     <>
@@ -67,6 +68,14 @@ export function Ready({ staged, fields, required, rowsEach, lines, refused, afte
           {target === "callLog" && <p className="soft">{t("masked")}</p>}
           <p className="soft">{setting.attribution ? <bdi>{t("chain", { chain: setting.attribution })}</bdi> : t("noChain")}</p>
         </div>
+      )}
+      {unread.length > 0 && (
+        <p>
+          <bdi>{t("unread", { count: unread.length, names: unread.map((name) => `“${name}”`).join(listSeparator) })}</bdi>{" "}
+          <a className="link" href="#columns">
+            {t("toColumns")}
+          </a>
+        </p>
       )}
       <div className="acts import-acts">
         {accepted > 0 ? (
@@ -99,7 +108,7 @@ export function Ready({ staged, fields, required, rowsEach, lines, refused, afte
       <Section title={t("preview")} count={t("previewCount", { count: lines.length })}>
         <Preview lines={lines} columns={columns} target={target} known={known} />
       </Section>
-      <Section title={t("columns")} count={headers.length} remark={t("columnsRemark")}>
+      <Section title={t("columns")} count={headers.length} remark={t("columnsRemark")} id="columns">
         <ColumnsForm staged={staged} fields={fields} samples={samples} action={choose} words={words} />
       </Section>
     </>
