@@ -1,0 +1,50 @@
+import type { Actor } from "../access/actor";
+import { comparisonFilter } from "../comparison/filter";
+import { compareEvidence } from "../comparison/queries";
+import { tableOf } from "../comparison/table";
+import type { Translate } from "../evidence/fact";
+import { askedOf } from "./asked";
+import { chain, factColumns, factRow } from "./fact-row";
+import { type Asked, several, type Sheet } from "./sheet";
+
+/** A row for each value of each cell, with the piece that says it. Undefined where there is no such investigation for the actor. */
+export async function comparisonSheet(actor: Actor, asked: Asked, t: Translate): Promise<Sheet | undefined> {
+  const found = await compareEvidence(actor, askedOf(comparisonFilter, asked));
+  if (!found) return undefined;
+  const table = tableOf(found, t);
+  const cells = table.flatMap(({ kind, rows, companies: across }) =>
+    rows.flatMap(({ name, label, cells: named, unnamed }) =>
+      [...across.map((company, index) => ({ company, cell: named[index] ?? [] })), { company: null, cell: unnamed }].flatMap(({ company, cell }) =>
+        cell.flatMap(({ piece, facts }) => facts.map((fact) => ({ kind, column: name, item: label, company, piece, fact }))),
+      ),
+    ),
+  );
+  return {
+    head: { investigation: found.investigation.code, companies: found.companies, total: found.total, shown: found.lines.length },
+    columns: ["kind", "item", "company", "role", "reference", "status", "nature", "attribution", "single", ...factColumns],
+    async *pages() {
+      yield {
+        items: cells.map(({ kind, column, company, piece: { ref, id, line, companies: linked }, fact }) => ({
+          kind,
+          column,
+          company: company && { ...company, roles: linked.find((one) => one.id === company.id)?.roles ?? [] },
+          evidence: { id, ref, status: line.status, nature: line.nature, attribution: line.steps, single: line.single },
+          fact,
+          typed: line.facts,
+        })),
+        rows: cells.map(({ kind, item, company, piece: { ref, line, companies: linked }, fact }) => [
+          kind,
+          item,
+          company?.name ?? "",
+          several(linked.find((one) => one.id === company?.id)?.roles ?? []),
+          ref,
+          line.status,
+          line.nature ?? "",
+          chain(line.steps),
+          line.single ? "yes" : "no",
+          ...factRow(fact),
+        ]),
+      };
+    },
+  };
+}
