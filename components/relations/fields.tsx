@@ -19,7 +19,8 @@ type Props = {
 export function RelationFields({ ends, grounds }: Props) {
   const t = useTranslations("relations");
   const common = useTranslations("common");
-  const says = (kind: (typeof relationKinds)[number], first: string, second: string) => `${first} ${t.markup(`out.${kind}`, { c: () => second, word: "…" })}`;
+  const says = (kind: (typeof relationKinds)[number], first: string, second: string) =>
+    `${first} ${t.markup(`out.${kind}`, { c: () => second, w: (chunks) => chunks, word: "…" })}`;
   const open = t("form.other");
   const [first, second] = "stands" in ends ? [ends.stands.from.short, ends.stands.to.short] : [ends.name, open];
   const stands = "stands" in ends ? ends.stands : undefined;

@@ -34,6 +34,8 @@ test.each(engines)("$name: what is half remembered finds what holds most of it, 
 
 test.each(engines)("$name: where no word is found, or filters leave nothing, nothing is what is answered", async (engine) => {
   expect(await find(engine, "麒麟凤凰 貔貅")).toMatchObject({ total: 0, ids: [], as: "typed" });
+  expect(await find(engine, "每天 350 个电话")).toMatchObject({ total: 0, ids: [] }); // the number is what is known for sure
+  expect(await find(engine, "电话 麒麟 凤凰 貔貅")).toMatchObject({ total: 0, ids: [] }); // one word of four is no answer
   expect(await find(engine, "组长每天要求打多少电话", { kind: "callQuota" })).toMatchObject({ total: 0, ids: [], as: "typed" });
   const { people } = room;
   const nobody = await findWith(engine.name, people.stranger.actor, question.parse({ q: "组长每天要求打多少电话" }));
