@@ -361,7 +361,7 @@ test("a relation is stated once under its key, on evidence that was handed in, b
   for (const [change, status, code] of [
     [{}, 422, "relatedAlready"],
     [{ kind: "sameAs" }, 422, "invalid"],
-    [{ kind: "other" }, 422, "missing"],
+    [{ kind: "other" }, 422, "sayRelation"],
     [{ kind: "hiresFrom", to: companyId }, 422, "sameCompany"],
     [{ kind: "hiresFrom", to: foreign }, 404, "missing"],
     [{ kind: "hiresFrom", to: randomUUID() }, 404, "missing"],
