@@ -47,6 +47,8 @@ test("in no font is a masked number wider than it was: what hides a digit is as 
   for (const locale of ["zh-CN", "en"] as const) {
     const page = await open({ as: "viewer", locale });
     await page.goto("/compare");
+    // What is put in before React has taken the page over is a mistake to it.
+    await page.waitForFunction(() => Object.keys(document.querySelector("main")!).some((key) => key.startsWith("__react")));
     await page.locator("main").evaluate((main) => {
       for (const text of ["138••••5678", "13800005678"])
         for (const where of ["p", "p.song"])
