@@ -292,7 +292,7 @@ test("with a network it is the same page, in both languages, and a computer keep
 });
 
 test("a name that is nearly a known company's makes no second one: it is offered, and where nobody chose it is settled on the page", async ({ open }) => {
-  const page = await open({ as: "reporter", ...phone });
+  const page = await open({ as: "lead", ...phone });
   await ready(page);
   await page.goto("/quick");
   await says(page, /已联网/);
