@@ -138,7 +138,7 @@ type Sought = EvidenceFilter & { companyIds: string[] | undefined };
 /** A company is asked for under any of its ids. */
 const sought = async (actor: Actor, filter: EvidenceFilter): Promise<Sought> => ({
   ...filter,
-  companyIds: filter.company ? (await sameCompanies(actor)).idsOf(filter.company) : undefined,
+  companyIds: filter.company ? (await sameCompanies(actor, filter.investigation)).idsOf(filter.company) : undefined,
 });
 
 const whereOf = (actor: Actor, { investigation, kind, status, sensitivity, tag, companyIds, source, author, reporter }: Sought): Prisma.EvidenceWhereInput => ({
