@@ -8,6 +8,8 @@ import type { Card, Entry, Keys } from "@/lib/quick/schema";
 
 /** Milliseconds: a phone is not always told that its network is back. */
 const again = 30_000;
+/** And what waits although there is a network was cut off on its way. */
+const soon = 3000;
 
 /** Whether what is logged now goes on its way: "asking" until the first answer. */
 export type Net = "asking" | "online" | "signedOut" | "offline" | "away";
@@ -35,6 +37,8 @@ class Quick {
   /** What somebody began stays theirs, whoever signs in in another tab meanwhile. */
   #begun: { rowId: string; card: Card } | null = null;
   isOnline = false;
+  /** There is a network, and something waits all the same. */
+  isBehind = false;
   constructor(show: Quick["show"]) {
     this.#show = show;
   }
@@ -43,7 +47,7 @@ class Quick {
   }
 
   lost() {
-    this.isOnline = false;
+    this.isOnline = this.isBehind = false;
     this.#show({ net: "offline", investigations: null });
   }
 
@@ -63,6 +67,7 @@ class Quick {
   readonly forget = (rowId: string): Promise<void> => this.#shelf.remove(rowId);
 
   async send(here: string): Promise<void> {
+    this.isBehind = false;
     const keys = await askKeys();
     this.isOnline = typeof keys !== "string";
     if (typeof keys === "string") this.#show({ net: keys, investigations: null });
@@ -73,12 +78,14 @@ class Quick {
       const { logged, refused } = await sendQuick(this.#shelf, keys, quickServer(keys.account));
       this.#show({ refused: refused.length, ...(logged.length > 0 && { last: logged.at(-1)!, at: new Date().toISOString() }) });
     }
-    await this.#count(here);
+    this.isBehind = (await this.#count(here)) > 0 && this.isOnline;
   }
 
-  async #count(here: string): Promise<void> {
+  async #count(here: string): Promise<number> {
     const rows = await this.#shelf.rows();
-    this.#show({ waiting: rows.filter(({ id, tag, refused }) => id !== here && tag === this.#card?.tag && !refused).length });
+    const waiting = rows.filter(({ id, tag, refused }) => id !== here && tag === this.#card?.tag && !refused).length;
+    this.#show({ waiting });
+    return waiting;
   }
 }
 
@@ -110,8 +117,10 @@ export function useQuick(here: () => string) {
     addEventListener("offline", () => quick.lost(), { signal });
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && send(), { signal });
     const timer = setInterval(() => !quick.isOnline && document.visibilityState === "visible" && send(), again);
+    const sooner = setInterval(() => quick.isBehind && document.visibilityState === "visible" && send(), soon);
     return () => {
       clearInterval(timer);
+      clearInterval(sooner);
       abort.abort();
     };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `here` reads a ref
