@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { expect, mustBeAccessible, mustFit, test } from "../support/browser";
+import { expect, listening, mustBeAccessible, mustFit, test } from "../support/browser";
 
 const questions = [
   {
@@ -47,8 +47,7 @@ test("in no font is a masked number wider than it was: what hides a digit is as 
   for (const locale of ["zh-CN", "en"] as const) {
     const page = await open({ as: "viewer", locale });
     await page.goto("/compare");
-    // What is put in before React has taken the page over is a mistake to it.
-    await page.waitForFunction(() => Object.keys(document.querySelector("main")!).some((key) => key.startsWith("__react")));
+    await listening(page, "main");
     await page.locator("main").evaluate((main) => {
       for (const text of ["138••••5678", "13800005678"])
         for (const where of ["p", "p.song"])

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { addressOfTheCase } from "../support/addresses";
-import { expect, mustBeAccessible, mustFit, test } from "../support/browser";
+import { expect, listening, mustBeAccessible, mustFit, test } from "../support/browser";
 
 const says = (page: Page, words: string | RegExp) => page.locator(".autosave", { hasText: words }).waitFor();
 const here = "服务器也有了";
@@ -8,6 +8,7 @@ const here = "服务器也有了";
 test("a company that was being recorded on a phone is found again: after a reload, from the desk, and not once it is recorded", async ({ open }) => {
   const page = await open({ as: "reporter", width: 390 });
   await page.goto("/companies/new");
+  await listening(page);
   await page.getByLabel("名称", { exact: true }).fill("写到一半的公司");
   await page.getByRole("button", { name: "加一个别名" }).click();
   await page.getByLabel("第 1 个别名", { exact: true }).fill("半个公司");
@@ -39,10 +40,12 @@ test("of two tabs in which a source is changed the second shows both texts, and 
   const address = `/sources/${items[0]!.id}/edit`;
   await page.goto(address);
   const note = (of: Page) => of.getByLabel("备注", { exact: true });
+  await listening(page);
   await note(page).fill("底稿");
   await says(page, here);
   const other = await page.context().newPage();
   await other.goto(address);
+  await listening(other);
   await expect.poll(() => note(other).inputValue()).toBe("底稿");
   await note(other).fill("第二个窗口写的");
   await says(other, here);
@@ -72,6 +75,7 @@ test("facts of one kind wait while another is tried, are named there, and come b
   await page.goto(`/evidence/new?investigation=${(await addressOfTheCase(page)).split("/").at(-1)!}`);
   await page.locator(".kinds").getByRole("link", { name: "客户标记" }).click();
   await page.waitForURL(/\/new\/leadMarking/);
+  await listening(page);
   const first = page.locator('main form input[type="text"][name^="facts."]').first();
   await first.fill("只填在这一种里");
   await page.getByLabel("标题", { exact: true }).fill("换来换去的一条");

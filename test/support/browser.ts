@@ -101,3 +101,10 @@ export async function mustFit(page: Page) {
 }
 
 export { expect };
+
+/**
+ * What is put into a page before React has taken it over may be lost or mixed with what stood there: nobody types that fast. Waits until
+ * this part of the page listens.
+ */
+export const listening = (page: Page, part = "main form:not(.find)") =>
+  page.waitForFunction((one) => Object.keys(document.querySelector(one) ?? {}).some((key) => key.startsWith("__react")), part);
