@@ -23,6 +23,7 @@ test("Escape three times does the same while somebody types, and what was typed 
   await page.locator(".ProseMirror").waitFor(); // the form listens from then on
   await expect.poll(() => page.evaluate(() => Number(localStorage.getItem("active")))).toBeGreaterThan(0);
   await page.locator(title).fill("有人走过来");
+  await page.waitForURL(/[?&]id=/); // its own address, under which it is found again
   const address = page.url();
   for (let press = 0; press < 3; press++) await page.keyboard.press("Escape");
   await page.waitForURL("about:blank");
