@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { SideSection } from "@/components/ui/section";
 import type { ThreadView } from "@/lib/comments/queries";
-import { isOpen, type Reader } from "@/lib/comments/rules";
+import { isOpen, type Reader, wholeOf } from "@/lib/comments/rules";
 import { Thread } from "./thread";
 import "./comments.css";
 
@@ -23,7 +23,7 @@ export function ThreadsForReview({
         <p className="ev-none">{t("review.none")}</p>
       ) : (
         <ul className="threads">
-          {open.map((thread) => (
+          {[...wholeOf(open)].map((thread) => (
             <Thread key={thread.head.id} thread={thread} reader={reader} subject={evidence} doing={undefined} />
           ))}
         </ul>

@@ -4,9 +4,10 @@ import { TextAreaField } from "@/components/ui/field";
 import { SideSection } from "@/components/ui/section";
 import type { Action } from "@/components/ui/use-answer";
 import type { ThreadView } from "@/lib/comments/queries";
-import { isOpen, mayComment, type Reader } from "@/lib/comments/rules";
+import { isOpen, mayComment, type Reader, wholeOf } from "@/lib/comments/rules";
 import { type CommentSubject, longestComment } from "@/lib/comments/schema";
 import { CommentForm, useFormWords } from "./form";
+import { ThreadLine } from "./line";
 import { Thread, type ThreadActions } from "./thread";
 import "./comments.css";
 
@@ -16,6 +17,8 @@ type Props = {
   /** What they are about, and who wrote it. */
   subject: CommentSubject & { authorId: string; draft: boolean };
   actions: ThreadActions & { write: Action };
+  /** The thread that the address asks for. */
+  asked: string | undefined;
   /** An id for whatever is written next: what is sent twice is written once. */
   newId: string;
 };
@@ -23,19 +26,26 @@ type Props = {
 const counted = (threads: readonly ThreadView[]) => threads.reduce((sum, { answers }) => sum + 1 + answers.length, 0);
 
 /** What members say about a record, beside it: open threads first, what is settled folded away behind them. */
-export function CommentSection({ threads, reader, subject, actions, newId }: Props) {
+export function CommentSection({ threads, reader, subject, actions, asked, newId }: Props) {
   const t = useTranslations("comments");
   const words = useFormWords();
   const { open = [], settled = [] } = Object.groupBy(threads, (thread) => (isOpen(thread) ? "open" : "settled"));
   const writes = mayComment(reader);
   const own = threads.filter(({ head }) => head.authorId === reader.userId).length;
-  const list = (some: readonly ThreadView[]) => (
-    <ul className="threads">
-      {some.map((thread) => (
-        <Thread key={thread.head.id} thread={thread} reader={reader} subject={subject} doing={{ actions, words, newId }} />
-      ))}
-    </ul>
-  );
+  const list = (some: readonly ThreadView[]) => {
+    const whole = wholeOf(some, asked);
+    return (
+      <ul className="threads">
+        {some.map((thread) =>
+          whole.has(thread) ? (
+            <Thread key={thread.head.id} thread={thread} reader={reader} subject={subject} doing={{ actions, words, newId }} />
+          ) : (
+            <ThreadLine key={thread.head.id} thread={thread} />
+          ),
+        )}
+      </ul>
+    );
+  };
   return (
     <SideSection
       id="comments"
@@ -45,7 +55,7 @@ export function CommentSection({ threads, reader, subject, actions, newId }: Pro
       {threads.length === 0 && <p className="ev-none">{t(writes ? "noneWrite" : "none")}</p>}
       {open.length > 0 && list(open)}
       {settled.length > 0 && (
-        <details className="settled">
+        <details className="settled" open={settled.some(({ head }) => head.id === asked)}>
           <summary>{t("settled", { count: settled.length })}</summary>
           {list(settled)}
         </details>

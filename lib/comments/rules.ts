@@ -13,6 +13,13 @@ export function inThreads<One extends Placed>(comments: readonly One[]): Thread<
   return (answers.get(null) ?? []).toSorted(byTime).map((head) => ({ head, answers: (answers.get(head.id) ?? []).toSorted(byTime) }));
 }
 
+/** So many threads of a list stand whole on a page, the newest; of the others a line each, or a record that everybody talks about would weigh megabytes. */
+const mostWhole = 30;
+
+/** Which threads stand whole: the newest, and the one that was asked for. */
+export const wholeOf = <One extends { id: string }>(threads: readonly Thread<One>[], asked?: string) =>
+  new Set(threads.filter(({ head }, at) => at >= threads.length - mostWhole || head.id === asked));
+
 type Standing = { settledAt: Date | null; withdrawnAt: Date | null };
 
 /** Whether somebody still has to do something about it: not once it is settled, nor when all of it was taken back. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { inThreads, isOpen } from "../../lib/comments/rules";
+import { inThreads, isOpen, type Thread, wholeOf } from "../../lib/comments/rules";
 
 type One = { id: string; threadId: string | null; createdAt: Date; settledAt: Date | null; withdrawnAt: Date | null };
 
@@ -49,6 +49,20 @@ test("a thread is open until it is settled, or until nothing of it is left", () 
         const left = all.filter(({ id, threadId, withdrawnAt }) => (id === thread.head.id || threadId === thread.head.id) && !withdrawnAt);
         expect(isOpen(thread)).toBe(left.length > 0 && !thread.head.settledAt);
       }
+    }),
+  );
+});
+
+test("a page bears any number of threads: the newest stand whole, and the one that was asked for, wherever it is", () => {
+  const threads = (count: number) => Array.from({ length: count }, (_, at): Thread<{ id: string }> => ({ head: { id: `${at}` }, answers: [] }));
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 200 }), fc.option(fc.nat({ max: 250 }), { nil: undefined }), (count, asked) => {
+      const all = threads(count);
+      const whole = wholeOf(all, asked?.toString());
+      const newest = all.slice(-30);
+      expect(newest.every((thread) => whole.has(thread))).toBe(true);
+      const wanted = all.find(({ head }) => head.id === asked?.toString());
+      expect([...whole].filter((thread) => !newest.includes(thread))).toEqual(wanted && !newest.includes(wanted) ? [wanted] : []);
     }),
   );
 });

@@ -32,6 +32,7 @@ type Asked = { params: Promise<{ id: string }>; searchParams: Promise<Record<str
 /** A sentence for publication: on how many roots it stands, what is missing, and whether it may be printed. */
 export default async function ClaimPage({ params, searchParams }: Asked) {
   const actor = await signedIn();
+  const asked = await searchParams;
   const claim = await foundClaim(actor, (await params).id);
   const { id, ref, sentence, note, basis, state, investigation, investigationId, withdrawnAt, authorId } = claim;
   const role = actor.roles.get(investigationId);
@@ -39,7 +40,7 @@ export default async function ClaimPage({ params, searchParams }: Asked) {
   const reader = { role, userId: actor.userId };
   const [t, history, threads] = await Promise.all([
     getTranslations("claims"),
-    historyPage(actor, id, `/claims/${id}`, await searchParams),
+    historyPage(actor, id, `/claims/${id}`, asked),
     threadsOn(actor, { type: "claim", id }),
   ]);
 
@@ -57,6 +58,7 @@ export default async function ClaimPage({ params, searchParams }: Asked) {
             reader={reader}
             subject={{ type: "claim", id, authorId, draft: false }}
             actions={{ write, answer, settle, reopen }}
+            asked={typeof asked.thread === "string" ? asked.thread : undefined}
             newId={randomUUID()}
           />
         </>

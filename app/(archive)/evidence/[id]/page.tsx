@@ -97,6 +97,7 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
             reader={standing}
             subject={{ type: "evidence", id: evidence.id, authorId: evidence.authorId, draft: !evidence.firstSubmittedAt }}
             actions={{ write, answer, settle, reopen }}
+            asked={typeof asked.thread === "string" ? asked.thread : undefined}
             newId={randomUUID()}
           />
           <LinkSection ties={tiesOf(evidence, kindName)} add={mayAct("link", standing) === true ? `/evidence/${evidence.id}/link` : undefined} />
