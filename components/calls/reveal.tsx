@@ -1,18 +1,10 @@
 import { useTranslations } from "next-intl";
-import type { ComponentProps } from "react";
-import { RevealForm } from "@/components/evidence/victims/reveal-form";
+import { type Reveal, RevealOne } from "@/components/evidence/victims/reveal-one";
 import { Section } from "@/components/ui/section";
 import type { LoggedCallView } from "@/lib/calls/queries";
-import "@/components/evidence/victims/victims.css";
-
-type Props = {
-  calls: readonly LoggedCallView[];
-  /** For those who may look; a viewer sees the masked form. */
-  reveal?: { action: ComponentProps<typeof RevealForm>["action"]; words: Pick<ComponentProps<typeof RevealForm>, "errors" | "fallback" | "icon"> } | undefined;
-};
 
 /** One number of this page, shown once to whoever says why. */
-export function RevealCalled({ calls, reveal }: Props) {
+export function RevealCalled({ calls, reveal }: { calls: readonly LoggedCallView[]; reveal?: Reveal }) {
   const t = useTranslations("calls");
   const numbers = new Map(
     calls.flatMap(({ numberId, number, masked }) => (numberId && number ? [[number, { value: numberId, label: `‹${number}› ${masked}` }]] : [])),
@@ -21,29 +13,7 @@ export function RevealCalled({ calls, reveal }: Props) {
   return (
     <Section title={t("reveal")} id="reveal">
       <p className="soft">{t(options.length === 0 ? "noNumbers" : "revealLead")}</p>
-      {options.length > 0 &&
-        (reveal ? (
-          <details className="reveal">
-            <summary>{t("reveal")}</summary>
-            <RevealForm
-              {...reveal.words}
-              action={reveal.action}
-              fields={[
-                { name: "numberId", label: t("which"), options },
-                { name: "reason", label: t("reason"), hint: t("reasonHint"), autoComplete: "off" },
-              ]}
-              said={{ once: t("shown"), hide: t("hide") }}
-            >
-              <div className="acts">
-                <button type="submit" className="btn">
-                  {t("show")}
-                </button>
-              </div>
-            </RevealForm>
-          </details>
-        ) : (
-          <p className="muted">{t("onlyWriters")}</p>
-        ))}
+      {options.length > 0 && <RevealOne reveal={reveal} summary={t("reveal")} field={{ name: "numberId", label: t("which"), options }} />}
     </Section>
   );
 }
