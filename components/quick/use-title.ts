@@ -29,7 +29,7 @@ export function useTitle() {
     if (draft.kind === "unsorted") return titleOfText(draft.text) || t("unfinished");
     if (draft.kind === "callQuota") {
       const { data } = callQuotaFacts.safeParse(factsIn(draft));
-      return data ? t("callQuota", { company: draft.company.trim() || "none", sentence: summarizeCallQuota(data, kinds) }) : t("unfinished");
+      return data ? t("callQuota", { company: draft.company.trim() || "none", sentence: summarizeCallQuota(data, kinds, { gaps: false }) }) : t("unfinished");
     }
     const line = priceListFacts.safeParse(factsIn(draft)).data?.lines[0];
     return line ? t("priceList", { ...priceWords({ draft }), price: priceOf(line, kinds) ?? "" }).trim() : t("unfinished");

@@ -6,10 +6,11 @@ import type { CallQuotaFacts } from "./schema";
 const periodOf = ({ periodAmount, periodUnit }: CallQuotaFacts, t: Translate) =>
   periodAmount === undefined || periodUnit === undefined ? undefined : t(`callQuota.periods.${periodUnit}`, { amount: Number(periodAmount) });
 
-export function summarizeCallQuota(facts: CallQuotaFacts, t: Translate): string {
+/** A quota as a sentence. What it does not say is said too, but in a title: that stays when the gap is filled. */
+export function summarizeCallQuota(facts: CallQuotaFacts, t: Translate, { gaps = true } = {}): string {
   // Not stated and not filled in are never the same word.
   const absent = (name: (typeof facts.notStated)[number]) =>
-    t("absent", { field: t(`callQuota.${name}`), state: t(facts.notStated.includes(name) ? "notStated" : "notFilled") });
+    gaps ? t("absent", { field: t(`callQuota.${name}`), state: t(facts.notStated.includes(name) ? "notStated" : "notFilled") }) : "";
   const period = periodOf(facts, t);
   const said = t("callQuota.summary", {
     who: facts.appliesTo ? t(`staff.${facts.appliesTo}`) : "none",
@@ -21,7 +22,11 @@ export function summarizeCallQuota(facts: CallQuotaFacts, t: Translate): string 
     nature: t(`natures.${facts.nature}`),
   });
   // Chinese puts no space between its own characters, only beside a number.
-  return said.replaceAll(/(\p{Script=Han}) (?=\p{Script=Han})/gu, "$1");
+  return said
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(/(\p{Script=Han}) (?=\p{Script=Han})/gu, "$1")
+    .replaceAll(/ (?=[，,])/g, "")
+    .trim();
 }
 
 export function describeCallQuota(facts: CallQuotaFacts, t: Translate): Fact[] {
