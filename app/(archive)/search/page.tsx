@@ -32,7 +32,7 @@ import { shownHits } from "./shown";
 import "@/components/search/search.css";
 
 /** Words as they are quoted, each once. */
-const listOf = (terms: readonly Term[]) => [...new Set(terms.map(({ text }) => `“${text}”`))].join(" ");
+const listOf = (terms: readonly Term[], separator: string) => [...new Set(terms.map(({ text }) => `“${text}”`))].join(separator);
 
 export async function generateMetadata() {
   return { title: (await getTranslations("search"))("title") }; // never the question: the browser keeps titles
@@ -108,8 +108,8 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
         <p className="sr-alike">
           {t(result.left.length ? "as.some" : `as.${result.as}`, {
             query: asked.q,
-            held: listOf(result.sought.terms),
-            left: listOf(result.left),
+            held: listOf(result.sought.terms, t("engine.separator")),
+            left: listOf(result.left, t("engine.separator")),
           })}
         </p>
       )}
