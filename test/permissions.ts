@@ -444,6 +444,7 @@ export const permissions: Record<string, Row> = {
   "import.findStaged": { run: withStaged(importsQ.findStaged), who: theReporter },
   "import.listStaged": { run: withStaged((actor, _id, { investigationId }) => importsQ.listStaged(actor, investigationId)), who: theReporter },
   "import.stagedRows": { run: withStaged(async (actor, id) => flat(await importsQ.stagedRows(actor, id, {}))), who: theReporter },
+  "import.recordsToBe": { run: withStaged(importsQ.recordsToBe), who: theReporter },
   "import.findImport": { prepare: importFile, run: (actor, scene) => importsQ.findImport(actor, importedIn(scene)), who: members },
   "import.listImports": { prepare: importFile, run: (actor, { investigationId }) => importsQ.listImports(actor, investigationId), who: members },
   "import.importedBefore": {

@@ -44,6 +44,7 @@ const keys = [
   "denied.stale",
   "denied.fieldTwice",
   "denied.nothingNew",
+  "denied.tooManyRecords",
 ] as const;
 
 /** What a form about people may have to say; the browser needs no dictionary. */

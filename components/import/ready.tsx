@@ -18,7 +18,8 @@ type Props = Acting & {
   staged: StagedView;
   fields: readonly string[];
   required: readonly string[];
-  rowsEach: number;
+  /** How many records the rows become, of at most so many rows each. */
+  records: { count: number; each: number };
   lines: ShownLine[];
   refused: { rows: StagedLine[]; next: number | null };
   after: number;
@@ -31,7 +32,7 @@ type Props = Acting & {
 };
 
 /** A file that waits to be imported: its rows are accounted for, and what they become can be changed. */
-export function Ready({ staged, fields, required, rowsEach, lines, refused, after, same, afterSame, before, address, words, choose, confirm, drop }: Props) {
+export function Ready({ staged, fields, required, records, lines, refused, after, same, afterSame, before, address, words, choose, confirm, drop }: Props) {
   const t = useTranslations("import.page");
   const named = useTranslations(`import.fields.${staged.target}`);
   const listSeparator = useTranslations("import")("listSeparator");
@@ -62,7 +63,7 @@ export function Ready({ staged, fields, required, rowsEach, lines, refused, afte
             <bdi>
               {target === "callLog"
                 ? t("becomesLog", { title: setting.title ?? "" })
-                : t("becomesRecords", { records: Math.ceil(accepted / rowsEach), each: rowsEach, title: setting.title ?? "" })}
+                : t("becomesRecords", { records: records.count, each: records.each, title: setting.title ?? "" })}
             </bdi>
           </p>
           {target === "callLog" && <p className="soft">{t("masked")}</p>}

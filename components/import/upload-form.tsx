@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { mostBytes, mostMegabytes } from "@/lib/import/rules";
 
@@ -12,23 +12,26 @@ type Props = {
   icon: ReactNode;
   /** Why a form that was sent without scripts came back. */
   refused: string | undefined;
-  words: { target: string; file: string; hint: string; send: string; sending: string; tooLarge: string; noFile: string; failed: string };
+  words: Record<
+    "target" | "file" | "hint" | "examples" | "paste" | "pasteHint" | "pasted" | "send" | "sending" | "tooLarge" | "noFile" | "both" | "failed",
+    string
+  >;
 };
 
 type Answer = { address?: string; title?: string };
 
 /** Sends with an eye on how much has gone: `fetch` does not tell. */
-function send(form: HTMLFormElement, account: string, told: (percent: number) => void): Promise<Answer> {
+function send(action: string, data: FormData, account: string, told: (percent: number) => void): Promise<Answer> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    request.open("POST", form.action);
+    request.open("POST", action);
     request.setRequestHeader("accept", "application/json");
     request.setRequestHeader("x-account", account);
     request.responseType = "json";
     request.upload.onprogress = ({ loaded, total }) => told(Math.floor((loaded / total) * 100));
     request.onload = () => resolve((request.response ?? {}) as Answer);
     request.onerror = () => resolve({});
-    request.send(new FormData(form));
+    request.send(data);
   });
 }
 
@@ -38,18 +41,26 @@ export function UploadForm({ investigationId, account, targets, icon, refused, w
   const id = useId();
   const [wrong, setWrong] = useState(refused);
   const [percent, setPercent] = useState<number>();
+  const paste = useRef<HTMLTextAreaElement>(null);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (percent !== undefined) return;
     const form = event.currentTarget;
-    const file = new FormData(form).get("file");
-    if (!(file instanceof File) || file.name === "") return setWrong(words.noFile);
+    const data = new FormData(form);
+    const pasted = paste.current?.value ?? "";
+    const chosen = data.get("file");
+    const isChosen = chosen instanceof File && chosen.name !== "";
+    if (isChosen && pasted.trim() !== "") return setWrong(words.both);
+    // What a spreadsheet puts on the clipboard is a table between tabs.
+    const file = isChosen ? chosen : pasted.trim() !== "" ? new File([pasted], `${words.pasted}.tsv`, { type: "text/tab-separated-values" }) : undefined;
+    if (!file) return setWrong(words.noFile);
     if (file.size > mostBytes)
       return setWrong(words.tooLarge.replace("{size}", (file.size / 1024 / 1024).toFixed(1)).replace("{megabytes}", String(mostMegabytes)));
+    data.set("file", file);
     setWrong(undefined);
     setPercent(0);
-    const { address, title } = await send(form, account, setPercent);
+    const { address, title } = await send(form.action, data, account, setPercent);
     if (address) return router.push(address);
     setPercent(undefined);
     setWrong(title ?? words.failed);
@@ -92,6 +103,32 @@ export function UploadForm({ investigationId, account, targets, icon, refused, w
         />
         <p className="hint" id={`${id}-hint`}>
           {words.hint}
+        </p>
+        <p className="hint import-examples">
+          {words.examples}{" "}
+          {targets.map(({ value, label }) => (
+            <a key={value} className="link" href={`/api/import/example/${value}`} download>
+              {label}
+            </a>
+          ))}
+        </p>
+      </div>
+      {/* Without a name: it is sent as a file, which a plain form cannot. Nothing of it is to be found by going back. */}
+      <div className="field import-paste">
+        <label htmlFor={`${id}-paste`}>{words.paste}</label>
+        <textarea
+          className="inp"
+          id={`${id}-paste`}
+          ref={paste}
+          rows={3}
+          wrap="off"
+          autoComplete="off"
+          spellCheck={false}
+          aria-invalid={wrong ? true : undefined}
+          aria-describedby={`${id}-paste-hint${wrong ? ` ${id}-wrong` : ""}`}
+        />
+        <p className="hint" id={`${id}-paste-hint`}>
+          {words.pasteHint}
         </p>
       </div>
       <div className="acts">

@@ -39,6 +39,7 @@ export type Reason =
   | "wait"
   | "fieldTwice"
   | "nothingNew"
+  | "tooManyRecords"
   | "noSuchAccount"
   | "alreadyMember"
   | "lastLead"

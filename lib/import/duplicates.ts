@@ -1,5 +1,4 @@
-import { randomUUID } from "node:crypto";
-import type { Tx } from "../db";
+import { db, type Tx } from "../db";
 import { Prisma } from "../generated/client";
 import { lockImports } from "./lock";
 import type { ImportTarget } from "./schema";
@@ -43,6 +42,20 @@ export async function markDuplicates(tx: Pick<Tx, "$executeRaw">, staged: Staged
     from same where s."importId" = ${importId}::uuid and s.row = same.row and (same."sameRow" is not null or same."sameAs" is not null)`;
 }
 
+/** Which of the things that a file becomes a row `s` is part of: the first, second … of those that its kind of row becomes. */
+const partSql = (target: ImportTarget) => {
+  const part = targets[target].apart ?? Prisma.sql`''`;
+  return Prisma.sql`${part} part, (row_number() over (partition by ${part} order by s.row) - 1) / ${targets[target].rowsEach}::int nth`;
+};
+
+/** How many things the accepted rows of a file become. */
+export async function countThings({ importId, target }: Pick<Staged, "importId" | "target">): Promise<number> {
+  const [found] = await db.$queryRaw<{ things: bigint }[]>`
+    select count(*) things from (select distinct part, nth from (
+      select ${partSql(target)} from "StagedRow" s where s."importId" = ${importId}::uuid and s.outcome = 'accepted') p) t`;
+  return Number(found?.things ?? 0);
+}
+
 /**
  * Chooses the rows that come in, each under the new id of what it becomes: what the investigation got to know since they were looked at stays out.
  * Answers how many, and the digest of their hashes.
@@ -50,17 +63,14 @@ export async function markDuplicates(tx: Pick<Tx, "$executeRaw">, staged: Staged
 export async function chooseRows(tx: Tx, staged: Staged): Promise<{ accepted: number; digest: string }> {
   const { importId, investigationId, target } = staged;
   await lockImports(tx, investigationId);
-  const { rowsEach } = targets[target];
-  const [{ rows } = { rows: 0 }] = await tx.$queryRaw<{ rows: number }[]>`select rows from "StagedImport" where id = ${importId}::uuid`;
-  const ids = rowsEach === 1 ? [] : Array.from({ length: Math.ceil(rows / rowsEach) }, () => randomUUID());
-  const subject =
-    rowsEach === 1 ? Prisma.sql`gen_random_uuid()` : Prisma.sql`(${ids}::uuid[])[((row_number() over (order by s.row) - 1) / ${rowsEach}::int)::int + 1]`;
   await tx.$executeRaw`
     insert into "ImportedRow" ("investigationId", target, hash, "importId", row, "subjectId")
     with known as materialized (${knownIn(staged)}),
-    same as (select distinct s.row from "StagedRow" s cross join lateral unnest(s.keys) k (key) join known using (key) where s."importId" = ${importId}::uuid)
-    select ${investigationId}::uuid, ${target}::"ImportTarget", s.hash, s."importId", s.row, ${subject}
-    from "StagedRow" s where s."importId" = ${importId}::uuid and s.outcome = 'accepted' and not exists (select from same where same.row = s.row)
+    same as (select distinct s.row from "StagedRow" s cross join lateral unnest(s.keys) k (key) join known using (key) where s."importId" = ${importId}::uuid),
+    part as (select s.row, s.hash, ${partSql(target)} from "StagedRow" s
+      where s."importId" = ${importId}::uuid and s.outcome = 'accepted' and not exists (select from same where same.row = s.row)),
+    thing as materialized (select part, nth, gen_random_uuid() id from part group by part, nth)
+    select ${investigationId}::uuid, ${target}::"ImportTarget", hash, ${importId}::uuid, row, thing.id from part join thing using (part, nth)
     on conflict do nothing`;
   const [chosen] = await tx.$queryRaw<{ accepted: bigint; digest: string | null }[]>`
     select count(*) accepted, encode(sha256(string_agg(hash, ''::bytea order by row)), 'hex') digest from "ImportedRow" where "importId" = ${importId}::uuid`;

@@ -5,6 +5,7 @@ import { db } from "../db";
 import { referenceOf } from "../evidence/reference";
 import { Prisma } from "../generated/client";
 import type { RowOutcome } from "../generated/enums";
+import { countThings } from "./duplicates";
 import { targets } from "./targets/registry";
 
 /** A file that the actor is importing and has not confirmed or thrown away; nobody else's. */
@@ -42,6 +43,12 @@ export async function stagedRows(actor: Actor, id: string, { outcome, after = 0,
   return { rows, next: found.length > limit ? (rows.at(-1)?.row ?? null) : null };
 }
 export type StagedLine = Awaited<ReturnType<typeof stagedRows>>["rows"][number];
+
+/** How many records the accepted rows of a staged file become. */
+export async function recordsToBe(actor: Actor, id: string): Promise<number> {
+  const staged = await findStaged(actor, id);
+  return staged ? countThings({ importId: id, target: staged.target }) : 0;
+}
 
 const shown = {
   id: true,

@@ -6,7 +6,7 @@ import { kinds } from "../../lib/evidence/kinds/registry";
 import { findEvidence } from "../../lib/evidence/queries";
 import { db } from "../../lib/db";
 import { chooseColumns, confirmImport } from "../../lib/import/commands";
-import { findImport, findStaged, importedBefore, listImports, originOf, recordsOf, stagedRows } from "../../lib/import/queries";
+import { findImport, findStaged, importedBefore, listImports, originOf, recordsOf, recordsToBe, stagedRows } from "../../lib/import/queries";
 import { amountOf, currencyOf, unitOf } from "../../lib/import/targets/price-list/amount";
 import { personalDataIn } from "../../lib/import/targets/price-list/words";
 import { whenDone } from "../../lib/import/work";
@@ -215,4 +215,59 @@ test("a price to be agreed is one that nobody states, and no fault; what is for 
     accepted: 2,
     refused: 1,
   });
+});
+
+const sellers = [
+  "卖家,日期,内容,价格,单位,币种",
+  "甲公司,2019-03-05,车主名单,0.5,每条,元",
+  "乙公司,2019年3月,车主名单,0.5,每条,元",
+  "甲公司,2019/3/5,老人名单,300,每份名单,元",
+  "未说明,,车主名单,0.5,每条,元",
+  ",,业主名单,1,每条,元",
+  "甲公司,2019-02-30,业主名单,1,每条,元",
+].join("\n");
+
+test("rows of several sellers and days become a draft each, and only what no row says is taken from what holds for all", async () => {
+  await using room = await newsroom();
+  const { actor } = room.people.reporter;
+  const given = await give(actor, room.investigationId, sellers, { target: "priceList", name: "多家.csv" });
+  expect(given).toMatchObject({ columns: ["seller", "day", "item", "amount", "unit", "currency"], rows: 6, accepted: 5, refused: 1 });
+  expect((await stagedRows(actor, given.id, { outcome: "refused" })).rows.map(({ row, faults }) => [row, faults])).toEqual([
+    [7, [{ field: "day", message: "error.noDayOrMonth", column: 1 }]],
+  ]);
+  await chooseColumns(actor, { id: given.id, seenRevision: 1, columns: given.columns, setting: { title: "多家", seller: "丙公司" } });
+  await whenDone();
+  expect(await recordsToBe(actor, given.id)).toBe(4);
+  await confirmImport(actor, { id: given.id, seenRevision: 2 });
+  const records = await recordsOf(actor, given.id);
+  expect(records.map(({ title, lines }) => [title, lines])).toEqual([
+    ["多家（甲公司，2019-03-05）", 2],
+    ["多家（乙公司，2019-03）", 1],
+    ["多家（未说明）", 1],
+    ["多家", 1],
+  ]);
+  const read = await Promise.all(
+    records.map(async (record) => {
+      const { occurredFrom, occurredPrecision } = (await findEvidence(actor, record.id))!;
+      const { seller, notStated, lines } = await kinds.priceList.read(db as never, record);
+      return [seller ?? notStated, occurredFrom?.toISOString(), occurredPrecision, lines.map(({ item }) => item)];
+    }),
+  );
+  expect(read).toEqual([
+    ["甲公司", "2019-03-04T16:00:00.000Z", "day", ["车主名单", "老人名单"]],
+    ["乙公司", "2019-02-28T16:00:00.000Z", "month", ["车主名单"]],
+    [["seller"], undefined, null, ["车主名单"]],
+    ["丙公司", undefined, null, ["业主名单"]],
+  ]);
+  expect(await give(actor, room.investigationId, sellers, { target: "priceList", name: "再来.csv" })).toMatchObject({ accepted: 0, duplicate: 5, refused: 1 });
+});
+
+test("a file that would become hundreds of records is refused whole, before any of it is there", async () => {
+  await using room = await newsroom();
+  const { actor } = room.people.reporter;
+  const many = ["卖家,内容,价格", ...Array.from({ length: 401 }, (_, at) => `卖家 ${at},名单,${at}元`)].join("\n");
+  const given = await give(actor, room.investigationId, many, { target: "priceList" });
+  expect(await recordsToBe(actor, given.id)).toBe(401);
+  await expect(confirmImport(actor, { id: given.id, seenRevision: 1 })).rejects.toMatchObject({ reason: "tooManyRecords" });
+  expect(await recordsOf(actor, given.id)).toEqual([]);
 });

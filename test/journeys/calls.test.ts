@@ -52,7 +52,7 @@ const words = {
   },
   en: {
     target: "Each row becomes",
-    call: "A call (of a call log)",
+    call: "a call (of a call log)",
     file: "File",
     read: "Read the file",
     sum: /30 rows = 28/,

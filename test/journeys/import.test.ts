@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
-import { expect, mustBeAccessible, mustFit, test } from "../support/browser";
+import { expect, listening, mustBeAccessible, mustFit, test } from "../support/browser";
 
 async function investigationOf(page: Page): Promise<string> {
   const { items } = (await (await page.request.get("/api/v1/evidence?kind=callQuota&status=accepted")).json()) as {
@@ -121,6 +121,38 @@ test("a reporter imports a price list, says who says so, and finds it as a draft
   for (const said of ["车主名单", "100–150 元", "约", "每条", "房本", "300 元", "进价", "记者", "草稿", `价目 ${mark}.csv`, "2 行（第 2 行至第 4 行之间）"])
     expect(text).toContain(said);
   await mustBeAccessible(page);
+});
+
+test("a table to fill in is given out, rows that were copied are pasted, and a file beside them is not guessed about", async ({ open }) => {
+  const page = await open({ as: "reporter", locale: "en", width: 390 });
+  await page.goto(`/investigations/${await investigationOf(page)}/import`);
+  const address = await page.getByRole("link", { name: "a company" }).getAttribute("href");
+  const example = await page.evaluate(async (from) => (await fetch(from)).text(), address!); // without its byte order mark
+  const [headers, row] = example.split("\r\n");
+  expect(headers?.split(",")[0]).toBe("Name");
+
+  const paste = page.getByLabel("Or paste rows");
+  const read = page.getByRole("button", { name: "Read the file" });
+  await listening(page, ".import-form");
+  await read.click();
+  await page.getByText("Choose a file or paste rows first.").waitFor();
+  const name = `Pasted ${randomUUID()}`;
+  // As a spreadsheet copies it: between tabs, with a line break inside a cell.
+  await paste.fill(`Name\tNote\tAlias\n${name}\t"in two\nlines"\tP ${name}\n`);
+  await page.getByLabel("File", { exact: true }).setInputFiles(file("example.csv", `${headers}\r\n${row}\r\n`));
+  await read.click();
+  await page.getByText("A file is chosen and rows are pasted. Take one of them away.").waitFor();
+  await mustBeAccessible(page);
+  await mustFit(page);
+  await page.getByLabel("File", { exact: true }).setInputFiles([]);
+  await read.click();
+  await page.waitForURL(/\/import\/[0-9a-f-]{36}$/);
+  await page.getByRole("heading", { level: 1, name: "Pasted rows.tsv" }).waitFor();
+  await page.getByRole("button", { name: "Import 1" }).click();
+  await page.getByText("1 imported").waitFor();
+  await page.goto(`/companies?q=${encodeURIComponent(`P ${name}`)}`);
+  await page.getByRole("link", { name }).click();
+  await expect.poll(() => page.locator("main").innerText()).toMatch(/in two\s+lines/);
 });
 
 test("without scripts it is a form like any other, and a refusal leads back to it", async ({ open }) => {

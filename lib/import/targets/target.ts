@@ -26,8 +26,10 @@ export type Target = {
   show(value: unknown, t: Translate, setting: Setting): { texts: Record<string, string>; notStated: string[] };
   /** How a row may be shown at all, where it may not be shown as it is; `left`: what stays of its cells once the file is imported. */
   veil?: Record<"cells" | "left", (cells: readonly string[], columns: readonly string[]) => string[]> & { value(value: unknown): unknown };
-  /** How many rows become one thing. */
+  /** How many rows become one thing, at most. */
   rowsEach: number;
+  /** Which rows `s` ("StagedRow") become a thing apart from the others, however few they are; never null. */
+  apart?: Prisma.Sql;
   /** Beside what it says, what makes a row of one file the same as a row of another: none where the row is all. */
   sameness?(setting: Setting, importedBy: string): unknown;
   /** Of which rows `s` ("StagedRow") several that read alike are several things: the second of a file is the second of the next one. */

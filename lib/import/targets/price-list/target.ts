@@ -1,16 +1,25 @@
+import { Denied } from "../../../access/denied";
 import { parseAttribution } from "../../../evidence/attribution";
 import { logWithin } from "../../../evidence/commands";
 import { priceOf } from "../../../evidence/kinds/price-list/describe";
 import { type PriceLine, priceListFacts } from "../../../evidence/kinds/price-list/schema";
 import { evidenceInput } from "../../../evidence/schema";
+import { wallClock } from "../../../evidence/when";
 import { saysNotStated } from "../../cells";
+import { Prisma } from "../../../generated/client";
+import { mostRecords } from "../../rules";
 import type { RowFault, Setting } from "../../schema";
 import type { Said, Target } from "../target";
 import { amountOf, currencyOf, isToBeAgreed, unitOf } from "./amount";
+import { dayOf } from "./day";
 import { personalDataIn, yesOrNo } from "./words";
 
 /** As many as one record holds (lib/evidence/kinds/price-list/schema.ts). A longer file becomes several records. */
 const rowsEach = 500;
+
+/** What a row says of its whole list: whose prices they are, and of when. Rows that differ in it become lists of their own. */
+type Whole = { seller?: string | undefined; day?: ReturnType<typeof dayOf> };
+type Row = PriceLine & { whole?: Whole };
 
 /** What a row says, as the form of a line would: with what is not understood put beside its field. */
 function lineOf(said: Said, setting: Setting) {
@@ -27,15 +36,17 @@ function lineOf(said: Said, setting: Setting) {
     if (value === undefined) faults.push({ field, message });
     return value;
   };
-  const whole = (text: string) => text;
+  const plain = (text: string) => text;
   const plainNumber = (text: string) => (/^\d[\d,]*(?:\.\d+)?$/.test(text) ? text.replaceAll(",", "") : undefined);
 
   const amount = read("amount", "error.notAnAmount", amountOf);
   const [min, max] = [read("min", "error.notANumber", plainNumber), read("max", "error.notANumber", plainNumber)];
   if (amount && (min ?? max) !== undefined) faults.push({ field: "amount", message: "error.oneOfThem" });
   const data = read("fields", "error.noSuchData", personalDataIn);
+  const whole: Whole = { seller: said.seller?.[0], day: saysNotStated(said.day?.[0] ?? "") ? undefined : read("day", "error.noDayOrMonth", dayOf) };
+  if ((whole.seller?.length ?? 0) > 200) faults.push({ field: "seller", message: "error.tooLong" });
   const line = {
-    item: read("item", "error.invalid", whole),
+    item: read("item", "error.invalid", plain),
     fields: data?.fields ?? [],
     openEnded: data?.openEnded ?? false,
     min: min ?? amount?.min,
@@ -45,7 +56,7 @@ function lineOf(said: Said, setting: Setting) {
     currency: read("currency", "error.notACurrency", currencyOf) ?? amount?.currency,
     unit: read("unit", "error.noSuchUnit", unitOf) ?? amount?.unit,
     customisable: yesNo(read("customisable", "error.invalid", yesOrNo)),
-    customisation: read("customisation", "error.invalid", whole),
+    customisation: read("customisation", "error.invalid", plain),
   };
   // What holds for the whole list counts where a row says nothing of its own.
   for (const field of ["currency", "unit"] as const) {
@@ -53,20 +64,28 @@ function lineOf(said: Said, setting: Setting) {
     if (setting[field] === "notStated") notStated.push(field);
     else if (setting[field] !== undefined && (field === "unit" || (line.min ?? line.max) !== undefined)) line[field] = setting[field] as never;
   }
-  return { faults, line: { ...line, notStated: [...new Set(notStated)] } };
+  return { faults, line: { ...line, notStated: [...new Set(notStated)] }, whole };
 }
 
 const yesNo = (value: boolean | undefined) => (value === undefined ? undefined : value ? "yes" : "no");
 
 /** What is said of the list as a whole. */
-function listOf({ sense, seller, buyer }: Setting) {
-  const given = { sense, seller, buyer };
+function listOf({ sense, seller, buyer }: Setting, whole: Whole = {}) {
+  const given = { sense, seller: whole.seller ?? seller, buyer };
   const isNotStated = (name: keyof typeof given) => given[name] !== undefined && (given[name] === "notStated" || saysNotStated(given[name]));
   const names = (Object.keys(given) as (keyof typeof given)[]).filter(isNotStated);
   return { ...Object.fromEntries(Object.entries(given).filter(([name, value]) => value && !names.includes(name as keyof typeof given))), notStated: names };
 }
 
-/** A line of a price list each row: one draft for up to 500 of them, with its attribution and all that each line leaves open. */
+const dayShown = ({ from, precision, zone }: NonNullable<Whole["day"]>) => wallClock(zone, new Date(from)).day.slice(0, precision === "month" ? 7 : 10);
+
+/** What a record is called: as the file, with what tells it apart from the others of the file. */
+function titleOf(title: string, whole: Whole | null, part: string | undefined): string {
+  const apart = [whole?.seller?.slice(0, 60), whole?.day && dayShown(whole.day), part].filter(Boolean);
+  return apart.length ? `${title.slice(0, 200)}（${apart.join("，")}）` : title;
+}
+
+/** A line of a price list each row: a draft for up to 500 of one seller and day, with its attribution and all that each line leaves open. */
 export const priceList: Target = {
   fields: {
     item: ["内容", "项目", "品名", "名目", "数据", "数据类型", "商品", "商品名称", "品类", "类别", "item", "product", "what"],
@@ -79,18 +98,20 @@ export const priceList: Target = {
     about: ["约", "约数", "about", "approximate"],
     average: ["平均", "average"],
     customisable: ["可订制", "可定制", "made to order", "customisable"],
-    customisation: ["怎样订制", "订制说明", "定制说明", "customisation"],
+    customisation: ["怎样订制", "订制说明", "定制说明", "customisation", "how it is made to order"],
+    seller: ["卖家", "卖方", "供应商", "供货方", "数据商", "来源公司", "seller", "vendor", "supplier"],
+    day: ["日期", "报价日期", "报价时间", "date", "day", "quoted on"],
   },
   several: [],
   required: ["item", "amount", "min", "max", "fields"],
 
   read(said, setting) {
-    const { faults, line } = lineOf(said, setting);
+    const { faults, line, whole } = lineOf(said, setting);
     if (faults.length) return { faults };
     if (line.item === undefined && (line.min ?? line.max) === undefined && line.fields.length === 0 && line.notStated.length === 0)
       return { faults: [{ field: "row", message: "error.saysNothing" }] };
     const read = priceListFacts.safeParse({ lines: [line] });
-    if (read.success) return { value: read.data.lines[0]! };
+    if (read.success) return { value: { ...read.data.lines[0]!, ...((whole.seller ?? whole.day) && { whole }) } };
     return {
       faults: read.error.issues.map(({ path, message }) => {
         const field = String(path[2]);
@@ -100,7 +121,7 @@ export const priceList: Target = {
   },
 
   show(value, t) {
-    const line = value as PriceLine;
+    const { whole, ...line } = value as Row;
     const price = priceOf(line, t);
     const qualified = price && [line.about && t("qualifiers.about"), line.average && t("qualifiers.average"), price].filter(Boolean).join(" ");
     const fields = line.fields.map((field) => t(`personalData.${field}`)).join(t("listSeparator"));
@@ -112,27 +133,35 @@ export const priceList: Target = {
       unit: line.unit && t(`priceList.units.${line.unit}`),
       customisable: line.customisable && t(`priceList.customisables.${line.customisable}`),
       customisation: line.customisation,
+      seller: whole?.seller,
+      day: whole?.day && dayShown(whole.day),
     };
     return { texts: Object.fromEntries(Object.entries(texts).filter(([, text]) => text)) as Record<string, string>, notStated: line.notStated };
   },
 
   rowsEach,
+  apart: Prisma.sql`coalesce(s.value->>'whole', '')`,
 
   // The same line of another seller, or through another chain, is another statement. Whose draft has it already is not told.
   sameness: ({ attribution, sense, seller, buyer }, importedBy) => ({ attribution, sense, seller, buyer, importedBy }),
 
   async add(tx, { importId, investigationId, setting }, { actor, record }) {
-    const parts = await tx.$queryRaw<{ id: string }[]>`
-      select "subjectId" id from "ImportedRow" where "importId" = ${importId}::uuid group by "subjectId" order by min(row)`;
+    const parts = await tx.$queryRaw<{ id: string; whole: Whole | null; nth: number; of: number }[]>`
+      select id, whole, (row_number() over (partition by whole order by first))::int nth, (count(*) over (partition by whole))::int "of" from (
+        select i."subjectId" id, s.value->'whole' whole, min(i.row) first from "ImportedRow" i join "StagedRow" s on s."importId" = i."importId" and s.row = i.row
+        where i."importId" = ${importId}::uuid group by 1, 2) p order by first`;
+    if (parts.length > mostRecords) throw new Denied("tooManyRecords");
     let added = 0;
-    for (const [index, { id }] of parts.entries()) {
-      const rows = await tx.$queryRaw<{ value: unknown }[]>`
+    for (const { id, whole, nth, of } of parts) {
+      const rows = await tx.$queryRaw<{ value: Row }[]>`
         select s.value from "ImportedRow" i join "StagedRow" s on s."importId" = i."importId" and s.row = i.row
         where i."importId" = ${importId}::uuid and i."subjectId" = ${id}::uuid order by i.row`;
-      const facts = { ...listOf(setting), lines: rows.map(({ value }) => value) };
-      const title = parts.length > 1 ? `${(setting.title ?? "").slice(0, 285)}（${index + 1}/${parts.length}）` : setting.title;
+      const facts = { ...listOf(setting, whole ?? {}), lines: rows.map(({ value: { whole: _, ...line } }) => line) };
       const { attribution, nature } = setting;
-      const input = { id, investigationId, title, nature, attribution: parseAttribution(attribution ?? ""), detail: { kind: "priceList", facts } };
+      const input = {
+        ...{ id, investigationId, title: titleOf(setting.title ?? "", whole, of > 1 ? `${nth}/${of}` : undefined), nature },
+        ...{ attribution: parseAttribution(attribution ?? ""), occurred: whole?.day, detail: { kind: "priceList", facts } },
+      };
       await logWithin(tx, record, actor, evidenceInput.parse(input));
       added += rows.length;
     }

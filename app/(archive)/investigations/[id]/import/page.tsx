@@ -64,10 +64,15 @@ export default async function ImportsPage({ params, searchParams }: Asked) {
             target: t("target"),
             file: t("file"),
             hint: t("fileHint", { megabytes: mostMegabytes, rows: mostRows }),
+            examples: t("examples"),
+            paste: t("paste"),
+            pasteHint: t("pasteHint"),
+            pasted: t("pasted"),
             send: t("send"),
             sending: t.raw("sending") as string,
             tooLarge: t.raw("tooLargeHere") as string,
-            noFile: t("upload.noFile"),
+            noFile: t("nothingChosen"),
+            both: t("both"),
             failed: t("upload.failed"),
           }}
         />

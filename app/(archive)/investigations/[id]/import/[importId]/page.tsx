@@ -7,7 +7,7 @@ import { Progress } from "@/components/import/progress";
 import { Ready } from "@/components/import/ready";
 import { Messages } from "@/components/ui/messages";
 import { signedIn } from "@/lib/access/session";
-import { findImport, findStaged, importedBefore, recordsOf, stagedRows } from "@/lib/import/queries";
+import { findImport, findStaged, importedBefore, recordsOf, recordsToBe, stagedRows } from "@/lib/import/queries";
 import type { Setting } from "@/lib/import/schema";
 import { targets } from "@/lib/import/targets/registry";
 import type { Target } from "@/lib/import/targets/target";
@@ -48,7 +48,7 @@ export default async function ImportPage({ params, searchParams }: Asked) {
   const found = imported ?? staged;
   if (found?.investigationId !== investigationId) notFound();
   const { after, afterSame } = asked.parse(await searchParams);
-  const [t, common, kinds, { errors, fallback }, first, refused, same, before, records] = await Promise.all([
+  const [t, common, kinds, { errors, fallback }, first, refused, same, before, things, records] = await Promise.all([
     getTranslations("import"),
     getTranslations("common"),
     getTranslations("kinds"),
@@ -57,6 +57,7 @@ export default async function ImportPage({ params, searchParams }: Asked) {
     staged ? stagedRows(actor, staged.id, { outcome: "refused", after }).then(veiled) : null,
     staged ? stagedRows(actor, staged.id, { outcome: "duplicate", after: afterSame }).then(veiled) : null,
     staged ? importedBefore(actor, staged) : null,
+    staged ? recordsToBe(actor, staged.id) : null,
     imported && imported.target !== "company" ? recordsOf(actor, imported.id) : [],
   ]);
   const state = staged?.state;
@@ -86,7 +87,7 @@ export default async function ImportPage({ params, searchParams }: Asked) {
           staged={staged}
           fields={Object.keys(targets[staged.target].fields)}
           required={targets[staged.target].required}
-          rowsEach={targets[staged.target].rowsEach}
+          records={{ count: things ?? 0, each: targets[staged.target].rowsEach }}
           lines={(first?.rows ?? []).map((line) => ({
             ...line,
             shown: line.outcome === "refused" ? null : veiledTexts(targets[staged.target].show(line.value, kinds, (staged.setting ?? {}) as Setting)),

@@ -1,0 +1,32 @@
+import { getTranslations } from "next-intl/server";
+import { whoAsks } from "@/lib/access/session";
+import { byteOrderMark, csvLine } from "@/lib/export/csv";
+import { logFault } from "@/lib/fault";
+import { exampleOf } from "@/lib/import/example";
+import { importTargets } from "@/lib/import/schema";
+import { isUnavailable } from "@/lib/unavailable";
+import { z } from "@/lib/zod";
+import { noStore, problem } from "../../answer";
+
+type Context = { params: Promise<{ target: string }> };
+
+const headers = {
+  ...noStore,
+  "content-type": "text/csv; charset=utf-8",
+  "content-disposition": 'attachment; filename="table.csv"',
+  "x-content-type-options": "nosniff",
+};
+
+/** An empty table of a target with one row that shows how it is filled in, in the language of whoever asks. */
+export async function GET(_request: Request, { params }: Context) {
+  try {
+    if (!(await whoAsks())) return await problem(401, "denied.signedOut");
+    const target = z.enum(importTargets).safeParse((await params).target);
+    if (!target.success) return await problem(404, "denied.missing");
+    const rows = exampleOf(target.data, await getTranslations("import"));
+    return new Response(byteOrderMark + rows.map(csvLine).join(""), { headers });
+  } catch (error) {
+    if (!isUnavailable(error)) logFault("import", error);
+    return await problem(isUnavailable(error) ? 503 : 500, isUnavailable(error) ? "import.upload.resting" : "import.upload.failed");
+  }
+}
