@@ -6,6 +6,9 @@ import type { ComparedKind } from "@/lib/comparison/table";
 type Chart = ComparedKind["charts"][number];
 const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
 
+/** So many bars can still be seen as one drawing; the table has all. */
+const mostBars = 40;
+
 /** Bars of one scale. The values stand in words beside them and again in the table: the drawing itself says nothing new. */
 export function Bars({ chart: { title, bars }, names }: { chart: Chart; names: ReadonlyMap<string, string> }) {
   const t = useTranslations("compare");
@@ -14,7 +17,7 @@ export function Bars({ chart: { title, bars }, names }: { chart: Chart; names: R
   return (
     <figure className="cmp-chart">
       <h3>{title}</h3>
-      {bars.map(({ piece, measure: { min, max, text, look, qualifiers } }, index) => {
+      {bars.slice(0, mostBars).map(({ piece, measure: { min, max, text, look, qualifiers } }, index) => {
         const named = piece.companies.flatMap(({ id }) => names.get(id) ?? []);
         const from = min !== undefined && max !== undefined && min !== max ? (number(min) ?? 0) : 0;
         const to = number(max) ?? number(min) ?? 0;
@@ -49,6 +52,7 @@ export function Bars({ chart: { title, bars }, names }: { chart: Chart; names: R
         <span>0</span>
         <span>{end}</span>
       </p>
+      {bars.length > mostBars && <p className="soft">{t("moreBars", { count: bars.length - mostBars })}</p>}
       <figcaption>{t(open ? "openUnit" : bars.length > 1 ? "onlyScale" : "alone")}</figcaption>
     </figure>
   );

@@ -1,6 +1,7 @@
 import type { Actor } from "../access/actor";
 import { evidenceVisibleTo, readable } from "../access/visible";
-import { sameCompanies } from "../companies/same";
+import { evidenceVisibleSql } from "../access/visible-sql";
+import { oneSql, sameCompanies } from "../companies/same";
 import { db } from "../db";
 import { kinds } from "../evidence/kinds/registry";
 import { evidenceByIds } from "../evidence/queries";
@@ -17,14 +18,14 @@ const called = {
   aliases: { where: { kind: "short" }, take: 1, orderBy: { position: "asc" }, select: { name: true } },
 } satisfies Prisma.CompanyProfileSelect;
 
-/** More pieces than these are no comparison but a list: the page and the file say that there are more. */
-const mostPieces = 400;
+/** More pieces than these are no comparison but a list: the page says that there are more. */
+export const mostPieces = 200;
 
 /**
  * The readable pieces of one investigation that can be laid side by side: those of the companies asked for, and those that
  * name no company. Null when there is no such investigation for the actor.
  */
-export async function compareEvidence(actor: Actor, { investigation: id, beside, company, kind }: ComparisonFilter) {
+export async function compareEvidence(actor: Actor, { investigation: id, beside, company, kind }: ComparisonFilter, most = mostPieces) {
   const investigation = await db.investigation.findFirst({
     where: { AND: [{ id: { in: readable(actor) } }, { id: id ?? "00000000-0000-0000-0000-000000000000" }] },
     select: { id: true, code: true, title: true },
@@ -32,40 +33,29 @@ export async function compareEvidence(actor: Actor, { investigation: id, beside,
   if (!investigation) return null;
   const asked = comparableKinds.filter((one) => kind.length === 0 || kind.includes(one));
   const within = { AND: [evidenceVisibleTo(actor), { investigationId: investigation.id, status: { notIn: ["withdrawn" as const, "rejected" as const] } }] };
-  const links = await db.evidenceCompany.findMany({
-    where: { role: { not: "mentioned" }, evidence: { is: { AND: [within, { kind: { in: [...asked] } }] } } },
-    select: {
-      evidenceId: true,
-      companyId: true,
-      evidence: { select: { kind: true } },
-      profile: { select: called },
-    },
-  });
   const same = await sameCompanies(actor, investigation.id);
-  const known = new Map<string, { id: string; name: string; pieces: Set<string>; kinds: Set<EvidenceKind> }>();
-  const knownAs = (id: string) => known.get(id) ?? { id, name: "", pieces: new Set<string>(), kinds: new Set<EvidenceKind>() };
-  for (const { evidenceId, companyId, profile, evidence } of links) {
-    const id = same.headOf(companyId);
-    const one = knownAs(id);
-    if (id === companyId) one.name = profile.aliases[0]?.name ?? profile.name;
-    one.pieces.add(evidenceId);
-    one.kinds.add(evidence.kind);
-    known.set(id, one);
+  const counted = await db.$queryRaw<{ id: string; kind: EvidenceKind; pieces: number }[]>`
+    with ${oneSql(same)}
+    select coalesce(one.head, c."companyId") id, e.kind::text kind, count(distinct e.id)::int pieces
+    from "Evidence" e join "EvidenceCompany" c on c."evidenceId" = e.id left join one on one.id = c."companyId"
+    where ${evidenceVisibleSql(actor)} and e."investigationId" = ${investigation.id}::uuid and e.status not in ('withdrawn', 'rejected')
+      and e.kind::text = any (${[...asked]}::text[]) and c.role <> 'mentioned'
+    group by 1, 2`;
+  const known = new Map<string, Known>();
+  for (const { id, kind, pieces } of counted) {
+    const one = known.get(id) ?? { id, name: "", pieces: 0, kinds: new Set() };
+    known.set(id, { ...one, pieces: one.pieces + pieces, kinds: one.kinds.add(kind) });
   }
   // Whoever comes from a company finds it, with or without anything to compare.
   const from = beside === undefined ? undefined : same.headOf(beside);
-  if (from !== undefined && !known.has(from)) {
-    const profile = await db.companyProfile.findFirst({ where: { investigationId: investigation.id, companyId: from }, select: called });
-    if (profile) known.set(from, { ...knownAs(from), name: profile.aliases[0]?.name ?? profile.name });
-  }
-  // The name that stands for all may be of one that no piece is linked to.
-  const heads = await db.companyProfile.findMany({
-    where: { investigationId: investigation.id, companyId: { in: [...known.keys()].filter((one) => same.members.includes(one)) } },
+  const profiles = await db.companyProfile.findMany({
+    where: { investigationId: investigation.id, companyId: { in: [...known.keys(), ...(from === undefined ? [] : [from])] } },
     select: { companyId: true, ...called },
   });
-  for (const { companyId, name, aliases } of heads) known.get(companyId)!.name = aliases[0]?.name ?? name;
+  for (const { companyId: id, name, aliases } of profiles)
+    known.set(id, { ...(known.get(id) ?? { id, pieces: 0, kinds: new Set() }), name: aliases[0]?.name ?? name });
   const offered = [...known.values()]
-    .map(({ id, name, pieces }) => ({ id, name, pieces: pieces.size }))
+    .map(({ id, name, pieces }) => ({ id, name, pieces }))
     .sort((a, b) => b.pieces - a.pieces || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const chosen = (company.length ? company.map(same.headOf) : from === undefined ? [] : [from, ...likest(from, known)]).filter((one) => known.has(one));
   const companies = chosen.length ? offered.filter((one) => chosen.includes(one.id)) : offered.slice(0, mostCompanies);
@@ -84,7 +74,7 @@ export async function compareEvidence(actor: Actor, { investigation: id, beside,
   };
   const [total, rows] = await Promise.all([
     db.evidence.count({ where }),
-    db.evidence.findMany({ where, orderBy: { number: "asc" }, take: mostPieces, select: { id: true } }),
+    db.evidence.findMany({ where, orderBy: { number: "asc" }, take: most, select: { id: true } }),
   ]);
   const lines = await evidenceByIds(
     actor,
@@ -99,12 +89,13 @@ export async function compareEvidence(actor: Actor, { investigation: id, beside,
 }
 export type Comparison = NonNullable<Awaited<ReturnType<typeof compareEvidence>>>;
 
+/** A company in an investigation, with its pieces that can be compared. */
+type Known = { id: string; name: string; pieces: number; kinds: Set<EvidenceKind> };
+
 /** The other company that has most of the same kinds; of several the one with most pieces. */
-function likest(from: string, known: ReadonlyMap<string, { id: string; pieces: ReadonlySet<string>; kinds: ReadonlySet<EvidenceKind> }>): string[] {
+function likest(from: string, known: ReadonlyMap<string, Known>): string[] {
   const own = known.get(from)?.kinds ?? new Set();
-  const shared = ({ kinds }: { kinds: ReadonlySet<EvidenceKind> }) => [...kinds].filter((kind) => own.has(kind)).length;
-  const [best] = [...known.values()]
-    .filter(({ id }) => id !== from)
-    .sort((a, b) => shared(b) - shared(a) || b.pieces.size - a.pieces.size || (a.id < b.id ? -1 : 1));
+  const shared = ({ kinds: theirs }: Known) => [...theirs].filter((kind) => own.has(kind)).length;
+  const [best] = [...known.values()].filter(({ id }) => id !== from).sort((a, b) => shared(b) - shared(a) || b.pieces - a.pieces || (a.id < b.id ? -1 : 1));
   return best ? [best.id] : [];
 }

@@ -7,9 +7,12 @@ import { askedOf } from "./asked";
 import { chain, factColumns, factRow } from "./fact-row";
 import { type Asked, several, type Sheet } from "./sheet";
 
+/** A file is not looked at as a whole: it bears more pieces than a page, and says in its head where there were still more. */
+const mostInFile = 5000;
+
 /** A row for each value of each cell, with the piece that says it. Undefined where there is no such investigation for the actor. */
 export async function comparisonSheet(actor: Actor, asked: Asked, t: Translate): Promise<Sheet | undefined> {
-  const found = await compareEvidence(actor, askedOf(comparisonFilter, asked));
+  const found = await compareEvidence(actor, askedOf(comparisonFilter, asked), mostInFile);
   if (!found) return undefined;
   const table = tableOf(found, t);
   const cells = table.flatMap(({ kind, rows, companies: across }) =>
