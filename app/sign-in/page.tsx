@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { Door } from "@/components/access/door";
 import { formWords } from "@/components/access/form-words";
+import { LeftAgain } from "@/components/access/left-again";
 import { WaitingCount } from "@/components/quick/waiting-count";
 import { Button } from "@/components/ui/button";
 import { FieldForm } from "@/components/ui/field-form";
@@ -25,6 +26,7 @@ export default async function SignInPage({ searchParams }: Props) {
 
   return (
     <Door appName={env.appName} title={t("signIn.title")}>
+      <LeftAgain />
       <WaitingCount words={quick.raw("signIn")} />
       <FieldForm
         {...words}

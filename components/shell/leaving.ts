@@ -1,4 +1,5 @@
 import { leavingEvent, type Wait } from "@/components/ui/leaving-event";
+import { rememberLeft } from "./left";
 
 /** Where to, and after how many minutes without a hand on it. */
 export type Leaving = { to: string; idleMinutes: number };
@@ -62,16 +63,20 @@ export function listenToLeaving({ to, idleMinutes }: Leaving) {
     }
   };
 
+  const leaveForGood = () => {
+    rememberLeft(to);
+    leave(to);
+  };
   const onKey = (event: KeyboardEvent) => {
     touch();
     if (event.key !== "Escape" || event.repeat) return;
     escapes = [...escapes.filter((at) => now() - at < 1500), now()];
-    if (escapes.length >= 3) leave(to);
+    if (escapes.length >= 3) leaveForGood();
   };
   const onSubmit = (event: SubmitEvent) => {
     if (!(event.target as HTMLElement).matches("[data-leave]")) return;
     event.preventDefault();
-    leave(to);
+    leaveForGood();
   };
   const hands = ["pointerdown", "pointermove", "wheel", "touchmove"] as const;
 
