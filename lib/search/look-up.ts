@@ -1,5 +1,5 @@
 import type { Actor } from "../access/actor";
-import { db } from "../db";
+import { indexed } from "../db";
 import { Prisma } from "../generated/client";
 import { type Sight, sightOf } from "./engine";
 import { askedLines, holdsLine } from "./line-terms";
@@ -16,7 +16,7 @@ const none = { evidence: 0, company: 0, source: 0, claim: 0, comment: 0 };
 
 async function ask(sight: Sight, asked: ReturnType<typeof askedLines>): Promise<Row[]> {
   const counts = Prisma.join(searchTypes.map((type) => Prisma.sql`${type}::text, count(*) filter (where d.type = ${type})`));
-  return db.$queryRaw<Row[]>`
+  return indexed.$queryRaw<Row[]>`
     select l.n, found.* from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) l (n int, q text, phrases jsonb), lateral (
       select count(*)::int total, json_build_object(${counts}) types, (array_agg(d.id order by d."changedAt" desc, d.id))[1:${mostNamed}::int] ids
       from "SearchDocument" d where ${visibleRows(sight)} and ${holdsLine}) found`;

@@ -1,4 +1,4 @@
-import { db } from "../db";
+import { db, indexed } from "../db";
 import { Prisma } from "../generated/client";
 import { type Asked, type Found, noFacets, type Only, type Sight } from "./engine";
 import { chosen, type Filter, filters, firstDay, lastDay, pageSize, type Question, secondsOf } from "./schema";
@@ -15,6 +15,9 @@ export const tsquery = (terms: readonly Term[], weights = "") =>
 export const visibleRows = ({ investigations, led, userId }: Sight) => sql`
   d."investigationId" = any (${investigations}::uuid[]) and not d.removed
   and (d.submitted or d."authorId" = ${userId}::uuid or d."investigationId" = any (${led}::uuid[]))`;
+
+/** Words are in an index; what is narrowed by filters alone is in none, and has to be looked through. */
+const by = (terms: readonly Term[]) => (terms.length ? indexed : db);
 
 /** Tokens that stand side by side somewhere in the record. A tsvector could tell for the beginning of a long text only. */
 const phrases = (terms: readonly Term[]) =>
@@ -86,42 +89,82 @@ const narrowed = (question: Question, without?: Filter) =>
     " and ",
   );
 
-const facetValues: Record<Exclude<Filter, Marked>, Prisma.Sql> = {
-  type: sql`select m.type value from m where`,
-  kind: sql`select m.kind value from m where m.kind is not null and`,
-  status: sql`select m.status value from m where m.status is not null and`,
-  company: sql`select c::text value from m, unnest(m."companyIds") c where`,
-  source: sql`select s::text value from m, unnest(m."sourceIds") s where`,
-  investigation: sql`select m."investigationId"::text value from m where`,
-  year: sql`select y value from m, unnest(m.years) y where`,
-  means: sql`select m.means value from m where m.means is not null and`,
-  sensitivity: sql`select m.sensitivity value from m where m.sensitivity is not null and`,
-  language: sql`select m.language value from m where m.language is not null and`,
-  tag: sql`select t value from m, unnest(m.tags) t where`,
+/** Filters of which a record has one value at most, and where it stands. */
+const columns = {
+  type: sql`m.type`,
+  kind: sql`m.kind`,
+  status: sql`m.status`,
+  investigation: sql`m."investigationId"::text`,
+  means: sql`m.means`,
+  sensitivity: sql`m.sensitivity`,
+  language: sql`m.language`,
+} satisfies Partial<Record<Filter, Prisma.Sql>>;
+/** And those of which it may have several. */
+const lists = { company: sql`m."companyIds"`, source: sql`m."sourceIds"`, year: sql`m.years`, tag: sql`m.tags` } satisfies Partial<Record<Filter, Prisma.Sql>>;
+const keysOf = <Key extends string>(of: Record<Key, unknown>) => Object.keys(of) as Key[];
+
+/** The values of some filters that stand in a column each, counted in one go. */
+const countedColumns = (names: readonly (keyof typeof columns)[], where: Prisma.Sql) => {
+  const each = names.map((name) => columns[name]);
+  const value = sql`coalesce(${join(each)})`;
+  return sql`(select (${[...names]}::text[])[array_position(array [${join(each.map((column) => sql`grouping(${column})`))}], 0)] name, ${value} value, count(*)::int count
+    from m where ${where} group by grouping sets (${join(each.map((column) => sql`(${column})`))}) having ${value} is not null order by count(*) desc, ${value} limit ${names.length * mostValues})`;
 };
 
-/** The values of one filter, counted under all others; those that stand in one column, and of which none is chosen, are counted together. */
-const counted = (question: Question) => [
-  ...filters
-    .filter((filter) => !isMarked(filter))
-    .map(
+/** The values of each filter, counted under all others. Filters of which none is chosen are counted under the same ones, and so together. */
+const counted = (question: Question) => {
+  const isFree = (filter: Filter) => chosen(question, filter).length === 0;
+  const free = keysOf(columns).filter(isFree);
+  return [
+    ...(free.length ? [countedColumns(free, narrowed(question))] : []),
+    ...keysOf(columns)
+      .filter((filter) => !isFree(filter))
+      .map((filter) => countedColumns([filter], narrowed(question, filter))),
+    ...keysOf(lists).map(
       (filter) =>
-        sql`(select ${filter}::text name, value, count(*)::int count from (${facetValues[filter as keyof typeof facetValues]} ${narrowed(question, filter)}) v group by value order by count(*) desc, value limit ${mostValues})`,
+        sql`(select ${filter}::text name, one::text value, count(*)::int count from m, unnest(${lists[filter]}) one where ${narrowed(question, filter)} group by one order by count(*) desc, one limit ${mostValues})`,
     ),
-  ...[undefined, ...marked.filter((filter) => chosen(question, filter).length)].map((filter) => {
-    const names = filter ? [filter] : marked.filter((one) => chosen(question, one).length === 0);
-    return sql`(select split_part(mark, ':', 1) name, substr(mark, strpos(mark, ':') + 1) value, count(*)::int count from m, unnest(m.marks) mark
+    ...[undefined, ...marked.filter((filter) => !isFree(filter))].map((filter) => {
+      const names = filter ? [filter] : marked.filter(isFree);
+      return sql`(select split_part(mark, ':', 1) name, substr(mark, strpos(mark, ':') + 1) value, count(*)::int count from m, unnest(m.marks) mark
       where split_part(mark, ':', 1) = any (${names}) and ${narrowed(question, filter)} group by mark order by count(*) desc, mark limit ${mostValues})`;
-  }),
-];
+    }),
+  ];
+};
 
 /** At most so many values of a facet, the most frequent; and so many matches are ranked, the newest: the rest still counts. */
 const [mostValues, mostRanked] = [200, 2000];
 
-/** The field of the weakest term, from the title down; in titles then those that begin with the question. */
-const ranking = (terms: readonly Term[]) => sql`
-  case when d.vector @@ ${tsquery(terms, "A")}::tsquery then 0 when d.vector @@ ${tsquery(terms, "AB")}::tsquery then 1 when d.vector @@ ${tsquery(terms, "ABC")}::tsquery then 2 else 3 end,
+/**
+ * The field of the weakest term, from the title down; in titles then those that begin with the question. Read off the short fields
+ * where they say enough: to unpack the vectors of two thousand matches takes longer than to find them.
+ */
+function ranking(terms: readonly Term[]) {
+  const words = terms.flatMap(({ tokens, prefix }) => tokens.map((token) => ` ${token}${prefix ? "" : " "}`));
+  const each = (...fields: ((word: string) => Prisma.Sql)[]) =>
+    join(
+      words.map(
+        (word) =>
+          sql`(${join(
+            fields.map((field) => field(word)),
+            " or ",
+          )})`,
+      ),
+      " and ",
+    );
+  const within = (field: Prisma.Sql) => (word: string) => sql`strpos(' ' || ${field} || ' ', ${word}) > 0`;
+  const [title, facts, body, related] = [
+    within(sql`d."titleTokens"`),
+    within(sql`d."factTokens"`),
+    within(sql`d."bodyTokens"`),
+    within(sql`d."relatedTokens"`),
+  ];
+  // Each word stands somewhere: what is in none of the others is in the body.
+  const elsewhere = (word: string) => sql`not ${related(word)}`;
+  return sql`
+  case when ${each(title)} then 0 when ${each(title, facts)} then 1 when ${each(title, facts, elsewhere, body)} then 2 else 3 end,
   not starts_with(d."titleTokens" || ' ', ${`${terms[0]!.tokens.join(" ")}${terms[0]!.prefix ? "" : " "}`}),`;
+}
 
 type Row = { total: number; ids: string[]; facets: { name: Filter; value: string; count: number }[] };
 
@@ -133,7 +176,7 @@ export const postgres = {
   name: "postgres",
   async find(sight: Sight, { question, terms }: Asked, some?: Only): Promise<Found> {
     const byField = terms.length > 0 && question.sort === "relevance";
-    const [row] = await db.$queryRaw<Row[]>`
+    const [row] = await by(terms).$queryRaw<Row[]>`
       with m as materialized (
         select d.id, d.type, d.kind, d.status, d."investigationId", d."companyIds", d."sourceIds", d.years, ${labels}, d."changedAt"
         from "SearchDocument" d where ${visibleRows(sight)} ${some ? sql`and d.id = any (${[...some.only]})` : empty} ${matching(terms)} ${measured(question)}),
@@ -152,7 +195,7 @@ export const postgres = {
 
 /** Records whose whole name is this word (named.ts), as far as they can be seen and the filters let them through. */
 export async function findNamed(sight: Sight, question: Question, name: string): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
+  const rows = await indexed.$queryRaw<{ id: string }[]>`
     with m as materialized (
       select d.id, d.type, d.kind, d.status, d."investigationId", d."companyIds", d."sourceIds", d.years, ${labels}, d."changedAt"
       from "SearchDocument" d where ${visibleRows(sight)} and d.vector @@ ${`'${name}'`}::tsquery ${measured(question)})
@@ -171,7 +214,7 @@ export async function countEach(sight: Sight, question: Question, groups: readon
     (terms) =>
       sql`(select count(*)::int from (select from "SearchDocument" d where ${visibleRows(sight)} ${matching(terms)} ${measured(question)} limit ${mostCounted}) c)`,
   );
-  const [row] = await db.$queryRaw<{ counts: number[] }[]>`select array [${join(counts)}] counts`;
+  const [row] = await by(groups.flat()).$queryRaw<{ counts: number[] }[]>`select array [${join(counts)}] counts`;
   return row!.counts;
 }
 
@@ -182,7 +225,9 @@ type Unknown = { known: readonly string[]; since: Date | null; limit: number };
  * Ids of what matches, the newest first, without what the actor wrote: nobody is told of their own work. Always asked here: an
  * engine that knows misspelt words at one time and is away at another would make news of its own.
  */
-export const findUnknown = (sight: Sight, { question, terms }: Asked, { known, since, limit }: Unknown) => db.$queryRaw<{ id: string; changedAt: Date }[]>`
+export const findUnknown = (sight: Sight, { question, terms }: Asked, { known, since, limit }: Unknown) => by(terms).$queryRaw<
+  { id: string; changedAt: Date }[]
+>`
   with m as materialized (
     select d.id, d.type, d.kind, d.status, d."investigationId", d."companyIds", d."sourceIds", d.years, ${labels}, d."changedAt"
     from "SearchDocument" d where ${visibleRows(sight)} ${matching(terms)} ${measured(question)} and d."authorId" is distinct from ${sight.userId}::uuid)
