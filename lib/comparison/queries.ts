@@ -19,7 +19,7 @@ const called = {
 } satisfies Prisma.CompanyProfileSelect;
 
 /** More pieces than these are no comparison but a list: the page says that there are more. */
-export const mostPieces = 200;
+const mostPieces = 200;
 
 /**
  * The readable pieces of one investigation that can be laid side by side: those of the companies asked for, and those that
