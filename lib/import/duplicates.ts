@@ -67,10 +67,9 @@ export async function chooseRows(tx: Tx, staged: Staged): Promise<{ accepted: nu
     insert into "ImportedRow" ("investigationId", target, hash, "importId", row, "subjectId")
     with known as materialized (${knownIn(staged)}),
     same as (select distinct s.row from "StagedRow" s cross join lateral unnest(s.keys) k (key) join known using (key) where s."importId" = ${importId}::uuid),
-    part as (select s.row, s.hash, ${partSql(target)} from "StagedRow" s
-      where s."importId" = ${importId}::uuid and s.outcome = 'accepted' and not exists (select from same where same.row = s.row)),
-    thing as materialized (select part, nth, gen_random_uuid() id from part group by part, nth)
-    select ${investigationId}::uuid, ${target}::"ImportTarget", hash, ${importId}::uuid, row, thing.id from part join thing using (part, nth)
+    part as (select s.row, s.hash, gen_random_uuid() fresh, ${partSql(target)} from "StagedRow" s
+      where s."importId" = ${importId}::uuid and s.outcome = 'accepted' and not exists (select from same where same.row = s.row))
+    select ${investigationId}::uuid, ${target}::"ImportTarget", hash, ${importId}::uuid, row, first_value(fresh) over (partition by part, nth order by row) from part
     on conflict do nothing`;
   const [chosen] = await tx.$queryRaw<{ accepted: bigint; digest: string | null }[]>`
     select count(*) accepted, encode(sha256(string_agg(hash, ''::bytea order by row)), 'hex') digest from "ImportedRow" where "importId" = ${importId}::uuid`;

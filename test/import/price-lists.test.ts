@@ -271,3 +271,20 @@ test("a file that would become hundreds of records is refused whole, before any 
   await expect(confirmImport(actor, { id: given.id, seenRevision: 1 })).rejects.toMatchObject({ reason: "tooManyRecords" });
   expect(await recordsOf(actor, given.id)).toEqual([]);
 });
+
+test("a seller that cannot be kept has its row refused, and one with a number of somebody is masked in the title too", async () => {
+  await using room = await newsroom();
+  const { actor } = room.people.reporter;
+  const rare = "𠀀".repeat(61);
+  const given = await give(actor, room.investigationId, `卖家,内容,价格,币种\n${"长".repeat(201)},甲,1,元\n${rare},乙,2,元\n老王 13800138000,丙,3,元\n`, {
+    target: "priceList",
+  });
+  expect((await stagedRows(actor, given.id, { outcome: "refused" })).rows.map(({ row, faults }) => [row, faults])).toEqual([
+    [2, [{ field: "seller", message: "error.tooLong", column: 0 }]],
+  ]);
+  await confirmImport(actor, { id: given.id, seenRevision: 1 });
+  const titles = (await recordsOf(actor, given.id)).map(({ title }) => title);
+  expect(titles[0]).toBe(`名单（${"𠀀".repeat(60)}）`);
+  expect(titles[1]).toContain("老王");
+  expect(titles.join()).not.toContain("13800138000");
+});

@@ -44,7 +44,6 @@ function lineOf(said: Said, setting: Setting) {
   if (amount && (min ?? max) !== undefined) faults.push({ field: "amount", message: "error.oneOfThem" });
   const data = read("fields", "error.noSuchData", personalDataIn);
   const whole: Whole = { seller: said.seller?.[0], day: saysNotStated(said.day?.[0] ?? "") ? undefined : read("day", "error.noDayOrMonth", dayOf) };
-  if ((whole.seller?.length ?? 0) > 200) faults.push({ field: "seller", message: "error.tooLong" });
   const line = {
     item: read("item", "error.invalid", plain),
     fields: data?.fields ?? [],
@@ -81,8 +80,8 @@ const dayShown = ({ from, precision, zone }: NonNullable<Whole["day"]>) => wallC
 
 /** What a record is called: as the file, with what tells it apart from the others of the file. */
 function titleOf(title: string, whole: Whole | null, part: string | undefined): string {
-  const apart = [whole?.seller?.slice(0, 60), whole?.day && dayShown(whole.day), part].filter(Boolean);
-  return apart.length ? `${title.slice(0, 200)}（${apart.join("，")}）` : title;
+  const apart = [whole?.seller && Array.from(whole.seller).slice(0, 60).join(""), whole?.day && dayShown(whole.day), part].filter(Boolean);
+  return apart.length ? `${Array.from(title).slice(0, 200).join("")}（${apart.join("，")}）` : title;
 }
 
 /** A line of a price list each row: a draft for up to 500 of one seller and day, with its attribution and all that each line leaves open. */
@@ -110,11 +109,11 @@ export const priceList: Target = {
     if (faults.length) return { faults };
     if (line.item === undefined && (line.min ?? line.max) === undefined && line.fields.length === 0 && line.notStated.length === 0)
       return { faults: [{ field: "row", message: "error.saysNothing" }] };
-    const read = priceListFacts.safeParse({ lines: [line] });
+    const read = priceListFacts.safeParse({ ...listOf({}, whole), lines: [line] });
     if (read.success) return { value: { ...read.data.lines[0]!, ...((whole.seller ?? whole.day) && { whole }) } };
     return {
       faults: read.error.issues.map(({ path, message }) => {
-        const field = String(path[2]);
+        const field = String(path[0] === "lines" ? path[2] : path[0]);
         return { field: said[field] === undefined && (field === "min" || field === "max") ? "amount" : field, message };
       }),
     };

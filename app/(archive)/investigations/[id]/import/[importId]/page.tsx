@@ -57,7 +57,7 @@ export default async function ImportPage({ params, searchParams }: Asked) {
     staged ? stagedRows(actor, staged.id, { outcome: "refused", after }).then(veiled) : null,
     staged ? stagedRows(actor, staged.id, { outcome: "duplicate", after: afterSame }).then(veiled) : null,
     staged ? importedBefore(actor, staged) : null,
-    staged ? recordsToBe(actor, staged.id) : null,
+    staged && targets[staged.target].apart ? recordsToBe(actor, staged.id) : null,
     imported && imported.target !== "company" ? recordsOf(actor, imported.id) : [],
   ]);
   const state = staged?.state;
