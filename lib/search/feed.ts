@@ -6,6 +6,7 @@ import { engineId, filling, indexName, isLeftover, isMissing } from "./client";
 import { compareIndex } from "./compare";
 import { forgetFilled, isFilled, noteFilled, noteMade } from "./filled";
 import { readRows } from "./index-content";
+import { inParts, mostDocuments, mostRequests, sizeSql } from "./parts-to-send";
 import { send } from "./send";
 import { settings } from "./settings";
 import { done } from "./tasks";
@@ -41,25 +42,13 @@ export async function prepareIndex(keep: Keep): Promise<void> {
 
 type Waiting = { id: string; build: bigint; removed: boolean; size: number };
 
-/** At most so many documents in one request, of so many bytes as PostgreSQL packs them: what is held in memory stays small. */
-const [mostDocuments, mostBytes] = [500, 4_000_000];
-/** Requests on their way at once. Meilisearch takes all that wait for it in one go, and a go costs it more than what is in it. */
-const mostRequests = 4;
-
 /** What waits, the newest first, in as many parts as are sent at once. */
 async function waiting(): Promise<Waiting[][]> {
   const rows = await upkeep.$queryRaw<Waiting[]>`
-    select id, build, removed, pg_column_size("factTokens") + pg_column_size("bodyTokens") size from "SearchDocument" d
+    select id, build, removed, ${sizeSql} size from "SearchDocument" d
     where (build <> "indexedBuild" or removed) and not ${rests("sent", Prisma.sql`d.id`, Prisma.sql`d.build`)}
     order by "changedAt" desc limit ${mostDocuments * mostRequests}`;
-  const parts: Waiting[][] = [];
-  let bytes = Infinity;
-  for (const row of rows) {
-    if (bytes + row.size > mostBytes || parts.at(-1)!.length === mostDocuments) [bytes] = [0, parts.push([])];
-    parts.at(-1)!.push(row);
-    bytes += row.size;
-  }
-  return parts.slice(0, mostRequests);
+  return inParts(rows).slice(0, mostRequests);
 }
 
 /** Notes down what the engine has: the build that was sent, also when there is a newer one already. */

@@ -4,6 +4,7 @@ import { engineId, filling, freshName, indexName } from "./client";
 import { type Keep, makeIndex, noteSent } from "./feed";
 import { noteFilled, noteMade } from "./filled";
 import { readRows } from "./index-content";
+import { inParts, mostRequests, sizeSql } from "./parts-to-send";
 import { send } from "./send";
 import { done } from "./tasks";
 
@@ -27,10 +28,14 @@ export async function renewed(): Promise<{ documents: number }> {
   return { documents: await upkeep.searchDocument.count({ where: { removed: false } }) };
 }
 
-const chunk = 500;
-
 /** Ids and builds of all rows, for the fresh index to catch up with. */
-const builds = () => upkeep.$queryRaw<{ id: string; build: bigint }[]>`select id, build from "SearchDocument" where not removed order by id`;
+const builds = () =>
+  upkeep.$queryRaw<{ id: string; build: bigint; size: number }[]>`select id, build, ${sizeSql} size from "SearchDocument" d where not removed order by id`;
+
+async function sendPart(part: readonly { id: string }[], keep: Keep) {
+  const contents = await readRows(part.map(({ id }) => id));
+  return { contents, taken: await send(freshName, contents, keep) };
+}
 
 /**
  * Fills a fresh index, in steps between which changes go on into the old one, which answers meanwhile. What changed since
@@ -43,14 +48,17 @@ export async function* renewIndex(keep: Keep): AsyncGenerator<void> {
   const refused = new Map<string, bigint>(); // put aside, and not waited for
   for (;;) {
     const rows = await builds();
-    const behind = rows.filter(({ id, build }) => sent.get(id) !== build && refused.get(id) !== build).map(({ id }) => id);
+    const behind = inParts(rows.filter(({ id, build }) => sent.get(id) !== build && refused.get(id) !== build));
     const there = new Set(rows.map(({ id }) => id));
     const gone = [...sent.keys()].filter((id) => !there.has(id));
     if (behind.length === 0 && gone.length === 0) break;
-    for (let at = 0; at < behind.length; at += chunk) {
-      const contents = await readRows(behind.slice(at, at + chunk));
-      for (const { id, build } of await send(freshName, contents, keep)) sent.set(id, build);
-      for (const { id, build } of contents) if (sent.get(id) !== build) refused.set(id, build);
+    for (let at = 0; at < behind.length; at += mostRequests) {
+      const parts = await Promise.allSettled(behind.slice(at, at + mostRequests).map((part) => sendPart(part, keep)));
+      for (const part of parts) {
+        if (part.status === "rejected") throw part.reason;
+        for (const { id, build } of part.value.taken) sent.set(id, build);
+        for (const { id, build } of part.value.contents) if (sent.get(id) !== build) refused.set(id, build);
+      }
       yield;
     }
     if (gone.length) await done(fresh.deleteDocuments(gone.map(engineId)), keep);
