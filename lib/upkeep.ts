@@ -9,6 +9,7 @@ type Upkept =
   | "invitation"
   | "autosave"
   | "searchDocument"
+  | "searchBehind"
   | "searchOutbox"
   | "lease"
   | "rateLimit"

@@ -59,7 +59,7 @@ grant insert, update ("revokedAt") on "Token" to anfang_app;
 grant insert on "Import", "ImportedRow" to anfang_app;
 
 -- What is not evidence.
-grant select, insert, update, delete on "Session", "Credential", "Invitation", "Autosave", "SearchDocument", "Lease", "RateLimit",
+grant select, insert, update, delete on "Session", "Credential", "Invitation", "Autosave", "SearchDocument", "SearchBehind", "Lease", "RateLimit",
   "SavedSearch", "RecentSearch", "SearchAside" to anfang_upkeep;
 grant select, insert, update, delete on "StagedImport", "StagedChunk", "StagedRow" to anfang_upkeep;
 grant select, delete on "SearchOutbox" to anfang_upkeep;

@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, openSync, closeSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Refusal } from "../refusal";
@@ -24,6 +24,10 @@ const initFlags = [
 /** Nothing saved is lost, nobody outside listens, and a log that may lie about holds no text of a record. */
 const durable = { fsync: "on", synchronous_commit: "on", full_page_writes: "on" };
 const quiet = { log_min_error_statement: "panic", log_error_verbosity: "terse", log_checkpoints: "off", log_timezone: "UTC", timezone: "UTC" };
+
+const megabyte = 2 ** 20;
+/** PostgreSQL's own 128 MB hold the search of some 30,000 records. More is taken only as it is used, and never much of the machine. */
+const roomy = { shared_buffers: `${Math.round(Math.min(512, Math.max(128, totalmem() / megabyte / 16)))}MB` };
 
 /** The embedded PostgreSQL of one data folder. */
 export function cluster(dataFolder: string, superPassword: string, port: number, changed: Record<string, string> = {}) {
@@ -60,7 +64,7 @@ export function cluster(dataFolder: string, superPassword: string, port: number,
 
   function launch(): ChildProcess {
     if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 5_000_000) truncateSync(log);
-    const settings = { listen_addresses: "127.0.0.1", unix_socket_directories: "", ...durable, ...quiet, ...changed };
+    const settings = { listen_addresses: "127.0.0.1", unix_socket_directories: "", ...durable, ...quiet, ...roomy, ...changed };
     const { cwd, pgdata } = place(folder);
     const output = openSync(log, "a", 0o600);
     const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);

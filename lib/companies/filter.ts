@@ -1,11 +1,11 @@
-import { z } from "../zod";
+import { text, z } from "../zod";
 
 const id = z.uuid().optional().catch(undefined);
 
 /** Filters and order of the list as they stand in the address. What makes no sense there is left out: an address is no form. */
 export const companyFilter = z.object({
   investigation: id,
-  q: z.string().trim().max(200).optional().catch(undefined),
+  q: text(200).optional().catch(undefined),
   sort: z.enum(["pieces", "name", "recent"]).default("pieces").catch("pieces"),
   after: id,
 });

@@ -26,7 +26,9 @@ export const maskerOf = (version: Pick<Version, "body" | "detail" | "notVictims"
 export function maskedRecord<Input extends Version>(version: Input, masks: Masker): Input {
   const { title, detail, body, notVictims: _, ...rest } = version;
   const texts = inTexts({ title, detail, ...rest }, masks.text) as Input;
-  return { ...texts, ...(body && { body: maskedBody(body, masks) }), notVictims: [...masks.left] };
+  // A mask keeps a capital, of a plate for one; a tag has none, and two tags may have become one.
+  const tags = [...new Set(texts.tags.map((name) => name.toLowerCase()))];
+  return { ...texts, tags, ...(body && { body: maskedBody(body, masks) }), notVictims: [...masks.left] };
 }
 
 /** What in this version may be a victim's, and in which masked form it would stand. Names are there because the writer marked them. */

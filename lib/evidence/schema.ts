@@ -1,6 +1,7 @@
 import { requiredText, text, z } from "../zod";
 import { bodySchema } from "../rich-text/schema";
 import { attributionSteps, factAttribution } from "./attribution";
+import { zone } from "./clock";
 import { languages } from "./languages";
 import { tags } from "./tags";
 import { type EvidenceKind, evidenceKinds, factsByKind } from "./kinds/schemas";
@@ -30,7 +31,7 @@ const occurred = z
     from: z.iso.datetime({ offset: true }),
     to: z.iso.datetime({ offset: true }).optional(),
     precision: z.enum(timePrecisions),
-    zone: text(60).default("Asia/Shanghai"),
+    zone: zone().default("Asia/Shanghai"),
   })
   .refine(({ from, to }) => to === undefined || Date.parse(from) <= Date.parse(to), { path: ["to"], message: "error.rangeReversed" });
 

@@ -15,8 +15,8 @@ const most = 200;
 export async function behindOf({ investigations }: Sight): Promise<string[] | undefined> {
   const [row] = await db.$queryRaw<{ behind: string[] }[]>`
     select array (
-      select id from "SearchDocument" where (build <> "indexedBuild" or removed) and "investigationId" = any (${investigations}::uuid[])
-      order by "changedAt" desc limit ${most}) behind
+      select d.id from "SearchBehind" b join "SearchDocument" d on d.id = b.id where d."investigationId" = any (${investigations}::uuid[])
+      order by d."changedAt" desc limit ${most}) behind
     from "Lease" where name = ${filledName}`;
   return row?.behind;
 }

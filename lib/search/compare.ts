@@ -20,12 +20,16 @@ async function held(keep: () => Promise<void>): Promise<Map<string, number>> {
  * Answers how much that was.
  */
 export async function compareIndex(keep: () => Promise<void>): Promise<number> {
-  const rows = await upkeep.$queryRaw<{ id: string; indexedBuild: bigint }[]>`select id, "indexedBuild" from "SearchDocument"`;
+  const rows = await upkeep.$queryRaw<{ id: string; build: bigint; waits: boolean }[]>`
+    select d.id, d.build, b.id is not null waits from "SearchDocument" d left join "SearchBehind" b on b.id = d.id`;
   const index = await held(keep);
-  const differing = rows.filter(({ id, indexedBuild }) => indexedBuild > 0n && index.get(id) !== Number(indexedBuild)).map(({ id }) => id);
+  const differing = rows.filter(({ id, build, waits }) => !waits && index.get(id) !== Number(build)).map(({ id }) => id);
   const known = new Set(rows.map(({ id }) => id));
   const strange = [...index.keys()].filter((id) => !known.has(id));
-  if (differing.length) await upkeep.$executeRaw`update "SearchDocument" set "indexedBuild" = 0 where id = any (${differing})`;
+  if (differing.length)
+    await upkeep.$executeRaw`
+      insert into "SearchBehind" (id, build, held) select id, build, id = any (${differing.filter((id) => index.has(id))}) from "SearchDocument" where id = any (${differing})
+      on conflict do nothing`;
   if (strange.length) await done(filling!.index(indexName).deleteDocuments(strange.map(engineId)), keep);
   return differing.length + strange.length;
 }

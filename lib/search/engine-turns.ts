@@ -92,7 +92,8 @@ export class EngineTurns {
 async function isMiscounted(): Promise<boolean> {
   const [{ numberOfDocuments }, [row]] = await Promise.all([
     filling!.index(indexName).getStats(),
-    upkeep.$queryRaw<{ sent: number }[]>`select count(*)::int sent from "SearchDocument" where "indexedBuild" > 0`,
+    upkeep.$queryRaw<{ sent: number }[]>`
+      select ((select count(*) from "SearchDocument") - (select count(*) from "SearchBehind" where not held))::int sent`,
   ]);
   return numberOfDocuments !== row?.sent;
 }

@@ -45,15 +45,17 @@ type Waiting = { id: string; build: bigint; removed: boolean; size: number };
 /** What waits, the newest first, in as many parts as are sent at once. */
 async function waiting(): Promise<Waiting[][]> {
   const rows = await upkeep.$queryRaw<Waiting[]>`
-    select id, build, removed, ${sizeSql} size from "SearchDocument" d
-    where (build <> "indexedBuild" or removed) and not ${rests("sent", Prisma.sql`d.id`, Prisma.sql`d.build`)}
-    order by "changedAt" desc limit ${mostDocuments * mostRequests}`;
+    select d.id, d.build, d.removed, ${sizeSql} size from "SearchBehind" b join "SearchDocument" d on d.id = b.id
+    where not ${rests("sent", Prisma.sql`d.id`, Prisma.sql`d.build`)}
+    order by d."changedAt" desc limit ${mostDocuments * mostRequests}`;
   return inParts(rows).slice(0, mostRequests);
 }
 
-/** Notes down what the engine has: the build that was sent, also when there is a newer one already. */
+/** Notes down what the engine has: the build that was sent. Where there is a newer one already, that still waits. */
 export const noteSent = (sent: readonly { id: string; build: bigint }[]) => upkeep.$executeRaw`
-  update "SearchDocument" d set "indexedBuild" = s.build from unnest(${sent.map(({ id }) => id)}::text[], ${sent.map(({ build }) => build)}::bigint[]) s (id, build) where d.id = s.id`;
+  with s as (select * from unnest(${sent.map(({ id }) => id)}::text[], ${sent.map(({ build }) => build)}::bigint[]) s (id, build)),
+    done as (delete from "SearchBehind" b using s where b.id = s.id and b.build = s.build)
+  update "SearchBehind" b set held = true from s where b.id = s.id and b.build <> s.build and not b.held`;
 
 /** Sends what the engine does not have yet, waits until it has it, and only then notes it down. Answers whether there is more to do. */
 export async function feedEngine(keep: Keep): Promise<boolean> {

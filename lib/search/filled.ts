@@ -18,7 +18,7 @@ export const noteFilled = () =>
 export const forgetFilled = () =>
   upkeep.$transaction([
     upkeep.$executeRaw`delete from "Lease" where name like 'filled:%'`,
-    upkeep.$executeRaw`update "SearchDocument" set "indexedBuild" = 0 where "indexedBuild" <> 0`,
+    upkeep.$executeRaw`insert into "SearchBehind" (id, build, held) select id, build, false from "SearchDocument" on conflict (id) do update set held = false`,
   ]);
 
 // When an index was last filled from the beginning, or changed places with its successor: the time of a row that nobody holds.

@@ -1,6 +1,10 @@
+import type { Actor } from "../access/actor";
+import { evidenceVisibleSql } from "../access/visible-sql";
 import { db } from "../db";
 import { asking } from "./client";
+import { sightOf } from "./engine";
 import { isFilled } from "./filled";
+import { visibleRows } from "./postgres";
 import { isAway, isIndexMissing } from "./state";
 
 /** Longer than that the database is away. Milliseconds. */
@@ -25,16 +29,25 @@ export const databaseAnswers = () =>
 /** How many changes the form of search that answers has not caught up with. */
 async function pending(): Promise<number> {
   const [row] = await db.$queryRaw<{ pending: number }[]>`
-    select ((select count(*) from "SearchOutbox") + (select count(*) from "SearchDocument" where ${asking !== undefined} and (build <> "indexedBuild" or removed)))::int pending`;
+    select ((select count(*) from "SearchOutbox") + (select count(*) from "SearchBehind" where ${asking !== undefined}))::int pending`;
+  return row!.pending;
+}
+
+/** The same of what the actor may see: how busy others are behind a wall is nobody's business. */
+async function pendingFor(actor: Actor): Promise<number> {
+  const [row] = await db.$queryRaw<{ pending: number }[]>`
+    select ((select count(*) from "SearchOutbox" o join "Evidence" e on o."subjectType" = 'evidence' and e.id = o."subjectId" where ${evidenceVisibleSql(actor)})
+      + (select count(*) from "SearchBehind" b join "SearchDocument" d on d.id = b.id where ${asking !== undefined} and ${visibleRows(sightOf(actor))}))::int pending`;
   return row!.pending;
 }
 
 /**
  * Which form answers, and why: `ready`; `filling` (Meilisearch is there and does not have everything yet); `away` (it does
- * not answer); `none` (there is none). PostgreSQL's form is always complete but for what waits in the outbox.
+ * not answer); `none` (there is none). PostgreSQL's form is always complete but for what waits in the outbox. Whoever is no
+ * administrator is told of what they may see alone; without an actor it is a job of ours that asks.
  */
-export async function searchHealth() {
-  const [waiting, filled] = await Promise.all([pending(), asking ? isFilled() : false]);
+export async function searchHealth(actor?: Actor) {
+  const [waiting, filled] = await Promise.all([!actor || actor.isAdministrator ? pending() : pendingFor(actor), asking ? isFilled() : false]);
   const state = !asking ? "none" : isAway() ? "away" : filled && !isIndexMissing() ? "ready" : "filling";
   return { engine: state === "ready" ? "meilisearch" : "postgres", state, pending: waiting } as const;
 }

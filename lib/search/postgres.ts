@@ -31,8 +31,8 @@ const phrases = (terms: readonly Term[]) =>
       return sql`and (${join(fields, " or ")})`;
     });
 
-/** What is filtered and counted by, beside what stands in every query. */
-const labels = sql`d.means, d.sensitivity, d.language, d.tags, d.marks`;
+/** What is filtered and counted by. */
+const counters = sql`type, kind, status, "investigationId", "companyIds", "sourceIds", years, means, sensitivity, language, tags, marks`;
 
 const matching = (terms: readonly Term[]) => (terms.length ? sql`and d.vector @@ ${tsquery(terms)}::tsquery ${join([empty, ...phrases(terms)], " ")}` : empty);
 
@@ -64,21 +64,21 @@ function measured(question: Question): Prisma.Sql {
 const marked = filters.filter(isMarked);
 
 const conditions: Record<Exclude<Filter, Marked>, (values: string[]) => Prisma.Sql> = {
-  type: (values) => sql`m.type = any (${values})`,
-  kind: (values) => sql`m.kind = any (${values})`,
-  status: (values) => sql`m.status = any (${values})`,
-  company: (values) => sql`m."companyIds" && ${values}::uuid[]`,
-  source: (values) => sql`m."sourceIds" && ${values}::uuid[]`,
-  investigation: (values) => sql`m."investigationId" = any (${values}::uuid[])`,
-  year: (values) => sql`m.years && ${values}::text[]`,
-  means: (values) => sql`m.means = any (${values})`,
-  sensitivity: (values) => sql`m.sensitivity = any (${values})`,
-  language: (values) => sql`m.language = any (${values})`,
-  tag: (values) => sql`m.tags && ${values}::text[]`,
+  type: (values) => sql`type = any (${values})`,
+  kind: (values) => sql`kind = any (${values})`,
+  status: (values) => sql`status = any (${values})`,
+  company: (values) => sql`"companyIds" && ${values}::uuid[]`,
+  source: (values) => sql`"sourceIds" && ${values}::uuid[]`,
+  investigation: (values) => sql`"investigationId" = any (${values}::uuid[])`,
+  year: (values) => sql`years && ${values}::text[]`,
+  means: (values) => sql`means = any (${values})`,
+  sensitivity: (values) => sql`sensitivity = any (${values})`,
+  language: (values) => sql`language = any (${values})`,
+  tag: (values) => sql`tags && ${values}::text[]`,
 };
 
 const condition = (filter: Filter, values: string[]) =>
-  isMarked(filter) ? sql`m.marks && ${values.map((word) => markOf(filter, word))}::text[]` : conditions[filter](values);
+  isMarked(filter) ? sql`marks && ${values.map((word) => markOf(filter, word))}::text[]` : conditions[filter](values);
 
 const narrowed = (question: Question, without?: Filter) =>
   join(
@@ -91,24 +91,24 @@ const narrowed = (question: Question, without?: Filter) =>
 
 /** Filters of which a record has one value at most, and where it stands. */
 const columns = {
-  type: sql`m.type`,
-  kind: sql`m.kind`,
-  status: sql`m.status`,
-  investigation: sql`m."investigationId"::text`,
-  means: sql`m.means`,
-  sensitivity: sql`m.sensitivity`,
-  language: sql`m.language`,
+  type: sql`type`,
+  kind: sql`kind`,
+  status: sql`status`,
+  investigation: sql`"investigationId"::text`,
+  means: sql`means`,
+  sensitivity: sql`sensitivity`,
+  language: sql`language`,
 } satisfies Partial<Record<Filter, Prisma.Sql>>;
 /** And those of which it may have several. */
-const lists = { company: sql`m."companyIds"`, source: sql`m."sourceIds"`, year: sql`m.years`, tag: sql`m.tags` } satisfies Partial<Record<Filter, Prisma.Sql>>;
+const lists = { company: sql`"companyIds"`, source: sql`"sourceIds"`, year: sql`years`, tag: sql`tags` } satisfies Partial<Record<Filter, Prisma.Sql>>;
 const keysOf = <Key extends string>(of: Record<Key, unknown>) => Object.keys(of) as Key[];
 
 /** The values of some filters that stand in a column each, counted in one go. */
 const countedColumns = (names: readonly (keyof typeof columns)[], where: Prisma.Sql) => {
   const each = names.map((name) => columns[name]);
   const value = sql`coalesce(${join(each)})`;
-  return sql`(select (${[...names]}::text[])[array_position(array [${join(each.map((column) => sql`grouping(${column})`))}], 0)] name, ${value} value, count(*)::int count
-    from m where ${where} group by grouping sets (${join(each.map((column) => sql`(${column})`))}) having ${value} is not null order by count(*) desc, ${value} limit ${names.length * mostValues})`;
+  return sql`(select (${[...names]}::text[])[array_position(array [${join(each.map((column) => sql`grouping(${column})`))}], 0)] name, ${value} value, sum(n)::int count
+    from g where ${where} group by grouping sets (${join(each.map((column) => sql`(${column})`))}) having ${value} is not null order by sum(n) desc, ${value} limit ${names.length * mostValues})`;
 };
 
 /** The values of each filter, counted under all others. Filters of which none is chosen are counted under the same ones, and so together. */
@@ -122,12 +122,12 @@ const counted = (question: Question) => {
       .map((filter) => countedColumns([filter], narrowed(question, filter))),
     ...keysOf(lists).map(
       (filter) =>
-        sql`(select ${filter}::text name, one::text value, count(*)::int count from m, unnest(${lists[filter]}) one where ${narrowed(question, filter)} group by one order by count(*) desc, one limit ${mostValues})`,
+        sql`(select ${filter}::text name, one::text value, sum(n)::int count from g, unnest(${lists[filter]}) one where ${narrowed(question, filter)} group by one order by sum(n) desc, one limit ${mostValues})`,
     ),
     ...[undefined, ...marked.filter((filter) => !isFree(filter))].map((filter) => {
       const names = filter ? [filter] : marked.filter(isFree);
-      return sql`(select split_part(mark, ':', 1) name, substr(mark, strpos(mark, ':') + 1) value, count(*)::int count from m, unnest(m.marks) mark
-      where split_part(mark, ':', 1) = any (${names}) and ${narrowed(question, filter)} group by mark order by count(*) desc, mark limit ${mostValues})`;
+      return sql`(select split_part(mark, ':', 1) name, substr(mark, strpos(mark, ':') + 1) value, sum(n)::int count from g, unnest(g.marks) mark
+      where split_part(mark, ':', 1) = any (${names}) and ${narrowed(question, filter)} group by mark order by sum(n) desc, mark limit ${mostValues})`;
     }),
   ];
 };
@@ -170,7 +170,8 @@ type Row = { total: number; ids: string[]; facets: { name: Filter; value: string
 
 /**
  * The simple form of search: the same tokens as a tsvector with weights, without slips. The matches are materialised
- * first, or the planner would walk the whole table in the order of the ranking.
+ * first, or the planner would walk the whole table in the order of the ranking; what they are counted by (g) is far fewer
+ * combinations than matches. To rank them they are read by their place in the table, which is the same all through a statement.
  */
 export const postgres = {
   name: "postgres",
@@ -178,15 +179,14 @@ export const postgres = {
     const byField = terms.length > 0 && question.sort === "relevance";
     const [row] = await by(terms).$queryRaw<Row[]>`
       with m as materialized (
-        select d.id, d.type, d.kind, d.status, d."investigationId", d."companyIds", d."sourceIds", d.years, ${labels}, d."changedAt"
-        from "SearchDocument" d where ${visibleRows(sight)} ${some ? sql`and d.id = any (${[...some.only]})` : empty} ${matching(terms)} ${measured(question)}),
-      f as (select m.id, m."changedAt" from m where ${narrowed(question)}),
+        select id, ctid place, "changedAt", ${counters} from "SearchDocument" d where ${visibleRows(sight)} ${some ? sql`and d.id = any (${[...some.only]})` : empty} ${matching(terms)} ${measured(question)}),
+      g as materialized (select ${counters}, count(*)::int n from m group by ${counters}),
       page as (
         select d.id, row_number() over (order by ${byField ? ranking(terms) : empty} d."changedAt" desc, d.id) n
-        from (select id from f order by "changedAt" desc, id limit ${mostRanked}) newest join "SearchDocument" d using (id)
+        from (select place from m where ${narrowed(question)} order by "changedAt" desc, id limit ${mostRanked}) newest join "SearchDocument" d on d.ctid = newest.place
         order by n limit ${pageSize} offset ${(question.page - 1) * pageSize}),
       facets as (${join(counted(question), " union all ")})
-      select (select count(*)::int from f) total, coalesce((select array_agg(id order by n) from page), '{}') ids, coalesce((select json_agg(facets) from facets), '[]') facets`;
+      select (select coalesce(sum(n), 0)::int from g where ${narrowed(question)}) total, coalesce((select array_agg(id order by n) from page), '{}') ids, coalesce((select json_agg(facets) from facets), '[]') facets`;
     const facets = noFacets();
     for (const { name, value, count } of row!.facets) facets[name][value] = count;
     return { ids: row!.ids, total: row!.total, facets };
@@ -197,8 +197,7 @@ export const postgres = {
 export async function findNamed(sight: Sight, question: Question, name: string): Promise<string[]> {
   const rows = await indexed.$queryRaw<{ id: string }[]>`
     with m as materialized (
-      select d.id, d.type, d.kind, d.status, d."investigationId", d."companyIds", d."sourceIds", d.years, ${labels}, d."changedAt"
-      from "SearchDocument" d where ${visibleRows(sight)} and d.vector @@ ${`'${name}'`}::tsquery ${measured(question)})
+      select id, "changedAt", ${counters} from "SearchDocument" d where ${visibleRows(sight)} and d.vector @@ ${`'${name}'`}::tsquery ${measured(question)})
     select id from m where ${narrowed(question)} order by "changedAt" desc, id limit ${mostNamed}`;
   return rows.map(({ id }) => id);
 }
@@ -229,7 +228,6 @@ export const findUnknown = (sight: Sight, { question, terms }: Asked, { known, s
   { id: string; changedAt: Date }[]
 >`
   with m as materialized (
-    select d.id, d.type, d.kind, d.status, d."investigationId", d."companyIds", d."sourceIds", d.years, ${labels}, d."changedAt"
-    from "SearchDocument" d where ${visibleRows(sight)} ${matching(terms)} ${measured(question)} and d."authorId" is distinct from ${sight.userId}::uuid)
+    select id, "changedAt", ${counters} from "SearchDocument" d where ${visibleRows(sight)} ${matching(terms)} ${measured(question)} and d."authorId" is distinct from ${sight.userId}::uuid)
   select id, "changedAt" from m where ${narrowed(question)} and id <> all (${[...known]}) and (${since}::timestamptz is null or "changedAt" > ${since}::timestamptz)
   order by "changedAt" desc, id limit ${limit}`;

@@ -1,4 +1,4 @@
-import { z } from "../zod";
+import { text, z } from "../zod";
 import { sourceKinds } from "./schema";
 
 const id = z.uuid().optional().catch(undefined);
@@ -7,7 +7,7 @@ const id = z.uuid().optional().catch(undefined);
 export const sourceFilter = z.object({
   investigation: id,
   kind: z.enum(sourceKinds).optional().catch(undefined),
-  q: z.string().trim().max(200).optional().catch(undefined),
+  q: text(200).optional().catch(undefined),
   sort: z.enum(["codename", "pieces", "recent"]).default("codename").catch("codename"),
   after: id,
 });

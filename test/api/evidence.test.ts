@@ -4,18 +4,20 @@ import { recordCompany } from "../../lib/companies/commands";
 import { companyInput } from "../../lib/companies/schema";
 import { type Scene, scene } from "../support/scene";
 import "../support/newsroom";
+import { timelineFilter } from "../../lib/timeline/filter";
+import { timelineOf } from "../../lib/timeline/queries";
 import { browser, call, tokenOf } from "./calling";
 
 vi.mock("../../lib/access/session", async () => (await import("./calling")).session);
 
 let room: Scene;
 let token: string;
-beforeAll(async () => void (room = await scene()));
-afterAll(() => room[Symbol.asyncDispose]());
-beforeEach(async () => {
-  browser.actor = null;
+beforeAll(async () => {
+  room = await scene();
   token = await tokenOf(room.people.reporter.actor);
 });
+afterAll(() => room[Symbol.asyncDispose]());
+beforeEach(() => void (browser.actor = null));
 
 const price = { lines: [{ min: "100", max: "150", about: true, currency: "CNY", notStated: ["unit"] }], notStated: ["buyer"] };
 const piece = (more: object = {}) => ({ investigation: room.investigationId, kind: "priceList", title: "进价", facts: price, ...more });
@@ -261,4 +263,29 @@ test("whoever opens an investigation leads it, and gets a code where none was gi
   const again = await call("/investigations", { token, body: { slug, title: "再来" } });
   expect([again.status, again.body.errors]).toMatchObject([409, [{ pointer: "/slug", code: "taken" }]]);
   expect((await call(`/investigations/${slug}`, { token: await tokenOf(room.people.colleague.actor) })).status).toBe(404);
+});
+
+test("a tag that holds a plate or an ID number is masked, and remains a tag", async () => {
+  const tags = ["京A12345", "粤B·D12345", "11010519491231002X", "房本"];
+  const answer = await log({ tags });
+  expect(answer.status).toBe(201);
+  const kept = (await call(`/evidence/${answer.body.ref}`, { token })).body.tags as string[];
+  expect(kept).toContain("房本");
+  expect(kept).toHaveLength(tags.length);
+  expect(kept.join()).not.toMatch(/12345|19491231|[A-Z]/);
+});
+
+test("a time in a zone that is none is refused, and one in a zone that is stands on the timeline", async () => {
+  const logIn = (zone: string) => log({ occurred: { from: "2024-01-01T00:00:00Z", precision: "day", zone } });
+  for (const zone of ["Not/AZone", "'; drop", "asia/shanghai", "+08", "+0800", "+8:00", "UTC+8", "\u0000"]) {
+    const { status, body } = await logIn(zone);
+    expect([zone, status]).toEqual([zone, 422]);
+    expect(JSON.stringify(body)).toContain("zone");
+  }
+  for (const zone of ["Asia/Shanghai", "America/Argentina/Buenos_Aires", "UTC", "Etc/GMT+8", "+08:00", "-03:30"]) {
+    const { status, body } = await logIn(zone);
+    expect([zone, status]).toEqual([zone, 201]);
+    const { drawn } = await timelineOf(room.people.reporter.actor, room.investigationId, timelineFilter.parse({}));
+    expect(drawn.map(({ id }) => id)).toContain(body.id);
+  }
 });

@@ -17,6 +17,7 @@ async function tables(client: Client, which: "all" | "evidence" = "all") {
     '"Invitation"',
     '"Autosave"',
     '"SearchDocument"',
+    '"SearchBehind"',
     '"SearchOutbox"',
     '"Lease"',
     '"RateLimit"',

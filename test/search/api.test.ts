@@ -219,6 +219,16 @@ describe("GET /api/health", () => {
   test("counts what the search has not caught up with", async () => {
     await logEvidence(room.people.reporter.actor, piece(room.investigationId, { title: "还在路上" }));
     expect((await get(health)).body.search.pending).toBe(1);
+    // A draft of somebody else's, and an investigation of others: how busy they are is not told.
+    for (const { actor } of [room.people.viewer, room.people.stranger]) {
+      asking.actor = actor;
+      expect((await get(health)).body.search.pending).toBe(0);
+    }
+    for (const { actor } of [room.people.lead, room.people.administrator]) {
+      asking.actor = actor;
+      expect((await get(health)).body.search.pending).toBe(1);
+    }
+    asking.actor = room.people.reporter.actor;
     await settle();
     expect((await get(health)).body.search.pending).toBe(0);
   });

@@ -61,7 +61,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
 
   const began = performance.now();
   const parameters = canonical(new URLSearchParams(parametersOf(asked)).toString());
-  const [result, health, saved] = await Promise.all([findRecords(actor, asked), searchHealth(), parameters ? savedAs(actor, parameters) : null]);
+  const [result, health, saved] = await Promise.all([findRecords(actor, asked), searchHealth(actor), parameters ? savedAs(actor, parameters) : null]);
   const took = Math.max(1, Math.round(performance.now() - began));
   const [lines, names, instead, kept, acting] = await Promise.all([
     evidenceByIds(

@@ -7,7 +7,7 @@ export async function GET() {
   if (!(await databaseAnswers())) return answer(503, { status: "unavailable" });
   try {
     const actor = await inTime(whoAsks());
-    return answer(200, actor ? { status: "ok", database: "ok", search: await inTime(searchHealth()) } : { status: "ok" });
+    return answer(200, actor ? { status: "ok", database: "ok", search: await inTime(searchHealth(actor)) } : { status: "ok" });
   } catch {
     return answer(503, { status: "unavailable" });
   }
