@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { perHour } from "@/lib/evidence/kinds/call-quota/rules";
+import { describeWorked } from "@/lib/evidence/kinds/call-quota/describe";
 import { callQuotaFacts } from "@/lib/evidence/kinds/call-quota/schema";
 import { factsIn } from "@/lib/quick/rules";
 import type { Draft } from "@/lib/quick/schema";
@@ -43,18 +43,20 @@ export function QuotaSentence({ numbers }: { numbers: Numbers }) {
 export function QuotaRemark({ draft }: { draft: Draft }) {
   const kinds = useTranslations("kinds");
   const facts = callQuotaFacts.safeParse(factsIn(draft)).data;
-  const hour = facts && perHour(facts);
-  if (!hour || !facts.unit) return null;
-  const amount = [hour.min, hour.max].filter(Boolean).join("–");
-  return (
-    <p className="remark">
-      {kinds("callQuota.perHour")}{" "}
-      <b className="calc-v">
-        {kinds(hour.exact ? "callQuota.perHourExact" : "callQuota.perHourCut", { amount, unit: kinds(`callQuota.units.${facts.unit}`) })}
-      </b>{" "}
-      <span className="q calc">{kinds("qualifiers.derived")}</span> {hour.formula}
-    </p>
-  );
+  const worked = facts?.unit ? (["perHour", "perDay"] as const).flatMap((name) => describeWorked(name, facts, kinds)) : [];
+  return worked
+    .filter(({ state }) => state === "value")
+    .map(({ name, label, text, formula, qualifiers }) => (
+      <p key={name} className="remark">
+        {label} <b className="calc-v">{text}</b>{" "}
+        {qualifiers.map((one) => (
+          <span key={one} className={one === "derived" ? "q calc" : "q"}>
+            {kinds(`qualifiers.${one}`)}
+          </span>
+        ))}{" "}
+        {formula}
+      </p>
+    ));
 }
 
 export function QuotaRows({ numbers: { draft, set } }: { numbers: Numbers }) {

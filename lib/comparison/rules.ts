@@ -61,13 +61,16 @@ function differenceOf(sides: readonly Measure[][]): string | undefined {
   return plain(`${digits.slice(0, -4)}.${digits.slice(-4)}`);
 }
 
-/** On one scale with all sides, or not; where all of them can be worked out on one, that is said. */
-function onScales(sides: readonly Measure[][], derived: boolean): Verdict {
+const isDerived = ({ qualifiers }: Measure) => qualifiers.includes("derived");
+
+/** On one scale with all sides, or not; where all of them can be worked out on one, that is said. In the column of what is derived stands what was said so, too. */
+function onScales(sides: readonly Measure[][], column: string | undefined): Verdict {
   const shared = (of: readonly Measure[][]) => {
     const [first = [], ...rest] = of;
     return first.map(({ scale }) => scale).find((scale) => rest.every((side) => side.some((one) => one.scale === scale)));
   };
-  const own = sides.map((side) => side.filter(({ look }) => (look === "derived") === derived));
+  const derived = column !== undefined;
+  const own = sides.map((side) => side.filter((one) => (derived ? one.column === column : !isDerived(one))));
   const apart = own.flatMap((side, index) => (side.length === 0 ? [index] : []));
   if (apart.length > 0) return derived ? { is: "oneSide", apart } : { is: "otherScale" };
   if (own.flat().some(({ look }) => look === "open")) return { is: "openUnit" };
@@ -75,7 +78,9 @@ function onScales(sides: readonly Measure[][], derived: boolean): Verdict {
   if (scale === undefined) return { is: !derived && shared(sides) !== undefined ? "converted" : "otherScale" };
   const on = own.map((side) => side.filter((one) => one.scale === scale));
   const [difference, unit] = [differenceOf(on), on[0]?.[0]?.title];
-  return { is: derived ? "derived" : "comparable", ...(difference !== undefined && unit !== undefined && { difference, unit }) };
+  const worked = on.flat().filter(isDerived).length;
+  if (worked > 0 && worked < on.flat().length) return { is: "converted" };
+  return { is: worked > 0 ? "derived" : "comparable", ...(difference !== undefined && unit !== undefined && { difference, unit }) };
 }
 
 /**
@@ -96,7 +101,7 @@ export function verdictOf<P extends Piece & { measures: readonly Measure[] }>(
   if (how)
     return onScales(
       cells.map((cell) => cell.flatMap(({ piece }) => [...piece.measures])),
-      how === "derived",
+      how === "derived" ? name : undefined,
     );
   const spelled = stated.map((values) => [...new Set(values)].toSorted().join("\n"));
   return { is: new Set(spelled).size === 1 ? "same" : "different" };

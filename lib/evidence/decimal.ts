@@ -13,6 +13,12 @@ export const plain = (decimal: { toString(): string }): string =>
     .replace(/(\.\d*?)0+$/, "$1")
     .replace(/\.$/, "");
 
+/** A thousandth of it, exactly: no digit is cut. */
+export const thousandth = (decimal: string): string => {
+  const digits = scaled(decimal).toString().padStart(8, "0");
+  return plain(`${digits.slice(0, -7)}.${digits.slice(-7)}`);
+};
+
 /** `numerator / denominator` of scaled numbers, cut (never rounded) after 2 places; `exact` says whether anything was cut. */
 export function ratio(numerator: bigint, denominator: bigint): { value: string; exact: boolean } {
   const hundredths = (numerator * 100n) / denominator;

@@ -56,7 +56,8 @@ const measure = (scale: string, min: string, look: "told" | "derived" | "open" =
   max,
   text: min,
   look,
-  qualifiers: [],
+  qualifiers: look === "derived" ? ["derived" as const] : [],
+  ...(look === "derived" && { column: "amount" }),
 });
 const fact = (text?: string) => ({
   name: "amount",
@@ -86,6 +87,12 @@ test("amounts are compared on one scale alone, and why not is said", () => {
   expect(judge([forty, thirty])).toEqual({ is: "converted" });
   expect(judge([forty, thirty], [], { amount: "derived" })).toEqual({ is: "derived", difference: "15", unit: "number/hour" });
   expect(judge([forty, side(measure("number/day", "1"))], [], { amount: "derived" })).toEqual({ is: "oneSide", apart: [1] });
+  // What was said per hour stands beside what is worked out to it; of two columns each has its own bars.
+  const said = { ...measure("number/hour", "400"), column: "amount" };
+  expect(judge([forty, side(said)], [], { amount: "derived" })).toEqual({ is: "converted" });
+  expect(judge([side(said), side(said)], [], { amount: "derived" })).toMatchObject({ is: "comparable", difference: "0" });
+  const day = { ...hour("3000"), scale: "number/day", column: "perDay" };
+  expect(judge([side(day, hour("375")), side(day, hour("360"))], [], { amount: "derived" })).toMatchObject({ difference: "15" });
 });
 
 test("what one side alone says, or nobody, or of no company, is compared with nothing", () => {

@@ -103,8 +103,8 @@ test("a second company, entered by hand, stands beside the first: on one scale o
   expect(bars).toEqual({ "call/1day": ["600", "400"], "number/40minute": ["250"], "number/1hour": ["375", "360"], "number/30minute": ["180"] });
   const hour = table!.rows.find(({ name }) => name === "perHour");
   expect(hour?.cells.map((cell) => cell.flatMap(({ facts }) => facts.map(({ formula, text }) => formula ?? text)))).toEqual([
-    ["not derived: working hours not stated", "250 ÷ 40 × 60"],
-    ["not derived: working hours not stated", "180 ÷ 30 × 60"],
+    ["not derived: working hours a day not filled in", "250 ÷ 40 × 60"],
+    ["not derived: working hours a day not filled in", "180 ÷ 30 × 60"],
   ]);
   expect(table!.without).toEqual([]);
   const verdicts = Object.fromEntries(table!.rows.map(({ name, verdict }) => [name, verdict]));

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "../../lib/access/actor";
-import { perHour } from "../../lib/evidence/kinds/call-quota/rules";
+import { describeCallQuota } from "../../lib/evidence/kinds/call-quota/describe";
+import { perDay, perHour } from "../../lib/evidence/kinds/call-quota/rules";
+import { words } from "../../lib/search/translators";
 import type { CallQuotaFacts } from "../../lib/evidence/kinds/call-quota/schema";
 import type { ContextFacts } from "../../lib/evidence/kinds/context/schema";
 import { timeInName } from "../../lib/evidence/kinds/document/rules";
@@ -75,7 +77,12 @@ test("250 numbers in 40 minutes, an average, an ability of experienced staff, ba
     appliesTo: "experiencedStaff",
   });
   expect(facts.notStated).toContain("basis");
-  expect(perHour(facts)).toMatchObject({ min: "375", exact: true });
+  expect(perHour(facts)).toMatchObject({ min: "375", cut: [] });
+  expect(describeCallQuota(facts, words.kinds.zh).find(({ name }) => name === "perHour")).toMatchObject({
+    text: "375 个号码",
+    qualifiers: ["derived", "average", "ability"],
+  });
+  expect(perDay(facts)).toBeUndefined(); // nobody states the hours of a day
 });
 
 test("eight steps claimed, four named in order of mention and followed by “and others”, no place in the call; four missing", async () => {

@@ -26,7 +26,11 @@ test("what cannot be worked out is no value, and says why; a sentence, a time an
   for (let count = 0; count < 31; count += 1) await log({ title: `没有时间 ${count}` }); // more than a page
 
   const hour = (await read(room, "evidence", { investigation })).rows.find(({ fact, title }) => fact === "perHour" && title === "每天六百");
-  expect(hour).toMatchObject({ state: "notDerived", value: "", reason: words.kinds.en("callQuota.noHours") });
+  expect(hour).toMatchObject({
+    state: "notDerived",
+    value: "",
+    reason: words.kinds.en("callQuota.notDerived.noHours", { hours: words.kinds.en("notFilled") }),
+  });
   const compared = (await read(room, "comparison", { investigation })).items as { fact: { name: string; state: string; reason?: string } }[];
   expect(compared.map(({ fact }) => fact).find(({ name }) => name === "perHour")).toMatchObject({ state: "notDerived", reason: "noHours" });
 

@@ -9,6 +9,8 @@ export type Measure = {
   text: string;
   look: "rule" | "told" | "derived" | "open";
   qualifiers: Fact["qualifiers"];
+  /** The column of derived amounts that it stands in, worked out or as it was said. */
+  column?: string;
 };
 
 /** How a kind is laid side by side. */

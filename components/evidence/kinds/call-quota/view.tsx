@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
-import { describeCallQuota } from "@/lib/evidence/kinds/call-quota/describe";
-import { whyNoHour } from "@/lib/evidence/kinds/call-quota/rules";
+import { describeCallQuota, describeWorked } from "@/lib/evidence/kinds/call-quota/describe";
 import type { CallQuotaFacts } from "@/lib/evidence/kinds/call-quota/schema";
 import { FactValue, Word } from "../../fact-value";
 import { Figures } from "../../figures";
@@ -10,13 +9,17 @@ import { kindView } from "../view";
 import "../large.css";
 import "./call-quota.css";
 
-/** The quota as one large sentence, and per hour below it: worked out and marked so, or why it cannot be. */
+/** The quota as one large sentence, and per hour and per day below it: worked out and marked so, or why they cannot be, once where the reason is one. */
 function View({ facts }: { facts: CallQuotaFacts }) {
   const t = useTranslations("evidence.page.quota");
   const kinds = useTranslations("kinds");
   const found = new Map(describeCallQuota(facts, kinds).map((fact) => [fact.name, fact]));
-  const [amount, unit, period, hour, who] = ["amount", "unit", "period", "perHour", "appliesTo"].map((name) => found.get(name));
-  const why = whyNoHour(facts);
+  const [amount, unit, period, who] = ["amount", "unit", "period", "appliesTo"].map((name) => found.get(name));
+  const worked = (["perHour", "perDay"] as const).flatMap((name) => describeWorked(name, facts, kinds));
+  const open = Map.groupBy(
+    worked.filter(({ state }) => state === "notDerived"),
+    ({ text }) => text ?? "",
+  );
   return (
     <Section title={t("title")} remark={facts.ability ? t("ability") : undefined}>
       <p className="kd-large">
@@ -32,16 +35,18 @@ function View({ facts }: { facts: CallQuotaFacts }) {
         ))}
       </p>
       {facts.appliesNote !== undefined && <p className="cq-note2">{facts.appliesNote}</p>}
-      {hour?.formula !== undefined && (
-        <p className="cq-hour">
-          <span className="muted">{hour.label}</span> <FactValue fact={hour} />
+      {worked
+        .filter(({ state }) => state === "value")
+        .map((fact) => (
+          <p key={fact.name} className="cq-hour">
+            <span className="muted">{fact.label}</span> <FactValue fact={fact} />
+          </p>
+        ))}
+      {[...open].map(([why, of]) => (
+        <p key={why} className="cq-hour gap">
+          <span>{t("why", { what: of.map(({ label }) => label).join(kinds("listSeparator")), why })}</span>
         </p>
-      )}
-      {why && (
-        <p className="cq-hour gap">
-          <span>{t(`why.${why}`)}</span>
-        </p>
-      )}
+      ))}
       <p className="cq-units">
         <Figures>{t(facts.unit !== undefined ? `unitIs.${facts.unit}` : facts.notStated.includes("unit") ? "unitNotStated" : "unitNotFilled")}</Figures>
       </p>
@@ -51,6 +56,6 @@ function View({ facts }: { facts: CallQuotaFacts }) {
 
 export const callQuotaView = kindView<CallQuotaFacts>({
   View,
-  draws: ({ name }) => name === "perHour",
+  draws: ({ name }) => name === "perHour" || name === "perDay",
   gaps: () => [],
 });

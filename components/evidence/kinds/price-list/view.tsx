@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { NotFilled, NotStated } from "@/components/ui/not-stated";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
-import { priceOf } from "@/lib/evidence/kinds/price-list/describe";
+import { describePerRecord, priceOf } from "@/lib/evidence/kinds/price-list/describe";
 import type { PriceLine, PriceListFacts } from "@/lib/evidence/kinds/price-list/schema";
-import { Word } from "../../fact-value";
+import { FactValue, Word } from "../../fact-value";
 import { Figures } from "../../figures";
 import { kindView } from "../view";
 import { RangeBar, scalesOf } from "./range-bar";
@@ -22,6 +22,22 @@ function Item({ line }: { line: PriceLine }) {
       <span className="pl-fields-p">
         {t("priceList.fields")} {fields || <Absent line={line} name="fields" />} {line.openEnded && <Word is="andOthers" />}
       </span>
+    </>
+  );
+}
+
+/** What the price is for, and what a record costs by that: worked out and marked so, or why it cannot be. */
+function Unit({ line }: { line: PriceLine }) {
+  const t = useTranslations("kinds");
+  const [perRecord] = line.min === undefined && line.max === undefined ? [] : describePerRecord(line, t("priceList.perRecord"), t);
+  return (
+    <>
+      {line.unit ? t(`priceList.units.${line.unit}`) : <Absent line={line} name="unit" />}
+      {perRecord && (
+        <span className="pl-fields-p">
+          {perRecord.label} <FactValue fact={perRecord} />
+        </span>
+      )}
     </>
   );
 }
@@ -54,7 +70,7 @@ function View({ facts }: { facts: PriceListFacts }) {
               {line.about && <Word is="about" />} {line.average && <Word is="average" />}
               <RangeBar line={line} scale={scales[index]} />
             </span>,
-            line.unit ? kinds(`priceList.units.${line.unit}`) : <Absent key="unit" line={line} name="unit" />,
+            <Unit key="unit" line={line} />,
             <span key="customisable">
               {line.customisable ? kinds(`priceList.customisables.${line.customisable}`) : <NotFilled />}
               {line.customisable === "yes" && (

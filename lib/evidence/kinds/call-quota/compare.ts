@@ -1,12 +1,15 @@
 import { boundText } from "../../bounded/describe";
 import type { Fact, Translate } from "../../fact";
 import type { Compare, Measure } from "../compare";
-import { needsWorkingHours, perHour, whyNoHour } from "./rules";
+import { boundedBy, describeWorked, workedText } from "./describe";
+import { statedPer, type WorkedName, whyNot, workedOut } from "./rules";
 import type { CallQuotaFacts } from "./schema";
+
+const derived = ["perHour", "perDay"] as const satisfies readonly WorkedName[];
 
 /** Calls are never laid on the scale of numbers, nor a day on that of an hour. */
 function measures(facts: CallQuotaFacts, t: Translate): Measure[] {
-  const { unit, min, max, periodAmount, periodUnit, nature, about, average, ability, notStated } = facts;
+  const { unit, min, max, periodAmount, periodUnit, nature, notStated } = facts;
   const text = boundText(facts, t);
   if (text === undefined || periodAmount === undefined || periodUnit === undefined) return [];
   const unitName = unit
@@ -16,28 +19,26 @@ function measures(facts: CallQuotaFacts, t: Translate): Measure[] {
     scale: `${unit ?? "open"}/${amount}${of}`,
     title: `${unitName} ${t("callQuota.per", { period: t(`callQuota.periods.${of}`, { amount: Number(amount) }) })}`,
   });
-  const qualifiers: Fact["qualifiers"] = [
-    nature,
-    ...(about ? (["about"] as const) : []),
-    ...(average ? (["average"] as const) : []),
-    ...(ability ? (["ability"] as const) : []),
-  ];
-  const hour = perHour(facts);
+  const qualifiers: Fact["qualifiers"] = [nature, ...boundedBy(facts)];
   const look = unit === undefined ? ("open" as const) : nature === "required" ? ("rule" as const) : ("told" as const);
+  const statedAs = derived.find((name) => statedPer(facts, workedOut[name].unit));
   return [
-    { ...on(periodAmount, periodUnit), min, max, text, look, qualifiers },
-    ...(hour
-      ? [
-          {
-            ...on("1", "hour"),
-            min: hour.min,
-            max: hour.max,
-            text: `${[hour.min, hour.max].filter(Boolean).join("–")}${hour.exact ? "" : "…"} = ${hour.formula}`,
-            look: "derived" as const,
-            qualifiers: ["derived" as const, ...qualifiers],
-          },
-        ]
-      : []),
+    { ...on(periodAmount, periodUnit), min, max, text, look, qualifiers, ...(statedAs && { column: statedAs }) },
+    ...derived.flatMap((name): Measure[] => {
+      const found = workedOut[name].of(facts);
+      if (!found) return [];
+      return [
+        {
+          ...on("1", workedOut[name].unit),
+          min: found.min,
+          max: found.max,
+          text: `${workedText({ ...facts, unit: undefined }, found, t)} = ${found.formula}`,
+          look: unit === undefined ? "open" : "derived",
+          qualifiers: ["derived", ...qualifiers],
+          column: name,
+        },
+      ];
+    }),
   ];
 }
 
@@ -47,16 +48,20 @@ export const compareCallQuota: Compare<CallQuotaFacts> = {
     unit: "callQuota.unit",
     period: "callQuota.period",
     perHour: "callQuota.perHour",
+    perDay: "callQuota.perDay",
     appliesTo: "callQuota.appliesTo",
     appliesNote: "callQuota.appliesNote",
     workingHours: "callQuota.workingHours",
     basis: "callQuota.basis",
   },
-  more(facts, t) {
-    const why = whyNoHour(facts);
-    if (why === undefined || needsWorkingHours(facts)) return [];
-    return [{ name: "perHour", label: t("callQuota.perHour"), state: "notDerived", reason: why, text: t(`callQuota.notPerHour.${why}`), qualifiers: [] }];
-  },
+  /** What was stated per hour or per day stands beside what others can be worked out to; it is not marked as derived. */
+  more: (facts, t) =>
+    derived.flatMap((name): Fact[] => {
+      if (whyNot(name, facts) === "noAmount") return describeWorked(name, facts, t);
+      if (!statedPer(facts, workedOut[name].unit)) return [];
+      const text = [boundText(facts, t), facts.unit && t(`callQuota.units.${facts.unit}`)].filter(Boolean).join(" ");
+      return [{ name, label: t(`callQuota.${name}`), state: "value", text, qualifiers: [facts.nature, ...boundedBy(facts)] }];
+    }),
   measures,
-  measured: { amount: "said", perHour: "derived" },
+  measured: { amount: "said", perHour: "derived", perDay: "derived" },
 };

@@ -1,6 +1,6 @@
 import { type Fact, factsOf, type Qualifier, type Translate } from "../../fact";
 import { boundText } from "../../bounded/describe";
-import { needsWorkingHours, perHour } from "./rules";
+import { type Worked, type WorkedName, whyNot, workedOut } from "./rules";
 import type { CallQuotaFacts } from "./schema";
 
 const periodOf = ({ periodAmount, periodUnit }: CallQuotaFacts, t: Translate) =>
@@ -29,38 +29,40 @@ export function summarizeCallQuota(facts: CallQuotaFacts, t: Translate, { gaps =
     .trim();
 }
 
+/** What bounds the amount, and so whatever is worked out of it. */
+export const boundedBy = ({ about, average, ability }: CallQuotaFacts): Qualifier[] => [
+  ...(about ? (["about"] as const) : []),
+  ...(average ? (["average"] as const) : []),
+  ...(ability ? (["ability"] as const) : []),
+];
+
+/** A derived amount in words: bound as the stated one is, and open where digits were cut. */
+export function workedText({ bound, unit }: CallQuotaFacts, { min, max, cut }: Worked, t: Translate): string {
+  const end = (name: "min" | "max", value: string | undefined) => (value !== undefined && cut.includes(name) ? t("callQuota.cut", { value }) : value);
+  const amount = boundText({ bound, min: end("min", min), max: end("max", max) }, t) ?? "";
+  return unit ? t("callQuota.worked", { amount, unit: t(`callQuota.units.${unit}`) }) : amount;
+}
+
+/** Per hour and per day, worked out; or why not, in one phrase. Nothing where it was stated so. */
+export function describeWorked(name: WorkedName, facts: CallQuotaFacts, t: Translate): Fact[] {
+  const label = t(`callQuota.${name}`);
+  const found = workedOut[name].of(facts);
+  if (found) return [{ name, label, state: "value", formula: found.formula, text: workedText(facts, found, t), qualifiers: ["derived", ...boundedBy(facts)] }];
+  const reason = whyNot(name, facts);
+  if (reason === undefined) return [];
+  const hours = t(facts.notStated.includes("workingHours") ? "notStated" : "notFilled");
+  return [{ name, label, state: "notDerived", reason, text: t(`callQuota.notDerived.${reason}`, { hours }), qualifiers: [] }];
+}
+
 export function describeCallQuota(facts: CallQuotaFacts, t: Translate): Fact[] {
   const fact = factsOf(facts.notStated, (name) => t(`callQuota.${name}`));
-  const { nature, about, average, ability } = facts;
-  const qualifiers: Qualifier[] = [
-    nature,
-    ...(about ? (["about"] as const) : []),
-    ...(average ? (["average"] as const) : []),
-    ...(ability ? (["ability"] as const) : []),
-  ];
-  const hour = perHour(facts);
-  const unit = facts.unit && t(`callQuota.units.${facts.unit}`);
+  // That the amount itself is missing says so already.
+  const derived = whyNot("perHour", facts) === "noAmount" ? [] : (["perHour", "perDay"] as const).flatMap((name) => describeWorked(name, facts, t));
   return [
-    fact("amount", boundText(facts, t), ...qualifiers),
-    fact("unit", unit),
-    fact("period", periodOf(facts, t)),
-    ...(hour
-      ? [
-          {
-            name: "perHour",
-            label: t("callQuota.perHour"),
-            state: "value" as const,
-            formula: hour.formula,
-            qualifiers: ["derived" as const],
-            text: t(hour.exact ? "callQuota.perHourExact" : "callQuota.perHourCut", {
-              amount: hour.min && hour.max ? `${hour.min}–${hour.max}` : (hour.min ?? hour.max ?? ""),
-              unit: unit ?? "",
-            }),
-          },
-        ]
-      : needsWorkingHours(facts)
-        ? [{ name: "perHour", label: t("callQuota.perHour"), state: "notDerived" as const, reason: "noHours", text: t("callQuota.noHours"), qualifiers: [] }]
-        : []),
+    fact("amount", boundText(facts, t), facts.nature, ...boundedBy(facts)),
+    fact("unit", facts.unit && t(`callQuota.units.${facts.unit}`)),
+    fact("period", periodOf(facts, t)?.trim()),
+    ...derived,
     fact("appliesTo", facts.appliesTo && t(`staff.${facts.appliesTo}`)),
     ...(facts.appliesNote === undefined ? [] : [fact("appliesNote", facts.appliesNote)]),
     fact("workingHours", facts.workingHours),

@@ -1,7 +1,42 @@
-import type { Fact } from "../../fact";
-import type { Compare } from "../compare";
-import { priceOf } from "./describe";
-import type { PriceListFacts } from "./schema";
+import type { Fact, Translate } from "../../fact";
+import type { Compare, Measure } from "../compare";
+import { describePerRecord, priceBoundedBy, priceOf } from "./describe";
+import { perRecord, whyNotPerRecord } from "./rules";
+import type { PriceLine, PriceListFacts } from "./schema";
+
+function measures({ sense }: PriceListFacts, line: PriceLine, t: Translate): Measure[] {
+  const { currency, unit, min, max, notStated } = line;
+  const text = priceOf(line, t);
+  if (text === undefined) return [];
+  const open = (field: "currency" | "unit") => t("open", { field: t(`priceList.${field}`), state: t(notStated.includes(field) ? "notStated" : "notFilled") });
+  const per = (of: PriceLine["unit"]) => ({
+    scale: `${sense ?? "open"}/${currency ?? "open"}/${of ?? "open"}`,
+    title: [
+      sense ? t(`priceList.senses.${sense}`) : t("priceList.amount"),
+      currency === "CNY" ? t("priceList.yuan") : (currency ?? open("currency")),
+      of ? t(`priceList.units.${of}`) : open("unit"),
+    ].join(" · "),
+  });
+  const qualifiers = priceBoundedBy(line);
+  const look = unit === undefined || currency === undefined ? ("open" as const) : ("told" as const);
+  const found = perRecord(line);
+  return [
+    { ...per(unit), min, max, text, look, qualifiers, ...(unit === "record" && { column: "lines.perRecord" }) },
+    ...(found
+      ? [
+          {
+            ...per("record"),
+            min: found.min,
+            max: found.max,
+            text: `${priceOf({ min: found.min, max: found.max, currency }, t)} = ${found.formula}`,
+            look: currency === undefined ? ("open" as const) : ("derived" as const),
+            qualifiers: ["derived" as const, ...qualifiers],
+            column: "lines.perRecord",
+          },
+        ]
+      : []),
+  ];
+}
 
 /** Prices in two currencies, for two units, or to buy and to sell, are never on one scale. */
 export const comparePriceList: Compare<PriceListFacts> = {
@@ -11,33 +46,20 @@ export const comparePriceList: Compare<PriceListFacts> = {
     "lines.fields": "priceList.fields",
     "lines.amount": "priceList.amount",
     "lines.unit": "priceList.unit",
+    "lines.perRecord": "priceList.perRecord",
     seller: "priceList.seller",
     buyer: "priceList.buyer",
     "lines.customisable": "priceList.customisable",
   },
-  measured: { "lines.amount": "said" },
-  measures: ({ sense, lines }, t) =>
-    lines.flatMap((line) => {
-      const text = priceOf(line, t);
-      if (text === undefined) return [];
-      const { currency, unit, min, max, about, average, notStated } = line;
-      const open = (field: "currency" | "unit") =>
-        t("open", { field: t(`priceList.${field}`), state: t(notStated.includes(field) ? "notStated" : "notFilled") });
-      const qualifiers: Fact["qualifiers"] = [...(about ? (["about"] as const) : []), ...(average ? (["average"] as const) : [])];
-      return [
-        {
-          scale: `${sense ?? "open"}/${currency ?? "open"}/${unit ?? "open"}`,
-          title: [
-            sense ? t(`priceList.senses.${sense}`) : t("priceList.amount"),
-            currency === "CNY" ? t("priceList.yuan") : (currency ?? open("currency")),
-            unit ? t(`priceList.units.${unit}`) : open("unit"),
-          ].join(" · "),
-          min,
-          max,
-          text,
-          look: unit === undefined || currency === undefined ? ("open" as const) : ("told" as const),
-          qualifiers,
-        },
-      ];
+  /** What was stated per record stands beside what others can be worked out to; it is not marked as derived. */
+  more: ({ lines }, t) =>
+    lines.flatMap((line, index): Fact[] => {
+      const label = lines.length === 1 ? t("priceList.perRecord") : t("priceList.ofLine", { number: index + 1, field: t("priceList.perRecord") });
+      const name = `lines.${index}.perRecord`;
+      if (whyNotPerRecord(line) === "noAmount") return describePerRecord(line, label, t).map((fact) => ({ ...fact, name }));
+      const text = line.unit === "record" ? priceOf(line, t) : undefined;
+      return text === undefined ? [] : [{ name, label, state: "value", text, qualifiers: priceBoundedBy(line) }];
     }),
+  measured: { "lines.amount": "said", "lines.perRecord": "derived" },
+  measures: (facts, t) => facts.lines.flatMap((line) => measures(facts, line, t)),
 };
