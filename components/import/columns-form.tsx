@@ -11,17 +11,29 @@ type Props = {
   fields: readonly string[];
   /** What the first row that has one says in each column. */
   samples: readonly (string | undefined)[];
+  companies: readonly string[];
   action: Parameters<typeof ActionForm>[0]["action"];
   words: { errors: Record<string, string>; fallback: string };
 };
 
+/** By this id the button that imports belongs to it, wherever that stands: what is imported is what is typed here. */
+export const columnsForm = "import-columns";
+
 /** Which field each column becomes, and what holds for all rows. */
-export function ColumnsForm({ staged: { id, investigationId, revision, headers, columns, setting, target }, fields, samples, action, words }: Props) {
+export function ColumnsForm({
+  staged: { id, investigationId, revision, headers, columns, setting, target },
+  fields,
+  samples,
+  companies,
+  action,
+  words,
+}: Props) {
   const t = useTranslations("import");
   const nameOf = (header: string, index: number) => header || `${t("page.column", { number: index + 1 })} (${t("page.noHeader")})`;
   return (
     <ActionForm
       {...words}
+      id={columnsForm}
       action={action}
       icon={<Icon name="circle-alert" small />}
       className="form columns"
@@ -60,7 +72,7 @@ export function ColumnsForm({ staged: { id, investigationId, revision, headers, 
           </div>
         ))}
       </div>
-      {setting && <SettingFields setting={setting as Setting} target={target} />}
+      {setting && <SettingFields setting={setting as Setting} target={target} companies={companies} />}
       <div className="acts">
         <Button type="submit">{t(setting ? "page.chooseAll" : "page.choose")}</Button>
       </div>

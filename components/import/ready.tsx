@@ -1,14 +1,12 @@
 import { useTranslations } from "next-intl";
 import { When } from "@/components/evidence/when";
-import { ActionForm } from "@/components/ui/action-form";
 import { Button, LinkButton } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
 import { Note } from "@/components/ui/note";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
 import type { importedBefore, StagedLine, StagedView } from "@/lib/import/queries";
 import type { Setting } from "@/lib/import/schema";
-import { ColumnsForm } from "./columns-form";
+import { ColumnsForm, columnsForm } from "./columns-form";
 import { type Acting, DropForm } from "./drop-form";
 import { Refused } from "./refused";
 import { Preview, SameRows, type ShownLine } from "./rows";
@@ -28,16 +26,36 @@ type Props = Acting & {
   before: Awaited<ReturnType<typeof importedBefore>>;
   address: string;
   choose: Act;
-  confirm: Act;
+  /** Whether it was to be imported, and was read anew because the form said something else by then. */
+  anew: boolean;
+  /** Names of companies that the investigation knows, to choose from. */
+  companies: readonly string[];
 };
 
 /** A file that waits to be imported: its rows are accounted for, and what they become can be changed. */
-export function Ready({ staged, fields, required, records, lines, refused, after, same, afterSame, before, address, words, choose, confirm, drop }: Props) {
+export function Ready({
+  staged,
+  fields,
+  required,
+  records,
+  lines,
+  refused,
+  after,
+  same,
+  afterSame,
+  before,
+  address,
+  words,
+  choose,
+  anew,
+  companies,
+  drop,
+}: Props) {
   const t = useTranslations("import.page");
   const named = useTranslations(`import.fields.${staged.target}`);
   const listSeparator = useTranslations("import")("listSeparator");
   const setting = staged.setting as Setting | null;
-  const { id, investigationId, revision, target, headers, columns, rows, accepted, duplicate, refused: left } = staged;
+  const { id, investigationId, target, headers, columns, rows, accepted, duplicate, refused: left } = staged;
   const known = (subject: string) => `/${target === "company" ? "companies" : "evidence"}/${subject}`;
   const unread = headers.flatMap((header, index) => (columns[index] ? [] : [header || t("column", { number: index + 1 })]));
   const samples = headers.map((_, index) => lines.map(({ cells }) => cells[index]).find(Boolean));
@@ -46,6 +64,7 @@ export function Ready({ staged, fields, required, records, lines, refused, after
       <p className="fact import-sum" role="status">
         {t("sum", { rows, accepted, duplicate, refused: left })}
       </p>
+      {anew && accepted > 0 && <Note>{t("anew")}</Note>}
       {before && (
         <Note tone="warn">
           {t.rich("again", { who: before.importedBy.name, at: () => <When at={before.importedAt} /> })}{" "}
@@ -80,14 +99,13 @@ export function Ready({ staged, fields, required, records, lines, refused, after
       )}
       <div className="acts import-acts">
         {accepted > 0 ? (
-          <ActionForm {...words} action={confirm} icon={<Icon name="circle-alert" small />} className="inline">
-            <input type="hidden" name="id" value={id} />
-            <input type="hidden" name="investigationId" value={investigationId} />
-            <input type="hidden" name="seenRevision" value={revision} />
-            <Button type="submit" tone="primary">
+          <>
+            {/* Enter in a field reads again: the first button of a form is what it presses. */}
+            <button type="submit" form={columnsForm} hidden />
+            <Button type="submit" tone="primary" form={columnsForm} name="confirm" value="yes">
               {t(duplicate + left > 0 ? "import" : "importAll", { accepted, left: duplicate + left })}
             </Button>
-          </ActionForm>
+          </>
         ) : (
           <>
             <span className="soft">{t("nothing")}</span>
@@ -110,7 +128,7 @@ export function Ready({ staged, fields, required, records, lines, refused, after
         <Preview lines={lines} columns={columns} target={target} known={known} />
       </Section>
       <Section title={t("columns")} count={headers.length} remark={t("columnsRemark")} id="columns">
-        <ColumnsForm staged={staged} fields={fields} samples={samples} action={choose} words={words} />
+        <ColumnsForm staged={staged} fields={fields} samples={samples} companies={companies} action={choose} words={words} />
       </Section>
     </>
   );

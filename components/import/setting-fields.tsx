@@ -9,7 +9,7 @@ import { type ImportTarget, logKinds, type Setting } from "@/lib/import/schema";
 const fieldOf = (setting: Setting) => (name: keyof Setting) => ({ id: `setting-${name}`, name: `setting.${name}`, defaultValue: setting[name] ?? "" });
 
 /** What holds for all rows: what the record says, and what the rows need to be understood. */
-export function SettingFields({ setting, target }: { setting: Setting; target: ImportTarget }) {
+export function SettingFields({ setting, target, companies }: { setting: Setting; target: ImportTarget; companies: readonly string[] }) {
   const t = useTranslations("import.setting");
   const kinds = useTranslations("kinds");
   const common = useTranslations("common");
@@ -25,13 +25,30 @@ export function SettingFields({ setting, target }: { setting: Setting; target: I
         empty={common("notFilled")}
         options={natures.map((value) => ({ value, label: kinds(`natures.${value}`) }))}
       />
-      {target === "callLog" ? <CallFields setting={setting} /> : <PriceFields setting={setting} />}
+      {target === "callLog" ? <CallFields setting={setting} companies={companies} /> : <PriceFields setting={setting} companies={companies} />}
     </fieldset>
   );
 }
 
+type Each = { setting: Setting; companies: readonly string[] };
+
+/** A company that the investigation knows, or a name that it gets to know by this. */
+function CompanyField({ companies, ...field }: { id: string; name: string; defaultValue: string; label: string; hint: string; companies: readonly string[] }) {
+  const list = `${field.id}-known`;
+  return (
+    <div>
+      <TextField {...field} maxLength={200} list={list} />
+      <datalist id={list}>
+        {companies.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </div>
+  );
+}
+
 /** Whose clock, whose calls, and what the log is part of. */
-function CallFields({ setting }: { setting: Setting }) {
+function CallFields({ setting, companies }: Each) {
   const t = useTranslations("import.setting");
   const field = fieldOf(setting);
   return (
@@ -48,14 +65,14 @@ function CallFields({ setting }: { setting: Setting }) {
         label={t("as")}
         options={logKinds.map((value) => ({ value: value as string, label: t(`asKinds.${value}`) }))}
       />
-      <TextField {...field("company")} label={t("company")} hint={t("companyHint")} maxLength={200} />
+      <CompanyField {...field("company")} label={t("company")} hint={t("companyHint")} companies={companies} />
       <TextField {...field("partOf")} label={t("partOf")} hint={t("partOfHint")} maxLength={30} />
     </>
   );
 }
 
 /** What counts where a row says nothing of its own. */
-function PriceFields({ setting }: { setting: Setting }) {
+function PriceFields({ setting, companies }: Each) {
   const t = useTranslations("import.setting");
   const kinds = useTranslations("kinds");
   const common = useTranslations("common");
@@ -69,6 +86,7 @@ function PriceFields({ setting }: { setting: Setting }) {
         empty={common("notFilled")}
         options={[...priceSenses.map((value) => ({ value: value as string, label: kinds(`priceList.senses.${value}`) })), notStated]}
       />
+      <CompanyField {...field("company")} label={t("companyOfPrices")} hint={t("companyOfPricesHint")} companies={companies} />
       <TextField {...field("seller")} label={t("seller")} hint={t("nameHint")} maxLength={200} />
       <TextField {...field("buyer")} label={t("buyer")} hint={t("nameHint")} maxLength={200} />
       <SelectField

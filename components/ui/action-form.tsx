@@ -14,6 +14,8 @@ type Props = {
   icon?: ReactNode;
   className?: string;
   label?: string;
+  /** For buttons that stand outside of it. */
+  id?: string;
   /** Each error stands at its field, not above the form: for forms longer than a screen. Without JavaScript they stand above. */
   atField?: boolean;
   children: ReactNode;
@@ -23,7 +25,7 @@ type Props = {
  * A form around a server action, for pages that ship no form library. Works without JavaScript; with it, nothing typed is
  * lost when the answer is an error, what is being sent cannot be sent twice, and a dialog around it closes once it is done.
  */
-export function ActionForm({ action, errors, fallback, labels = {}, icon, className = "form", label, atField = false, children }: Props) {
+export function ActionForm({ action, errors, fallback, labels = {}, icon, className = "form", label, id, atField = false, children }: Props) {
   const { answer, sending, sent } = useAnswer(action);
   const form = useRef<HTMLFormElement>(null);
   const errorId = useId();
@@ -47,7 +49,7 @@ export function ActionForm({ action, errors, fallback, labels = {}, icon, classN
   }, [answer]);
 
   return (
-    <form ref={form} {...sent} className={className} aria-label={label} aria-describedby={sentences.length ? errorId : undefined}>
+    <form ref={form} {...sent} id={id} className={className} aria-label={label} aria-describedby={sentences.length ? errorId : undefined}>
       {sentences.length > 0 && (
         <div className="note bad" role="alert" id={errorId}>
           {icon}
@@ -73,7 +75,9 @@ function markWrong(form: HTMLFormElement, names: string[], errorId: string) {
     field.setAttribute("aria-describedby", errorId);
     field.addEventListener("input", () => field.removeAttribute("aria-invalid"), { once: true });
   }
-  fields[0]?.focus();
+  // A button may stand far from what it sends.
+  if (fields[0]) fields[0].focus();
+  else document.querySelector(`#${CSS.escape(errorId)}`)?.scrollIntoView({ block: "nearest" });
 }
 
 /** The name of a field in an answer may stand behind that of the command's input: `relation.until` is what was typed as `until`. */

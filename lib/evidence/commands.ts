@@ -23,7 +23,7 @@ import { orNull } from "./stated";
  * A company that is called by its name: one that the investigation knows, or that it gets to know by this. Where `ifUnsure` is
  * "ask", a name that several go by, or that is nearly another's (`isLike`), is kept with the piece until somebody settles it.
  */
-type NamedCompany = {
+export type NamedCompany = {
   name: string;
   role: EvidenceInput["companies"][number]["role"];
   note?: string | undefined;

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import type { Actor } from "../access/actor";
 import { Denied } from "../access/denied";
 import { mustBeSignedIn } from "../access/scope";
@@ -7,11 +8,22 @@ import { change } from "../change";
 import { AlreadySaved, unlessSaved } from "../custody/recorded";
 import { Prisma } from "../generated/client";
 import { upkeep } from "../upkeep";
-import { findStaged } from "./queries";
+import { findStaged, type StagedView } from "./queries";
 import { inChunks } from "./read/chunks";
 import { FormatGuess } from "./read/format";
 import { mostBytes } from "./rules";
-import { type ColumnChoice, columnChoice, type Confirmation, confirmation, type FileInput, fileInput, type Setting, settings } from "./schema";
+import {
+  type ColumnChoice,
+  columnChoice,
+  type Confirmation,
+  confirmation,
+  type FileInput,
+  fileInput,
+  ofTheRecord,
+  plainZone,
+  type Setting,
+  settings,
+} from "./schema";
 import { chooseRows } from "./duplicates";
 import { lockStaged } from "./lock";
 import { targets } from "./targets/registry";
@@ -59,11 +71,8 @@ export async function receiveFile(actor: Actor, given: FileInput, file: { name: 
 /** A form names fields that it leaves empty; JSON has no such thing. */
 const written = (setting: Setting) => Object.fromEntries(Object.entries(setting).filter(([, value]) => value !== undefined)) as Setting;
 
-/** Takes other columns for the fields, and looks at every row anew. */
-export async function chooseColumns(actor: Actor, given: ColumnChoice): Promise<void> {
-  const { id, seenRevision, columns, setting } = columnChoice.parse(given);
-  const staged = await findStaged(actor, id);
-  if (!staged) throw new Denied("missing");
+/** A choice that can be made for a staged file: each column a field that it has, and what holds for all rows as its target asks for it. */
+async function possible(actor: Actor, staged: StagedView, { columns, setting }: Pick<ColumnChoice, "columns" | "setting">): Promise<void> {
   const { fields, several } = targets[staged.target];
   if (columns.length !== staged.headers.length || columns.some((field) => field !== "" && !Object.hasOwn(fields, field))) throw new Denied("stale");
   const twice = columns.findIndex((field, index) => field !== "" && !several.includes(field) && columns.indexOf(field) < index);
@@ -71,6 +80,14 @@ export async function chooseColumns(actor: Actor, given: ColumnChoice): Promise<
   const holding = settings[staged.target];
   if ((holding === null) !== (setting === undefined) || (setting && !holding?.safeParse(written(setting)).success)) throw new Denied("stale");
   if (setting) await targets[staged.target].holds?.({ actor, investigationId: staged.investigationId, setting });
+}
+
+/** Takes other columns for the fields, and looks at every row anew. */
+export async function chooseColumns(actor: Actor, given: ColumnChoice): Promise<void> {
+  const { id, seenRevision, columns, setting } = columnChoice.parse(given);
+  const staged = await findStaged(actor, id);
+  if (!staged) throw new Denied("missing");
+  await possible(actor, staged, { columns, setting });
   await upkeep.$transaction(async (tx) => {
     await lockStaged(tx, id);
     const { count } = await tx.stagedImport.updateMany({
@@ -80,6 +97,12 @@ export async function chooseColumns(actor: Actor, given: ColumnChoice): Promise<
     if (count === 0) throw new Denied("stale");
   });
   goOn(id);
+}
+
+/** Whether the rows would be others than those that were looked at, were the file read by this choice. */
+function readsOtherwise(staged: StagedView, { columns, setting }: Pick<ColumnChoice, "columns" | "setting">): boolean {
+  const ofRows = (all: Setting) => ({ zone: plainZone, ...written(all), ...Object.fromEntries(ofTheRecord.map((name) => [name, undefined])) });
+  return !isDeepStrictEqual(columns, staged.columns) || !isDeepStrictEqual(ofRows(setting ?? {}), ofRows((staged.setting ?? {}) as Setting));
 }
 
 /** Forgets a file that was not imported, and what is left of one that was. */
@@ -94,12 +117,18 @@ export async function throwAway(actor: Actor, id: string): Promise<void> {
 
 /**
  * Imports what can be, in one transaction: all of it, with its history, or nothing. What the investigation got to know since
- * the preview is a duplicate here too. Confirming twice imports once.
+ * the preview is a duplicate here too. Confirming twice imports once. What stood in the form is what is imported; where it
+ * would make other rows than those that were seen, they are looked at anew instead.
  */
-export async function confirmImport(actor: Actor, given: Confirmation): Promise<void> {
-  const { id, seenRevision } = confirmation.parse(given);
+export async function confirmImport(actor: Actor, given: Confirmation): Promise<"imported" | "readAnew"> {
+  const { id, seenRevision, columns, setting: said } = confirmation.parse(given);
   const staged = await findStaged(actor, id);
   if (!staged) throw new Denied("missing");
+  if (columns && staged.state !== "imported") {
+    const choice = { columns, setting: said };
+    await possible(actor, staged, choice);
+    if (readsOtherwise(staged, choice)) return (await chooseColumns(actor, { id, seenRevision, ...choice }), "readAnew");
+  }
   const { investigationId } = staged;
   mustHaveRole(actor, investigationId, "reporter", "lead");
   await unlessSaved(
@@ -111,7 +140,7 @@ export async function confirmImport(actor: Actor, given: Confirmation): Promise<
         const now = await tx.stagedImport.findUnique({ where: { id, state: "ready", revision: seenRevision } });
         if (!now?.sha256) throw new Denied("stale");
         const { target, fileName, size, sha256, headers, columns, rows, refused } = now;
-        const setting = (now.setting ?? {}) as Setting;
+        const setting = written({ ...(now.setting as Setting | null), ...said });
         const { accepted, digest } = await chooseRows(tx, { importId: id, investigationId, target });
         if (accepted === 0) throw new Denied("nothingNew");
         const counts = { rows, accepted, duplicate: rows - refused - accepted, refused };
@@ -125,7 +154,7 @@ export async function confirmImport(actor: Actor, given: Confirmation): Promise<
             sha256,
             headers,
             columns,
-            setting: now.setting ?? Prisma.DbNull,
+            setting: now.setting === null ? Prisma.DbNull : setting,
             ...counts,
             importedById: actor.userId,
           },
@@ -150,6 +179,7 @@ export async function confirmImport(actor: Actor, given: Confirmation): Promise<
   await upkeep.stagedChunk.deleteMany({ where: { importId: id } });
   await upkeep.stagedRow.deleteMany({ where: { importId: id, outcome: { not: "refused" } } });
   await veilLeft(id);
+  return "imported";
 }
 
 /** What stays of the rows that stayed out, where it may not stay as it is. */

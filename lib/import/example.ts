@@ -4,7 +4,7 @@ import type { ImportTarget } from "./schema";
 /** The columns that an empty table of each target has. Fields that only say the same in another way are left to those who have them. */
 const columns: Record<ImportTarget, readonly string[]> = {
   company: ["name", "short", "english", "former", "lineOfBusiness", "creditCode", "note"],
-  priceList: ["item", "fields", "amount", "currency", "unit", "customisable", "customisation", "seller", "day"],
+  priceList: ["item", "fields", "amount", "currency", "unit", "customisable", "customisation", "company", "seller", "day"],
   callLog: ["at", "agent", "number", "duration", "outcome", "mark"],
 };
 

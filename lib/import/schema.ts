@@ -36,7 +36,11 @@ const priceSetting = {
     .regex(/^([A-Z]{3}|notStated)$/, "error.notACurrency")
     .optional(),
   unit: z.enum([...priceUnits, "notStated"]).optional(),
+  company: noteText(200).optional(),
 };
+
+/** Whose clock it is where nobody says. */
+export const plainZone = zones[0];
 
 /** What the record of a call log may be. */
 export const logKinds = ["document", "observation"] as const;
@@ -58,6 +62,9 @@ export const settings: Record<ImportTarget, z.ZodObject | null> = {
 const anySetting = z.object({ ...recordSetting, ...priceSetting, ...callSetting });
 export type Setting = Partial<z.infer<typeof anySetting>>;
 
+/** What is said of the record alone: whatever stands there, each row is read as before. */
+export const ofTheRecord = ["title", "nature", "as", "partOf"] as const satisfies (keyof Setting)[];
+
 /** Which field each column becomes. `seenRevision` is the choice that stood on the page. */
 export const columnChoice = z.object({
   id: z.uuid(),
@@ -70,8 +77,8 @@ export const columnChoice = z.object({
 });
 export type ColumnChoice = z.infer<typeof columnChoice>;
 
-/** What is confirmed: the preview that the actor saw. */
-export const confirmation = z.object({ id: z.uuid(), seenRevision: z.coerce.number().int().min(1) });
+/** What is confirmed: the preview that the actor saw, and what stood in the form beside it. */
+export const confirmation = columnChoice.partial({ columns: true });
 export type Confirmation = z.infer<typeof confirmation>;
 
 export const importId = z.object({ id: z.uuid() });

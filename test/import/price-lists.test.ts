@@ -1,5 +1,8 @@
+import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { recordCompany } from "../../lib/companies/commands";
+import { companyInput } from "../../lib/companies/schema";
 import { historyOf, recentChanges } from "../../lib/custody/queries";
 import { changesFor } from "../../lib/desk/queries";
 import { kinds } from "../../lib/evidence/kinds/registry";
@@ -287,4 +290,53 @@ test("a seller that cannot be kept has its row refused, and one with a number of
   expect(titles[0]).toBe(`名单（${"𠀀".repeat(60)}）`);
   expect(titles[1]).toContain("老王");
   expect(titles.join()).not.toContain("13800138000");
+});
+
+test("what is confirmed is what the form says: of the record at once, of the rows after they were read anew", async () => {
+  await using room = await newsroom();
+  const { investigationId, people } = room;
+  const { actor } = people.reporter;
+  const given = await give(actor, investigationId, "内容,价格\n车主,100\n", { target: "priceList", name: "价目.csv" });
+  const says = { id: given.id, columns: given.columns };
+  expect(given).toMatchObject({ accepted: 0, refused: 1 }); // no currency
+  const setting = { title: "别的标题", currency: "CNY", attribution: "中间人（口述）" };
+  expect(await confirmImport(actor, { ...says, seenRevision: 1, setting })).toBe("readAnew");
+  await whenDone();
+  expect(await findImport(actor, given.id)).toBeNull();
+  expect(await findStaged(actor, given.id)).toMatchObject({ accepted: 1, revision: 2, setting });
+  await expect(confirmImport(actor, { ...says, seenRevision: 1, setting })).rejects.toMatchObject({ reason: "stale" });
+  await expect(confirmImport(actor, { ...says, seenRevision: 2 })).rejects.toMatchObject({ reason: "stale" });
+  await expect(confirmImport(actor, { ...says, columns: ["item", "item"], seenRevision: 2, setting })).rejects.toMatchObject({ reason: "fieldTwice" });
+  const last = { ...says, seenRevision: 2, setting: { ...setting, title: "最后的标题", nature: "heard" } } as const;
+  expect(await Promise.all([confirmImport(actor, last), confirmImport(actor, last)])).toEqual(["imported", "imported"]);
+  const [record, more] = await recordsOf(actor, given.id);
+  expect([record?.title, more]).toEqual(["最后的标题", undefined]);
+  expect(await findEvidence(actor, record!.id)).toMatchObject({ title: "最后的标题", nature: "heard", steps: [{ who: "中间人" }] });
+  expect(await confirmImport(actor, { ...last, setting: { ...setting, title: "太晚的标题" } })).toBe("imported");
+  expect((await recordsOf(actor, given.id)).map(({ title }) => title)).toEqual(["最后的标题"]);
+});
+
+test("prices are of the company that their file or their row names: one that is known, or one that is recorded once", async () => {
+  await using room = await newsroom();
+  const { investigationId, people } = room;
+  const { actor } = people.reporter;
+  const name = "早就知道的公司";
+  await recordCompany(actor, companyInput.parse({ companyId: randomUUID(), investigationId, name }));
+  const table = `公司,内容,价格\n${name},甲,100元\n,乙,200元\n未说明,丙,300元\n新的公司,丁,400元\n新的公司,戊,500元\n13812345678,己,600元\n`;
+  const given = await give(actor, investigationId, table, { target: "priceList", name: "价目.csv" });
+  expect((await stagedRows(actor, given.id, { outcome: "refused" })).rows.map(({ row, faults }) => [row, faults])).toEqual([
+    [7, [{ field: "company", message: "error.victimData", column: 0 }]],
+  ]);
+  await chooseColumns(actor, { id: given.id, seenRevision: 1, columns: given.columns, setting: { title: "价目", company: "文件的公司" } });
+  await whenDone();
+  await confirmImport(actor, { id: given.id, seenRevision: 2 });
+  const records = await recordsOf(actor, given.id);
+  const linked = await Promise.all(
+    records.map(async ({ id, lines }) => [lines, (await findEvidence(actor, id))!.companies.map(({ role, profile }) => [role, profile.name])]),
+  );
+  expect(linked).toEqual([
+    [1, [["subject", name]]],
+    [2, [["subject", "文件的公司"]]],
+    [2, [["subject", "新的公司"]]],
+  ]);
 });

@@ -123,10 +123,41 @@ test("a reporter imports a price list, says who says so, and finds it as a draft
   await mustBeAccessible(page);
 });
 
+test("what stands in the form when a file is confirmed is what is imported: a title at once, what makes other rows only after another look", async ({
+  open,
+}) => {
+  const page = await open({ as: "reporter" });
+  const [mark, company] = [randomUUID(), `导入的公司 ${randomUUID()}`];
+  await page.goto(`/investigations/${await investigationOf(page)}/import`);
+  await page.getByLabel("每一行成为").selectOption({ label: "一条价目" });
+  await page.getByLabel("文件", { exact: true }).setInputFiles(file(`价目 ${mark}.csv`, `内容,价格\n业主 ${mark},0.5-0.8元\n贷款 ${mark},三百\n`));
+  await page.getByRole("button", { name: "读取文件" }).click();
+  const confirm = page.getByRole("button", { name: "导入 1 行，留下 1 行" });
+  await confirm.waitFor();
+  await page.getByLabel("谁说的？").fill(`中间人 ${mark}（口述）`);
+  await page.getByLabel("价格性质").selectOption({ label: "售价" });
+  await page.getByLabel("哪家公司的价目").fill(company);
+  await confirm.click();
+  await page.getByText("还没有导入。请看一遍，再导入。").waitFor();
+  await page.getByText(`来历：中间人 ${mark}（口述）`).waitFor();
+  await mustBeAccessible(page);
+  await mustFit(page);
+  expect(await page.getByLabel("哪家公司的价目").inputValue()).toBe(company);
+  await page.getByLabel("记录的标题").fill(`改过的标题 ${mark}`);
+  await confirm.click();
+  await page.getByText("已导入 1").waitFor();
+  await page.getByRole("link", { name: `改过的标题 ${mark}（1 行）` }).click();
+  await page.waitForURL(/\/evidence\//);
+  const text = await page.getByRole("main").innerText();
+  for (const said of [`改过的标题 ${mark}`, `业主 ${mark}`, "售价", `中间人 ${mark}`, company]) expect(text).toContain(said);
+});
+
 test("a table to fill in is given out, rows that were copied are pasted, and a file beside them is not guessed about", async ({ open }) => {
   const page = await open({ as: "reporter", locale: "en", width: 390 });
   await page.goto(`/investigations/${await investigationOf(page)}/import`);
   const address = await page.getByRole("link", { name: "a company" }).getAttribute("href");
+  const named = await page.evaluate(async (from) => (await fetch(from)).headers.get("content-disposition"), address!);
+  expect(named).toContain("filename*=UTF-8''companies.csv");
   const example = await page.evaluate(async (from) => (await fetch(from)).text(), address!); // without its byte order mark
   const [headers, row] = example.split("\r\n");
   expect(headers?.split(",")[0]).toBe("Name");

@@ -12,7 +12,7 @@ import { Prisma } from "../../../generated/client";
 import { findVictimData, veiledText } from "../../../victims/rules";
 import { saysNotStated } from "../../cells";
 import { mostRows } from "../../rules";
-import type { RowFault } from "../../schema";
+import { plainZone, type RowFault } from "../../schema";
 import type { Said, Staged, Target } from "../target";
 import { type CallTime, callTimeOf } from "./time";
 import { markOf, outcomeOf, plainName, secondsOf } from "./words";
@@ -26,8 +26,6 @@ type Call = CallTime & {
   mark?: string;
   notStated: (typeof callFields)[number][];
 };
-
-const plainZone = "Asia/Shanghai";
 
 /** When a row says the call was: in one column, or the day in one and the clock in another. */
 function timeOf(said: Said, zone: string, faults: RowFault[]): CallTime | undefined {
@@ -253,7 +251,7 @@ export const callLog: Target = {
       links: partOf === undefined ? [] : [{ toId: partOf, role: "partOf" }],
       detail: detailOf(setting, file),
     };
-    await logWithin(tx, record, actor, evidenceInput.parse(input), company === undefined ? [] : [{ name: company, role: "subject" }]);
+    await logWithin(tx, record, actor, evidenceInput.parse(input), company === undefined ? [] : [{ name: company, role: "subject", field: "setting.company" }]);
     return added;
   },
 };

@@ -1,12 +1,13 @@
 import { Denied } from "../../../access/denied";
 import { parseAttribution } from "../../../evidence/attribution";
-import { logWithin } from "../../../evidence/commands";
+import { logWithin, type NamedCompany } from "../../../evidence/commands";
 import { priceOf } from "../../../evidence/kinds/price-list/describe";
 import { type PriceLine, priceListFacts } from "../../../evidence/kinds/price-list/schema";
 import { evidenceInput } from "../../../evidence/schema";
 import { wallClock } from "../../../evidence/when";
 import { saysNotStated } from "../../cells";
 import { Prisma } from "../../../generated/client";
+import { noteText } from "../../../victims/schema";
 import { mostRecords } from "../../rules";
 import type { RowFault, Setting } from "../../schema";
 import type { Said, Target } from "../target";
@@ -17,8 +18,8 @@ import { personalDataIn, yesOrNo } from "./words";
 /** As many as one record holds (lib/evidence/kinds/price-list/schema.ts). A longer file becomes several records. */
 const rowsEach = 500;
 
-/** What a row says of its whole list: whose prices they are, and of when. Rows that differ in it become lists of their own. */
-type Whole = { seller?: string | undefined; day?: ReturnType<typeof dayOf> };
+/** What a row says of its whole list: which company it is about, whose prices they are, and of when. Rows that differ in it become lists of their own. */
+type Whole = { company?: string | undefined; seller?: string | undefined; day?: ReturnType<typeof dayOf> };
 type Row = PriceLine & { whole?: Whole };
 
 /** What a row says, as the form of a line would: with what is not understood put beside its field. */
@@ -43,7 +44,13 @@ function lineOf(said: Said, setting: Setting) {
   const [min, max] = [read("min", "error.notANumber", plainNumber), read("max", "error.notANumber", plainNumber)];
   if (amount && (min ?? max) !== undefined) faults.push({ field: "amount", message: "error.oneOfThem" });
   const data = read("fields", "error.noSuchData", personalDataIn);
-  const whole: Whole = { seller: said.seller?.[0], day: saysNotStated(said.day?.[0] ?? "") ? undefined : read("day", "error.noDayOrMonth", dayOf) };
+  const company = read("company", "error.invalid", plain);
+  for (const { message } of noteText(200).safeParse(company ?? "").error?.issues ?? []) faults.push({ field: "company", message });
+  const whole: Whole = {
+    ...(company && { company }),
+    seller: said.seller?.[0],
+    day: saysNotStated(said.day?.[0] ?? "") ? undefined : read("day", "error.noDayOrMonth", dayOf),
+  };
   const line = {
     item: read("item", "error.invalid", plain),
     fields: data?.fields ?? [],
@@ -57,13 +64,15 @@ function lineOf(said: Said, setting: Setting) {
     customisable: yesNo(read("customisable", "error.invalid", yesOrNo)),
     customisation: read("customisation", "error.invalid", plain),
   };
+  // A company has no such state: where nobody names one, the list has none.
+  const open = notStated.filter((name) => name !== "company");
   // What holds for the whole list counts where a row says nothing of its own.
   for (const field of ["currency", "unit"] as const) {
-    if (line[field] !== undefined || notStated.includes(field)) continue;
-    if (setting[field] === "notStated") notStated.push(field);
+    if (line[field] !== undefined || open.includes(field)) continue;
+    if (setting[field] === "notStated") open.push(field);
     else if (setting[field] !== undefined && (field === "unit" || (line.min ?? line.max) !== undefined)) line[field] = setting[field] as never;
   }
-  return { faults, line: { ...line, notStated: [...new Set(notStated)] }, whole };
+  return { faults, line: { ...line, notStated: [...new Set(open)] }, whole };
 }
 
 const yesNo = (value: boolean | undefined) => (value === undefined ? undefined : value ? "yes" : "no");
@@ -80,7 +89,12 @@ const dayShown = ({ from, precision, zone }: NonNullable<Whole["day"]>) => wallC
 
 /** What a record is called: as the file, with what tells it apart from the others of the file. */
 function titleOf(title: string, whole: Whole | null, part: string | undefined): string {
-  const apart = [whole?.seller && Array.from(whole.seller).slice(0, 60).join(""), whole?.day && dayShown(whole.day), part].filter(Boolean);
+  const apart = [
+    whole?.company && Array.from(whole.company).slice(0, 60).join(""),
+    whole?.seller && Array.from(whole.seller).slice(0, 60).join(""),
+    whole?.day && dayShown(whole.day),
+    part,
+  ].filter(Boolean);
   return apart.length ? `${Array.from(title).slice(0, 200).join("")}（${apart.join("，")}）` : title;
 }
 
@@ -98,6 +112,7 @@ export const priceList: Target = {
     average: ["平均", "average"],
     customisable: ["可订制", "可定制", "made to order", "customisable"],
     customisation: ["怎样订制", "订制说明", "定制说明", "customisation", "how it is made to order"],
+    company: ["公司", "所属公司", "公司名称", "company", "company name"],
     seller: ["卖家", "卖方", "供应商", "供货方", "数据商", "来源公司", "seller", "vendor", "supplier"],
     day: ["日期", "报价日期", "报价时间", "date", "day", "quoted on"],
   },
@@ -110,7 +125,7 @@ export const priceList: Target = {
     if (line.item === undefined && (line.min ?? line.max) === undefined && line.fields.length === 0 && line.notStated.length === 0)
       return { faults: [{ field: "row", message: "error.saysNothing" }] };
     const read = priceListFacts.safeParse({ ...listOf({}, whole), lines: [line] });
-    if (read.success) return { value: { ...read.data.lines[0]!, ...((whole.seller ?? whole.day) && { whole }) } };
+    if (read.success) return { value: { ...read.data.lines[0]!, ...((whole.company ?? whole.seller ?? whole.day) && { whole }) } };
     return {
       faults: read.error.issues.map(({ path, message }) => {
         const field = String(path[0] === "lines" ? path[2] : path[0]);
@@ -132,6 +147,7 @@ export const priceList: Target = {
       unit: line.unit && t(`priceList.units.${line.unit}`),
       customisable: line.customisable && t(`priceList.customisables.${line.customisable}`),
       customisation: line.customisation,
+      company: whole?.company,
       seller: whole?.seller,
       day: whole?.day && dayShown(whole.day),
     };
@@ -141,8 +157,8 @@ export const priceList: Target = {
   rowsEach,
   apart: Prisma.sql`coalesce(s.value->>'whole', '')`,
 
-  // The same line of another seller, or through another chain, is another statement. Whose draft has it already is not told.
-  sameness: ({ attribution, sense, seller, buyer }, importedBy) => ({ attribution, sense, seller, buyer, importedBy }),
+  // The same line of another company or seller, or through another chain, is another statement. Whose draft has it already is not told.
+  sameness: ({ attribution, sense, seller, buyer, company }, importedBy) => ({ attribution, sense, seller, buyer, company, importedBy }),
 
   async add(tx, { importId, investigationId, setting }, { actor, record }) {
     const parts = await tx.$queryRaw<{ id: string; whole: Whole | null; nth: number; of: number }[]>`
@@ -161,7 +177,9 @@ export const priceList: Target = {
         ...{ id, investigationId, title: titleOf(setting.title ?? "", whole, of > 1 ? `${nth}/${of}` : undefined), nature },
         ...{ attribution: parseAttribution(attribution ?? ""), occurred: whole?.day, detail: { kind: "priceList", facts } },
       };
-      await logWithin(tx, record, actor, evidenceInput.parse(input));
+      const company = whole?.company ?? setting.company;
+      const named: NamedCompany[] = company && !saysNotStated(company) ? [{ name: company, role: "subject", field: "setting.company" }] : [];
+      await logWithin(tx, record, actor, evidenceInput.parse(input), named);
       added += rows.length;
     }
     return added;

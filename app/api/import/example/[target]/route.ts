@@ -13,7 +13,6 @@ type Context = { params: Promise<{ target: string }> };
 const headers = {
   ...noStore,
   "content-type": "text/csv; charset=utf-8",
-  "content-disposition": 'attachment; filename="table.csv"',
   "x-content-type-options": "nosniff",
 };
 
@@ -23,8 +22,11 @@ export async function GET(_request: Request, { params }: Context) {
     if (!(await whoAsks())) return await problem(401, "denied.signedOut");
     const target = z.enum(importTargets).safeParse((await params).target);
     if (!target.success) return await problem(404, "denied.missing");
-    const rows = exampleOf(target.data, await getTranslations("import"));
-    return new Response(byteOrderMark + rows.map(csvLine).join(""), { headers });
+    const t = await getTranslations("import");
+    const name = encodeURIComponent(t(`exampleName.${target.data}`));
+    return new Response(byteOrderMark + exampleOf(target.data, t).map(csvLine).join(""), {
+      headers: { ...headers, "content-disposition": `attachment; filename="table.csv"; filename*=UTF-8''${name}` },
+    });
   } catch (error) {
     if (!isUnavailable(error)) logFault("import", error);
     return await problem(isUnavailable(error) ? 503 : 500, isUnavailable(error) ? "import.upload.resting" : "import.upload.failed");

@@ -7,6 +7,8 @@ import { Progress } from "@/components/import/progress";
 import { Ready } from "@/components/import/ready";
 import { Messages } from "@/components/ui/messages";
 import { signedIn } from "@/lib/access/session";
+import { companyFilter } from "@/lib/companies/filter";
+import { listCompanies } from "@/lib/companies/queries";
 import { findImport, findStaged, importedBefore, recordsOf, recordsToBe, stagedRows } from "@/lib/import/queries";
 import type { Setting } from "@/lib/import/schema";
 import { targets } from "@/lib/import/targets/registry";
@@ -16,7 +18,7 @@ import { getInvestigation } from "@/lib/investigations/queries";
 import { veiledText } from "@/lib/victims/rules";
 import { z } from "@/lib/zod";
 import { Page } from "../../../../frame";
-import { choose, confirm, drop } from "./actions";
+import { choose, drop } from "./actions";
 import "@/components/import/import.css";
 
 export async function generateMetadata() {
@@ -33,9 +35,12 @@ const veiledTexts = ({ texts, notStated }: ReturnType<Target["show"]>) => ({
 
 type Asked = { params: Promise<{ id: string; importId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
+/** So many companies are offered by their names; any other can be typed. */
+const mostOffered = 200;
+
 const row = z.coerce.number().int().min(0).max(10_000_000).default(0).catch(0);
-/** From behind which row on the refused ones are shown, and those that are there already. */
-const asked = z.object({ after: row, afterSame: row });
+/** From behind which row on the refused ones are shown, and those that are there already; and whether it was read anew instead of being imported. */
+const asked = z.object({ after: row, afterSame: row, anew: z.string().transform(Boolean).default(false).catch(false) });
 
 /** One file: how far it is, how its rows are read and what is refused, and in the end what became of it. */
 export default async function ImportPage({ params, searchParams }: Asked) {
@@ -47,8 +52,8 @@ export default async function ImportPage({ params, searchParams }: Asked) {
   const [staged, imported] = await Promise.all([findStaged(actor, given.data), findImport(actor, given.data)]);
   const found = imported ?? staged;
   if (found?.investigationId !== investigationId) notFound();
-  const { after, afterSame } = asked.parse(await searchParams);
-  const [t, common, kinds, { errors, fallback }, first, refused, same, before, things, records] = await Promise.all([
+  const { after, afterSame, anew } = asked.parse(await searchParams);
+  const [t, common, kinds, { errors, fallback }, first, refused, same, before, things, records, known] = await Promise.all([
     getTranslations("import"),
     getTranslations("common"),
     getTranslations("kinds"),
@@ -59,6 +64,7 @@ export default async function ImportPage({ params, searchParams }: Asked) {
     staged ? importedBefore(actor, staged) : null,
     staged && targets[staged.target].apart ? recordsToBe(actor, staged.id) : null,
     imported && imported.target !== "company" ? recordsOf(actor, imported.id) : [],
+    staged?.setting ? listCompanies(actor, companyFilter.parse({ investigation: investigationId }), mostOffered) : null,
   ]);
   const state = staged?.state;
   if (!imported && staged && (state === "reading" || state === "checking")) goOn(staged.id);
@@ -100,7 +106,8 @@ export default async function ImportPage({ params, searchParams }: Asked) {
           address={address}
           {...acting}
           choose={choose}
-          confirm={confirm}
+          anew={anew}
+          companies={(known?.companies ?? []).flatMap(({ profiles }) => profiles[0]?.name ?? [])}
         />
       ) : staged.state === "unreadable" ? (
         <Unreadable staged={staged} address={address} {...acting} />
