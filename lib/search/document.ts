@@ -72,6 +72,22 @@ export function subjectOf(id: string): { type: Findable["type"]; subjectId: stri
   return { type: type as Findable["type"], subjectId, investigationId };
 }
 
+type Counted = Pick<Findable, "type" | "kind" | "status" | "investigationId" | "companyIds" | "sourceIds"> & {
+  years: string[];
+  means: string | null;
+  sensitivity: string | null;
+  language: string | null;
+  tags: string[];
+  marks: string[];
+};
+/** All that a filter may look at, as one number. */
+const alikeOf = ({ type, kind, status, investigationId, companyIds, sourceIds, years, means, sensitivity, language, tags, marks }: Counted) =>
+  createHash("sha256")
+    .update(JSON.stringify([type, kind, status, investigationId, companyIds, sourceIds, years, means, sensitivity, language, tags, marks]))
+    .digest()
+    .readBigInt64BE()
+    .toString();
+
 type Weight = "title" | "facts" | "body" | "related";
 /** How much a field weighs. Those that are not named here are facts and names. */
 const weights: Record<string, Weight> = {
@@ -106,11 +122,10 @@ export async function documentOf({ segments, names, measures, labels, traits = {
   const parts = partsOfNumbers([...title, ...facts, ...body]);
   const relatedTokens = await tokensOf([...title.flatMap(spellingsOfTitle), ...related, ...others([...facts, ...body])], breathe);
   const whole = [...wholeNames(names.title), ...(parts ? [parts] : [])].join(" . ");
+  const counted = { ...found, ...columnsOf(measures), ...(labels ?? noLabels), marks: marksOf(traits) };
   return {
-    ...found,
-    ...columnsOf(measures),
-    ...(labels ?? noLabels),
-    marks: marksOf(traits),
+    ...counted,
+    alike: alikeOf(counted),
     id: documentId(found),
     segments,
     titleTokens: await tokensOf([...title, ...names.title.flatMap(spellingsOfName)], breathe),
@@ -122,7 +137,7 @@ export async function documentOf({ segments, names, measures, labels, traits = {
 export type SearchRow = Awaited<ReturnType<typeof documentOf>>;
 
 /** Raise it when the same record would become another row. Then every row is made anew, by itself. */
-const shape = 5;
+const shape = 6;
 export const shapeHash = createHash("sha256")
   .update(JSON.stringify([shape, glossary]))
   .digest("hex")

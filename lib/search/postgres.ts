@@ -176,14 +176,16 @@ type Row = { total: number; ids: string[]; facets: { name: Filter; value: string
 export const postgres = {
   name: "postgres",
   async find(sight: Sight, { question, terms }: Asked, some?: Only): Promise<Found> {
+    const isNarrowed = filters.some((filter) => chosen(question, filter).length > 0);
     const byField = terms.length > 0 && question.sort === "relevance";
     const [row] = await by(terms).$queryRaw<Row[]>`
       with m as materialized (
-        select id, ctid place, "changedAt", ${counters} from "SearchDocument" d where ${visibleRows(sight)} ${some ? sql`and d.id = any (${[...some.only]})` : empty} ${matching(terms)} ${measured(question)}),
-      g as materialized (select ${counters}, count(*)::int n from m group by ${counters}),
+        select id, ctid place, "changedAt", coalesce(alike, hashtextextended(id, 0)) alike from "SearchDocument" d where ${visibleRows(sight)} ${some ? sql`and d.id = any (${[...some.only]})` : empty} ${matching(terms)} ${measured(question)}),
+      g as materialized (
+        select a.alike, n, ${counters} from (select alike, min(place) place, count(*)::int n from m group by alike) a join "SearchDocument" d on d.ctid = a.place),
       page as (
         select d.id, row_number() over (order by ${byField ? ranking(terms) : empty} d."changedAt" desc, d.id) n
-        from (select place from m where ${narrowed(question)} order by "changedAt" desc, id limit ${mostRanked}) newest join "SearchDocument" d on d.ctid = newest.place
+        from (select place from m ${isNarrowed ? sql`where alike in (select alike from g where ${narrowed(question)})` : empty} order by "changedAt" desc, id limit ${mostRanked}) newest join "SearchDocument" d on d.ctid = newest.place
         order by n limit ${pageSize} offset ${(question.page - 1) * pageSize}),
       facets as (${join(counted(question), " union all ")})
       select (select coalesce(sum(n), 0)::int from g where ${narrowed(question)}) total, coalesce((select array_agg(id order by n) from page), '{}') ids, coalesce((select json_agg(facets) from facets), '[]') facets`;

@@ -72,6 +72,7 @@ const made = {
   seconds: "integer",
   prefixes: "text[]",
   marks: "text[]",
+  alike: "bigint",
 } as const;
 const named = { id: "text", type: "text", subjectId: "uuid", investigationId: "uuid" } as const;
 

@@ -62,6 +62,13 @@ describe.each(engines)("$name", (engine) => {
   });
 });
 
+test("documents of which it was not worked out yet what they count like are counted all the same", async () => {
+  const asked = () => ask(engines[0]!, room.people.reporter.actor, "", { tag: "房产" });
+  const { facets, total, ids } = await asked();
+  await room.owner.query(`update "SearchDocument" set alike = null where "changedAt" > (select min("changedAt") from "SearchDocument")`);
+  expect(await asked()).toMatchObject({ facets, total, ids });
+});
+
 test("what is no tag, no means, no language is a clear no", () => {
   for (const query of ["means=torture", "language=tlh", "sensitivity=x", `tag=${"长".repeat(41)}`, "tag=a,b", `${"tag=a1&".repeat(21)}tag=a2`])
     expect(questionIn(new URLSearchParams(query)).success, query).toBe(false);
