@@ -39,13 +39,24 @@ const byReporter: AttributionStep[] = [{ who: "S-03", how: "experienced" }, ...r
 const byInsider: AttributionStep[] = [{ who: "S-01", how: "told" }, { who: "S-03", how: "heard" }, ...report];
 /** In the article, without a word on who said it. */
 const byArticle: AttributionStep[] = [article];
+/** What the writer says in the article on their own account. */
+const byWriter: AttributionStep[] = [{ who: "S-02", how: "wrote" }, article];
 /** What the writer went through himself. */
 const byAuthor: AttributionStep[] = [{ who: "S-02", how: "experienced" }, article];
+/** What happened to the writer's family; how the writer knows, the article does not say. */
+const byFamily: AttributionStep[] = [{ who: "作者的家人", how: "experienced" }, { who: "S-02" }, article];
+/** What a caller told the writer. */
+const byCaller: AttributionStep[] = [{ who: "一位女推销员", how: "told" }, { who: "S-02", how: "heard" }, article];
+/** Our own words or conclusion, which nobody told us; and what we saw on our copy. */
+const ours: AttributionStep[] = [{ who: "我们" }];
+const seenByUs: AttributionStep[] = [{ who: "我们", how: "saw" }];
 
 /** Paragraphs; "# " a heading, "- " a point; @{company:…} @{source:…} @{evidence:…} a mention; 〔…〕 an inference. */
 export type DemoBody = string[];
 
 export type DemoPiece = Pick<EvidenceInput, "title" | "detail" | "nature" | "attribution"> & {
+  /** Facts that came another way than the record. */
+  factAttribution?: EvidenceInput["factAttribution"];
   companies?: { company: CompanyKey; role: EvidenceInput["companies"][number]["role"]; note?: string }[];
   sources?: { source: SourceKey; role: EvidenceInput["sources"][number]["role"] }[];
   links?: { to: number; role: EvidenceInput["links"][number]["role"]; note?: string }[];
@@ -125,6 +136,7 @@ export const pieces: DemoPiece[] = [
     },
     nature: "reported",
     attribution: byReporter,
+    factAttribution: [{ fact: "operatorType", steps: byWriter }],
     companies: [...zhongbang],
     sources: [...livedByReporter],
     firstObtainedBy: undercover,
@@ -157,6 +169,7 @@ export const pieces: DemoPiece[] = [
     },
     nature: "reported",
     attribution: byReporter,
+    factAttribution: [{ fact: "appliesNote", steps: ours }],
     companies: [...zhongbang],
     sources: [...livedByReporter],
     firstObtainedBy: undercover,
@@ -217,6 +230,7 @@ export const pieces: DemoPiece[] = [
     },
     nature: "reported",
     attribution: byReporter,
+    factAttribution: [0, 1, 2, 3].map((stage) => ({ fact: `stages.${stage}.gloss`, steps: ours })),
     companies: [...zhongbang],
     sources: [...livedByReporter],
     firstObtainedBy: undercover,
@@ -269,6 +283,7 @@ export const pieces: DemoPiece[] = [
     },
     nature: "reported",
     attribution: byReporter,
+    factAttribution: [{ fact: "practices.0.inference", steps: ours }],
     companies: [...zhongbang],
     sources: [...livedByReporter],
     firstObtainedBy: undercover,
@@ -395,7 +410,7 @@ export const pieces: DemoPiece[] = [
       },
     },
     nature: "reported",
-    attribution: byArticle,
+    attribution: byWriter,
     companies: [{ company: "baidu", role: "accused", note: "指的是员工" }],
     sources: [{ source: "author", role: "firstHand" }],
     body: [
@@ -465,6 +480,7 @@ export const pieces: DemoPiece[] = [
     },
     nature: "reported",
     attribution: byAuthor,
+    factAttribution: ["known", "readOff", "assumed"].map((fact) => ({ fact, steps: byCaller })),
     sources: [{ source: "author", role: "firstHand" }],
     body: [
       "文章作者亲历。多次有来电称他为某某小朋友的爸爸。",
@@ -502,7 +518,7 @@ export const pieces: DemoPiece[] = [
       },
     },
     nature: "reported",
-    attribution: byAuthor,
+    attribution: byFamily,
     sources: [{ source: "author", role: "firstHand" }],
     links: [{ to: 13, role: "related" }],
     body: [
@@ -590,6 +606,7 @@ export const pieces: DemoPiece[] = [
     },
     nature: "seen",
     attribution: byArticle,
+    factAttribution: ["files.0.sha256", ...[0, 1, 2, 3].map((defect) => `defects.${defect}`)].map((fact) => ({ fact, steps: seenByUs })),
     body: ["我们手上的是一份文字抄本，不是原网页。", "缺口里少了什么，看不出来。"],
     review: "accepted",
   },
@@ -607,12 +624,19 @@ export const pieces: DemoPiece[] = [
           { text: "公开以公司形式从事电话营销的企业反而更多", opinion: true, saidBy: "文章作者", reference: "已刊发文章", notStated: [] },
           { text: "国内没有私人银行，人们把银行当作最安全的地方", opinion: true, saidBy: "文章作者", reference: "已刊发文章", notStated: [] },
           { text: "老年人被电话诈骗的风险在逐渐加大", opinion: true, saidBy: "文章作者", reference: "已刊发文章", notStated: [] },
+          {
+            text: "工信部等主管部门或应给 170 号段定规矩，比如实名制；不然，放开虚拟运营商就是错的",
+            opinion: true,
+            saidBy: "文章作者",
+            reference: "已刊发文章",
+            notStated: [],
+          },
         ],
         notStated: [],
       },
     },
     nature: "reported",
-    attribution: byArticle,
+    attribution: byWriter,
     sources: [{ source: "author", role: "firstHand" }],
     body: ["公开情况和作者的看法分开记；都只见于这一篇文章，没有另外核对。", "3·15 节目哪一年、哪一期，新华社报道的日期和题目，都未说明。"],
     review: "submitted",
@@ -655,12 +679,15 @@ export const pieces: DemoPiece[] = [
       },
     },
     nature: "reported",
-    attribution: byArticle,
+    attribution: byWriter,
     sources: [{ source: "author", role: "firstHand" }],
-    links: [{ to: 3, role: "related" }],
+    links: [
+      { to: 3, role: "related" },
+      { to: 18, role: "related", note: "对 170 号段该怎么管，他的看法" },
+    ],
     body: [
       "文章作者说，推销、广告、诈骗电话绝大多数是 170 开头的，没有给出数据。待核。",
-      "他请工信部等部门研究对策，规范 170 号段，例如必须实名制；否则，他认为开放虚拟运营商是一个错误决策。后一句是看法。",
+      "他还希望工信部等主管部门给 170 号段定规矩，比如实名制，否则就不该放开虚拟运营商。那是他的看法，记在背景那一条里。",
     ],
     review: "submitted",
   },

@@ -267,7 +267,7 @@ test("our copy: the text twice, two gaps, a stray line, and its SHA-256", async 
 
 test("context: what is publicly known and what is the writer's opinion, each with who says so", async () => {
   const { statements } = (await view(18)).facts as ContextFacts;
-  expect(statements.map(({ opinion }) => opinion)).toEqual([false, false, true, true, true, true]);
+  expect(statements.map(({ opinion }) => opinion)).toEqual([false, false, true, true, true, true, true]);
   expect(statements.map(({ text }) => text)).toEqual([
     expect.stringMatching(/3·15.*多次/),
     expect.stringMatching(/新华社.*再度/),
@@ -275,6 +275,7 @@ test("context: what is publicly known and what is the writer's opinion, each wit
     expect.stringMatching(/更多/),
     expect.stringMatching(/没有私人银行.*最安全/),
     expect.stringMatching(/老年人/),
+    expect.stringMatching(/工信部.*170.*实名/),
   ]);
   for (const { saidBy, reference } of statements) expect([saidBy, reference]).toEqual(["文章作者", "已刊发文章"]);
 });
@@ -314,6 +315,31 @@ test("what the insider told reached us in five steps, what the reporter lived in
   ]);
   const roots = await Promise.all(lines.map(async ({ number }) => rootOf((await view(number)).steps)));
   expect(new Set(roots).size).toBe(1);
+});
+
+test("what somebody else says than the record has steps of its own; all the rest came as the record did", async () => {
+  const apart = await Promise.all(lines.map(async ({ number }) => [number, (await view(number)).factSteps] as const));
+  const said = apart.flatMap(([number, facts]) => facts.map(({ fact, steps }) => [`${number} ${fact}`, steps.map(({ who, how }) => `${who} ${how}`)] as const));
+  const writer = ["S-02 wrote", "已刊发文章 wrote"];
+  const [caller, ours] = [["一位女推销员 told", "S-02 heard", "已刊发文章 wrote"], ["我们 null"]];
+  expect(Object.fromEntries(said)).toEqual({
+    "3 operatorType": writer, // the writer states it, and not the reporter
+    "4 appliesNote": ours,
+    ...Object.fromEntries([0, 1, 2, 3].map((stage) => [`6 stages.${stage}.gloss`, ours])),
+    "7 practices.0.inference": ours,
+    "13 known": caller,
+    "13 readOff": caller,
+    "13 assumed": caller,
+    "17 files.0.sha256": ["我们 saw"],
+    ...Object.fromEntries([0, 1, 2, 3].map((defect) => [`17 defects.${defect}`, ["我们 saw"]])),
+  });
+  for (const number of [11, 18, 20]) expect((await view(number)).steps.map(({ who, how }) => `${who} ${how}`)).toEqual(writer);
+  // It happened to the family; how the writer knows is not stated.
+  expect((await view(14)).steps.map(({ who, how }) => [who, how])).toEqual([
+    ["作者的家人", "experienced"],
+    ["S-02", null],
+    ["已刊发文章", "wrote"],
+  ]);
 });
 
 test("how we got it is no undercover work, the original is Chinese, and tags are ours", async () => {

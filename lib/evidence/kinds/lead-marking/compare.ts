@@ -7,6 +7,7 @@ export const compareLeadMarking: Compare<LeadMarkingFacts> = {
     scope: "leadMarking.scope",
     "marks.meaning": "leadMarking.meaning",
     rules: "leadMarking.rules",
+    "marks.rulesExclusive": "leadMarking.exclusive",
     "practices.practice": "leadMarking.practice",
     "practices.share": "leadMarking.share",
     "practices.inference": "leadMarking.inference",

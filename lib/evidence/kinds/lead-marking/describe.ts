@@ -16,10 +16,24 @@ export function describeLeadMarking(facts: LeadMarkingFacts, t: Translate): Fact
   const fact = factsOf(facts.notStated, (name) => t(`leadMarking.${name}`));
   return [
     fact("scope", facts.scope),
-    ...facts.marks.map((mark, index) => ({
-      ...factsOf(mark.notStated, () => t("leadMarking.meaningOf", { code: mark.code }))("meaning", mark.meaning, mark.nature),
-      name: `marks.${index}.meaning`,
-    })),
+    ...facts.marks.flatMap((mark, index): Fact[] => [
+      {
+        ...factsOf(mark.notStated, () => t("leadMarking.meaningOf", { code: mark.code }))("meaning", mark.meaning, mark.nature),
+        name: `marks.${index}.meaning`,
+      },
+      // Where it is not said that there is no other way, nothing is said of it.
+      ...(mark.rulesExclusive
+        ? [
+            {
+              name: `marks.${index}.rulesExclusive`,
+              label: t("leadMarking.exclusiveOf", { code: mark.code }),
+              state: "value" as const,
+              text: t("leadMarking.rulesExclusive"),
+              qualifiers: [mark.nature],
+            },
+          ]
+        : []),
+    ]),
     ...facts.rules.map(
       (rule, index): Fact => ({
         name: `rules.${index}`,

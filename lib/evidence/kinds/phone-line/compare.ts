@@ -9,6 +9,7 @@ export const comparePhoneLine: Compare<PhoneLineFacts> = {
     operator: "phoneLine.operator",
     arrangedBy: "phoneLine.arrangedBy",
     forWhom: "phoneLine.forWhom",
+    forNote: "phoneLine.forNote",
     registeredTo: "phoneLine.registeredTo",
     count: "phoneLine.count",
   },
