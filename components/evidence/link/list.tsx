@@ -7,6 +7,7 @@ import type { Action } from "@/components/ui/use-answer";
 import { ActForm } from "../act-form";
 import { KindWord } from "../kind-word";
 import type { Tie } from "../side/links";
+import { useSealWord } from "./use-seal-word";
 import { CredibilityField, LinkNoteField } from "./fields";
 
 const roleWords = { company: "companyRoles", source: "sourceRoles", evidence: "evidenceLinkRoles" } as const;
@@ -26,6 +27,7 @@ type Props = {
 /** The links of a record, each with what is noted at it and the button that cuts it. A mention goes with its words in the body, not from here. */
 export function LinkList({ ties, back = false, page, linkOf, cut, note }: Props) {
   const t = useTranslations("evidence");
+  const sealWord = useSealWord();
   if (ties.length === 0) return <p className="nf">{t(back ? "links.noBacklinks" : "links.none")}</p>;
   return (
     <ul className="ev-ties">
@@ -35,13 +37,13 @@ export function LinkList({ ties, back = false, page, linkOf, cut, note }: Props)
         const link = sent.map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
         return (
           <li key={`${tie.id}-${tie.role}`}>
-            <KindMark kind={tie.seal} status={tie.status} label={t(`links.seal.${tie.seal}`)} />
+            <KindMark kind={tie.seal} status={tie.status} label={sealWord(tie.seal)} />
             <div>
               <a className="t" href={tie.href}>
                 {tie.title}
               </a>
               <div className="sub">
-                {tie.type !== "evidence" && <KindWord>{t(`links.seal.${tie.seal}`)}</KindWord>} <span className="rel">{role}</span> {tie.more}
+                {tie.type !== "evidence" && <KindWord>{sealWord(tie.seal)}</KindWord>} <span className="rel">{role}</span> {tie.more}
               </div>
               {tie.judged && (
                 <div className="sub">

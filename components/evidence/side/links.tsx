@@ -4,6 +4,7 @@ import { Qualifier } from "@/components/ui/qualifier";
 import { SideSection } from "@/components/ui/section";
 import { Grade, type Judged } from "@/components/sources/grade";
 import { KindWord } from "../kind-word";
+import { useSealWord } from "../link/use-seal-word";
 
 /** One tie of a record: what stands at its other end, and what it is to this one. */
 export type Tie = {
@@ -27,16 +28,16 @@ const tone = ({ role, inferred }: Tie) => (role === "contradicts" ? "rel anti" :
 const wordsOf = { company: "companyRoles", source: "sourceRoles", evidence: "evidenceLinkRoles" } as const;
 
 function TieLine({ tie, word }: { tie: Tie; word: string }) {
-  const t = useTranslations("evidence.links");
+  const sealWord = useSealWord();
   return (
     <li className="row">
-      <KindMark kind={tie.seal} status={tie.status} label={t(`seal.${tie.seal}`)} />
+      <KindMark kind={tie.seal} status={tie.status} label={sealWord(tie.seal)} />
       <div className="x">
         <a className="t" href={tie.href}>
           {tie.title}
         </a>
         <div className="sub">
-          {tie.type !== "evidence" && <KindWord>{t(`seal.${tie.seal}`)}</KindWord>} <span className={tone(tie)}>{word}</span> {tie.more}{" "}
+          {tie.type !== "evidence" && <KindWord>{sealWord(tie.seal)}</KindWord>} <span className={tone(tie)}>{word}</span> {tie.more}{" "}
           {tie.inferred && <Qualifier is="inferred" />}
         </div>
         {tie.judged && (
