@@ -3,17 +3,28 @@ import { KindMark } from "@/components/ui/kind-mark";
 import { SideSection } from "@/components/ui/section";
 import type { EvidenceKind, EvidenceStatus } from "@/lib/generated/enums";
 
-export type Gap = { id: string; kind: EvidenceKind; status: EvidenceStatus; title: string; ref: string; open: string[]; unfilled: string[] };
+export type Gap = {
+  id: string;
+  kind: EvidenceKind;
+  status: EvidenceStatus;
+  title: string;
+  ref: string;
+  /** The first of them, in words. */
+  open: string[];
+  unfilled: string[];
+  /** All of them. */
+  count: { open: number; unfilled: number };
+};
 
 /** Hatched what nobody stated; in plain words what nobody filled in: the two are never the same. */
-function Missing({ gap: { open, unfilled }, words }: { gap: Gap; words: number }) {
+function Missing({ gap: { open, unfilled, count }, words }: { gap: Gap; words: number }) {
   const t = useTranslations("desk.gaps");
   const and = useTranslations("desk.changes")("and");
-  const short = (labels: string[]) => (labels.length > words ? t("more", { first: labels.slice(0, words).join(and), count: labels.length }) : labels.join(and));
+  const short = (labels: string[], all: number) => (all > words ? t("more", { first: labels.slice(0, words).join(and), count: all }) : labels.join(and));
   return (
     <>
-      {open.length > 0 && <span className="ns">{short(open)}</span>}
-      {unfilled.length > 0 && <span className="nf">{t("unfilled", { what: short(unfilled) })}</span>}
+      {open.length > 0 && <span className="ns">{short(open, count.open)}</span>}
+      {unfilled.length > 0 && <span className="nf">{t("unfilled", { what: short(unfilled, count.unfilled) })}</span>}
     </>
   );
 }

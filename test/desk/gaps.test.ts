@@ -69,3 +69,14 @@ test("a new version is counted anew, and what was withdrawn leaves nothing open"
   await withdrawEvidence(reporter.actor, { id, seenVersion: 2, reason: "记错了" });
   expect(await open()).toBeUndefined();
 });
+
+test("of five hundred prices the first gaps are worded, and all are counted", async () => {
+  await using room = await newsroom();
+  const { reporter } = room.people;
+  const lines = Array.from({ length: 500 }, (_, index) => ({ min: String(index + 1), max: String(index + 1), currency: "CNY", notStated: ["unit"] }));
+  await logEvidence(reporter.actor, piece(room.investigationId, { title: "价目", detail: { kind: "priceList", facts: { lines, notStated: ["buyer"] } } }));
+  const [gap] = (await gapsIn(reporter.actor, {}, 6)).rows;
+  expect(gap!.count.open + gap!.count.unfilled).toBeGreaterThan(500);
+  const worded = gap!.open.length + gap!.unfilled.length;
+  expect([worded > 2, worded < 300]).toEqual([true, true]);
+});
