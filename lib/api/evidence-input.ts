@@ -1,8 +1,9 @@
 import type { Actor } from "../access/actor";
 import { evidenceCalled } from "../evidence/queries";
 import { evidenceInput, evidenceKinds, factsByKind, recordFields, timePrecisions, type EvidenceInput, type EvidenceKind } from "../evidence/schema";
-import { bodySchema, fromText } from "../rich-text/schema";
+import { fromText } from "../rich-text/schema";
 import { sourcesCalled } from "../sources/queries";
+import { markedBody } from "../victims/schema";
 import { requiredText, z } from "../zod";
 import { investigationRef } from "./listing";
 import { fieldProblem, Problem } from "./problem";
@@ -111,7 +112,7 @@ export async function inputOf(actor: Actor, request: Request, id: string, invest
   ];
   if (unknown.length) throw wrong(request, ...unknown);
 
-  const document = body === undefined ? undefined : bodySchema.safeParse(typeof body === "string" ? fromText(body) : body);
+  const document = body === undefined ? undefined : markedBody.safeParse(typeof body === "string" ? fromText(body) : body);
   if (document?.error) throw wrong(request, ["/body", document.error.issues[0]!.message]);
   const parsed = evidenceInput.safeParse({
     ...rest,

@@ -32,18 +32,17 @@ export type NamedCompany = {
   isLike?: boolean;
 };
 
-/** Logs a piece within the transaction of whoever brings it, its texts masked; `AlreadyLogged` where its author sent it before. */
-export async function logWithin(
-  tx: Tx,
-  record: (entry: Entry) => void,
-  actor: Actor,
-  given: EvidenceInput,
-  named: readonly NamedCompany[] = [],
-): Promise<void> {
+/** A piece with its texts masked, and what is noted at the companies that it calls by name. No transaction waits for this. */
+export function maskedPiece(given: EvidenceInput, called: readonly NamedCompany[] = []) {
   const masks = maskerOf(given);
-  const input = maskedRecord(given, masks);
-  const { id, investigationId, detail, notedAt } = input;
+  const { notes, ...input } = maskedRecord({ ...given, notes: called.map(({ note }) => note) }, masks);
   mustSayThose(input);
+  return { input, masks, named: called.map((one, index) => ({ ...one, note: notes[index] })) };
+}
+
+/** Logs a piece within the transaction of whoever brings it; `AlreadyLogged` where its author sent it before. */
+export async function logWithin(tx: Tx, record: (entry: Entry) => void, actor: Actor, { input, masks, named }: ReturnType<typeof maskedPiece>): Promise<void> {
+  const { id, investigationId, detail, notedAt } = input;
   // The lock on the investigation's row orders those who log at once, and with it their numbers.
   const { lastEvidence: number } = await tx.investigation.update({
     where: { id: investigationId },
@@ -70,11 +69,14 @@ export async function logWithin(
   }
   const unsettled: Pick<NamedCompany, "name" | "role" | "note">[] = [];
   for (const { name, role, note, field, ifUnsure, isLike } of named) {
-    const called = ifUnsure === "ask" ? (await companiesCalled(tx, investigationId, name)).length : undefined;
-    if (called !== undefined && called !== 1 && (called > 1 || isLike)) {
-      unsettled.push({ name: masks.text(name), role, note: note && masks.text(note) });
+    // Whoever was marked as a victim is no company that gets known by this.
+    const isVictim = masks.spansIn(name).some(({ kind }) => kind === "name");
+    const called = ifUnsure === "ask" || isVictim ? (await companiesCalled(tx, investigationId, name)).length : 1;
+    if (ifUnsure === "ask" && called !== 1 && (called > 1 || isLike)) {
+      unsettled.push({ name: masks.text(name), role, note });
       continue;
     }
+    if (isVictim && called === 0) throw new Denied("victimData", field);
     const companyId = await companyNamed(tx, record, investigationId, name, field);
     if (!input.companies.some((other) => other.companyId === companyId && other.role === role)) input.companies.push({ companyId, role, note });
   }
@@ -107,11 +109,12 @@ export async function logEvidence(actor: Actor, given: EvidenceInput, named: rea
   const asked = await Promise.all(
     named.map(async (one) => ({ ...one, isLike: one.ifUnsure === "ask" && (await companiesLike(actor, { investigation, names: [one.name] })).length > 0 })),
   );
+  const piece = maskedPiece(input, asked);
   try {
-    await change(actor, (tx, record) => logWithin(tx, record, actor, input, asked));
+    await change(actor, (tx, record) => logWithin(tx, record, actor, piece));
   } catch (error) {
     if (!(error instanceof AlreadyLogged)) throw error;
-    const says = named.length > 0 || (await saysWhatWasLogged(actor, maskedRecord(input, maskerOf(input))));
+    const says = named.length > 0 || (await saysWhatWasLogged(actor, piece.input));
     if (!error.hidesTheSame || !says) throw new Denied("loggedAlready");
   }
   return input.id;

@@ -1,5 +1,5 @@
 import { requiredText, text, z } from "../zod";
-import { bodySchema } from "../rich-text/schema";
+import { markedBody } from "../victims/schema";
 import { parseAttribution, attributionSteps, typedFactAttribution } from "./attribution";
 import { languages } from "./languages";
 import {
@@ -58,7 +58,7 @@ const fieldsOf = <Kind extends EvidenceKind>(kind: Kind) => ({
   kind: z.literal(kind),
   title: requiredText(300),
   facts: factsByKind[kind],
-  body: bodySchema.optional(),
+  body: markedBody.optional(),
   nature: z.enum(natures).optional(),
   attribution: text(2000).default("").transform(parseAttribution).pipe(attributionSteps),
   factAttribution: typedFactAttribution.default([]),

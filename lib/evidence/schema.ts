@@ -1,5 +1,5 @@
 import { requiredText, text, z } from "../zod";
-import { bodySchema } from "../rich-text/schema";
+import { markedBody } from "../victims/schema";
 import { attributionSteps, factAttribution } from "./attribution";
 import { zone } from "./clock";
 import { languages } from "./languages";
@@ -43,7 +43,7 @@ export const notVictims = z.array(text(200)).max(1000);
 /** What all evidence has, whatever its kind, and what an edit may change. */
 const record = z.object({
   title: requiredText(300),
-  body: bodySchema.optional(),
+  body: markedBody.optional(),
   nature: z.enum(natures).optional(),
   attribution: attributionSteps.default([]),
   factAttribution: factAttribution.default([]),

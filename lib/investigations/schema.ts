@@ -1,6 +1,6 @@
 import { normalEmail } from "../accounts/schema";
 import { MemberRole } from "../generated/enums";
-import { requiredNote } from "../victims/schema";
+import { findsNothing, requiredNote } from "../victims/schema";
 import { z } from "../zod";
 
 export const memberRoles = [MemberRole.lead, MemberRole.editor, MemberRole.reporter, MemberRole.viewer] as const;
@@ -19,7 +19,8 @@ export const investigationInput = z.object({
     .trim()
     .toLowerCase()
     .max(60)
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "error.notASlug"),
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "error.notASlug")
+    .refine(findsNothing, "error.victimData"),
 });
 /** A program may leave the code to the archive. */
 export const investigationOpening = investigationInput.partial({ code: true });

@@ -5,7 +5,7 @@ import { mustBeSignedIn } from "../access/scope";
 import { nowKnown } from "../search/news";
 import { questionIn } from "../search/schema";
 import { upkeep } from "../upkeep";
-import { findVictimData } from "../victims/rules";
+import { findsNothing } from "../victims/schema";
 import { oneSearch, type OneSearch, searchToSave, type SearchToSave } from "./schema";
 
 /** So many searches may be kept: each is asked when its owner opens the desk. */
@@ -13,8 +13,8 @@ const mostSaved = 20;
 /** So many of the last ones are remembered, and for so long. */
 const [mostRecent, days] = [8, 7];
 
-/** What could find a victim is asked for and forgotten: nothing finds it, and it stays nowhere. */
-const holdsVictim = (asked: string) => findVictimData(asked).length > 0;
+/** What could find a victim is asked for and forgotten: nothing finds it, and it stays nowhere. A filter may hold it as words do. */
+const holdsVictim = (query: string) => new URLSearchParams(query).values().some((asked) => !findsNothing(asked));
 
 const seenNow = async (actor: Actor, query: string) => {
   const { known, knownSince } = await nowKnown(actor, questionIn(new URLSearchParams(query)).data!);
@@ -25,7 +25,7 @@ const seenNow = async (actor: Actor, query: string) => {
 export async function saveSearch(actor: Actor, given: SearchToSave): Promise<void> {
   mustBeSignedIn(actor);
   const { query } = searchToSave.parse(given);
-  if (holdsVictim(new URLSearchParams(query).get("q") ?? "")) throw new Denied("victimData");
+  if (holdsVictim(query)) throw new Denied("victimData");
   const { userId } = actor;
   const kept = await upkeep.savedSearch.findMany({ where: { userId, what: "question" }, select: { query: true } });
   if (kept.some((one) => one.query === query)) return;
@@ -57,8 +57,7 @@ export async function rememberSearch(actor: Actor, given: SearchToSave): Promise
   mustBeSignedIn(actor);
   const { query } = searchToSave.parse(given);
   const { userId } = actor;
-  const asked = new URLSearchParams(query).get("q");
-  if (query.length > 1500 || !asked || holdsVictim(asked)) return;
+  if (query.length > 1500 || !new URLSearchParams(query).get("q") || holdsVictim(query)) return;
   await upkeep.$executeRaw`insert into "RecentSearch" ("userId", query) values (${userId}::uuid, ${query}) on conflict ("userId", query) do update set at = now()`;
   await upkeep.$executeRaw`
     delete from "RecentSearch" where "userId" = ${userId}::uuid and (at < now() - ${days} * interval '1 day'

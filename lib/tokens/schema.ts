@@ -1,5 +1,6 @@
 import { TokenScope } from "../generated/enums";
-import { requiredText, z } from "../zod";
+import { requiredNote } from "../victims/schema";
+import { z } from "../zod";
 
 export const tokenScopes = [TokenScope.read, TokenScope.write] as const;
 
@@ -12,7 +13,7 @@ const days = z.coerce
   .refine((value) => tokenDays.some((offered) => offered === value), "error.invalid")
   .default(usualDays);
 
-export const tokenInput = z.object({ name: requiredText(80), scope: z.enum(tokenScopes), days });
+export const tokenInput = z.object({ name: requiredNote(80), scope: z.enum(tokenScopes), days });
 export type TokenInput = z.input<typeof tokenInput>;
 
 export const oneToken = z.object({ tokenId: z.uuid() });

@@ -1,3 +1,4 @@
+import { finderOf } from "./known-names";
 import { mask, normalForm, type VictimKind } from "./mask";
 import { type Finding, findVictimData } from "./rules";
 
@@ -9,8 +10,6 @@ const keyOf = ({ kind, value }: { kind: VictimKind; value: string }) => `${kind}
 
 /** What stands in a text instead: the masked form, and which datum of the record it is. */
 const tokenOf = ({ masked, ordinal }: { masked: string; ordinal: number }) => `${masked}‹${ordinal}›`;
-
-const beginningOf = (text: string, at = 0) => text.slice(at, at + 2);
 
 /** One character is no name to look for in other texts: it would blank out words. */
 const isName = (value: string) => [...value].length > 1;
@@ -25,11 +24,7 @@ export function masker({ kept, notVictims, names }: { kept: readonly Datum[]; no
   const called = [
     ...new Set([...names, ...kept.flatMap(({ kind, value }) => (kind === "name" && value !== undefined ? [value] : []))].map((name) => name.trim())),
   ].filter(isName);
-  // By their beginnings, the longest first: a record may have thousands of names, and one may be the beginning of another.
-  const byBeginning = Map.groupBy(
-    called.toSorted((a, b) => b.length - a.length),
-    (name) => beginningOf(name),
-  );
+  const namesIn = finderOf(called);
   const [fresh, left]: [Fresh[], Set<string>] = [[], new Set()];
   let last = Math.max(0, ...kept.map(({ ordinal }) => ordinal));
 
@@ -48,9 +43,10 @@ export function masker({ kept, notVictims, names }: { kept: readonly Datum[]; no
     const spans: Finding[] = [];
     const taken = new Uint8Array(text.length);
     const take = (finding: Finding) => {
-      if (taken.subarray(finding.start, finding.end).includes(1)) return;
+      if (taken.subarray(finding.start, finding.end).includes(1)) return false;
       taken.fill(1, finding.start, finding.end);
       spans.push(finding);
+      return true;
     };
     marked.forEach(take);
     for (const finding of findVictimData(text)) {
@@ -58,9 +54,12 @@ export function masker({ kept, notVictims, names }: { kept: readonly Datum[]; no
       if (plain === undefined) take(finding);
       else left.add(plain);
     }
-    for (let start = 0; start < text.length - 1; start++)
-      for (const value of byBeginning.get(beginningOf(text, start)) ?? [])
-        if (text.startsWith(value, start)) take({ kind: "name", start, end: start + value.length, value });
+    if (called.length > 0) {
+      const namesAt = namesIn(text);
+      // The longest that is still free, from the left.
+      for (let start = 0; start < text.length; start++)
+        if (!taken[start]) for (const value of namesAt(start)) if (take({ kind: "name", start, end: start + value.length, value })) break;
+    }
     return spans.toSorted((a, b) => a.start - b.start);
   }
 

@@ -32,8 +32,12 @@ export function findVictimData(original: string): Finding[] {
     return blank(address);
   });
   for (const chain of chainsOf(text)) found.push(...numbersIn(chain));
+  const taken = new Uint8Array(text.length);
+  for (const { from, to } of found) taken.fill(1, from, to);
   const takeFree = (kind: VictimKind, { from, to }: { from: number; to: number }) => {
-    if (!found.some((other) => from < other.to && other.from < to)) found.push({ kind, from, to });
+    if (taken.subarray(from, to).includes(1)) return;
+    taken.fill(1, from, to);
+    found.push({ kind, from, to });
   };
   for (const { 0: car, index } of text.matchAll(plate)) takeFree("plate", { from: index, to: index + car.length });
   for (const place of oldIdNumbers(text)) takeFree("idNumber", place);

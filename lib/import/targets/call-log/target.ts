@@ -1,7 +1,7 @@
 import { keepCalled } from "../../../calls/keep";
 import { callFields, dialled, type LoggedOutcome, maskDialled, veiled } from "../../../calls/rules";
 import { parseAttribution } from "../../../evidence/attribution";
-import { logWithin } from "../../../evidence/commands";
+import { logWithin, maskedPiece } from "../../../evidence/commands";
 import { evidenceInput } from "../../../evidence/schema";
 import { evidenceByIds, evidenceCalled } from "../../../evidence/queries";
 import { wallClock } from "../../../evidence/when";
@@ -251,7 +251,12 @@ export const callLog: Target = {
       links: partOf === undefined ? [] : [{ toId: partOf, role: "partOf" }],
       detail: detailOf(setting, file),
     };
-    await logWithin(tx, record, actor, evidenceInput.parse(input), company === undefined ? [] : [{ name: company, role: "subject", field: "setting.company" }]);
+    await logWithin(
+      tx,
+      record,
+      actor,
+      maskedPiece(evidenceInput.parse(input), company === undefined ? [] : [{ name: company, role: "subject", field: "setting.company" }]),
+    );
     return added;
   },
 };

@@ -1,6 +1,6 @@
 import { Denied } from "../../../access/denied";
 import { parseAttribution } from "../../../evidence/attribution";
-import { logWithin, type NamedCompany } from "../../../evidence/commands";
+import { logWithin, maskedPiece, type NamedCompany } from "../../../evidence/commands";
 import { priceOf } from "../../../evidence/kinds/price-list/describe";
 import { type PriceLine, priceListFacts } from "../../../evidence/kinds/price-list/schema";
 import { evidenceInput } from "../../../evidence/schema";
@@ -179,7 +179,7 @@ export const priceList: Target = {
       };
       const company = whole?.company ?? setting.company;
       const named: NamedCompany[] = company && !saysNotStated(company) ? [{ name: company, role: "subject", field: "setting.company" }] : [];
-      await logWithin(tx, record, actor, evidenceInput.parse(input), named);
+      await logWithin(tx, record, actor, maskedPiece(evidenceInput.parse(input), named));
       added += rows.length;
     }
     return added;
