@@ -78,7 +78,10 @@ export async function compareEvidence(actor: Actor, { investigation: id, beside,
   ]);
   const lines = await evidenceByIds(
     actor,
-    rows.map((row) => row.id),
+    await notTooLong(
+      rows.map((row) => row.id),
+      most * linesAPiece,
+    ),
   );
   // Each piece stands under the name that stands for all.
   const under = lines.map((line) => ({
@@ -88,6 +91,17 @@ export async function compareEvidence(actor: Actor, { investigation: id, beside,
   return { investigation, offered, companies, total, lines: under };
 }
 export type Comparison = NonNullable<Awaited<ReturnType<typeof compareEvidence>>>;
+
+/** A price list has one line or five hundred: of all pieces together so many are compared for each that may be. */
+const linesAPiece = 5;
+
+/** The first of these pieces, as far as they hold no more than so many price lines; the first of all in any case. */
+async function notTooLong(ids: string[], most: number): Promise<string[]> {
+  const counts = await db.priceLine.groupBy({ by: ["evidenceId"], where: { evidenceId: { in: ids } }, _count: true });
+  const lines = new Map(counts.map(({ evidenceId, _count }) => [evidenceId, _count]));
+  let sum = 0;
+  return ids.filter((id, index) => (sum += lines.get(id) ?? 0) <= most || index === 0);
+}
 
 /** A company in an investigation, with its pieces that can be compared. */
 type Known = { id: string; name: string; pieces: number; kinds: Set<EvidenceKind> };

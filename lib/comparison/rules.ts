@@ -36,7 +36,7 @@ export function layOut<P extends Piece>(pieces: readonly P[], companies: readonl
 
 /** The end of an axis from zero that fits these amounts: 1, 2 or 5 with noughts. For drawing alone: no number is shown that was stated otherwise. */
 export function axisEnd(amounts: readonly number[]): number {
-  const most = Math.max(...amounts, 0);
+  const most = amounts.reduce((highest, amount) => Math.max(highest, amount), 0); // spread, a hundred thousand are too many arguments
   if (!(most > 0) || !Number.isFinite(most)) return 1;
   const power = 10 ** Math.floor(Math.log10(most));
   return [1, 2, 5, 10].map((step) => step * power).find((end) => end >= most) ?? most;

@@ -141,3 +141,30 @@ test("whoever comes from a company finds it beside the one that has most of the 
   expect(await shown(foreign)).toEqual(await shown(randomUUID()));
   expect(await shown(foreign)).not.toContain("别处");
 });
+
+test("price lists of many lines are compared as far as a page holds, and it is said that there are more", async () => {
+  await using room = await newsroom();
+  const { reporter } = room.people;
+  const company = await recordCompany(
+    reporter.actor,
+    companyInput.parse({ companyId: randomUUID(), investigationId: room.investigationId, name: "长价目公司" }),
+  );
+  const lines = Array.from({ length: 450 }, (_, index) => ({ min: String(index + 1), max: String(index + 1), currency: "CNY" }));
+  const ids: string[] = [];
+  for (let turn = 0; turn < 3; turn++)
+    ids.push(
+      await logEvidence(
+        reporter.actor,
+        piece(room.investigationId, {
+          title: `价目${turn}`,
+          detail: { kind: "priceList", facts: { lines, notStated: [] } },
+          companies: [{ companyId: company, role: "subject" }],
+        }),
+      ),
+    );
+  const seen = await compare(reporter.actor, { investigation: room.investigationId });
+  expect(seen).toMatchObject({ total: 3, lines: ids.slice(0, 2).map((id) => ({ id })) });
+  // One that is longer than all that is shown is shown by itself.
+  const least = await compareEvidence(reporter.actor, comparisonFilter.parse({ investigation: room.investigationId }), 1);
+  expect(least).toMatchObject({ total: 3, lines: [{ id: ids[0] }] });
+});
