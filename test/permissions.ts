@@ -556,6 +556,10 @@ export const permissions: Record<string, Row> = {
       (await networkQ.tiesBetween(actor, investigationId, networkFilter.parse({ node: `c:${companyId}`, with: `s:${sourceId}` })))?.total,
     who: members,
   },
+  "network.exportNetwork": {
+    run: async (actor, { investigationId }) => (await networkQ.exportNetwork(actor, investigationId, {})).edges.length,
+    who: members,
+  },
   "network.recordsTouching": {
     run: async (actor, { investigationId, companyId }) =>
       (await networkQ.recordsTouching(actor, investigationId, networkFilter.parse({ node: `c:${companyId}` })))?.total,

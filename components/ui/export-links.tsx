@@ -6,7 +6,7 @@ export function ExportLinks({
   address,
   investigation,
 }: {
-  list: "evidence" | "companies" | "sources" | "comparison" | "list" | "calls" | "claims" | "timeline" | "search";
+  list: "evidence" | "companies" | "sources" | "comparison" | "list" | "calls" | "claims" | "timeline" | "network" | "search";
   address: string;
   investigation?: string;
 }) {

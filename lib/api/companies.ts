@@ -20,6 +20,8 @@ const listed = z.object({
   name: z.string(),
   aliases: z.array(alias),
   lineOfBusiness: z.string().nullable(),
+  creditCode: z.string().nullable(),
+  note: z.string().nullable(),
   notStated: z.array(z.string()),
 });
 
@@ -48,7 +50,7 @@ const same = relation.pick({ id: true, investigation: true, from: true, to: true
 const company = z.object({
   id: z.uuid(),
   ids: z.array(z.uuid()),
-  profiles: z.array(listed.extend({ creditCode: z.string().nullable(), note: z.string().nullable(), version: z.number().int(), updatedAt: z.string() })),
+  profiles: z.array(listed.extend({ version: z.number().int(), updatedAt: z.string() })),
   relations: z.array(relation),
   same: z.array(same),
 });

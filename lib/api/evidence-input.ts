@@ -23,11 +23,15 @@ const occurred = z.union([
   z.object({ from: instant, to: instant.optional(), precision: z.enum(timePrecisions), zone: z.string().max(60).optional() }),
 ]);
 
-/** Of two ways to name it exactly one. */
-const oneOf = (names: readonly string[]) => (given: object, context: z.core.$RefinementCtx) => {
-  const used = names.filter((name) => (given as Record<string, unknown>)[name] !== undefined);
-  if (used.length !== 1) context.addIssue({ code: "custom", path: [used[1] ?? names[0]!], message: used.length ? "error.oneOfThem" : "error.missing" });
-};
+/** Of two ways to name it exactly one, and the schema says so. */
+const namedOnce = <Shape extends z.ZodRawShape>(names: readonly (keyof Shape & string)[], shape: Shape) =>
+  z
+    .object(shape)
+    .superRefine((given, context) => {
+      const used = names.filter((name) => (given as Record<string, unknown>)[name] !== undefined);
+      if (used.length !== 1) context.addIssue({ code: "custom", path: [used[1] ?? names[0]!], message: used.length ? "error.oneOfThem" : "error.missing" });
+    })
+    .meta({ oneOf: names.map((name) => ({ required: [name] })) });
 
 const {
   id: _id,
@@ -60,28 +64,24 @@ const common = {
   notStated: z.array(z.enum(recordFields.map(outside) as [string, ...string[]])).default([]),
   companies: z
     .array(
-      z
-        .object({ id: company.companyId.optional(), name: requiredText(200).optional(), role: company.role, note: company.note, ifUnsure })
-        .superRefine(oneOf(["name", "id"])),
+      namedOnce(["name", "id"], { id: company.companyId.optional(), name: requiredText(200).optional(), role: company.role, note: company.note, ifUnsure }),
     )
     .max(100)
     .default([]),
   sources: z
     .array(
-      z
-        .object({
-          id: source.sourceId.optional(),
-          codename: requiredText(40).optional(),
-          role: source.role,
-          credibility: source.credibility,
-          note: source.note,
-        })
-        .superRefine(oneOf(["codename", "id"])),
+      namedOnce(["codename", "id"], {
+        id: source.sourceId.optional(),
+        codename: requiredText(40).optional(),
+        role: source.role,
+        credibility: source.credibility,
+        note: source.note,
+      }),
     )
     .max(100)
     .default([]),
   links: z
-    .array(z.object({ id: link.toId.optional(), ref: z.string().max(20).optional(), role: link.role, note: link.note }).superRefine(oneOf(["ref", "id"])))
+    .array(namedOnce(["ref", "id"], { id: link.toId.optional(), ref: z.string().max(20).optional(), role: link.role, note: link.note }))
     .max(100)
     .default([]),
 };

@@ -1,3 +1,6 @@
+import type { Actor } from "../access/actor";
+import { claimsOf } from "../claims/queries";
+import { claimRoles } from "../claims/schema";
 import { env } from "../env";
 import { logEvidence } from "../evidence/commands";
 import { evidenceByIds, evidenceCalled, type EvidenceLine, type EvidenceView, findEvidence, listEvidence } from "../evidence/queries";
@@ -44,6 +47,7 @@ const line = {
   tags: z.array(z.string()),
   updatedAt: z.string(),
 };
+const link = z.object({ id: z.uuid(), ref: z.string(), role: z.enum([...evidenceLinkRoles, "mentioned"]), note: z.string().nullable() });
 const full = {
   ...line,
   /** Facts that came another way than the record, by name. */
@@ -77,7 +81,11 @@ const full = {
       note: z.string().nullable(),
     }),
   ),
-  links: z.array(z.object({ id: z.uuid(), ref: z.string(), role: z.enum([...evidenceLinkRoles, "mentioned"]), note: z.string().nullable() })),
+  links: z.array(link),
+  /** The pieces that lead here, of those that the caller may see. */
+  linkedFrom: z.array(link),
+  /** The claims that rest on it, that it contradicts, or that are only concluded from it. */
+  claims: z.array(z.object({ id: z.uuid(), ref: z.string(), role: z.enum(claimRoles), note: z.string().nullable() })),
   notedAt: z.string(),
   receivedAt: z.string(),
 };
@@ -123,7 +131,9 @@ const shownLine = ({
   updatedAt: updatedAt.toISOString(),
 });
 
-const shown = (view: EvidenceView) => ({
+type Ties = Awaited<ReturnType<typeof claimsOf>>;
+
+const shown = (view: EvidenceView, claims: Ties) => ({
   ...shownLine(view),
   factAttribution: view.factSteps.map(({ fact, steps }) => ({ fact, steps: steps.map(({ who, how }) => ({ who, how })) })),
   body: view.body as { type: "doc" } | null,
@@ -156,13 +166,16 @@ const shown = (view: EvidenceView) => ({
     note,
   })),
   links: view.linksFrom.map(({ toId, to, role, note }) => ({ id: toId, ref: referenceOf(to.investigation.code, to.number), role, note })),
+  linkedFrom: view.linksTo.map(({ fromId, from, role, note }) => ({ id: fromId, ref: referenceOf(from.investigation.code, from.number), role, note })),
+  claims: claims.map(({ role, note, claim: { id, ref } }) => ({ id, ref, role, note })),
   notedAt: view.notedAt.toISOString(),
   receivedAt: view.receivedAt.toISOString(),
 });
 
-function found(view: EvidenceView | null) {
+async function found(actor: Actor, id: string | null) {
+  const view = id === null ? null : await findEvidence(actor, id);
   if (!view) throw new Problem("missing");
-  return shown(view);
+  return shown(view, await claimsOf(actor, view.id));
 }
 
 export const evidenceDoors = [
@@ -211,7 +224,7 @@ export const evidenceDoors = [
     async run({ actor, body, id, request }) {
       const { id: investigationId } = await getInvestigation(actor, body.investigation);
       const { input, named } = await inputOf(actor, request, id, investigationId, body);
-      return found(await findEvidence(actor, await logEvidence(actor, input, named)));
+      return found(actor, await logEvidence(actor, input, named));
     },
   }),
   defineEndpoint({
@@ -221,8 +234,7 @@ export const evidenceDoors = [
     params: z.object({ ref: z.string().max(60) }),
     answer: evidence,
     async run({ actor, params: { ref } }) {
-      const id = z.uuid().safeParse(ref).data ?? (await evidenceCalled(actor, ref));
-      return found(id === null ? null : await findEvidence(actor, id));
+      return found(actor, z.uuid().safeParse(ref).data ?? (await evidenceCalled(actor, ref)));
     },
   }),
 ];

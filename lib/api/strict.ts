@@ -37,5 +37,8 @@ export function strict<Schema extends z.ZodType>(schema: Schema): Schema {
   const changed = within[definition.type]?.(definition);
   const answer = changed ? z.core.clone(schema, { ...definition, ...changed } as never) : schema;
   made.set(schema, answer);
+  // What is said of it in its description is said of the stricter one, too.
+  const said = z.globalRegistry.get(schema);
+  if (said && answer !== schema) z.globalRegistry.add(answer as Part, said);
   return answer;
 }

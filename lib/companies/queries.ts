@@ -63,6 +63,8 @@ const listed = {
   companyId: true,
   name: true,
   lineOfBusiness: true,
+  creditCode: true,
+  note: true,
   notStated: true,
   updatedAt: true,
   investigation: { select: { id: true, code: true, title: true } },

@@ -176,6 +176,9 @@ export async function listEvidence(actor: Actor, filter: EvidenceFilter) {
   return { total, lines: await lined(page), next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null };
 }
 
+/** What its reference is made of. */
+const referred = { number: true, investigation: { select: { code: true } } } satisfies Prisma.EvidenceSelect;
+
 /** What a file holds of a piece beside what a list shows. */
 const exported = (actor: Actor) =>
   ({
@@ -193,8 +196,8 @@ const exported = (actor: Actor) =>
     language: true,
     notStated: true,
     sources: { select: { sourceId: true, role: true, credibility: true, note: true, source: { select: { codename: true, reliability: true } } } },
-    linksFrom: { where: { to: { is: evidenceVisibleTo(actor) } }, select: { toId: true, role: true, note: true } },
-    linksTo: { where: { from: { is: evidenceVisibleTo(actor) } }, select: { fromId: true, role: true, note: true } },
+    linksFrom: { where: { to: { is: evidenceVisibleTo(actor) } }, select: { toId: true, role: true, note: true, to: { select: referred } } },
+    linksTo: { where: { from: { is: evidenceVisibleTo(actor) } }, select: { fromId: true, role: true, note: true, from: { select: referred } } },
   }) satisfies Prisma.EvidenceSelect;
 
 const exportedAtOnce = 200;

@@ -18,7 +18,7 @@ const companiesAtOnce = 1000;
 export function companiesSheet(actor: Actor, asked: Asked): Sheet {
   const filter = askedOf(companyFilter, asked);
   return {
-    columns: ["id", "sameAs", "investigation", "name", "aliases", "lineOfBusiness", "notStated", "pieces", "relations"],
+    columns: ["id", "sameAs", "investigation", "name", "aliases", "creditCode", "lineOfBusiness", "note", "notStated", "pieces", "relations"],
     async *pages() {
       for (let after: string | undefined; ; ) {
         const { companies: found, next } = await listCompanies(actor, { ...filter, after }, companiesAtOnce);
@@ -32,13 +32,15 @@ export function companiesSheet(actor: Actor, asked: Asked): Sheet {
         yield {
           items: found.map((company) => ({ ...company, relations: of(company.id, ...company.profiles.map(({ companyId }) => companyId)).map(relationItem) })),
           rows: found.flatMap(({ id, pieces, profiles }) =>
-            profiles.map(({ companyId, investigation, name, aliases, lineOfBusiness, notStated }) => [
+            profiles.map(({ companyId, investigation, name, aliases, creditCode, lineOfBusiness, note, notStated }) => [
               companyId,
               companyId === id ? "" : id,
               investigation.code,
               name,
               several(aliases.map((alias) => alias.name)),
+              creditCode ?? "",
               lineOfBusiness ?? "",
+              note ?? "",
               several(notStated),
               String(pieces),
               several(

@@ -1,6 +1,7 @@
 import type { Fact } from "../evidence/fact";
 import type { ExportedEvidence } from "../evidence/queries";
 import { veiledText } from "../victims/rules";
+import { chain } from "./fact-row";
 
 /** An entity of FollowTheMoney (followthemoney.tech): every value is text, every property a list. */
 export type Entity = { id: string; schema: string; properties: Record<string, string[]> };
@@ -9,7 +10,6 @@ export type Entity = { id: string; schema: string; properties: Record<string, st
 const idOf = (sort: string, ...ids: string[]) => `anfang-${sort}-${ids.join("-")}`;
 
 /** What was typed before victims' data were masked as they are stored is masked here: nothing of it leaves the house. */
-
 function entity(id: string, schema: string, properties: Record<string, readonly (string | null | undefined)[]>): Entity {
   const said = Object.entries(properties).map(([name, values]): [string, string[]] => [
     name,
@@ -58,8 +58,9 @@ function schemaOf({ kind, facts }: ExportedEvidence): string {
 
 /** A piece as a document that says its facts, each with what bounds it, how it reached us, and where it stands. */
 export function evidenceEntity(piece: ExportedEvidence, { facts, summary, body }: { facts: readonly Fact[]; summary: string; body: string }): Entity {
-  const { id, ref, kind, title, status, nature, place, occurredFrom, occurredPrecision, language, steps, single, tags } = piece;
-  const way = steps.map(({ who, how }) => (how ? `${who} (${how})` : who)).join(" → ");
+  const { id, ref, kind, title, status, nature, means, obtainedBy, firstObtainedBy, place, occurredFrom, occurredPrecision, language } = piece;
+  const { steps, factSteps, single, tags } = piece;
+  const labels = new Map(facts.map(({ name, label }) => [name, label]));
   return entity(idOf("evidence", id), schemaOf(piece), {
     fileName: [ref],
     title: [title],
@@ -67,18 +68,36 @@ export function evidenceEntity(piece: ExportedEvidence, { facts, summary, body }
     bodyText: [[...facts.map(said), ...(body ? ["", body] : [])].join("\n")],
     date: [day(occurredFrom, occurredPrecision)],
     language: [language?.split("-")[0] === "zh" ? "zho" : language?.split("-")[0] === "en" ? "eng" : undefined],
-    keywords: [`kind: ${kind}`, `status: ${status}`, nature && `nature: ${nature}`, single ? "single source" : undefined, ...tags.map(({ tag }) => tag.name)],
-    notes: [way && `attribution: ${way}`, place && `place: ${place}`, occurredPrecision === "about" ? "date: about" : undefined],
+    keywords: [
+      `kind: ${kind}`,
+      `status: ${status}`,
+      nature && `nature: ${nature}`,
+      means && `means: ${means}`,
+      single ? "single source" : undefined,
+      ...tags.map(({ tag }) => tag.name),
+    ],
+    notes: [
+      steps.length ? `attribution: ${chain(steps)}` : undefined,
+      ...factSteps.map(({ fact, steps: own }) => `attribution of ${labels.get(fact) ?? fact}: ${chain(own)}`),
+      obtainedBy && `method: ${obtainedBy}`,
+      firstObtainedBy && `first obtained by: ${firstObtainedBy}`,
+      place && `place: ${place}`,
+      occurredPrecision === "about" ? "date: about" : undefined,
+    ],
   });
 }
 
-/** What a piece ties: companies and sources that it documents, each in its role. */
+/** What a piece ties: companies and sources that it documents, each in its role; a company with what was noted there, a source with what was judged of it and of what it says this once. */
 export const documentationEntities = ({ id, companies, sources }: ExportedEvidence): Entity[] => {
-  const of = (sort: "company" | "source", to: string, role: string) =>
-    entity(idOf("documentation", id, to, role), "Documentation", { document: [idOf("evidence", id)], entity: [idOf(sort, to)], role: [role] });
+  const of = (sort: "company" | "source", to: string, role: string, more: Record<string, (string | null)[]>) =>
+    entity(idOf("documentation", id, to, role), "Documentation", { document: [idOf("evidence", id)], entity: [idOf(sort, to)], role: [role], ...more });
   return [
-    ...companies.map(({ role, profile }) => of("company", profile.companyId, role)),
-    ...sources.map(({ role, sourceId }) => of("source", sourceId, role)),
+    ...companies.map(({ role, note, profile }) => of("company", profile.companyId, role, { description: [note] })),
+    ...sources.map(({ role, sourceId, credibility, source }) =>
+      of("source", sourceId, role, {
+        summary: [source.reliability && `reliability: ${source.reliability}`, credibility ? `credibility: ${credibility}` : null],
+      }),
+    ),
   ];
 };
 

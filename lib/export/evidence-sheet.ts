@@ -1,8 +1,10 @@
 import type { Actor } from "../access/actor";
-import type { Translate } from "../evidence/fact";
+import type { Fact, Translate } from "../evidence/fact";
 import { evidenceFilter } from "../evidence/filter";
 import { kinds } from "../evidence/kinds/registry";
 import { exportEvidence, type ExportedEvidence } from "../evidence/queries";
+import { referenceOf } from "../evidence/reference";
+import { wallClock } from "../evidence/when";
 import { gradeOf } from "../sources/rules";
 import { askedOf } from "./asked";
 import { chain, factColumns, factRow } from "./fact-row";
@@ -23,7 +25,53 @@ const recordOf = (piece: ExportedEvidence) => {
   };
 };
 
-const pieceOf = (piece: ExportedEvidence) => ({
+/** A time no more precisely than it is known, on the clock of its place. */
+function clock({ occurredPrecision: precision, occurredZone: zone }: ExportedEvidence, instant: Date | null): string {
+  if (!instant || !precision || !zone) return "";
+  const { day, time } = wallClock(zone, instant);
+  return precision === "year" ? day.slice(0, 4) : precision === "month" ? day.slice(0, 7) : precision === "exact" ? `${day} ${time}` : day;
+}
+
+const refOf = ({ number, investigation }: { number: number; investigation: { code: string } }) => referenceOf(investigation.code, number);
+/** What it is linked to and what links to it, each with the role and what was noted. */
+const linksOf = ({ linksFrom, linksTo }: ExportedEvidence) => [
+  ...linksFrom.map(({ toId, to, role, note }) => ({ to: toId, ref: refOf(to), role, note })),
+  ...linksTo.map(({ fromId, from, role, note }) => ({ from: fromId, ref: refOf(from), role, note })),
+];
+
+const noted = (text: string, note: string | null) => (note ? `${text}: ${note}` : text);
+
+/** What is known of the record itself, as columns; the names of what nobody stated stand in the last. */
+const recordColumns = [
+  ...(["nature", "from", "to", "precision", "zone", "place", "means", "method", "firstObtainedBy", "language", "sensitivity", "tags"] as const),
+  ...(["companies", "sources", "links", "notStated"] as const),
+];
+const recordRow = (piece: ExportedEvidence) => [
+  piece.nature ?? "",
+  clock(piece, piece.occurredFrom),
+  clock(piece, piece.occurredTo),
+  piece.occurredPrecision ?? "",
+  piece.occurredFrom ? (piece.occurredZone ?? "") : "",
+  piece.place ?? "",
+  piece.means ?? "",
+  piece.obtainedBy ?? "",
+  piece.firstObtainedBy ?? "",
+  piece.language ?? "",
+  piece.sensitivity,
+  several(piece.tags.map(({ tag }) => tag.name)),
+  several(piece.companies.map(({ role, note, profile }) => noted(`${profile.name} (${role})`, note))),
+  several(
+    piece.sources
+      .filter(({ role }) => role !== "mentioned")
+      .map(({ role, credibility, note, source }) =>
+        noted([source.codename, gradeOf(source.reliability, credibility), `(${role})`].filter(Boolean).join(" "), note),
+      ),
+  ),
+  several(linksOf(piece).map(({ ref, role, note, ...way }) => noted(`${"to" in way ? "→" : "←"} ${ref} (${role})`, note))),
+  several(piece.notStated.map((name) => (name === "obtainedBy" ? "method" : name))),
+];
+
+const pieceOf = (piece: ExportedEvidence, described: readonly Fact[]) => ({
   id: piece.id,
   ref: piece.ref,
   investigation: piece.investigation.code,
@@ -45,41 +93,27 @@ const pieceOf = (piece: ExportedEvidence) => ({
     credibility,
     note,
   })),
-  links: [
-    ...piece.linksFrom.map(({ toId, role, note }) => ({ to: toId, role, note })),
-    ...piece.linksTo.map(({ fromId, role, note }) => ({ from: fromId, role, note })),
-  ],
+  links: linksOf(piece),
   facts: piece.facts,
+  /** What nobody said: worked out of the facts, or why it cannot be. */
+  derived: described.filter(({ state, qualifiers }) => state === "notDerived" || qualifiers.includes("derived")),
 });
 
 /** One row a fact: a row a piece would need a column for every fact of every kind, and would lose the words that bound each. */
 export function evidenceSheet(actor: Actor, asked: Asked, t: Translate): Sheet {
   const filter = askedOf(evidenceFilter, asked);
   return {
-    columns: ["reference", "kind", "title", "status", "nature", "companies", "sources", "attribution", "single", ...factColumns],
+    columns: ["reference", "kind", "title", "status", ...recordColumns, "attribution", "single", ...factColumns],
     async *pages() {
       for (let after: string | undefined; ; ) {
         const { pieces, next } = await exportEvidence(actor, { ...filter, after });
+        const described = pieces.map((piece) => ({ piece, facts: kinds[piece.kind].describe(piece.facts, t) }));
         yield {
-          items: pieces.map(pieceOf),
-          rows: pieces.flatMap((piece) => {
-            const facts = kinds[piece.kind].describe(piece.facts, t);
+          items: described.map(({ piece, facts }) => pieceOf(piece, facts)),
+          rows: described.flatMap(({ piece, facts }) => {
             const own = new Map(piece.factSteps.map(({ fact, steps }) => [fact, steps]));
-            const head = (fact?: string) => [
-              piece.ref,
-              piece.kind,
-              piece.title,
-              piece.status,
-              piece.nature ?? "",
-              several(piece.companies.map(({ role, profile }) => `${profile.name} (${role})`)),
-              several(
-                piece.sources
-                  .filter(({ role }) => role !== "mentioned")
-                  .map(({ role, credibility, source }) => [source.codename, gradeOf(source.reliability, credibility), `(${role})`].filter(Boolean).join(" ")),
-              ),
-              chain((fact && own.get(fact)) || piece.steps),
-              piece.single ? "yes" : "no",
-            ];
+            const record = [piece.ref, piece.kind, piece.title, piece.status, ...recordRow(piece)];
+            const head = (fact?: string) => [...record, chain((fact && own.get(fact)) || piece.steps), piece.single ? "yes" : "no"];
             return facts.length ? facts.map((fact) => [...head(fact.name), ...factRow(fact)]) : [[...head(), ...factColumns.map(() => "")]];
           }),
         };

@@ -6,6 +6,7 @@ import { companiesSheet } from "./companies-sheet";
 import { comparisonSheet } from "./comparison-sheet";
 import { evidenceSheet } from "./evidence-sheet";
 import { listSheet } from "./list-sheet";
+import { networkSheet } from "./network-sheet";
 import { searchSheet } from "./search-sheet";
 import type { Asked, Sheet } from "./sheet";
 import { sourcesSheet } from "./sources-sheet";
@@ -21,5 +22,6 @@ export const sheets: Record<string, (actor: Actor, asked: Asked, t: Translate) =
   calls: callsSheet,
   claims: claimsSheet,
   timeline: timelineSheet,
+  network: networkSheet,
   search: searchSheet,
 };

@@ -18,6 +18,9 @@ const mostLines = 300;
 const mostTails = 40;
 const pageSize = 30;
 
+/** A node as it is named outside: the letter of its sort, and its id. */
+const key = (alias: string) => Prisma.raw(`${alias}.type || ':' || ${alias}.id`);
+
 /** `first` and `last` of the records it rests on: none, where what is stated rests on nothing yet. */
 export type Edge = { a: string; role: string; b: string; pieces: number; first: string | null; last: string | null };
 type Answer = {
@@ -45,7 +48,6 @@ const orders = {
 export async function networkOf(actor: Actor, investigationId: string, asked: NetworkFilter) {
   const same = await sameCompanies(actor, investigationId);
   const { node, with: other, more = "", sort, after = "" } = underOneName(asked, same);
-  const key = (alias: string) => Prisma.raw(`${alias}.type || ':' || ${alias}.id`);
   const [found] = await askHashed(db.$queryRaw<[{ answer: Answer }]>`
     with ${tiesOf(actor, investigationId, same, node)},
     edge as materialized (select a, "role", b, count(number)::int pieces, min(number) first, max(number) last from tie group by a, "role", b),
@@ -99,6 +101,31 @@ export async function networkOf(actor: Actor, investigationId: string, asked: Ne
   return { ...network, rows, next: page.length > pageSize && last ? `${last.a}~${last.role}~${last.b}` : undefined, names, cited };
 }
 export type Network = Awaited<ReturnType<typeof networkOf>>;
+
+const edgesAtOnce = 2000;
+
+type WholeEdge = { key: string; a: string; role: string; b: string; numbers: number[] };
+
+/** Every tie with the numbers of all records that say so, for a file: of the whole network, around a node, or between two. `next` leads on. */
+export async function exportNetwork(actor: Actor, investigationId: string, asked: Pick<NetworkFilter, "node" | "with">, after = "") {
+  const same = await sameCompanies(actor, investigationId);
+  const { node, with: other } = underOneName(asked, same);
+  const rows = await askHashed(db.$queryRaw<WholeEdge[]>`
+    with ${tiesOf(actor, investigationId, same, node)},
+    edge as (
+      select ${key("w")} a, t.role, ${key("m")} b, array_remove(array_agg(distinct t.number order by t.number), null) numbers
+      from tie t join node w on w.n = t.a join node m on m.n = t.b group by 1, 2, 3),
+    keyed as (select *, a || '~' || "role" || '~' || b "key" from edge
+      ${node && other ? sql`where a in (${node}, ${other}) and b in (${node}, ${other})` : Prisma.empty})
+    select * from keyed where "key" collate "C" > ${after} collate "C" order by "key" collate "C" limit ${edgesAtOnce + 1}`);
+  const edges = rows.slice(0, edgesAtOnce);
+  const names = await namesOfNodes(
+    actor,
+    investigationId,
+    edges.flatMap(({ a, b }) => [a, b]),
+  );
+  return { edges, names, next: rows.length > edgesAtOnce ? edges.at(-1)?.key : undefined };
+}
 
 const recordsAtOnce = 20;
 

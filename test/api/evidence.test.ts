@@ -2,6 +2,9 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { recordCompany } from "../../lib/companies/commands";
 import { companyInput } from "../../lib/companies/schema";
+import type { SignedIn } from "../../lib/access/actor";
+import { describeApi } from "../../lib/api/openapi";
+import { linkEvidence } from "../../lib/links/commands";
 import { type Scene, scene } from "../support/scene";
 import "../support/newsroom";
 import { timelineFilter } from "../../lib/timeline/filter";
@@ -288,4 +291,40 @@ test("a time in a zone that is none is refused, and one in a zone that is stands
     const { drawn } = await timelineOf(room.people.reporter.actor, room.investigationId, timelineFilter.parse({}));
     expect(drawn.map(({ id }) => id)).toContain(body.id);
   }
+});
+
+test("a piece is answered with what leads to it and the claims that rest on it, as far as the caller may see them", async () => {
+  const { draft, inReview, accepted, claimId, people } = room;
+  await linkEvidence(people.reporter.actor, { evidenceId: draft, toId: accepted, role: "corroborates" });
+  const get = async (actor: SignedIn) => (await call(`/evidence/${accepted}`, { token: await tokenOf(actor) })).body;
+  const own = await get(people.reporter.actor);
+  expect(own.links).toEqual([]);
+  expect((own.linkedFrom as { id: string; role: string }[]).map(({ id, role }) => [id, role]).toSorted()).toEqual(
+    [
+      [inReview, "related"],
+      [draft, "corroborates"],
+    ].toSorted(),
+  );
+  expect(own.claims).toMatchObject([{ id: claimId, role: "supports", note: null }]);
+  const viewed = await get(people.viewer.actor);
+  expect(viewed.linkedFrom).toMatchObject([{ id: inReview, role: "related" }]);
+  expect((await get(people.stranger.actor)).linkedFrom).toBeUndefined();
+});
+
+test("the description says that a company is named by its name or its id, and not by both", () => {
+  const described = JSON.stringify(describeApi(new Request("http://localhost/api/v1")).paths);
+  for (const names of [
+    ["name", "id"],
+    ["codename", "id"],
+    ["ref", "id"],
+  ])
+    expect(described).toContain(JSON.stringify({ oneOf: names.map((name) => ({ required: [name] })) }).slice(1, -1));
+});
+
+test("a list of companies has their codes and notes", async () => {
+  const { investigationId, people } = room;
+  const given = { companyId: randomUUID(), investigationId, name: "有代码的公司", creditCode: "91110108723961012H", note: "查到的" };
+  await recordCompany(people.reporter.actor, companyInput.parse(given));
+  const { body } = await call(`/companies?investigation=${investigationId}&q=${encodeURIComponent("有代码")}`, { token });
+  expect(body.items).toMatchObject([{ id: given.companyId, profiles: [{ creditCode: given.creditCode, note: given.note }] }]);
 });

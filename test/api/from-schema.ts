@@ -57,9 +57,20 @@ export function arbitraryOf(schema: Schema, known: fc.Arbitrary<string>): fc.Arb
   return fc.oneof({ weight: 12, arbitrary: right }, { weight: 1, arbitrary: hostile as fc.Arbitrary<unknown> });
 }
 
+/** An object that has to have exactly one of several names: one of each sort. */
+function named({ oneOf: _, properties = {}, required = [], ...object }: Schema, ways: readonly Schema[]): Schema[] {
+  const names = ways.flatMap((way) => way.required ?? []);
+  return ways.map(({ required: own = [] }) => ({
+    ...object,
+    required: [...required, ...own],
+    properties: Object.fromEntries(Object.entries(properties).filter(([name]) => own.includes(name) || !names.includes(name))),
+  }));
+}
+
 function described(schema: Schema, known: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
   if ("const" in schema) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
+  if (schema.type === "object" && schema.oneOf) return fc.oneof(...named(schema, schema.oneOf).map((one) => described(one, known)));
   const either = schema.anyOf ?? schema.oneOf;
   if (either) return fc.oneof(...either.map((one) => arbitraryOf(one, known)));
   switch (schema.type ?? "") {

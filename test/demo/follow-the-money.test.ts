@@ -59,6 +59,11 @@ test("every entity of the demo case is one that FollowTheMoney knows", async () 
   expect(of("Documentation").filter(({ properties }) => properties.document?.[0] === leak.id && properties.entity?.[0] === company.id)).toMatchObject([
     { properties: { role: ["formerEmployer"] } },
   ]);
+  // Who says a single fact, how the first reporter got it, and what was noted at a link stand where that schema has a place for text.
+  const notesOf = (ref: string) => entities.find(({ properties }) => properties.fileName?.[0] === ref)?.properties.notes ?? [];
+  expect(notesOf("ZB-0003")).toEqual(expect.arrayContaining([expect.stringMatching(/^attribution of 运营商类型: S-02 \(wrote\) → 已刊发文章/) as string]));
+  expect(notesOf("ZB-0001")).toEqual(expect.arrayContaining([expect.stringMatching(/^method: /), expect.stringMatching(/^first obtained by: /)] as string[]));
+  expect(of("Documentation").flatMap(({ properties }) => properties.description ?? [])).toContain("经手人的原雇主，比如");
   expect(of("UnknownLink").length).toBeGreaterThan(5);
   // The draft of the demo case stays in the house.
   expect(entities.flatMap(({ properties }) => properties.fileName ?? [])).not.toContain("ZB-0014");

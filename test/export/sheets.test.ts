@@ -1,6 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { recordCompany } from "../../lib/companies/commands";
+import { companyInput } from "../../lib/companies/schema";
 import { logEvidence } from "../../lib/evidence/commands";
+import type { Fact } from "../../lib/evidence/fact";
+import { findEvidence } from "../../lib/evidence/queries";
 import { sheets } from "../../lib/export/sheets";
+import { linkCompany, linkSource } from "../../lib/links/commands";
+import { submitEvidence } from "../../lib/review/commands";
 import { words } from "../../lib/search/translators";
 import en from "../../messages/en/compare.json";
 import zh from "../../messages/zh-CN/compare.json";
@@ -42,6 +49,106 @@ test("what cannot be worked out is no value, and says why; a sentence, a time an
   expect((await read(room, "claims", {})).rows).toMatchObject([{ sentence: "约 100 至 150 元。", supports: "1" }]);
   for (const asked of [{}, { investigation: room.otherInvestigationId }])
     expect(await sheets.timeline!(people.reporter.actor, asked, words.kinds.en)).toBeUndefined();
+});
+
+test("a row of evidence says of its record when, where, how, and what it is tied to; JSON has what is derived beside what was said", async () => {
+  await using room = await scene();
+  const { investigationId: investigation, people, companyId, accepted, inReview } = room;
+  const author = people.reporter.actor;
+  await logEvidence(
+    author,
+    piece(investigation, {
+      title: "八月的指标",
+      detail: { kind: "callQuota", facts: { bound: "atLeast", min: "600", periodAmount: "40", periodUnit: "minute", unit: "call", nature: "seen" } },
+      occurred: { from: "2019-07-31T16:00:00.000Z", precision: "month", zone: "Asia/Shanghai" },
+      means: "interview",
+      obtainedBy: "当面问到",
+      place: "北京",
+      language: "yue",
+      tags: ["指标"],
+      notStated: ["firstObtainedBy"],
+      companies: [{ companyId, role: "subject", note: "文中所述" }],
+      links: [{ toId: accepted, role: "corroborates", note: "同一件事" }],
+    }),
+  );
+  const { rows, items } = await read(room, "evidence", { investigation });
+  const refOf = async (id: string) => (await findEvidence(author, id))!.ref;
+  const [seen, linked] = [rows.find(({ title }) => title === "八月的指标")!, await refOf(accepted)];
+  expect(seen).toMatchObject({
+    ...{ from: "2019-08", to: "", precision: "month", zone: "Asia/Shanghai", place: "北京", means: "interview", method: "当面问到", firstObtainedBy: "" },
+    ...{
+      language: "yue",
+      tags: "指标",
+      companies: "中邦金融 (subject): 文中所述",
+      links: `→ ${linked} (corroborates): 同一件事`,
+      notStated: "firstObtainedBy",
+    },
+  });
+  const incoming = rows.find(({ reference }) => reference === linked)!.links!;
+  expect(incoming.split("; ").toSorted()).toEqual([`← ${await refOf(inReview)} (related)`, `← ${seen.reference} (corroborates): 同一件事`].toSorted());
+  const item = (items as { title: string; derived: Fact[]; links: object[] }[]).find(({ title }) => title === "八月的指标")!;
+  expect(item.links).toMatchObject([{ to: accepted, ref: linked, role: "corroborates", note: "同一件事" }]);
+  expect(item.derived).toMatchObject([
+    { name: "perHour", state: "value", text: "at least 900 calls", formula: "600 ÷ 40 × 60" },
+    { name: "perDay", state: "notDerived", reason: "noHours" },
+  ]);
+  expect(rows.find(({ fact, title }) => fact === "period" && title === "八月的指标")?.value).toBe("40 minutes");
+  // Another member sees no draft: neither its row nor its end of a link.
+  const sheet = (await sheets.evidence!(people.viewer.actor, { investigation }, words.kinds.en))!;
+  for await (const page of sheet.pages()) expect(JSON.stringify(page)).not.toMatch(/八月的指标|同一件事/);
+});
+
+test("a company stands in its list with its code and its note", async () => {
+  await using room = await scene();
+  const { investigationId: investigation, people } = room;
+  const given = { companyId: randomUUID(), investigationId: investigation, name: "链家", creditCode: "91110108723961012H", note: "全名没有查到" };
+  await recordCompany(people.reporter.actor, companyInput.parse(given));
+  const { rows, items } = await read(room, "companies", { investigation });
+  expect(rows.find(({ name }) => name === "链家")).toMatchObject({ creditCode: given.creditCode, note: given.note });
+  const [profile] = (items as { id: string; profiles: object[] }[]).find(({ id }) => id === given.companyId)!.profiles;
+  expect(profile).toMatchObject({ creditCode: given.creditCode, note: given.note });
+  await expect(read(room, "companies", { investigation: room.otherInvestigationId })).resolves.toMatchObject({ rows: [] });
+});
+
+test("a network as a file has every tie with the records that say so, by codename, and nothing of a draft or of another investigation", async () => {
+  await using room = await scene();
+  const { investigationId: investigation, otherInvestigationId, people, companyId, sourceId, draft, inReview } = room;
+  const author = people.reporter.actor;
+  const second = await logEvidence(author, piece(investigation, { title: "另一条" }));
+  await submitEvidence(author, { id: second, seenVersion: 1 });
+  for (const evidenceId of [second, draft]) {
+    await linkCompany(author, { evidenceId, companyId, role: "subject" });
+    await linkSource(author, { evidenceId, sourceId, role: "hearsay" });
+  }
+  const refOf = async (id: string) => (await findEvidence(author, id))!.ref;
+  const all = await Promise.all([draft, inReview, second].map(refOf));
+  const { rows, items } = await read(room, "network", { investigation });
+  expect(rows).toEqual([
+    {
+      ...{ fromType: "source", fromName: "S-01", tie: "about", roles: "hearsay; subject", toType: "company", toName: "中邦金融" },
+      ...{ pieces: "3", evidence: all.join("; ") },
+    },
+  ]);
+  expect(items).toMatchObject([{ from: { id: sourceId, type: "source", name: "S-01" }, to: { id: companyId, name: "中邦金融" }, evidence: all }]);
+  expect(JSON.stringify(items)).not.toContain("内部人士");
+
+  const seen = async (asked: Record<string, string>) => {
+    const sheet = (await sheets.network!(people.viewer.actor, { investigation, ...asked }, words.kinds.en))!;
+    const found: string[][] = [];
+    for await (const page of sheet.pages()) found.push(...page.rows);
+    return found;
+  };
+  expect((await seen({})).map((row) => row.at(-1))).toEqual([all.slice(1).join("; ")]);
+  expect(await seen({ node: `c:${companyId}`, with: `s:${sourceId}` })).toHaveLength(1);
+  expect(await seen({ node: `c:${randomUUID()}` })).toEqual([]);
+  await expect(seen({ node: "c:1" })).rejects.toThrow("not meant");
+  for (const [actor, asked] of [
+    [people.viewer.actor, { investigation: otherInvestigationId }],
+    [people.stranger.actor, { investigation }],
+    [people.administrator.actor, { investigation }],
+    [people.viewer.actor, {}],
+  ] as const)
+    expect(await sheets.network!(actor, asked, words.kinds.en)).toBeUndefined();
 });
 
 test("every column has a word in both languages", async () => {

@@ -22,7 +22,7 @@ const headers = (type: string, name: string) => ({
 /** What each file is called: words that name no trade, for a folder of downloads lies open. */
 const words: Record<string, string> = {
   ...{ evidence: "records", companies: "companies", sources: "contacts", comparison: "comparison", list: "names" },
-  ...{ claims: "sentences", timeline: "dates", search: "results", calls: "entries" },
+  ...{ claims: "sentences", timeline: "dates", search: "results", calls: "entries", network: "ties" },
 };
 
 /** `records-ZB-2026-11-29.csv`: what it is, of which investigation where there is one, and the day. */

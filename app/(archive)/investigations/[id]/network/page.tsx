@@ -7,6 +7,7 @@ import { NodeLists } from "@/components/network/side";
 import { TieRows } from "@/components/network/table";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { ExportLinks } from "@/components/ui/export-links";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
 import { signedIn } from "@/lib/access/session";
@@ -117,6 +118,7 @@ export default async function NetworkPage({ params, searchParams }: Props) {
               <Pager first={filter.after ? `${here({})}#ties` : undefined} next={next ? `${here({ after: next })}#ties` : undefined}>
                 {t("shown", { shown: rows.length, total: totals.edges })}
               </Pager>
+              <ExportLinks list="network" address={networkAddress(id, { node, with: filter.with })} investigation={id} />
             </Section>
           )}
         </div>
