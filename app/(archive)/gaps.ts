@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { views } from "@/components/evidence/kinds/registry";
 import type { Actor } from "@/lib/access/actor";
-import { factsOfPieces, type PieceInUse, piecesInUse, type Scope } from "@/lib/desk/queries";
+import { factsOfPieces, type PieceInUse, piecesInUse, type Scope, subjectsOfPieces } from "@/lib/desk/queries";
 import type { Translate } from "@/lib/evidence/fact";
 import { kinds } from "@/lib/evidence/kinds/registry";
 import type { EvidenceKind } from "@/lib/evidence/schema";
@@ -44,16 +44,17 @@ export async function gapsIn(actor: Actor, scope: Scope, take: number) {
   const count = await countGaps(actor, pieces);
   const open = pieces.filter((piece) => count(piece) > 0).sort((a, b) => count(b) - count(a)); // stable: newest first among equals
   const first = open.slice(0, take);
-  const [facts, t, gaps] = await Promise.all([
-    factsOfPieces(
-      actor,
-      first.map(({ id }) => id),
-    ),
+  const ids = first.map(({ id }) => id);
+  const [facts, about, t, gaps] = await Promise.all([
+    factsOfPieces(actor, ids),
+    subjectsOfPieces(actor, ids),
     getTranslations("kinds"),
     getTranslations("evidence.page.gap"),
   ]);
   return {
     total: open.length,
-    rows: first.filter(({ id }) => facts.has(id)).map((piece) => ({ ...piece, ...gapsOf(piece.kind, facts.get(piece.id), { facts: t, gaps }) })),
+    rows: first
+      .filter(({ id }) => facts.has(id))
+      .map((piece) => ({ ...piece, about: about.get(piece.id) ?? [], ...gapsOf(piece.kind, facts.get(piece.id), { facts: t, gaps }) })),
   };
 }

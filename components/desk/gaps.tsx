@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
+import { AboutWhom } from "@/components/evidence/about-whom";
 import { KindMark } from "@/components/ui/kind-mark";
 import { SideSection } from "@/components/ui/section";
 import type { EvidenceKind, EvidenceStatus } from "@/lib/generated/enums";
 
-export type Gap = { id: string; kind: EvidenceKind; status: EvidenceStatus; title: string; ref: string; open: string[]; unfilled: string[] };
+export type Gap = { id: string; kind: EvidenceKind; status: EvidenceStatus; title: string; ref: string; about: string[]; open: string[]; unfilled: string[] };
 
 /** Hatched what nobody stated; in plain words what nobody filled in: the two are never the same. */
 function Missing({ gap: { open, unfilled }, words }: { gap: Gap; words: number }) {
@@ -26,9 +27,12 @@ export function GapList({ gaps, words }: { gaps: Gap[]; words: number }) {
       {gaps.map((gap) => (
         <li key={gap.id}>
           <KindMark kind={gap.kind} status={gap.status} label={kind(gap.kind)} />
-          <a className="t" href={`/evidence/${gap.id}`}>
-            {gap.title}
-          </a>
+          <span>
+            <a className="t" href={`/evidence/${gap.id}`}>
+              {gap.title}
+            </a>
+            <AboutWhom title={gap.title} companies={gap.about} />
+          </span>
           <span className="what">
             <Missing gap={gap} words={words} />
           </span>
