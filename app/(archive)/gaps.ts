@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { views } from "@/components/evidence/kinds/registry";
 import type { Actor } from "@/lib/access/actor";
-import { factsOfPieces, type PieceInUse, piecesInUse, type Scope } from "@/lib/desk/queries";
+import { factsOfPieces, type PieceInUse, piecesInUse, type Scope, subjectsOfPieces } from "@/lib/desk/queries";
 import type { Translate } from "@/lib/evidence/fact";
 import { kinds } from "@/lib/evidence/kinds/registry";
 import type { EvidenceKind } from "@/lib/evidence/schema";
@@ -67,11 +67,10 @@ export async function gapsIn(actor: Actor, scope: Scope, take: number) {
   const all = (piece: PieceInUse) => count(piece).open + count(piece).unfilled;
   const open = pieces.filter((piece) => all(piece) > 0).sort((a, b) => all(b) - all(a)); // stable: newest first among equals
   const first = open.slice(0, take);
-  const [facts, t, gaps] = await Promise.all([
-    factsOfPieces(
-      actor,
-      first.map(({ id }) => id),
-    ),
+  const ids = first.map(({ id }) => id);
+  const [facts, about, t, gaps] = await Promise.all([
+    factsOfPieces(actor, ids),
+    subjectsOfPieces(actor, ids),
     getTranslations("kinds"),
     getTranslations("evidence.page.gap"),
   ]);
@@ -79,6 +78,11 @@ export async function gapsIn(actor: Actor, scope: Scope, take: number) {
     total: open.length,
     rows: first
       .filter(({ id }) => facts.has(id))
-      .map((piece) => ({ ...piece, count: count(piece), ...firstGaps(piece.kind, facts.get(piece.id), count(piece), { facts: t, gaps }) })),
+      .map((piece) => ({
+        ...piece,
+        about: about.get(piece.id) ?? [],
+        count: count(piece),
+        ...firstGaps(piece.kind, facts.get(piece.id), count(piece), { facts: t, gaps }),
+      })),
   };
 }

@@ -37,6 +37,7 @@ export default async function ArchiveLayout({ children }: { children: ReactNode 
             found: t("palette.found"),
             here: t("palette.here"),
             search: t.raw("palette.search"),
+            all: t.raw("palette.all"),
             acts: t("palette.acts"),
             commands: [
               ...(writable(actor).length > 0

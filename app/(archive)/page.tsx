@@ -89,7 +89,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
           <SavedSection searches={searches} most={mostNews} />
           <ListSection lists={lists} />
           <div className="wide-only">
-            <UnfinishedSection items={typing} now={now} />
+            <UnfinishedSection items={typing} now={now} aside />
           </div>
           <GapSection {...gaps} all={chosen && `/investigations/${chosen.id}#gaps`} />
           <ClaimQuestions questions={claims} investigation={chosen?.id} />

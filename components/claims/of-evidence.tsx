@@ -23,7 +23,7 @@ export function ClaimSection({ claims, add }: { claims: Awaited<ReturnType<typeo
                   {claim.sentence}
                 </a>
                 <div className="sub">
-                  <span className={tones[role]}>{t(`roles.${role}`)}</span> {claim.ref} <ClaimStanding is={claim.state} />
+                  <span className={tones[role]}>{t(`roles.${role}`)}</span> <span className="nw">{claim.ref}</span> <ClaimStanding is={claim.state} />
                 </div>
                 {note && <div className="sub">{note}</div>}
               </div>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/evidence/act-form";
+import { AboutWhom } from "@/components/evidence/about-whom";
 import { Icon } from "@/components/ui/icon";
 import { KindMark } from "@/components/ui/kind-mark";
 import { Qualifier } from "@/components/ui/qualifier";
@@ -8,6 +9,7 @@ import { Status } from "@/components/ui/status";
 import type { Action } from "@/components/ui/use-answer";
 import type { ClaimView } from "@/lib/claims/queries";
 import { claimRoles } from "@/lib/claims/schema";
+import { subjectNames } from "@/lib/evidence/describe";
 import { rootStep } from "@/lib/evidence/attribution";
 import { referenceOf } from "@/lib/evidence/reference";
 
@@ -33,7 +35,7 @@ function Ties({ role, claim, cut }: Props & { role: (typeof claimRoles)[number] 
         {ties.length === 0 ? (
           <p className="soft">{t(`none.${role}`)}</p>
         ) : cut ? (
-          <ActForm action={cut} label={t(role)}>
+          <ActForm action={cut} className="claim-cut" label={t(role)}>
             <input type="hidden" name="claimId" value={claim.id} />
             {list}
           </ActForm>
@@ -57,8 +59,9 @@ function Tie({ tie: { evidence, note }, code, cut }: { tie: ClaimView["evidence"
         <a className="t" href={`/evidence/${evidence.id}`}>
           {evidence.title}
         </a>
+        <AboutWhom title={evidence.title} companies={subjectNames(evidence.companies)} />
         <p className="claim-words">
-          <span>{ref}</span>
+          <span className="nw">{ref}</span>
           <Status is={evidence.status} />
           {evidence.nature === "inferred" && <Qualifier is="inferred" />}
           <span className="sub">{root ? t("root", { root }) : t("rootUnknown")}</span>

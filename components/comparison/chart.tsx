@@ -31,7 +31,7 @@ export function Bars({ chart: { title, bars }, names }: { chart: Chart; names: R
                 ))}
               </span>
               <b>{text}</b>{" "}
-              <a className="link" href={`/evidence/${piece.id}`}>
+              <a className="link nw" href={`/evidence/${piece.id}`}>
                 {piece.ref}
               </a>
             </p>

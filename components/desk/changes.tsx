@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Empty } from "@/components/ui/empty";
+import { AboutWhom } from "@/components/evidence/about-whom";
 import { KindMark } from "@/components/ui/kind-mark";
 import { Reference } from "@/components/ui/reference";
 import type { changesFor } from "@/lib/desk/queries";
@@ -16,7 +17,7 @@ function useWords() {
     const again = action === "evidence.submitted" && (version ?? 1) > 1 ? "Again" : "";
     return t.has(`actions.${action}`) ? t(`actions.${action}${again}`) : t("actions.other");
   };
-  return ({ entry: { by, subject }, acts, subject: { label, href }, fields }: Told) => {
+  return ({ entry: { by, subject }, acts, subject: { label, href, about = [] }, fields }: Told) => {
     const first = fields.slice(0, 2).join(t("changes.and"));
     return t.rich(fields.length ? "actions.sentenceWhat" : "actions.sentence", {
       who: by ?? t("changes.somebody"),
@@ -25,9 +26,12 @@ function useWords() {
       fields: fields.length > 2 ? t("changes.more", { first, count: fields.length }) : first,
       w: (chunks) => <span className="who2">{chunks}</span>,
       b: (chunks) => (
-        <a className="t" href={href}>
-          <b>{chunks}</b>
-        </a>
+        <>
+          <a className="t" href={href}>
+            <b>{chunks}</b>
+          </a>
+          <AboutWhom title={label} companies={about} />
+        </>
       ),
     });
   };

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { AboutWhom } from "@/components/evidence/about-whom";
 import { KindMark } from "@/components/ui/kind-mark";
 import { SideSection } from "@/components/ui/section";
 import type { EvidenceKind, EvidenceStatus } from "@/lib/generated/enums";
@@ -9,6 +10,8 @@ export type Gap = {
   status: EvidenceStatus;
   title: string;
   ref: string;
+  /** The companies that it is about. */
+  about: string[];
   /** The first of them, in words. */
   open: string[];
   unfilled: string[];
@@ -37,9 +40,12 @@ export function GapList({ gaps, words }: { gaps: Gap[]; words: number }) {
       {gaps.map((gap) => (
         <li key={gap.id}>
           <KindMark kind={gap.kind} status={gap.status} label={kind(gap.kind)} />
-          <a className="t" href={`/evidence/${gap.id}`}>
-            {gap.title}
-          </a>
+          <span>
+            <a className="t" href={`/evidence/${gap.id}`}>
+              {gap.title}
+            </a>
+            <AboutWhom title={gap.title} companies={gap.about} />
+          </span>
           <span className="what">
             <Missing gap={gap} words={words} />
           </span>

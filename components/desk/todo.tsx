@@ -1,9 +1,11 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Empty } from "@/components/ui/empty";
 import { KindMark } from "@/components/ui/kind-mark";
+import { AboutWhom } from "@/components/evidence/about-whom";
 import { Section } from "@/components/ui/section";
 import { Status } from "@/components/ui/status";
 import type { waitingFor } from "@/lib/desk/queries";
+import { saysMore, subjectNames } from "@/lib/evidence/describe";
 
 type Waiting = Awaited<ReturnType<typeof waitingFor>>;
 export type Todo = Waiting["items"][number] & { summary: string };
@@ -31,6 +33,7 @@ function Item({ todo: { why, at, by, note, line, summary }, first, primary, now 
           <a className="t" href={`/evidence/${line.id}`}>
             {line.title}
           </a>
+          <AboutWhom title={line.title} companies={subjectNames(line.companies)} />
         </h3>
         {line.unsettled.map(({ name, role }) => (
           <p className="one" key={`${role} ${name}`}>
@@ -39,7 +42,7 @@ function Item({ todo: { why, at, by, note, line, summary }, first, primary, now 
             </a>
           </p>
         ))}
-        {(note || summary !== line.title) && <p className="one">{note ? t("note", { who, note }) : summary}</p>}
+        {(note || saysMore(summary, line.title)) && <p className="one">{note ? t("note", { who, note }) : summary}</p>}
       </div>
       <div className="w">
         <Status is={line.status} />

@@ -1,14 +1,14 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { KindMark } from "@/components/ui/kind-mark";
-import { SideSection } from "@/components/ui/section";
+import { Section, SideSection } from "@/components/ui/section";
 import { addressOf } from "@/lib/autosave/rules";
 import type { unfinished } from "@/lib/desk/queries";
 import { evidenceKinds } from "@/lib/evidence/schema";
 
 type Typing = Awaited<ReturnType<typeof unfinished>>[number];
 
-/** What was typed and not sent. It is nobody else's. */
-export function UnfinishedSection({ items, now }: { items: Typing[]; now: Date }) {
+/** What was typed and not sent. It is nobody else's. `aside`: in the context column. */
+export function UnfinishedSection({ items, now, aside = false }: { items: Typing[]; now: Date; aside?: boolean }) {
   const t = useTranslations("desk.unfinished");
   const names = useTranslations("kinds.names");
   const format = useFormatter();
@@ -19,10 +19,11 @@ export function UnfinishedSection({ items, now }: { items: Typing[]; now: Date }
     return kind && href ? [{ item, kind, href, word: kind === "company" || kind === "source" ? t(kind) : names(kind) }] : [];
   });
   if (known.length === 0) return null;
+  const Part = aside ? SideSection : Section;
   return (
-    <SideSection title={t("title")} count={known.length}>
+    <Part title={t("title")} count={known.length}>
       <p className="sub">{t("about")}</p>
-      <ul>
+      <ul className="rows">
         {known.map(({ item, kind, href, word }) => (
           <li key={item.id} className="row">
             <KindMark kind={kind} status="draft" label={word} />
@@ -35,6 +36,6 @@ export function UnfinishedSection({ items, now }: { items: Typing[]; now: Date }
           </li>
         ))}
       </ul>
-    </SideSection>
+    </Part>
   );
 }

@@ -14,8 +14,8 @@ export function Refused({ id, target, count, lines: { rows, next }, address, aft
     <Section title={t("refused")} count={count} remark={t("refusedRemark")} id="refused">
       <RefusedRows lines={rows} target={target} />
       <Pager first={after > 0 ? `${address}#refused` : undefined} next={next === null ? undefined : `${address}?after=${next}#refused`} />
-      <p className="acts">
-        <a className="btn quiet" href={`/api/import/${id}/refused`}>
+      <p className="acts export">
+        <a className="link" href={`/api/import/${id}/refused`}>
           {t("refusedFile")}
         </a>
       </p>

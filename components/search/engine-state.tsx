@@ -19,7 +19,7 @@ export function EngineState({
   const well = engine === "meilisearch";
   return (
     <div className="sr-state">
-      <EngineLine well={well || state === "none"}>{well ? t("normal", { ms: took }) : t(state === "ready" ? "simple" : `simple-${state}`)}</EngineLine>
+      <EngineLine well={well}>{well ? t("normal", { ms: took }) : t(state === "ready" ? "simple" : `simple-${state}`)}</EngineLine>
       {pending > 0 && <span>{t("pending", { count: pending })}</span>}
       {others.length > 0 && <p>{t.rich("others", { words: others.join(t("separator")), b: (words) => <bdi className="others">{words}</bdi> })}</p>}
     </div>

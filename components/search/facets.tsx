@@ -15,13 +15,16 @@ type Props = { asked: Chosen; counts: Counts; names: Names };
 /** So many tags and lines of business are offered. */
 const mostWritten = 20;
 
+type Values = { name: Filter; facets: Facet[] };
+/** Whether there is anything to choose. */
+const isOffered = ({ facets }: Values) => facets.some(({ count, chosen }) => count > 0 || chosen);
+
 /** Values of one filter with their counts: a click narrows the list, another takes it back. What finds nothing can be seen and not be clicked. */
-function Group({ title, facets }: { title: string; facets: Facet[] }) {
+function Group({ name, facets }: Values) {
   const t = useTranslations("search");
-  if (!facets.some(({ count, chosen }) => count > 0 || chosen)) return null;
   return (
     <section className="fc">
-      <h2>{title}</h2>
+      <h2>{t(`facet.${name}`)}</h2>
       <ul>
         {facets.map(({ key, href, label, count, chosen }) => (
           <li key={key}>
@@ -47,6 +50,8 @@ function Group({ title, facets }: { title: string; facets: Facet[] }) {
     </section>
   );
 }
+
+const groups = (values: readonly Values[]) => values.filter(isOffered).map((one) => <Group key={one.name} {...one} />);
 
 /** All filters: beside the results, on a narrow screen a sheet that one button opens. Plain links, so that they work without a script. */
 export function SearchFacets({ asked, counts, names }: Props) {
@@ -82,6 +87,18 @@ export function SearchFacets({ asked, counts, names }: Props) {
   const levels = found("sensitivity", sensitivities);
   const years = [...new Set([...Object.keys(counts.year), ...asked.year])].toSorted().toReversed();
 
+  /** What narrows further is folded away: all of it open was three times as long as the results. */
+  const further: Values[] = [
+    { name: "tag", facets: written("tag") },
+    { name: "year", facets: listed("year", years) },
+    { name: "means", facets: found("means", meansUsed) },
+    { name: "sensitivity", facets: levels.some(({ key }) => key !== "normal") ? levels : [] },
+    { name: "language", facets: found("language", languages) },
+    ...traitNames.map((name) => ({ name, facets: found(name, traits[name]) })),
+    { name: "business", facets: written("business") },
+  ];
+  const more = further.filter(isOffered);
+
   return (
     <div className="sr-facets" id="facets" popover="auto" role="group" aria-label={t("filter")}>
       <div className="head">
@@ -97,21 +114,20 @@ export function SearchFacets({ asked, counts, names }: Props) {
           </a>
         </p>
       )}
-      <Group title={t("facet.type")} facets={listed("type", searchTypes)} />
-      <Group title={t("facet.kind")} facets={listed("kind", evidenceKinds)} />
-      <Group title={t("facet.status")} facets={listed("status", evidenceStatuses)} />
-      {names.investigation.length > 1 && <Group title={t("facet.investigation")} facets={named("investigation")} />}
-      <Group title={t("facet.company")} facets={named("company")} />
-      <Group title={t("facet.source")} facets={named("source")} />
-      <Group title={t("facet.tag")} facets={written("tag")} />
-      <Group title={t("facet.year")} facets={listed("year", years)} />
-      <Group title={t("facet.means")} facets={found("means", meansUsed)} />
-      {levels.some(({ key }) => key !== "normal") && <Group title={t("facet.sensitivity")} facets={levels} />}
-      <Group title={t("facet.language")} facets={found("language", languages)} />
-      {traitNames.map((name) => (
-        <Group key={name} title={t(`facet.${name}`)} facets={found(name, traits[name])} />
-      ))}
-      <Group title={t("facet.business")} facets={written("business")} />
+      {groups([
+        { name: "type", facets: listed("type", searchTypes) },
+        { name: "kind", facets: listed("kind", evidenceKinds) },
+        { name: "status", facets: listed("status", evidenceStatuses) },
+        { name: "investigation", facets: names.investigation.length > 1 ? named("investigation") : [] },
+        { name: "company", facets: named("company") },
+        { name: "source", facets: named("source") },
+      ])}
+      {more.length > 0 && (
+        <details className="fc more" open={more.some(({ facets }) => facets.some(({ chosen }) => chosen))}>
+          <summary>{t("moreFilters")}</summary>
+          {groups(more)}
+        </details>
+      )}
       <MeasureFilters asked={asked} />
     </div>
   );

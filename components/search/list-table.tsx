@@ -54,7 +54,7 @@ export function ListTable({ rows }: Pick<LookedUpList, "rows">) {
                 <li key={`${hit.id}-${hit.investigation.id}`}>
                   <KindMark kind={hit.kind} size="xs" />
                   <a className="link" href={hit.url}>
-                    {hit.ref && <span className="num">{hit.ref}</span>} <bdi>{hit.title}</bdi>
+                    {hit.ref && <span className="nw">{hit.ref}</span>} <bdi>{hit.title}</bdi>
                   </a>
                 </li>
               ))}

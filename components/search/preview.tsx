@@ -46,9 +46,11 @@ export function Preview({ hit, facts, excerpt, more, reasons, companies, shown }
         <h2 className="pv-title">
           <Marked cuts={hit.title} />
         </h2>
-        <p className="soft">
-          <Marked cuts={hit.one} />
-        </p>
+        {hit.one.length > 0 && (
+          <p className="soft">
+            <Marked cuts={hit.one} />
+          </p>
+        )}
         {facts.length > 0 && (
           <dl>
             {facts.map((fact) => (

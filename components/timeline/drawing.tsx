@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
+import { AboutWhom } from "@/components/evidence/about-whom";
 import { KindMark } from "@/components/ui/kind-mark";
+import { subjectNames } from "@/lib/evidence/describe";
 import type { EvidenceLine } from "@/lib/evidence/queries";
 import type { Time, Timeline } from "@/lib/timeline/queries";
 import { askFor, type Days, divide, marksOf, placeIn, type Unit } from "@/lib/timeline/rules";
@@ -11,7 +13,7 @@ type Frame = Days & { unit: Unit };
 /** The words of the axis, each at its place. */
 function Axis({ frame, words }: { frame: Frame; words: TimelineWords }) {
   return (
-    <svg className="tl-axis" width="100%" height="22" aria-hidden="true">
+    <svg className={`tl-axis ${frame.unit}`} width="100%" height="22" aria-hidden="true">
       {marksOf(frame).map((start) => {
         const { x } = placeIn(frame, { from: start, to: start });
         return (
@@ -56,8 +58,8 @@ export function EachTime({
             <li key={`${time.id}-${time.which}-${time.from}`}>
               <a href={`/evidence/${time.id}`} className="tl-row">
                 <span className="tl-name">
-                  <KindMark kind={line.kind} status={line.status} size="xs" label={kinds(line.kind)} /> <span className="t">{line.title}</span>{" "}
-                  <span className="muted">{line.ref}</span>
+                  <KindMark kind={line.kind} status={line.status} size="xs" label={kinds(line.kind)} /> <span className="t">{line.title}</span>
+                  <AboutWhom title={line.title} companies={subjectNames(line.companies)} /> <span className="muted nw">{line.ref}</span>
                   <span className="tl-when">
                     {words.when(time)}
                     {time.which !== "occurred" && !time.open && ` · ${t(`which.${time.which}`)}`} ·{" "}

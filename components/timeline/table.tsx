@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { AboutWhom } from "@/components/evidence/about-whom";
 import { Course } from "@/components/evidence/kinds/course";
 import { KindMark } from "@/components/ui/kind-mark";
 import { NotFilled, NotStated } from "@/components/ui/not-stated";
@@ -6,6 +7,7 @@ import { Qualifier } from "@/components/ui/qualifier";
 import { Table } from "@/components/ui/table";
 import type { ObservationFacts } from "@/lib/evidence/kinds/observation/schema";
 import type { TestimonyFacts } from "@/lib/evidence/kinds/testimony/schema";
+import { subjectNames } from "@/lib/evidence/describe";
 import type { EvidenceLine } from "@/lib/evidence/queries";
 import type { Timeline } from "@/lib/timeline/queries";
 import { askFor, divide } from "@/lib/timeline/rules";
@@ -13,15 +15,16 @@ import type { TimelineWords } from "./words";
 
 const companiesOf = (line: EvidenceLine) => [...new Set(line.companies.map(({ profile }) => profile.aliases[0]?.name ?? profile.name))];
 
-function Named({ line }: { line: EvidenceLine }) {
+/** `alone`: nothing beside it says which company it is about. */
+function Named({ line, alone = false }: { line: EvidenceLine; alone?: boolean }) {
   const kinds = useTranslations("kinds.names");
   return (
     <>
       <KindMark kind={line.kind} status={line.status} size="xs" label={kinds(line.kind)} />{" "}
       <a className="t" href={`/evidence/${line.id}`}>
         {line.title}
-      </a>{" "}
-      <span className="muted nw">{line.ref}</span>
+      </a>
+      {alone && <AboutWhom title={line.title} companies={subjectNames(line.companies)} />} <span className="muted nw">{line.ref}</span>
     </>
   );
 }
@@ -135,7 +138,7 @@ export function UndatedList({ timeline: { unknown, lines } }: { timeline: Timeli
         return [
           <li key={id}>
             <p>
-              <Named line={line} /> {notStated ? <NotStated /> : <NotFilled />}
+              <Named line={line} alone /> {notStated ? <NotStated /> : <NotFilled />}
             </p>
             {course && (
               <details>

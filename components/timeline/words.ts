@@ -12,7 +12,7 @@ const shapes = {
   month: { year: "numeric", month: "long" },
   year: { year: "numeric" },
 } as const;
-const periods = { day: { month: "numeric", day: "numeric" }, month: { year: "numeric", month: "numeric" }, year: { year: "numeric" } } as const;
+const periods = { day: { month: "numeric", day: "numeric" }, month: { year: "numeric", month: "numeric" } } as const;
 
 const at = (text: string) => new Date(`${text}T00:00:00Z`);
 
@@ -32,7 +32,7 @@ export async function timelineWords() {
     period,
     /** The same, as short as an axis needs it. */
     mark: (start: string, unit: Unit) =>
-      unit === "decade" || unit === "century" ? String(Number(start.slice(0, 4))) : format.dateTime(at(start), { ...periods[unit], ...utc }),
+      unit === "day" || unit === "month" ? format.dateTime(at(start), { ...periods[unit], ...utc }) : String(Number(start.slice(0, 4))),
     when(time: Time) {
       if (time.which !== "occurred") {
         const text = format.dateTime(at(time.from), { ...shapes[time.precision], ...utc });

@@ -13,10 +13,10 @@ export function ExportLinks({
   const t = useTranslations("compare");
   const query = [investigation && `investigation=${investigation}`, address.split("?")[1]].filter(Boolean).join("&");
   return (
-    <p className="acts cmp-out">
+    <p className="acts export">
       <span className="muted">{t("export")}</span>
       {(["csv", "json"] as const).map((format) => (
-        <a key={format} className="btn quiet" href={`/api/export/${list}?format=${format}${query ? `&${query}` : ""}`}>
+        <a key={format} className="link" href={`/api/export/${list}?format=${format}${query ? `&${query}` : ""}`}>
           {t(format)}
         </a>
       ))}

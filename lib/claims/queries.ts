@@ -1,6 +1,7 @@
 import type { Actor } from "../access/actor";
 import { evidenceVisibleTo, reviewable, visibleTo } from "../access/visible";
 import { db } from "../db";
+import { subjectCompanies } from "../evidence/about";
 import type { Prisma } from "../generated/client";
 import type { ClaimFilter } from "./filter";
 import { groundsOf } from "./grounds";
@@ -61,6 +62,7 @@ const tied = {
       status: true,
       nature: true,
       number: true,
+      companies: subjectCompanies,
       steps: { where: { fact: null }, orderBy: { position: "asc" }, select: { who: true } },
     },
   },

@@ -7,6 +7,8 @@ import { claimReferenceOf } from "../claims/reference";
 import { placeOf } from "../comments/rules";
 import { subjectColumns, subjectOf } from "../comments/subject";
 import { db } from "../db";
+import { subjectCompanies } from "../evidence/about";
+import { subjectNames } from "../evidence/describe";
 import { readFacts } from "../evidence/kinds/registry";
 import { evidenceByIds } from "../evidence/queries";
 import { referenceOf } from "../evidence/reference";
@@ -119,6 +121,8 @@ type Subject = {
   status?: EvidenceStatus;
   label: string;
   ref?: string;
+  /** Of a record: the companies that it is about. */
+  about?: string[];
 };
 
 /** As far back as the desk looks. */
@@ -134,7 +138,7 @@ export async function changesFor(actor: Actor, { investigation }: Scope) {
   const [pieces, companies, sources, claims, comments, imports] = await Promise.all([
     db.evidence.findMany({
       where: { AND: [evidenceVisibleTo(actor), { id: { in: idsOf("evidence") } }] },
-      select: { id: true, kind: true, status: true, title: true, number: true, investigation: { select: { code: true } } },
+      select: { id: true, kind: true, status: true, title: true, number: true, investigation: { select: { code: true } }, companies: subjectCompanies },
     }),
     db.companyProfile.findMany({
       where: { AND: [visibleTo(actor), { companyId: { in: idsOf("company") } }] },
@@ -157,8 +161,8 @@ export async function changesFor(actor: Actor, { investigation }: Scope) {
   ]);
   const subjects = new Map<string, Subject>([
     ...pieces.map(
-      ({ id, kind, status, title, number, investigation: { code } }) =>
-        [id, { href: `/evidence/${id}`, seal: kind, status, label: title, ref: referenceOf(code, number) }] as const,
+      ({ id, kind, status, title, number, investigation: { code }, companies: linked }) =>
+        [id, { href: `/evidence/${id}`, seal: kind, status, label: title, ref: referenceOf(code, number), about: subjectNames(linked) }] as const,
     ),
     ...companies.map(
       ({ companyId, investigationId, name }) =>
@@ -227,6 +231,16 @@ export type PieceInUse = Awaited<ReturnType<typeof piecesInUse>>[number];
 export async function factsOfPieces(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
   if (ids.length === 0) return new Map();
   return readFacts(db, await db.evidence.findMany({ where: { AND: [evidenceVisibleTo(actor), { id: { in: [...ids] } }] }, select: { id: true, kind: true } }));
+}
+
+/** The companies that each of these records is about, as far as the actor may see it. */
+export async function subjectsOfPieces(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
+  if (ids.length === 0) return new Map();
+  const pieces = await db.evidence.findMany({
+    where: { AND: [evidenceVisibleTo(actor), { id: { in: [...ids] } }] },
+    select: { id: true, companies: subjectCompanies },
+  });
+  return new Map(pieces.map(({ id, companies }) => [id, subjectNames(companies)]));
 }
 
 /** How many pieces of each kind are in each state, as far as the actor may see them, and what else the investigation knows. */

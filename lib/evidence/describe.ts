@@ -30,3 +30,14 @@ export function describeRecord(
     ...(language === null && !notStated.includes("language") ? [] : [fact("language", language === null ? undefined : t(`languages.${language}`))]),
   ];
 }
+
+type Linked = { role: string; profile: { name: string; aliases: readonly { name: string }[] } };
+
+/** The companies that a record is about, as one calls them. What it only mentions, and who only passed something on, is none of them. */
+export const subjectNames = (companies: readonly Linked[]): string[] =>
+  companies.filter(({ role }) => role === "subject").map(({ profile }) => profile.aliases[0]?.name ?? profile.name);
+
+const bare = (text: string) => text.normalize("NFKC").replace(/[\s\p{P}]+/gu, "");
+
+/** Whether the fact in one line says more than the title above it. A title that nobody wrote is that fact itself, alone or behind the name of a company. */
+export const saysMore = (fact: string, title: string): boolean => !bare(title).includes(bare(fact));

@@ -2,14 +2,16 @@ import type { Actor } from "../access/actor";
 import { evidenceVisibleTo, visibleTo } from "../access/visible";
 import { sameCompanies } from "../companies/same";
 import { db } from "../db";
+import { subjectCompanies } from "../evidence/about";
+import { subjectNames } from "../evidence/describe";
 import { referenceOf } from "../evidence/reference";
 import type { Prisma } from "../generated/client";
 import type { Ids } from "./mentioned";
 
 export type LinkType = "company" | "source" | "evidence";
 
-/** What is called by ids. `label` is its short name, `sub` says more of it. */
-export type Named = { type: LinkType; id: string; href: string; label: string; sub: string; kind?: string; status?: string };
+/** What is called by ids. `label` is its short name, `sub` says more of it; `about` are the companies of a record. */
+export type Named = { type: LinkType; id: string; href: string; label: string; sub: string; kind?: string; status?: string; about?: string[] };
 
 const company = {
   companyId: true,
@@ -17,7 +19,15 @@ const company = {
   aliases: { where: { kind: "short" }, orderBy: { position: "asc" }, take: 1, select: { name: true } },
 } satisfies Prisma.CompanyProfileSelect;
 const source = { id: true, codename: true, description: true } satisfies Prisma.SourceSelect;
-const evidence = { id: true, kind: true, status: true, title: true, number: true, investigation: { select: { code: true } } } satisfies Prisma.EvidenceSelect;
+const evidence = {
+  id: true,
+  kind: true,
+  status: true,
+  title: true,
+  number: true,
+  investigation: { select: { code: true } },
+  companies: subjectCompanies,
+} satisfies Prisma.EvidenceSelect;
 
 const namedCompany = ({ companyId, name, aliases: [short] }: Prisma.CompanyProfileGetPayload<{ select: typeof company }>): Named => ({
   type: "company",
@@ -33,7 +43,7 @@ const namedSource = ({ id, codename, description }: Prisma.SourceGetPayload<{ se
   label: codename,
   sub: description,
 });
-const namedEvidence = ({ id, title, kind, status, number, investigation }: Prisma.EvidenceGetPayload<{ select: typeof evidence }>): Named => ({
+const namedEvidence = ({ id, title, kind, status, number, investigation, companies }: Prisma.EvidenceGetPayload<{ select: typeof evidence }>): Named => ({
   type: "evidence",
   id,
   href: `/evidence/${id}`,
@@ -41,6 +51,7 @@ const namedEvidence = ({ id, title, kind, status, number, investigation }: Prism
   sub: referenceOf(investigation.code, number),
   kind,
   status,
+  about: subjectNames(companies),
 });
 
 /** The names of these, as far as the actor may see them inside this investigation: the rest is simply not in the answer. */

@@ -15,6 +15,7 @@ import type { Question } from "./schema";
 import { type Sought, type Why, whyFound } from "./snippet";
 import { soundingAlike, spellingOf } from "./spelled";
 import { engineFailed, isAway, noteMissing } from "./state";
+import { syllablesTogether } from "./syllables";
 import { counting, termsOf } from "./tokens";
 
 type Answer = Found & { engine: Engine["name"] };
@@ -47,8 +48,8 @@ async function askOnce(sight: Sight, asked: Asked, by?: Engine["name"]): Promise
 }
 
 /**
- * The question as it is meant, then more loosely while nothing is found: a number and what it counts apart; numbers in words as digits;
- * Chinese that sounds alike, because whoever types by sound picks the wrong character and not the wrong sound.
+ * The question as it is meant, then more loosely while nothing is found: a number and what it counts apart; a name whose syllables were
+ * spelled apart, which is no other question; numbers in words as digits; Chinese that sounds alike, because whoever types by sound picks the wrong character and not the wrong sound.
  */
 async function ask(sight: Sight, question: Question, by?: Engine["name"]) {
   const terms = termsOf(question.q);
@@ -56,6 +57,7 @@ async function ask(sight: Sight, question: Question, by?: Engine["name"]) {
   if (first.total > 0 || terms.length === 0) return { ...first, terms, as: "typed" as const };
   const loose = counting(terms) ? await askOnce(sight, { question, terms }, by) : first;
   const others = [
+    ["typed", termsOf(syllablesTogether(question.q) ?? "")],
     ["digits", termsOf(inDigits(question.q) ?? "")],
     ["sound", soundingAlike(terms) ?? []],
   ] as const;
@@ -66,11 +68,19 @@ async function ask(sight: Sight, question: Question, by?: Engine["name"]) {
   return { ...loose, terms, as: "typed" as const };
 }
 
+/** Most words of a question: with a name that it spells apart in one where that is found, else word by word. */
+async function mostSaid(sight: Sight, question: Question) {
+  const together = syllablesTogether(question.q);
+  const most = together === undefined ? undefined : await mostWordsOf(sight, { ...question, q: together });
+  const apart = new Set(termsOf(question.q).map(({ tokens: [token] }) => token));
+  return most?.held.some(({ pieces: [piece], tokens: [token] }) => piece?.is === "word" && !apart.has(token)) ? most : await mostWordsOf(sight, question);
+}
+
 /** As much of an unanswered question as can be answered. Not under filters: that they leave nothing is an answer. */
 async function askPartly(sight: Sight, question: Question, by?: Engine["name"]) {
   const asked = await ask(sight, question, by);
   const isHopeless = asked.total > 0 || asked.terms.length === 0 || sight.investigations.length === 0 || narrowings(question) > 0;
-  const most = isHopeless ? undefined : await mostWordsOf(sight, question);
+  const most = isHopeless ? undefined : await mostSaid(sight, question);
   if (!most) return { ...asked, left: [] };
   const found = await askOnce(sight, { question, terms: most.held }, by);
   return found.total ? { ...found, terms: most.held, as: "words" as const, left: most.left } : { ...asked, left: [] };

@@ -10,6 +10,7 @@ import { anywhere } from "../like";
 import { z } from "../zod";
 import { tsquery } from "./postgres";
 import { searchTypes } from "./schema";
+import { syllablesTogether } from "./syllables";
 import { termsOf } from "./tokens";
 
 const { sql, empty } = Prisma;
@@ -33,7 +34,8 @@ export const suggestionAsked = z.object({
 });
 type Asked = z.output<typeof suggestionAsked>;
 
-export type Suggestion = { type: (typeof searchTypes)[number]; id: string; label: string; sub: string };
+/** `kind` and `status` are those of a record. */
+export type Suggestion = { type: (typeof searchTypes)[number]; id: string; label: string; sub: string; kind?: string; status?: string };
 
 const most = 8;
 
@@ -43,10 +45,8 @@ const most = 8;
  */
 function isCalled({ q }: Asked, names: Prisma.Sql, document: Prisma.Sql, weights: string): Prisma.Sql {
   if (q === "") return sql`true`;
-  const terms = termsOf(q);
-  const spelled = terms.length
-    ? sql`or exists (select from "SearchDocument" d where d.id = ${document} and d.vector @@ ${tsquery(terms, weights)}::tsquery)`
-    : empty;
+  const queries = [termsOf(q), termsOf(syllablesTogether(q) ?? "")].filter((terms) => terms.length > 0).map((terms) => tsquery(terms, weights));
+  const spelled = queries.length ? sql`or exists (select from "SearchDocument" d where d.id = ${document} and d.vector @@ any (${queries}::tsquery[]))` : empty;
   return sql`(${names} ilike ${anywhere(q)} ${spelled})`;
 }
 
@@ -100,12 +100,12 @@ async function evidence(actor: Actor, asked: Asked): Promise<Suggestion[]> {
     sql`'evidence:' || e.id`,
     /^[a-z]+$/i.test(asked.q) ? "AD" : "A",
   );
-  const rows = await db.$queryRaw<{ id: string; number: number; code: string; title: string }[]>`
-    select e.id, e.number, i.code, e.title from "Evidence" e join "Investigation" i on i.id = e."investigationId"
+  const rows = await db.$queryRaw<{ id: string; kind: string; status: string; number: number; code: string; title: string }[]>`
+    select e.id, e.kind::text, e.status::text, e.number, i.code, e.title from "Evidence" e join "Investigation" i on i.id = e."investigationId"
     where ${evidenceVisibleSql(actor)} and i.id = any (${within(actor, asked)}::uuid[]) and e.status <> 'withdrawn'
       and (${called} ${number ? sql`or e.number = ${Number(number)}` : empty})
     ${order(asked, sql`e.title`, sql`e."updatedAt"`)}`;
-  return rows.map(({ id, number: own, code, title }) => ({ type: "evidence", id, label: referenceOf(code, own), sub: title }));
+  return rows.map(({ id, kind, status, number: own, code, title }) => ({ type: "evidence", id, label: referenceOf(code, own), sub: title, kind, status }));
 }
 
 async function claims(actor: Actor, asked: Asked): Promise<Suggestion[]> {

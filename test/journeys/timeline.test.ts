@@ -1,6 +1,6 @@
-import type { Page } from "playwright-core";
 import { addressOfTheCase } from "../support/addresses";
 import { expect, mustBeAccessible, mustFit, test } from "../support/browser";
+import { typeInPalette } from "../support/palette";
 
 const said = [
   {
@@ -50,16 +50,6 @@ test("an editor sees what is dated, how exactly, and what nobody dated, and foll
     expect(await page.locator("main").innerText()).toContain(none);
   }
 });
-
-/** A page that has only just come may not listen yet. */
-async function typeInPalette(page: Page, words: string) {
-  const field = page.getByRole("dialog").getByRole("combobox");
-  for (let tries = 0; tries < 4 && !(await field.isVisible()); tries++) {
-    await page.keyboard.press("Control+k");
-    await field.waitFor({ timeout: 4000 }).catch(() => {});
-  }
-  await field.fill(words);
-}
 
 test("on a phone the filters wait behind one button, and the palette leads to the timeline by either language's word", async ({ open }) => {
   const page = await open({ as: "viewer", width: 390 });

@@ -248,6 +248,8 @@ describe("GET /api/suggest", () => {
         id: made.open,
         label: expect.stringMatching(/-0001$/),
         sub: "个人信息的进价",
+        kind: "priceList",
+        status: "inReview",
       });
     expect(await labels({ q: "1", types: "evidence" })).toEqual([expect.stringMatching(/-0001$/)]);
     expect(await labels({ q: "", types: "company,source" })).toEqual(["中邦金融", "S-01"]);

@@ -50,7 +50,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
         <div className="rv-just" role="status">
           <Note tone="ok">
             {t(`just.${just.verdict}`, { version: just.version })}{" "}
-            <a className="link" href={`/evidence/${just.id}`}>
+            <a className="link nw" href={`/evidence/${just.id}`}>
               {just.ref}
             </a>
             {queue.lines[0] && (

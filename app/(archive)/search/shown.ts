@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { HitWords } from "@/components/search/hit";
 import type { PreviewWords } from "@/components/search/preview";
+import { saysMore, subjectNames } from "@/lib/evidence/describe";
 import type { Fact, Translate } from "@/lib/evidence/fact";
 import { kinds } from "@/lib/evidence/kinds/registry";
 import type { EvidenceLine } from "@/lib/evidence/queries";
@@ -70,8 +71,7 @@ export async function shownHits(
       if (!line) return []; // gone out of sight since
       const kind = kinds[line.kind];
       const [one, facts] = [kind.summary(line.facts, kindWords as Translate), kind.describe(line.facts, kindWords as Translate)];
-      const subjects = line.companies.filter(({ role }) => role === "subject").map(({ profile }) => profile.aliases[0]?.name ?? profile.name);
-      const about = subjects.join(list("and")) || list("noCompany");
+      const about = subjectNames(line.companies).join(list("and")) || list("noCompany");
       return [
         {
           hit: {
@@ -81,7 +81,7 @@ export async function shownHits(
             status: line.status,
             reference: hit.ref,
             title: mark(hit.title),
-            one: mark(one),
+            one: saysMore(one, hit.title) ? mark(one) : [], // else the title says it
             snippet: snippetOf(hit, hit.title, one, about),
             about: mark(about),
             single: line.single,

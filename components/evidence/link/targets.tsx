@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { AboutWhom } from "@/components/evidence/about-whom";
 import { Button } from "@/components/ui/button";
 import { FieldGroup, TextField } from "@/components/ui/field";
 import { KindMark, type SealName } from "@/components/ui/kind-mark";
@@ -55,13 +56,19 @@ export const ChooseTarget = ({
 }) => (
   <FieldGroup id="target" label={label} hint={hint}>
     <div className="ev-options">
-      {options.map(({ id, label, sub, kind, status }) => (
+      {options.map(({ type, id, label, sub, kind, status, about = [] }) => (
         <label className="box" key={id}>
           <input type={several ? "checkbox" : "radio"} name={name} value={id} required={!several} />
           {kind && <KindMark kind={kind as SealName} status={status} />}
           <span>
             {label}
-            {sub && <span className="sub"> {sub}</span>}
+            <AboutWhom title={label} companies={about} />
+            {sub && (
+              <>
+                {" "}
+                <span className={type === "evidence" ? "sub nw" : "sub"}>{sub}</span>
+              </>
+            )}
           </span>
         </label>
       ))}

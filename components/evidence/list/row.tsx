@@ -4,6 +4,7 @@ import { KindMark } from "@/components/ui/kind-mark";
 import { Qualifier } from "@/components/ui/qualifier";
 import { Reference } from "@/components/ui/reference";
 import { Status } from "@/components/ui/status";
+import { saysMore, subjectNames } from "@/lib/evidence/describe";
 import type { EvidenceLine } from "@/lib/evidence/queries";
 import { SensitivityWord } from "../sensitivity";
 import { KindWord } from "../kind-word";
@@ -27,7 +28,7 @@ export function EvidenceRow({
 }) {
   const t = useTranslations("evidence.list");
   const kind = useTranslations("kinds.names");
-  const companies = line.companies.filter(({ role }) => role === "subject").map(({ profile }) => profile.aliases[0]?.name ?? profile.name);
+  const companies = subjectNames(line.companies);
   return (
     <li className="ev-row">
       <KindMark kind={line.kind} status={line.status} size="m" label={kind(line.kind)} />
@@ -41,7 +42,7 @@ export function EvidenceRow({
           </span>
         </h3>
         {/* A title that nobody wrote is the fact itself: it is not said twice. */}
-        {summary !== line.title && <p className="one">{summary}</p>}
+        {saysMore(summary, line.title) && <p className="one">{summary}</p>}
         <p className="ft">
           <KindWord>{kind(line.kind)}</KindWord>
           <Status is={line.status} />

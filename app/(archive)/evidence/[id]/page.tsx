@@ -24,6 +24,7 @@ import { When } from "@/components/evidence/when";
 import { CallSection } from "@/components/calls/section";
 import { OriginSection } from "@/components/import/origin";
 import { Note } from "@/components/ui/note";
+import { saysMore } from "@/lib/evidence/describe";
 import { rootStep } from "@/lib/evidence/attribution";
 import { signedIn } from "@/lib/access/session";
 import { writable } from "@/lib/access/visible";
@@ -141,7 +142,7 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
           acts={<Acts id={evidence.id} version={version} sorts={kind === "unsorted"} standing={standing} actions={{ submit, withdraw, restore }} />}
         >
           {Mark && <Mark facts={evidence.facts} />}
-          {(alarm || summary !== evidence.title) && <Figures alarm={alarm}>{summary}</Figures>}
+          {(alarm || saysMore(summary, evidence.title)) && <Figures alarm={alarm}>{summary}</Figures>}
         </RecordHead>
         <UnsettledNames evidenceId={evidence.id} names={unsettled} settle={mayAct("link", standing) === true ? settleName : undefined} />
         <View facts={evidence.facts} parties={parties} edit={mayAct("edit", standing) === true ? `/evidence/${evidence.id}/edit` : undefined} />

@@ -47,7 +47,7 @@ export default async function CommentHistoryPage({ params, searchParams }: Asked
         <p>
           {t("page.on")}{" "}
           <a className="t" href={place}>
-            {subject.ref} <bdi>{subject.label}</bdi>
+            <span className="nw">{subject.ref}</span> <bdi>{subject.label}</bdi>
           </a>
         </p>
         <div className="meta">

@@ -48,7 +48,7 @@ export default async function UseForClaimPage({ params }: Asked) {
                   <label className="box" key={claim.id}>
                     <input type="radio" name="claimId" value={claim.id} required />
                     <span>
-                      {claim.sentence} <span className="sub">{claim.ref}</span>
+                      {claim.sentence} <span className="sub nw">{claim.ref}</span>
                     </span>
                   </label>
                 ))}

@@ -46,7 +46,7 @@ export default async function EditEvidencePage({ params }: { params: Promise<{ i
       log={false}
     >
       <h1 className="h">
-        <KindMark kind={view.kind} size="m" status={view.status} /> {view.ref} · {kinds(`names.${view.kind}`)}
+        <KindMark kind={view.kind} size="m" status={view.status} /> <span className="nw">{view.ref}</span> · {kinds(`names.${view.kind}`)}
       </h1>
       <h2 className="sr">{t("editTitle")}</h2>
       <SentBack evidence={view} />
