@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Word } from "@/components/evidence/fact-value";
 import { AmountScale, AmountSpan } from "@/components/evidence/amount-span";
-import { axisEnd, spanAxisEnd } from "@/lib/evidence/axis";
+import { axisEnd, spanAxisEnd } from "@/lib/comparison/rules";
 import type { ComparedKind } from "@/lib/comparison/table";
 
 type Chart = ComparedKind["charts"][number];
@@ -21,7 +21,7 @@ export function Bars({ chart: { title, bars }, names }: { chart: Chart; names: R
   return (
     <figure className="cmp-chart">
       <h3>{title}</h3>
-      {bars.slice(0, mostBars).map(({ piece, measure: { min, max, text, look, qualifiers, as } }, index) => {
+      {bars.slice(0, mostBars).map(({ piece, measure: { min, max, text, look, qualifiers, as, of } }, index) => {
         const named = piece.companies.flatMap(({ id }) => names.get(id) ?? []);
         const from = min !== undefined && max !== undefined && min !== max ? (number(min) ?? 0) : 0;
         const to = number(max) ?? number(min) ?? 0;
@@ -29,7 +29,7 @@ export function Bars({ chart: { title, bars }, names }: { chart: Chart; names: R
           <div key={index} className="cmp-bar">
             <p>
               <span className="cmp-who">
-                {named.join(" · ") || t("unnamedCompany")}{" "}
+                {named.join(" · ") || t("unnamedCompany")} {of !== undefined && <span className="muted">{of}</span>}{" "}
                 {qualifiers.map((one) => (
                   <Word key={one} is={one} />
                 ))}
@@ -40,7 +40,14 @@ export function Bars({ chart: { title, bars }, names }: { chart: Chart; names: R
               </a>
             </p>
             {as === "span" ? (
-              <AmountSpan min={min} max={max} end={end} openUnit={look === "open"} about={qualifiers.includes("about")} />
+              <AmountSpan
+                min={min}
+                max={max}
+                end={end}
+                openUnit={look === "open"}
+                about={qualifiers.includes("about")}
+                derived={qualifiers.includes("derived")}
+              />
             ) : (
               <svg className={`cmp-plot ${look}`} width="100%" height="18" aria-hidden="true">
                 <line x1="0" x2="0" y1="0" y2="18" />

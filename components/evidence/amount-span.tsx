@@ -8,6 +8,8 @@ type Props = Amounts & {
   /** Nobody says what the amount is for: hatched, and that means nothing else. */
   openUnit?: boolean;
   about?: boolean;
+  /** Worked out: nobody said it. */
+  derived?: boolean;
 };
 
 const percent = (value: number) => `${Math.round(value * 1000) / 10}%`;
@@ -16,14 +18,14 @@ const percent = (value: number) => `${Math.round(value * 1000) / 10}%`;
  * An amount on an axis from zero, drawn the same wherever it stands: from … to is a span, one value a mark, and an end that
  * nobody named is dashed, as far as the axis goes. “About” softens the edges. The words beside it say the same.
  */
-export function AmountSpan({ min, max, end, openUnit = false, about = false }: Props) {
+export function AmountSpan({ min, max, end, openUnit = false, about = false, derived = false }: Props) {
   const id = useId();
   if (min === undefined && max === undefined) return null;
   // A drawing: floats are good enough here.
   const [from, to] = [Number(min ?? 0) / end, Number(max ?? end) / end];
   const is = min === undefined || max === undefined ? "open-end" : min === max ? "mark" : "span";
   const shape = {
-    ...{ y: 3, height: 12, className: [is, openUnit && "open-unit"].filter(Boolean).join(" ") },
+    ...{ y: 3, height: 12, className: [is, openUnit && "open-unit", derived && "worked"].filter(Boolean).join(" ") },
     ...(openUnit && { fill: `url(#${id}-hatch)` }),
     ...(about && { mask: `url(#${id}-soft)` }),
   };
@@ -34,7 +36,7 @@ export function AmountSpan({ min, max, end, openUnit = false, about = false }: P
           <path d="M0 0v6" />
         </pattern>
         <linearGradient id={`${id}-edges`}>
-          {[0, 30, 70, 100].map((offset) => (
+          {[0, 22, 78, 100].map((offset) => (
             <stop key={offset} offset={`${offset}%`} stopColor="#fff" stopOpacity={offset % 100 === 0 ? 0 : 1} />
           ))}
         </linearGradient>
@@ -46,7 +48,7 @@ export function AmountSpan({ min, max, end, openUnit = false, about = false }: P
       <line x1=".5" x2=".5" y1="0" y2="16" />
       {is === "mark" ? (
         <svg x={percent(from)} overflow="visible">
-          <rect {...shape} x={about ? -9 : -1.5} width={about ? 18 : 3} />
+          <rect {...shape} x={about ? -9 : derived ? -2.5 : -1.5} width={about ? 18 : derived ? 5 : 3} />
         </svg>
       ) : (
         <rect {...shape} x={percent(from)} width={percent(Math.max(to - from, 0))} />

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { axisEnd } from "../../lib/evidence/axis";
-import { layOut, type Piece, verdictOf } from "../../lib/comparison/rules";
+import { axisEnd, layOut, type Piece, verdictOf } from "../../lib/comparison/rules";
 import { columnOf } from "../../lib/evidence/kinds/compare";
 
 const names = ["amount", "unit", "lines.0.amount", "lines.1.amount", "other"];

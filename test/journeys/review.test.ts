@@ -15,7 +15,7 @@ test("an editor finds what waits, reads it, accepts it; the history says who and
   await page.waitForURL(/\/review\/[0-9a-f-]{36}/);
   const accept = page.getByRole("button", { name: /^采信/ }).first();
   await page.getByText("还有 5 项没有核对").waitFor();
-  await accept.click();
+  await accept.click({ force: true });
   expect(await page.getByRole("dialog").count()).toBe(0);
   expect(await page.getByRole("checkbox", { name: "每个数字都能在来源里找到" }).evaluate((box) => box === document.activeElement)).toBe(true);
   await checkAll(page);

@@ -13,6 +13,8 @@ export type Measure = {
   column?: string;
   /** A price lies between its ends; an amount that somebody reaches is counted from zero. */
   as?: "span";
+  /** Which of several it is, as its record calls it. */
+  of?: string | undefined;
 };
 
 /** How a kind is laid side by side. */

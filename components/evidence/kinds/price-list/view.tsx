@@ -4,7 +4,7 @@ import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { describePerRecord, priceOf } from "@/lib/evidence/kinds/price-list/describe";
 import type { PriceLine, PriceListFacts } from "@/lib/evidence/kinds/price-list/schema";
-import { spanAxisEnd } from "@/lib/evidence/axis";
+import { spanAxisEnd } from "@/lib/comparison/rules";
 import { AmountScale, AmountSpan } from "../../amount-span";
 import { FactValue, Word } from "../../fact-value";
 import { Figures } from "../../figures";

@@ -21,7 +21,7 @@ function measures({ sense }: PriceListFacts, line: PriceLine, t: Translate): Mea
   const look = unit === undefined || currency === undefined ? ("open" as const) : ("told" as const);
   const found = perRecord(line);
   return [
-    { ...per(unit), min, max, text, as: "span", look, qualifiers, ...(unit === "record" && { column: "lines.perRecord" }) },
+    { ...per(unit), min, max, text, as: "span", of: line.item, look, qualifiers, ...(unit === "record" && { column: "lines.perRecord" }) },
     ...(found
       ? [
           {
@@ -29,6 +29,7 @@ function measures({ sense }: PriceListFacts, line: PriceLine, t: Translate): Mea
             min: found.min,
             max: found.max,
             as: "span" as const,
+            of: line.item,
             text: `${priceOf({ min: found.min, max: found.max, currency }, t)} = ${found.formula}`,
             look: currency === undefined ? ("open" as const) : ("derived" as const),
             qualifiers: ["derived" as const, ...qualifiers],
@@ -44,10 +45,10 @@ export const comparePriceList: Compare<PriceListFacts> = {
   columns: {
     sense: "priceList.sense",
     "lines.item": "priceList.item",
-    "lines.fields": "priceList.fields",
     "lines.amount": "priceList.amount",
     "lines.unit": "priceList.unit",
     "lines.perRecord": "priceList.perRecord",
+    "lines.fields": "priceList.fields",
     seller: "priceList.seller",
     buyer: "priceList.buyer",
     "lines.customisable": "priceList.customisable",
