@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import { type Basis, type Ground } from "@/lib/claims/rules";
 import { rootOf } from "@/lib/evidence/attribution";
@@ -6,8 +7,9 @@ import { rootOf } from "@/lib/evidence/attribution";
 const sameRoot = (root: string | null, other: string) => root !== null && rootOf([{ who: root }]) === rootOf([{ who: other }]);
 
 /** On how many roots it stands, and which pieces came by each: many records of one article are one root. */
-export function BasisSection({ basis: { roots, support } }: { basis: Basis }) {
+export function BasisSection({ basis: { roots, support, bothSides } }: { basis: Basis }) {
   const t = useTranslations("claims.page");
+  const separator = useTranslations("kinds")("listSeparator");
   return (
     <Section title={t("basis")}>
       <div className="claim-roots">
@@ -34,6 +36,11 @@ export function BasisSection({ basis: { roots, support } }: { basis: Basis }) {
           </>
         )}
       </div>
+      {bothSides.map(({ root, supports, contradicts }) => (
+        <Note key={root} tone="warn">
+          <bdi>{t("bothSides", { root, for: refsOf(supports).join(separator), against: refsOf(contradicts).join(separator) })}</bdi>
+        </Note>
+      ))}
     </Section>
   );
 }

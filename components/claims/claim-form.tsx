@@ -3,14 +3,16 @@ import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Kept, type Keeping, type KeptForm } from "@/components/autosave/kept";
 import { Conflict } from "@/components/custody/conflict";
 import { type SendAction, useSending } from "@/components/custody/use-sending";
 import { VersionActs } from "@/components/custody/version-acts";
 import { useBind, useSentences } from "@/components/ui/bind";
 import { SelectField, TextAreaField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/note";
+import { type Typed, versionIn } from "@/lib/autosave/rules";
 import { claimEdit, claimInput, claimRoles } from "@/lib/claims/schema";
-import type { z } from "@/lib/zod";
+import { z } from "@/lib/zod";
 
 type Content = { sentence: string; note: string };
 
@@ -27,15 +29,28 @@ type Props = {
   cancel: string;
 };
 
-/** One sentence as it would be printed, and what is still to be asked about it. */
-export function ClaimForm({ id, investigations, investigationId, from, saved, action, cancel }: Props) {
+/** One sentence as it would be printed, and what is still to be asked about it. Kept while it is typed in. */
+export function ClaimForm({ keeping, ...form }: Props & { keeping: Keeping }) {
+  return (
+    <Kept {...keeping} recordHref={`/claims/${form.id}`}>
+      {(kept) => <ClaimFields {...form} {...kept} />}
+    </Kept>
+  );
+}
+
+/** What the piece that a new claim begins with was to it, as far as a text of it says so. */
+const roleIn = (typed: Typed | null): string | undefined =>
+  z.object({ evidence: z.array(z.object({ role: z.enum(claimRoles) })) }).safeParse(typed).data?.evidence[0]?.role;
+
+function ClaimFields({ id, investigations, investigationId, from, saved, action, cancel, initial: typed, around }: Props & KeptForm) {
   const t = useTranslations("claims");
   const common = useTranslations("common");
   const bind = useBind();
   const sentences = useSentences();
-  const [seen] = useState(saved);
-  const [initial] = useState({ ...seen?.content, investigationId: investigationId ?? "" });
-  const { answer, send, submit, sending, stale, sentVersion = seen?.version } = useSending(action);
+  // A text that was begun on an older version says so when it is sent, and both are shown.
+  const [seen] = useState(saved && { ...saved, version: versionIn(typed) ?? saved.version });
+  const [initial] = useState({ ...seen?.content, investigationId: investigationId ?? "", ...typed });
+  const { answer, send, submit, sending, stale, sentVersion = seen?.version } = useSending(action, around);
   const [form, fields] = useForm<z.input<typeof claimInput>>({
     ...(answer && { lastResult: answer as never }),
     defaultValue: initial as never,
@@ -83,6 +98,7 @@ export function ClaimForm({ id, investigations, investigationId, from, saved, ac
             id="tie-role"
             name="evidence[0].role"
             label={t("form.role")}
+            defaultValue={roleIn(typed)}
             options={claimRoles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
           />
         </>

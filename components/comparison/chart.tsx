@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Word } from "@/components/evidence/fact-value";
-import { axisEnd } from "@/lib/comparison/rules";
+import { AmountScale, AmountSpan } from "@/components/evidence/amount-span";
+import { axisEnd, spanAxisEnd } from "@/lib/comparison/rules";
 import type { ComparedKind } from "@/lib/comparison/table";
 
 type Chart = ComparedKind["charts"][number];
@@ -12,12 +13,15 @@ const mostBars = 40;
 /** Bars of one scale. The values stand in words beside them and again in the table: the drawing itself says nothing new. */
 export function Bars({ chart: { title, bars }, names }: { chart: Chart; names: ReadonlyMap<string, string> }) {
   const t = useTranslations("compare");
-  const end = axisEnd(bars.flatMap(({ measure: { min, max } }) => [number(min) ?? 0, number(max) ?? 0]));
+  const measures = bars.map(({ measure }) => measure);
+  const end = measures.some((measure) => measure.as === "span")
+    ? spanAxisEnd(measures)
+    : axisEnd(measures.flatMap(({ min, max }) => [number(min) ?? 0, number(max) ?? 0]));
   const open = bars.some(({ measure }) => measure.look === "open");
   return (
     <figure className="cmp-chart">
       <h3>{title}</h3>
-      {bars.slice(0, mostBars).map(({ piece, measure: { min, max, text, look, qualifiers } }, index) => {
+      {bars.slice(0, mostBars).map(({ piece, measure: { min, max, text, look, qualifiers, as, of } }, index) => {
         const named = piece.companies.flatMap(({ id }) => names.get(id) ?? []);
         const from = min !== undefined && max !== undefined && min !== max ? (number(min) ?? 0) : 0;
         const to = number(max) ?? number(min) ?? 0;
@@ -25,7 +29,7 @@ export function Bars({ chart: { title, bars }, names }: { chart: Chart; names: R
           <div key={index} className="cmp-bar">
             <p>
               <span className="cmp-who">
-                {named.join(" · ") || t("unnamedCompany")}{" "}
+                {named.join(" · ") || t("unnamedCompany")} {of !== undefined && <span className="muted">{of}</span>}{" "}
                 {qualifiers.map((one) => (
                   <Word key={one} is={one} />
                 ))}
@@ -35,23 +39,33 @@ export function Bars({ chart: { title, bars }, names }: { chart: Chart; names: R
                 {piece.ref}
               </a>
             </p>
-            <svg className={`cmp-plot ${look}`} width="100%" height="18" aria-hidden="true">
-              <line x1="0" x2="0" y1="0" y2="18" />
-              <rect
-                x={`${(from / end) * 100}%`}
-                y="2"
-                width={`${((to - from) / end) * 100}%`}
-                height="14"
-                fill={look === "open" ? "url(#cmp-hatch)" : undefined}
+            {as === "span" ? (
+              <AmountSpan
+                min={min}
+                max={max}
+                end={end}
+                openUnit={look === "open"}
+                about={qualifiers.includes("about")}
+                derived={qualifiers.includes("derived")}
               />
-            </svg>
+            ) : (
+              <svg className={`cmp-plot ${look}`} width="100%" height="18" aria-hidden="true">
+                <line x1="0" x2="0" y1="0" y2="18" />
+                <rect
+                  x={`${(from / end) * 100}%`}
+                  y="2"
+                  width={`${((to - from) / end) * 100}%`}
+                  height="14"
+                  fill={look === "open" ? "url(#cmp-hatch)" : undefined}
+                />
+              </svg>
+            )}
           </div>
         );
       })}
-      <p className="cmp-axis" aria-hidden="true">
-        <span>0</span>
-        <span>{end}</span>
-      </p>
+      <div className="cmp-axis">
+        <AmountScale end={end} />
+      </div>
       {bars.length > mostBars && <p className="soft">{t("moreBars", { count: bars.length - mostBars })}</p>}
       <figcaption>{t(open ? "openUnit" : bars.length > 1 ? "onlyScale" : "alone")}</figcaption>
     </figure>

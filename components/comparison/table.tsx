@@ -8,6 +8,18 @@ import type { ComparedKind, ComparedPiece } from "@/lib/comparison/table";
 import type { Cell } from "@/lib/comparison/rules";
 import { VerdictWords } from "./verdict";
 
+type ComparedRow = ComparedKind["rows"][number];
+
+/** Rows in their order; those that are columns of one list as one, where the first of them stands. */
+function gathered(rows: readonly ComparedRow[], together: ComparedKind["together"]) {
+  const listOf = ({ name }: ComparedRow) => together.find(({ of }) => name.startsWith(`${of}.`));
+  return [...Map.groupBy(rows, (row) => listOf(row)?.of ?? row.name)].map(([name, [first, ...more]]) => ({
+    name,
+    label: (more.length > 0 && listOf(first!)?.label) || first!.label,
+    of: [first!, ...more] as const,
+  }));
+}
+
 /** Which piece says it: how it is known, through whom it reached us, whether it stands alone. */
 function Basis({ piece: { id, ref, line, companies }, under }: { piece: ComparedPiece; under: string | undefined }) {
   const t = useTranslations("compare");
@@ -47,8 +59,37 @@ function Values({ cell, label }: { cell: Cell<ComparedPiece>; label: string }) {
   ));
 }
 
+/** Rows of a list that a piece holds, each with all that is said of it: a price stands beside what it is for. */
+function Together({ rows, of }: { rows: readonly ComparedRow[]; of(row: ComparedRow): Cell<ComparedPiece> }) {
+  const pieces = new Map(rows.flatMap((row) => of(row).map(({ piece }) => [piece.id, piece] as const)));
+  return [...pieces.values()].map((piece) => {
+    const said = rows.flatMap((row) =>
+      of(row).flatMap((one) =>
+        one.piece.id === piece.id ? one.facts.map((fact) => ({ fact, label: row.label, place: /\d+/.exec(fact.name)?.[0] ?? "" })) : [],
+      ),
+    );
+    return (
+      <div key={piece.id} className="cmp-value">
+        {[...Map.groupBy(said, ({ place }) => place)].map(([place, facts]) => (
+          <div key={place} className="cmp-row">
+            {facts.map(({ fact, label }, index) => (
+              <span key={fact.name}>
+                {index > 0 && <span className="cmp-word">{label} </span>}
+                <FactValue fact={fact} />
+              </span>
+            ))}
+          </div>
+        ))}
+        <a className="cmp-ref" href={`/evidence/${piece.id}`}>
+          {piece.ref}
+        </a>
+      </div>
+    );
+  });
+}
+
 /** One kind: its facts down, the companies across. What no company is named for has a column of its own, under no company. */
-export function KindRows({ kind: { pieces, rows, companies, without }, caption }: { kind: ComparedKind; caption: string }) {
+export function KindRows({ kind: { pieces, rows, together, companies, without }, caption }: { kind: ComparedKind; caption: string }) {
   const t = useTranslations("compare");
   const kinds = useTranslations("kinds");
   const verdicts = useTranslations("compare.verdict");
@@ -108,14 +149,31 @@ export function KindRows({ kind: { pieces, rows, companies, without }, caption }
               companies.map(({ id }) => [under(id).length > 0, under(id).map((piece) => <Basis key={piece.id} piece={piece} under={id} />)] as const),
               nobody.length > 0 && nobody.map((piece) => <Basis key={piece.id} piece={piece} under={undefined} />),
             )}
-            {rows.map(({ name, label, cells, unnamed, verdict }) =>
-              row(
-                name,
-                label,
-                cells.map((cell) => [cell.length > 0, <Values key={name} cell={cell} label={label} />] as const),
-                unnamed.length > 0 && <Values cell={unnamed} label={label} />,
-                <VerdictWords key="verdict" verdict={verdict} companies={companies} />,
-              ),
+            {gathered(rows, together).map(({ name, label, of: [first, ...more] }) =>
+              more.length === 0
+                ? row(
+                    name,
+                    label,
+                    first.cells.map((cell) => [cell.length > 0, <Values key={name} cell={cell} label={label} />] as const),
+                    first.unnamed.length > 0 && <Values cell={first.unnamed} label={label} />,
+                    <VerdictWords key="verdict" verdict={first.verdict} companies={companies} />,
+                  )
+                : row(
+                    name,
+                    label,
+                    companies.map((company, index) => {
+                      const cellOf = ({ cells }: ComparedRow) => cells[index] ?? [];
+                      const all = [first, ...more];
+                      return [all.some((one) => cellOf(one).length > 0), <Together key={company.id} rows={all} of={cellOf} />] as const;
+                    }),
+                    [first, ...more].some(({ unnamed }) => unnamed.length > 0) && <Together rows={[first, ...more]} of={({ unnamed }) => unnamed} />,
+                    [first, ...more].map((one) => (
+                      <div key={one.name} className="cmp-each">
+                        <span className="cmp-sub">{one.label}</span>
+                        <VerdictWords verdict={one.verdict} companies={companies} />
+                      </div>
+                    )),
+                  ),
             )}
           </tbody>
         </table>

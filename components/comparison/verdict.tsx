@@ -7,7 +7,8 @@ import type { ComparedKind } from "@/lib/comparison/table";
 const icons = {
   comparable: "check",
   same: "check",
-  different: "check",
+  partly: "circle-dot",
+  different: "equal-not",
   derived: "check",
   converted: "history",
   oneSide: "circle-dashed",
@@ -36,7 +37,7 @@ export function VerdictWords({ verdict, companies }: { verdict: Verdict; compani
 }
 
 const groups = {
-  yes: ["comparable", "derived", "same", "different"],
+  yes: ["comparable", "derived", "same", "partly", "different"],
   converted: ["converted"],
   no: ["otherScale", "openUnit", "unnamed", "alone", "oneSide", "nobody"],
 } as const satisfies Record<string, readonly Verdict["is"][]>;

@@ -7,6 +7,10 @@ import { evidenceKinds } from "@/lib/evidence/schema";
 
 type Typing = Awaited<ReturnType<typeof unfinished>>[number];
 
+/** What is no evidence and can stand unfinished. */
+const others = ["company", "source", "claim"] as const;
+const isOther = (kind: string): kind is (typeof others)[number] => others.some((one) => one === kind);
+
 /** What was typed and not sent. It is nobody else's. `aside`: in the context column. */
 export function UnfinishedSection({ items, now, aside = false }: { items: Typing[]; now: Date; aside?: boolean }) {
   const t = useTranslations("desk.unfinished");
@@ -14,9 +18,9 @@ export function UnfinishedSection({ items, now, aside = false }: { items: Typing
   const format = useFormatter();
   const known = items.flatMap((item) => {
     const name = item.form.split("/")[1];
-    const kind = ([...evidenceKinds, "company", "source"] as const).find((one) => one === name);
+    const kind = ([...evidenceKinds, ...others] as const).find((one) => one === name);
     const href = kind && addressOf(item);
-    return kind && href ? [{ item, kind, href, word: kind === "company" || kind === "source" ? t(kind) : names(kind) }] : [];
+    return kind && href ? [{ item, kind, href, word: isOther(kind) ? t(kind) : names(kind) }] : [];
   });
   if (known.length === 0) return null;
   const Part = aside ? SideSection : Section;

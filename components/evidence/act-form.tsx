@@ -31,6 +31,7 @@ const keys = [
   "error.tooLong",
   "error.unstorable",
   "error.victimData",
+  "error.notChecked",
 ] as const;
 
 /** A small form on a reading page: the sentences of its errors are written here, so that the browser needs no dictionary. */
@@ -38,9 +39,10 @@ export function ActForm({
   action,
   className,
   label,
+  id,
   atField,
   children,
-}: Pick<ComponentProps<typeof ActionForm>, "action" | "className" | "label" | "atField"> & { children: ReactNode }) {
+}: Pick<ComponentProps<typeof ActionForm>, "action" | "className" | "label" | "id" | "atField"> & { children: ReactNode }) {
   const t = useTranslations();
   // Nobody is offered an act that does not fit the state: where it does not, somebody else was faster.
   const moved = t("evidence.page.stale");
@@ -53,6 +55,7 @@ export function ActForm({
       icon={<Icon name="circle-alert" small />}
       {...(className && { className })}
       {...(label && { label })}
+      {...(id && { id })}
       {...(atField && { atField })}
     >
       {children}

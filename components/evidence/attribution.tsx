@@ -51,7 +51,9 @@ export function Attribution({
             const { who, how, sourceId } = step;
             return (
               <li key={index}>
-                <span className="n">{index === 0 ? t("origin") : step === root ? t("root") : t("stepNumber", { number: index + 1 })}</span>
+                <span className="n">
+                  {step === root ? t(index === 0 ? "originAndRoot" : "root") : index === 0 ? t("origin") : t("stepNumber", { number: index + 1 })}
+                </span>
                 <span className="w">
                   <Who who={who} how={how} sourceId={sourceId} />
                 </span>
@@ -66,6 +68,7 @@ export function Attribution({
           </li>
         </ol>
       )}
+      {root && root !== steps[0] && <p className="ev-note">{t("whatRoot", { root: root.who })}</p>}
       {apart.length > 0 && (
         <dl className="ev-apart" aria-label={t("factsApart")}>
           {apart.map(({ fact, label, steps: own }) => (

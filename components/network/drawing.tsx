@@ -98,7 +98,7 @@ function styleOf(page: CSSStyleDeclaration, grow: number): StylesheetJson {
     { selector: "node.centre", style: { "font-weight": "bold" as const } },
     {
       selector: "edge",
-      style: { ...text, width: "data(width)", "line-color": edge, "curve-style": "straight", color: soft, "font-size": 11 * grow },
+      style: { ...text, width: "data(width)", "line-color": edge, "curve-style": "straight", color: soft, "font-size": 12 * grow },
     },
     { selector: "edge.said, edge.over, edge.pointed", style: { label: "data(label)", "text-rotation": "autorotate" as const, "z-index": 2 } },
     // What is stated and rests on nothing yet.
@@ -106,6 +106,9 @@ function styleOf(page: CSSStyleDeclaration, grow: number): StylesheetJson {
     { selector: ".over", style: { "line-color": accent, "overlay-color": accent, "overlay-opacity": 0.12, "overlay-padding": 3 } },
   ];
 }
+
+/** Beyond this a drawing is too large for its window: whoever wants to read it goes nearer. */
+const mostGrown = 3;
 
 /** In the shape of its window and with every name to be read: first as it was laid out, then with the letters that it is shown in. */
 function settle(core: Core, restyle: (grow: number) => void): number {
@@ -118,20 +121,25 @@ function settle(core: Core, restyle: (grow: number) => void): number {
     ),
   );
   core.fit(undefined, 24);
-  const grow = Math.max(1, Math.min(1.6, 1 / core.zoom()));
-  restyle(grow);
-  const boxes = nodes.map((node) => {
-    const { x1, y1, w, h } = node.boundingBox({ includeLabels: true, includeOverlays: false });
-    return { x: x1 + w / 2, y: y1 + h / 2, width: w, height: h };
-  });
-  const spread = apart(boxes);
-  place(
-    nodes.map((node, index) => ({
-      x: node.position().x + spread[index]!.x - boxes[index]!.x,
-      y: node.position().y + spread[index]!.y - boxes[index]!.y,
-    })),
-  );
-  core.fit(undefined, 24);
+  let grow = 1;
+  // Larger words take more room, and what takes more room is shown smaller: until what is shown can be read.
+  for (let round = 0; round < 4; round++) {
+    grow = Math.max(grow, Math.min(mostGrown, 1.05 / core.zoom()));
+    restyle(grow);
+    const boxes = nodes.map((node) => {
+      const { x1, y1, w, h } = node.boundingBox({ includeLabels: true, includeOverlays: false });
+      return { x: x1 + w / 2, y: y1 + h / 2, width: w, height: h };
+    });
+    const spread = apart(boxes);
+    place(
+      nodes.map((node, index) => ({
+        x: node.position().x + spread[index]!.x - boxes[index]!.x,
+        y: node.position().y + spread[index]!.y - boxes[index]!.y,
+      })),
+    );
+    core.fit(undefined, 24);
+    if (core.zoom() * grow >= 1) break;
+  }
   if (core.zoom() > 1) {
     core.zoom(1);
     core.center();

@@ -19,7 +19,7 @@ export async function saveAutosave(actor: Actor, given: AutosaveInput, seenRevis
   mustBeSignedIn(actor);
   const { id, form, data } = autosaveInput.parse(given);
   const { userId } = actor;
-  if (/^new\/(company|source)$/.test(form) && (await isLogged(actor, id))) throw new Denied("taken");
+  if (/^new\/(company|source|claim)$/.test(form) && (await isLogged(actor, id))) throw new Denied("taken");
   const [saved] = await upkeep.$queryRaw<{ revision: number; updatedAt: Date }[]>`
     insert into "Autosave" as kept (id, "userId", form, data)
     select ${id}::uuid, ${userId}::uuid, ${form}, ${JSON.stringify(data)}::jsonb

@@ -6,12 +6,13 @@ import { db } from "../db";
 export function findAutosave(actor: Actor, id: string) {
   return db.autosave.findUnique({ where: { id_userId: { id, userId: actor.userId } }, select: { form: true, data: true, revision: true, updatedAt: true } });
 }
-/** Whether what was typed under this id became a record of the actor's: a piece of evidence that they wrote, or a company or source that they see. */
+/** Whether what was typed under this id became a record of the actor's: a piece of evidence that they wrote, or a company, source or claim that they see. */
 export async function isLogged(actor: Actor, id: string): Promise<boolean> {
   const made = await Promise.all([
     db.evidence.count({ where: { id, authorId: actor.userId } }),
     db.companyProfile.count({ where: { AND: [visibleTo(actor), { companyId: id }] } }),
     db.source.count({ where: { AND: [visibleTo(actor), { id }] } }),
+    db.claim.count({ where: { AND: [visibleTo(actor), { id }] } }),
   ]);
   return made.some((count) => count > 0);
 }

@@ -79,6 +79,8 @@ export function addressOf({ form, id, investigationId, companyId, isEdit = false
   if (form === "new/company") return `/companies/new?${asking({ id })}`;
   if (form === "new/source") return `/sources/new?${asking({ id })}`;
   if (form === "edit/source") return `/sources/${id}/edit`;
+  if (form === "new/claim") return `/claims/new?${asking({ id })}`;
+  if (form === "edit/claim") return `/claims/${id}/edit`;
   if (use === "edit") return `/evidence/${id}/edit`;
   if (use === "sort") return `/evidence/${id}/sort/${what}`;
   return `/evidence/new/${what}?${asking({ id })}`;

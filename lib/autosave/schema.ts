@@ -4,10 +4,10 @@ import { z } from "../zod";
 /** Bytes of a request. A body may be 1 MB, and the form holds it as text once more. */
 export const autosaveBytes = 1_500_000;
 
-/** Which form is being typed in: a new record, the next version of one, an unsorted one that becomes a kind, or the short form for a phone; and the same of a company or a source. */
+/** Which form is being typed in: a new record, the next version of one, an unsorted one that becomes a kind, or the short form for a phone; and the same of a company, a source or a claim. */
 const forms = [
   ...(["new", "edit", "sort", "quick"] as const).flatMap((use) => evidenceKinds.map((kind) => `${use}/${kind}` as const)),
-  ...(["new", "edit"] as const).flatMap((use) => (["company", "source"] as const).map((what) => `${use}/${what}` as const)),
+  ...(["new", "edit"] as const).flatMap((use) => (["company", "source", "claim"] as const).map((what) => `${use}/${what}` as const)),
 ];
 
 const deepest = 32;

@@ -26,6 +26,8 @@ export type Basis = {
   /** What counts as support: handed in, not refused, not withdrawn, and no inference. */
   support: Ground[];
   flags: ClaimFlag[];
+  /** Roots that say both: what supports the sentence and what contradicts it reached us by one way. */
+  bothSides: { root: string; supports: Ground[]; contradicts: Ground[] }[];
   /** What would have to come, by flag, with the pieces that it is about. */
   missing: { flag: ClaimFlag | "unknownRoot"; pieces: Ground[] }[];
 };
@@ -53,6 +55,10 @@ export function basisOf(grounds: readonly Ground[]): Basis {
     const key = root === null ? undefined : rootOf([{ who: root }]);
     if (key !== undefined && root !== null && !roots.has(key)) roots.set(key, root);
   }
+  const from = (side: readonly Ground[], key: string) => side.filter(({ root }) => root !== null && rootOf([{ who: root }]) === key);
+  const bothSides = [...roots]
+    .map(([key, root]) => ({ root, supports: from(support, key), contradicts: from(against, key) }))
+    .filter(({ contradicts }) => contradicts.length > 0);
   const found: [ClaimFlag, boolean, Ground[]][] = [
     ["unsupported", support.length === 0, []],
     ["contradicted", against.length > 0, against],
@@ -66,6 +72,7 @@ export function basisOf(grounds: readonly Ground[]): Basis {
     roots: [...roots.values()],
     support,
     flags: standing.map(([flag]) => flag),
+    bothSides,
     missing: [...standing.map(([flag, , pieces]) => ({ flag, pieces })), ...(rootless.length ? [{ flag: "unknownRoot" as const, pieces: rootless }] : [])],
   };
 }

@@ -32,6 +32,7 @@ export async function compareEvidence(actor: Actor, { investigation: id, beside,
   });
   if (!investigation) return null;
   const asked = comparableKinds.filter((one) => kind.length === 0 || kind.includes(one));
+  const isAsked = new Set(asked);
   const within = { AND: [evidenceVisibleTo(actor), { investigationId: investigation.id, status: { notIn: ["withdrawn" as const, "rejected" as const] } }] };
   const same = await sameCompanies(actor, investigation.id);
   const counted = await db.$queryRaw<{ id: string; kind: EvidenceKind; pieces: number }[]>`
@@ -39,17 +40,18 @@ export async function compareEvidence(actor: Actor, { investigation: id, beside,
     select coalesce(one.head, c."companyId") id, e.kind::text kind, count(distinct e.id)::int pieces
     from "Evidence" e join "EvidenceCompany" c on c."evidenceId" = e.id left join one on one.id = c."companyId"
     where ${evidenceVisibleSql(actor)} and e."investigationId" = ${investigation.id}::uuid and e.status not in ('withdrawn', 'rejected')
-      and e.kind::text = any (${[...asked]}::text[]) and c.role <> 'mentioned'
+      and e.kind::text = any (${[...comparableKinds]}::text[]) and c.role <> 'mentioned'
     group by 1, 2`;
   const known = new Map<string, Known>();
   for (const { id, kind, pieces } of counted) {
     const one = known.get(id) ?? { id, name: "", pieces: 0, kinds: new Set() };
-    known.set(id, { ...one, pieces: one.pieces + pieces, kinds: one.kinds.add(kind) });
+    known.set(id, { ...one, pieces: one.pieces + (isAsked.has(kind) ? pieces : 0), kinds: isAsked.has(kind) ? one.kinds.add(kind) : one.kinds });
   }
-  // Whoever comes from a company finds it, with or without anything to compare.
+  // Whoever comes from a company finds it, and so does whoever chose one, with or without anything to compare: that there is nothing is said of it.
   const from = beside === undefined ? undefined : same.headOf(beside);
+  const wanted = company.length ? [...new Set(company.map(same.headOf))] : from === undefined ? [] : [from];
   const profiles = await db.companyProfile.findMany({
-    where: { investigationId: investigation.id, companyId: { in: [...known.keys(), ...(from === undefined ? [] : [from])] } },
+    where: { investigationId: investigation.id, companyId: { in: [...known.keys(), ...wanted] } },
     select: { companyId: true, ...called },
   });
   for (const { companyId: id, name, aliases } of profiles)
@@ -57,8 +59,8 @@ export async function compareEvidence(actor: Actor, { investigation: id, beside,
   const offered = [...known.values()]
     .map(({ id, name, pieces }) => ({ id, name, pieces }))
     .sort((a, b) => b.pieces - a.pieces || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  const chosen = (company.length ? company.map(same.headOf) : from === undefined ? [] : [from, ...likest(from, known)]).filter((one) => known.has(one));
-  const companies = chosen.length ? offered.filter((one) => chosen.includes(one.id)) : offered.slice(0, mostCompanies);
+  const chosen = (company.length || from === undefined ? wanted : [from, ...likest(from, known)]).filter((one) => known.has(one));
+  const companies = chosen.length ? offered.filter((one) => chosen.includes(one.id)) : offered.filter(({ pieces }) => pieces > 0).slice(0, mostCompanies);
 
   const where = {
     AND: [

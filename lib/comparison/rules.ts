@@ -42,10 +42,16 @@ export function axisEnd(amounts: readonly number[]): number {
   return [1, 2, 5, 10].map((step) => step * power).find((end) => end >= most) ?? most;
 }
 
+type Amounts = { min?: string | undefined; max?: string | undefined };
+
+/** The same for spans: where one end is open there is room left to draw that it is. */
+export const spanAxisEnd = (spans: readonly Amounts[]): number =>
+  axisEnd(spans.flatMap(({ min, max }) => [Number(max ?? 0), Number(min ?? 0) * (max === undefined ? 1.25 : 1)]));
+
 /** Whether a row can be compared, and if not, why. `apart` are those that have nothing in it, by their place among the companies. */
 export type Verdict =
   | { is: "comparable" | "derived"; difference?: string; unit?: string }
-  | { is: "same" | "different" }
+  | { is: "same" | "partly" | "different" }
   | { is: "converted" | "otherScale" | "openUnit" | "unnamed" | "alone" | "nobody" }
   | { is: "oneSide"; apart: number[] };
 
@@ -83,26 +89,39 @@ function onScales(sides: readonly Measure[][], column: string | undefined): Verd
   return { is: worked > 0 ? "derived" : "comparable", ...(difference !== undefined && unit !== undefined && { difference, unit }) };
 }
 
+const scalesOf = <P extends Piece & { measures: readonly Measure[] }>(cell: Cell<P>) =>
+  new Set(cell.flatMap(({ piece }) => piece.measures.flatMap((measure) => (isDerived(measure) ? [] : [measure.scale]))));
+
+/** Where all sides have an amount on one scale, the pieces that it is from are alike: words about it are not compared with those of another piece. */
+function alike<P extends Piece & { measures: readonly Measure[] }>(cells: readonly Cell<P>[]): readonly Cell<P>[] {
+  const [first = new Set<string>(), ...rest] = cells.map(scalesOf);
+  const shared = [...first].filter((scale) => rest.every((scales) => scales.has(scale)));
+  return shared.length === 0 ? cells : cells.map((cell) => cell.filter((one) => shared.some((scale) => scalesOf([one]).has(scale))));
+}
+
 /**
  * What a row is worth laid side by side. Amounts are compared on one scale alone; words are the same or not, and nobody
  * says which is more. What no company is named for, or only one says, is compared with nothing.
  */
 export function verdictOf<P extends Piece & { measures: readonly Measure[] }>(
-  { name, cells, unnamed }: Row<P>,
+  { name, cells: all, unnamed }: Row<P>,
   measured: Readonly<Record<string, "said" | "derived">>,
 ): Verdict {
+  const how = measured[name];
+  const cells = how ? all : alike(all);
   const stated = cells.map((cell) => cell.flatMap(({ facts }) => facts.filter(({ state }) => state === "value").map(({ text }) => text ?? "")));
   if (cells.every((cell) => cell.length === 0)) return { is: unnamed.length > 0 ? "unnamed" : "nobody" };
   if (stated.every((values) => values.length === 0)) return { is: "nobody" };
   if (cells.length < 2) return { is: "alone" };
   const apart = stated.flatMap((values, index) => (values.length === 0 ? [index] : []));
   if (apart.length > 0) return { is: "oneSide", apart };
-  const how = measured[name];
   if (how)
     return onScales(
       cells.map((cell) => cell.flatMap(({ piece }) => [...piece.measures])),
       how === "derived" ? name : undefined,
     );
-  const spelled = stated.map((values) => [...new Set(values)].toSorted().join("\n"));
-  return { is: new Set(spelled).size === 1 ? "same" : "different" };
+  const [first = new Set<string>(), ...rest] = stated.map((values) => new Set(values));
+  const inAll = [...first].filter((value) => rest.every((values) => values.has(value)));
+  const isSame = [first, ...rest].every(({ size }) => size === inAll.length);
+  return { is: isSame ? "same" : inAll.length > 0 ? "partly" : "different" };
 }

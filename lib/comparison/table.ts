@@ -18,7 +18,11 @@ export function tableOf({ lines, companies }: Comparison, t: Translate) {
         ref: line.ref,
         kind,
         line,
-        facts: compare.facts(line.facts, t),
+        facts: compare.facts(
+          line.facts,
+          line.companies.map(({ role, profile: { name, aliases } }) => ({ role, name: aliases[0]?.name ?? name })),
+          t,
+        ),
         measures: compare.measures(line.facts, t),
         companies: [...roles].map(([id, of]) => ({ id, roles: of })),
       };
@@ -43,6 +47,7 @@ export function tableOf({ lines, companies }: Comparison, t: Translate) {
         kind,
         pieces,
         rows,
+        together: Object.entries(compare.together).map(([of, word]) => ({ of, label: t(word) })),
         companies: known,
         without: companies.filter(({ id }) => !has(id)),
         charts: [...scales].map(([scale, chart]) => ({ scale, ...chart })),

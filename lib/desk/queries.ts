@@ -87,12 +87,13 @@ export async function unfinished(actor: Actor, { investigation }: Scope) {
       isEdit: boolean;
     }[]
   >`
-    select a.id, a.form, a."updatedAt", coalesce(nullif(a.data ->> 'title', ''), nullif(a.data ->> 'name', ''), nullif(a.data ->> 'description', ''), e.title) title,
-      coalesce(e."investigationId", s."investigationId")::text "ofRecord", a.data ->> 'investigationId' "typedIn", a.data ->> 'companyId' "companyId",
+    select a.id, a.form, a."updatedAt", coalesce(nullif(a.data ->> 'title', ''), nullif(a.data ->> 'name', ''), nullif(a.data ->> 'description', ''), nullif(a.data ->> 'sentence', ''), e.title) title,
+      coalesce(e."investigationId", s."investigationId", c."investigationId")::text "ofRecord", a.data ->> 'investigationId' "typedIn", a.data ->> 'companyId' "companyId",
       a.data ? 'seenVersion' "isEdit"
     from "Autosave" a left join "Evidence" e on e.id = a.id and ${evidenceVisibleSql(actor)}
     left join "Source" s on s.id = a.id and s."investigationId" = any (${readable(actor)}::uuid[])
-    where a."userId" = ${actor.userId}::uuid and (a.form !~ '^(edit|sort)/' or a.form = 'edit/company' or coalesce(e.id, s.id) is not null)
+    left join "Claim" c on c.id = a.id and c."investigationId" = any (${readable(actor)}::uuid[])
+    where a."userId" = ${actor.userId}::uuid and (a.form !~ '^(edit|sort)/' or a.form = 'edit/company' or coalesce(e.id, s.id, c.id) is not null)
     order by a."updatedAt" desc limit 20`;
   const open = investigation ? [investigation] : writable(actor);
   return rows
@@ -100,8 +101,8 @@ export async function unfinished(actor: Actor, { investigation }: Scope) {
     .filter(({ form, investigationId }) =>
       investigationId
         ? open.includes(investigationId) && writable(actor).includes(investigationId)
-        : // Of a company or a source one may not have said yet where it belongs.
-          /^new\/(company|source)$/.test(form) && investigation === undefined && open.length > 0,
+        : // Of a company, a source or a claim one may not have said yet where it belongs.
+          /^new\/(company|source|claim)$/.test(form) && investigation === undefined && open.length > 0,
     )
     .slice(0, shown);
 }

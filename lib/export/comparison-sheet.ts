@@ -5,13 +5,13 @@ import { tableOf } from "../comparison/table";
 import type { Translate } from "../evidence/fact";
 import { factStepsOf } from "../evidence/queries";
 import { askedOf } from "./asked";
-import { chain, factColumns, factRow } from "./fact-row";
+import { chainInWords, factColumns, factRowInWords } from "./fact-row";
 import { type Asked, several, type Sheet } from "./sheet";
 
 /** A file is not looked at as a whole: it bears more pieces than a page, and says in its head where there were still more. */
 const mostInFile = 5000;
 
-/** A row for each value of each cell, with the piece that says it and the whole way of that fact to us. Undefined where there is no such investigation for the actor. */
+/** A row for each value of each cell, with the piece that says it and the whole way of that fact to us, in the words of the page; JSON has the codes. Undefined where there is no such investigation for the actor. */
 export async function comparisonSheet(actor: Actor, asked: Asked, t: Translate): Promise<Sheet | undefined> {
   const found = await compareEvidence(actor, askedOf(comparisonFilter, asked), mostInFile);
   if (!found) return undefined;
@@ -41,16 +41,16 @@ export async function comparisonSheet(actor: Actor, asked: Asked, t: Translate):
           typed: line.facts,
         })),
         rows: cells.map(({ kind, item, company, piece: { id, ref, line, companies: linked }, fact }) => [
-          kind,
+          t(`names.${kind}`),
           item,
           company?.name ?? "",
-          several(linked.find((one) => one.id === company?.id)?.roles ?? []),
+          several((linked.find((one) => one.id === company?.id)?.roles ?? []).map((role) => t(`sheet.roles.${role}`))),
           ref,
-          line.status,
-          line.nature ?? "",
-          chain(own(id, fact.name) ?? line.steps),
-          line.single ? "yes" : "no",
-          ...factRow(fact),
+          t(`sheet.status.${line.status}`),
+          line.nature ? t(`natures.${line.nature}`) : "",
+          chainInWords(own(id, fact.name) ?? line.steps, t),
+          t(`sheet.single.${line.single ? "yes" : "no"}`),
+          ...factRowInWords(fact, t),
         ]),
       };
     },

@@ -53,7 +53,7 @@ export async function submitEvidence(actor: Actor, given: Submission) {
 
 const actOf = { accepted: "accept", sentBack: "sendBack", rejected: "reject" } as const;
 
-async function decide(actor: Actor, { id, seenVersion, note }: Acceptance, verdict: Verdict) {
+async function decide(actor: Actor, { id, seenVersion, note, checked }: Acceptance, verdict: Verdict) {
   await change(actor, async (tx, record) => {
     const found = await find(tx, actor, id);
     const { investigationId } = found;
@@ -70,7 +70,7 @@ async function decide(actor: Actor, { id, seenVersion, note }: Acceptance, verdi
       action: `evidence.${verdict}`,
       subject: { type: "evidence", id, version: seenVersion },
       investigationId,
-      detail: { version: seenVersion, note: note ?? null },
+      detail: { version: seenVersion, note: note ?? null, ...(checked && { checked }) },
     });
   });
 }

@@ -161,8 +161,11 @@ export async function findSubmission(actor: Actor, evidenceId: string) {
   });
   const newest = found?.submissions[0];
   if (!found || !newest) return null;
-  const [{ snapshot }, corroborations] = await Promise.all([
-    db.submission.findUniqueOrThrow({ where: { evidenceId_version: { evidenceId, version: newest.version } }, select: { snapshot: true } }),
+  const earlier = found.submissions.slice(1).find(({ decision }) => decision);
+  const frozenAs = (version: number) => ({ where: { evidenceId_version: { evidenceId, version } }, select: { snapshot: true } });
+  const [{ snapshot }, last, corroborations] = await Promise.all([
+    db.submission.findUniqueOrThrow(frozenAs(newest.version)),
+    earlier ? db.submission.findUniqueOrThrow(frozenAs(earlier.version)) : null,
     corroborationsOf([evidenceId]),
   ]);
   const content = frozenVersion.parse(snapshot);
@@ -170,7 +173,9 @@ export async function findSubmission(actor: Actor, evidenceId: string) {
   return {
     ...found,
     ref: referenceOf(found.investigation.code, found.number),
-    newest: { ...newest, content: { ...content, steps, factSteps } },
+    newest: { ...newest, content: { ...content, steps, factSteps }, frozen: content },
+    /** The version that was decided on last before this one. */
+    before: earlier?.decision && last ? { version: earlier.version, decision: earlier.decision, frozen: frozenVersion.parse(last.snapshot) } : null,
     single: isSingleSource(steps, corroborations.get(evidenceId) ?? []),
   };
 }

@@ -52,6 +52,24 @@ describe("what a claim rests on", () => {
       }),
     );
   });
+  test("one root that says both is named with what it says on either side, two roots are not, and nothing that does not count is in it", () => {
+    const [yes, no] = [ground({ id: "1", root: "甲" }), ground({ id: "2", root: " 甲", role: "contradicts" })];
+    expect(basisOf([yes, no]).bothSides).toEqual([{ root: "甲", supports: [yes], contradicts: [no] }]);
+    expect(basisOf([yes, ground({ root: "乙", role: "contradicts" })]).bothSides).toEqual([]);
+    expect(basisOf([ground({ root: null }), ground({ root: null, role: "contradicts" })]).bothSides).toEqual([]);
+    expect(basisOf([yes, { ...no, status: "rejected" }, { ...no, nature: "inferred" }]).bothSides).toEqual([]);
+    fc.assert(
+      fc.property(grounds, (all) => {
+        const { bothSides, roots, support } = basisOf(all);
+        for (const { root, supports, contradicts } of bothSides) {
+          expect(roots).toContain(root);
+          for (const one of supports) expect(support).toContain(one);
+          expect(supports.length * contradicts.length).toBeGreaterThan(0);
+          for (const { role, nature } of contradicts) expect([role, nature === "inferred"]).toEqual(["contradicts", false]);
+        }
+      }),
+    );
+  });
   test("the order does not matter, there are never more roots than supporting records, and every flag says what is missing", () => {
     fc.assert(
       fc.property(grounds, (all) => {

@@ -104,6 +104,20 @@ test("what one side alone says, or nobody, or of no company, is compared with no
   const words = (text: string): Side => [measuredPiece([fact(text)], [])];
   expect(judge([words("新员工"), words("新员工")], [], {})).toEqual({ is: "same" });
   expect(judge([words("新员工"), words("老员工")], [], {})).toEqual({ is: "different" });
+  const both = [...words("新员工"), ...words("老员工")];
+  expect(judge([both, words("老员工")], [], {})).toEqual({ is: "partly" });
+  expect(judge([both, both.toReversed()], [], {})).toEqual({ is: "same" });
+});
+
+test("words about an amount are compared with those about an amount on the same scale, not with those of one more record", () => {
+  const said = (text: string, ...measures: ReturnType<typeof measure>[]) => measuredPiece([fact(text)], measures);
+  const [day, minutes] = [measure("call/day", "600"), measure("number/40minute", "250")];
+  const [one, more] = [said("新员工", day), said("老员工", minutes)];
+  expect(judge([[one, more], [said("新员工", day)]], [], {})).toEqual({ is: "same" });
+  expect(judge([[one, more], [said("老员工", day)]], [], {})).toEqual({ is: "different" });
+  expect(judge([[one, more], [measuredPiece([fact()], [day])]], [], {})).toEqual({ is: "oneSide", apart: [1] });
+  // Nothing is on one scale: then all that was said is laid side by side.
+  expect(judge([[more], [said("新员工", day)]], [], {})).toEqual({ is: "different" });
 });
 
 test("a difference has no side and no float", () => {

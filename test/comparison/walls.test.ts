@@ -43,10 +43,22 @@ test("no company, piece or count of a draft, of another investigation or of what
   const far = await log(stranger, there, "别处机密", foreign);
   await submitEvidence(stranger, { id: far, seenVersion: 1 });
 
-  const seen = await compare(people.viewer.actor, { investigation: here, company: [open, secret, foreign] });
+  const seen = await compare(people.viewer.actor, { investigation: here });
   expect(seen?.offered).toEqual([{ id: open, name: "看得见公司", pieces: 1 }]);
   expect(seen?.total).toBe(1);
   expect(JSON.stringify(seen)).not.toMatch(/机密|草稿公司|别家公司/);
+  // Whoever chooses a company that they see in the investigation is told that there is nothing of it for them.
+  const chosen = await compare(people.viewer.actor, { investigation: here, company: [open, secret, foreign] });
+  expect(chosen?.companies).toEqual([
+    { id: open, name: "看得见公司", pieces: 1 },
+    { id: secret, name: "草稿公司", pieces: 0 },
+  ]);
+  expect(chosen?.total).toBe(1);
+  expect(tableOf(chosen!, words.kinds.en)[0]?.without.map(({ name }) => name)).toEqual(["草稿公司"]);
+  expect(JSON.stringify(chosen)).not.toMatch(/机密|别家公司/);
+  // A kind that one of them has nothing of does not make it disappear.
+  const ofKind = await compare(author, { investigation: here, company: [open], kind: "callQuota" });
+  expect([ofKind?.companies, ofKind?.offered.map(({ pieces }) => pieces)]).toEqual([[{ id: open, name: "看得见公司", pieces: 0 }], [0, 0]]);
   // Its author sees the draft, and the company by it.
   expect((await compare(author, { investigation: here }))?.offered.map(({ name }) => name).toSorted()).toEqual(["看得见公司", "草稿公司"].toSorted());
   expect(await compare(people.viewer.actor, { investigation: there })).toBeNull();
@@ -112,7 +124,7 @@ test("a second company, entered by hand, stands beside the first: on one scale o
     amount: { is: "comparable", difference: "200" },
     perHour: { is: "derived", difference: "15" },
     unit: { is: "same" },
-    period: { is: "different" },
+    period: { is: "same" }, // a day beside a day; what was dialled in some minutes is another statement
     workingHours: { is: "nobody" },
   });
   expect((await compare(author, { investigation: investigationId, company: second }))?.total).toBe(2);
@@ -167,4 +179,32 @@ test("price lists of many lines are compared as far as a page holds, and it is s
   // One that is longer than all that is shown is shown by itself.
   const least = await compareEvidence(reporter.actor, comparisonFilter.parse({ investigation: room.investigationId }), 1);
   expect(least).toMatchObject({ total: 3, lines: [{ id: ids[0] }] });
+});
+
+test("former employers of a carrier are named by the companies that are linked as such, with the words that bound them, on the page and in both files", async () => {
+  await using room = await newsroom();
+  const { investigationId, people } = room;
+  const author = people.reporter.actor;
+  const [origin, first, second] = await Promise.all(
+    ["数据公司", "雇主甲", "雇主乙"].map((name) => recordCompany(author, companyInput.parse({ companyId: randomUUID(), investigationId, name }))),
+  );
+  await logEvidence(
+    author,
+    piece(investigationId, {
+      detail: { kind: "leakChannel", facts: { employersExamples: true, employersOpen: true } },
+      companies: [
+        { companyId: origin, role: "origin" },
+        { companyId: first, role: "formerEmployer" },
+        { companyId: second, role: "formerEmployer" },
+      ],
+    }),
+  );
+  const found = await compare(author, { investigation: investigationId, kind: "leakChannel", company: [origin!] });
+  const row = tableOf(found!, words.kinds.en)[0]?.rows.find(({ name }) => name === "formerEmployers");
+  const [fact] = row!.cells[0]![0]!.facts;
+  expect(fact?.text?.split(", ").toSorted()).toEqual(["雇主甲", "雇主乙"].toSorted());
+  expect(fact).toMatchObject({ state: "value", qualifiers: ["forExample", "andOthers"] });
+  const written = await file(author, "comparison", { investigation: investigationId, kind: "leakChannel" });
+  expect(written).toMatch(/雇主甲, 雇主乙|雇主乙, 雇主甲/);
+  expect(written).not.toContain(words.kinds.en("leakChannel.asLinked"));
 });

@@ -41,6 +41,15 @@ test("what cannot be worked out is no value, and says why; a sentence, a time an
   const compared = (await read(room, "comparison", { investigation })).items as { fact: { name: string; state: string; reason?: string } }[];
   expect(compared.map(({ fact }) => fact).find(({ name }) => name === "perHour")).toMatchObject({ state: "notDerived", reason: "noHours" });
 
+  // The table of the page: in words, whatever the codes are.
+  const inWords = (await read(room, "comparison", { investigation })).rows.find(({ fact, label }) => fact === "perHour" && label);
+  expect(inWords).toMatchObject({
+    kind: words.kinds.en("names.callQuota"),
+    status: "Draft",
+    state: "cannot be derived",
+    single: expect.stringMatching(/^(yes|no)$/),
+  });
+
   const times = await read(room, "timeline", { investigation });
   expect(times.rows.filter(({ which }) => which === "occurred")).toMatchObject([{ title: "每天六百", from: "2026-11-28", precision: "day" }]);
   const refs = times.rows.map(({ reference }) => reference);

@@ -58,7 +58,7 @@ test("on a phone who says so is chosen row by row, without an arrow; our own rep
   await steps.getByRole("button", { name: "加一步" }).tap();
   await expect.poll(() => who.nth(1).evaluate((field) => field === document.activeElement)).toBe(true);
   await page.keyboard.type("记者");
-  await expect.poll(() => steps.innerText()).toMatch(/不算源头[^]*源头算作：S-01/);
+  await expect.poll(() => steps.innerText()).toMatch(/不算源头[^]*源头算作最后告诉我们的那一位：S-01/);
   await mustFit(page);
   await mustBeAccessible(page);
   await page.getByRole("textbox", { name: "标题" }).fill("一位内部人士说的");

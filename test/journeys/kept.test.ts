@@ -98,3 +98,50 @@ test("facts of one kind wait while another is tried, are named there, and come b
   expect(await page.getByText("里填过的内容").count()).toBe(0);
   await page.getByRole("button", { name: "丢掉，从头写" }).click();
 });
+
+test("a sentence that is being written is found again with the piece it began with: after a reload, from the desk, and not once it is stated; so is its next version", async ({
+  open,
+}) => {
+  const page = await open({ as: "reporter", width: 390 });
+  const { items } = (await (await page.request.get("/api/v1/evidence?status=accepted&kind=callQuota")).json()) as { items: { id: string; ref: string }[] };
+  const sentence = `写到一半的句子 ${crypto.randomUUID().slice(0, 8)}`;
+  const field = page.getByLabel("想发表的一句话");
+  const role = page.getByLabel("它对这句话");
+  await page.goto(`/claims/new?evidence=${items[0]!.id}`);
+  await listening(page);
+  await field.fill(sentence);
+  await role.selectOption("contradicts");
+  await says(page, here);
+  await mustBeAccessible(page);
+  await mustFit(page);
+  await page.reload();
+  await expect.poll(() => field.inputValue()).toBe(sentence);
+  expect(await role.inputValue()).toBe("contradicts");
+
+  await page.goto("/");
+  await page.getByRole("link", { name: sentence }).click();
+  await page.waitForURL(/\/claims\/new/);
+  await expect.poll(() => field.inputValue()).toBe(sentence);
+  expect([await role.inputValue(), await page.getByRole("main").innerText()]).toEqual(["contradicts", expect.stringContaining(items[0]!.ref)]);
+  await listening(page);
+  await page.locator("main form button.pri").click();
+  await page.waitForURL(/\/claims\/[0-9a-f-]{36}$/);
+  const claim = page.url();
+  await page.goto(`/claims/new?id=${claim.split("/").at(-1)}`);
+  await says(page, "已经在别处记下了");
+
+  await page.goto(`${claim}/edit`);
+  await listening(page);
+  await field.fill(`${sentence}，改到一半`);
+  await says(page, here);
+  await page.goto("/");
+  await page.getByRole("link", { name: `${sentence}，改到一半` }).click();
+  await page.waitForURL(/\/edit$/);
+  await expect.poll(() => field.inputValue()).toBe(`${sentence}，改到一半`);
+  await listening(page);
+  await page.locator("main form button.pri").click();
+  await page.waitForURL(claim);
+  await page.goto(`${claim}/edit`);
+  expect(await field.inputValue()).toBe(`${sentence}，改到一半`);
+  expect(await page.locator(".autosave").innerText()).not.toContain(here);
+});

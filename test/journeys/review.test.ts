@@ -1,5 +1,11 @@
+import type { Page } from "playwright-core";
 import { soonFound } from "../support/addresses";
 import { expect, mustBeAccessible, test } from "../support/browser";
+
+/** Every point that an editor looks at before accepting. */
+async function checkAll(page: Page) {
+  for (const box of await page.getByRole("complementary").getByRole("checkbox").all()) await box.check();
+}
 
 test("an editor finds what waits, reads it, accepts it; the history says who and which version", async ({ open }) => {
   const page = await open({ as: "editor" });
@@ -7,6 +13,12 @@ test("an editor finds what waits, reads it, accepts it; the history says who and
   await mustBeAccessible(page);
   await page.getByRole("link", { name: "文章称培训有八个流程，点出名字的只有四个" }).first().click();
   await page.waitForURL(/\/review\/[0-9a-f-]{36}/);
+  const accept = page.getByRole("button", { name: /^采信/ }).first();
+  await page.getByText("还有 5 项没有核对").waitFor();
+  await accept.click({ force: true });
+  expect(await page.getByRole("dialog").count()).toBe(0);
+  expect(await page.getByRole("checkbox", { name: "每个数字都能在来源里找到" }).evaluate((box) => box === document.activeElement)).toBe(true);
+  await checkAll(page);
   await page.getByRole("button", { name: /^采信/ }).first().click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: /采信/ }).last().click();
@@ -54,6 +66,7 @@ test("a decision that was opened by one person is not signed by another who sign
   const [page, other] = [await open({ as: "editor" }), await open({ as: "lead" })];
   const { hits } = await soonFound(page, "kind=priceList&status=inReview", 1);
   await page.goto(`/review/${hits[0]!.id}`);
+  await checkAll(page);
   await page.context().addCookies(await other.context().cookies());
   await page.getByRole("button", { name: /^采信/ }).first().click();
   const dialog = page.getByRole("dialog");

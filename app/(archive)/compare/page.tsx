@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Bars, Hatch } from "@/components/comparison/chart";
+import { AmountSpan } from "@/components/evidence/amount-span";
 import { KindRows } from "@/components/comparison/table";
 import { Comparable } from "@/components/comparison/verdict";
 import { ExportLinks } from "@/components/ui/export-links";
@@ -64,6 +65,10 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
                 {t(`key.${look}`)}
               </li>
             ))}
+            <li>
+              <AmountSpan min="4" end={10} />
+              {t("key.openEnd")}
+            </li>
           </ul>
         </SideSection>
       }

@@ -12,13 +12,13 @@ function useSide() {
 const listed = 12;
 
 /** What an edit changed: before struck, after underlined; of the body only that it changed. */
-export function Changes({ changes }: { changes: Change[] }) {
+export function Changes({ changes, most = listed }: { changes: Change[]; most?: number }) {
   const t = useTranslations("evidence.history");
   const side = useSide();
   if (changes.length === 0) return <p className="ev-none">{t("nothingChanged")}</p>;
   return (
     <dl className="ev-changes">
-      {changes.slice(0, listed).map(({ what, label, before, after }, index) => (
+      {changes.slice(0, most).map(({ what, label, before, after }, index) => (
         <div key={index}>
           <dt>{label ?? t(`what.${what}`)}</dt>
           <dd>
@@ -27,7 +27,7 @@ export function Changes({ changes }: { changes: Change[] }) {
           </dd>
         </div>
       ))}
-      {changes.length > listed && <p className="ev-none">{t("moreChanges", { count: changes.length - listed })}</p>}
+      {changes.length > most && <p className="ev-none">{t("moreChanges", { count: changes.length - most })}</p>}
     </dl>
   );
 }

@@ -5,9 +5,12 @@ import { Dialog, DialogButton } from "@/components/ui/dialog";
 import { TextAreaField } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import { Note } from "@/components/ui/note";
+import { checks } from "@/lib/review/schema";
 import type { mayAct } from "@/lib/review/rules";
 import type { SubmissionView } from "@/lib/review/queries";
 import { ActForm, Seen } from "../act-form";
+import { LeftToCheck, OnceChecked } from "./checked";
+import { acceptForm } from "./checks";
 
 const verdicts = [
   { act: "accept", key: "A", tone: "primary" },
@@ -52,10 +55,12 @@ export function Decision({ id, version, current, may, decision, groundless, acti
   }
   return (
     <section className="rv-dec" aria-label={t("decision")}>
-      <p className="why">
-        <Icon name="info" small />
-        <span>{t("deciding", { version })}</span>
-      </p>
+      <LeftToCheck form={acceptForm} of={checks.length} id="unchecked" icon={<Icon name="circle-alert" small />} sentence={t.raw("checks.left") as string}>
+        <p className="why">
+          <Icon name="info" small />
+          <span>{t("deciding", { version })}</span>
+        </p>
+      </LeftToCheck>
       {groundless && (
         <p className="why" id="groundless">
           <Icon name="triangle-alert" small />
@@ -63,17 +68,25 @@ export function Decision({ id, version, current, may, decision, groundless, acti
         </p>
       )}
       <div className="bs">
-        {verdicts.map(({ act, key, tone }) => (
-          <DialogButton key={act} opens={act} tone={tone} shortcut={key} {...(act === "sendBack" && { icon: "undo-2" })}>
-            {t(`act.${act}`)}
-          </DialogButton>
-        ))}
+        {verdicts.map(({ act, key, tone }) => {
+          const button = (
+            <DialogButton key={act} opens={act} tone={tone} shortcut={key} {...(act === "sendBack" && { icon: "undo-2" })}>
+              {t(`act.${act}`)}
+            </DialogButton>
+          );
+          if (act !== "accept") return button;
+          return (
+            <OnceChecked key={act} form={acceptForm} of={checks.length} why="unchecked" blocked={t(`act.${act}`)}>
+              {button}
+            </OnceChecked>
+          );
+        })}
       </div>
       {verdicts.map(({ act, tone }) => (
         <Dialog key={act} id={act} title={t(`ask.${act}`, { version })}>
           <p>{t(`means.${act}`)}</p>
           {act === "accept" && groundless && <Note tone="warn">{t("groundless")}</Note>}
-          <ActForm action={actions[act]} className="form">
+          <ActForm action={actions[act]} className="form" {...(act === "accept" && { id: acceptForm })}>
             <Seen id={id} version={version} />
             <TextAreaField id={`${act}-note`} name="note" label={t(`note.${act}`)} maxLength={2000} required={act !== "accept"} />
             <div className="bs">

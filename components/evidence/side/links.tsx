@@ -27,6 +27,9 @@ export type Tie = {
 const tone = ({ role, inferred }: Tie) => (role === "contradicts" ? "rel anti" : role === "corroborates" && !inferred ? "rel for" : "rel");
 const wordsOf = { company: "companyRoles", source: "sourceRoles", evidence: "evidenceLinkRoles" } as const;
 
+/** What a tie is, in the words of `evidence`. */
+export const tieWords = ({ type, role }: Tie, t: (key: string) => string) => t(`${wordsOf[type]}.${role}`);
+
 function TieLine({ tie, word }: { tie: Tie; word: string }) {
   const sealWord = useSealWord();
   return (
@@ -59,7 +62,7 @@ export function LinkSection({ ties, add }: { ties: Tie[]; add: string | undefine
       {ties.length ? (
         <ul>
           {ties.map((tie) => (
-            <TieLine key={`${tie.id}-${tie.role}`} tie={tie} word={t(`${wordsOf[tie.type]}.${tie.role}`)} />
+            <TieLine key={`${tie.id}-${tie.role}`} tie={tie} word={tieWords(tie, t)} />
           ))}
         </ul>
       ) : (

@@ -11,6 +11,10 @@ export type Measure = {
   qualifiers: Fact["qualifiers"];
   /** The column of derived amounts that it stands in, worked out or as it was said. */
   column?: string;
+  /** A price lies between its ends; an amount that somebody reaches is counted from zero. */
+  as?: "span";
+  /** Which of several it is, as its record calls it. */
+  of?: string | undefined;
 };
 
 /** How a kind is laid side by side. */
@@ -20,6 +24,10 @@ export type Compare<Facts> = {
   /** What is worked out for the comparison alone. */
   more?(facts: Facts, t: Translate): Fact[];
   measures?(facts: Facts, t: Translate): Measure[];
+  /** Columns of one row of a list, under the word for such a row: what belongs together stands together. `lines` holds `lines.item` and `lines.amount`. */
+  together?: Readonly<Record<string, string>>;
+  /** Facts that the links of the record state, by the role of those links: they are named by their companies. */
+  linked?: Readonly<Record<string, string>>;
   /** The columns whose amounts stand on scales: as they were said, or worked out of those. */
   measured?: Readonly<Record<string, "said" | "derived">>;
 };

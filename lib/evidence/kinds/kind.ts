@@ -47,13 +47,22 @@ export const defineKind = <Name extends string, Facts extends z.ZodType>(kind: K
 /** The facts of a record that are compared, those worked out for it among them, and its bars. */
 const comparing = <Name extends string, Facts extends z.ZodType>(
   { facts: schema, describe }: Kind<Name, Facts>,
-  { columns, more, measures, measured = {} }: Compare<z.output<Facts>>,
+  { columns, together = {}, linked = {}, more, measures, measured = {} }: Compare<z.output<Facts>>,
 ) => ({
   columns,
+  together,
   measured,
-  facts(facts: unknown, t: Translate): Fact[] {
+  /** `companies`: what the record is linked to, and in which role. */
+  facts(facts: unknown, companies: readonly { role: string; name: string }[], t: Translate): Fact[] {
     const parsed = schema.parse(facts);
-    return [...describe(parsed, t), ...(more?.(parsed, t) ?? [])].filter(({ name }) => columnOf(name) in columns);
+    const said = [...describe(parsed, t), ...(more?.(parsed, t) ?? [])].filter(({ name }) => columnOf(name) in columns);
+    return Object.entries(linked).reduce((all, [name, role]) => {
+      const named = companies.flatMap((company) => (company.role === role ? [company.name] : []));
+      if (named.length === 0) return all;
+      const before = all.find((fact) => fact.name === name);
+      const fact: Fact = { name, label: t(columns[name] ?? name), qualifiers: [], ...before, state: "value", text: named.join(t("listSeparator")) };
+      return before ? all.map((one) => (one === before ? fact : one)) : [...all, fact];
+    }, said);
   },
   measures: (facts: unknown, t: Translate): Measure[] => measures?.(schema.parse(facts), t) ?? [],
 });

@@ -2,11 +2,11 @@
 import { redirect } from "next/navigation";
 import { action } from "@/lib/access/action";
 import { acceptEvidence, rejectEvidence, sendBackEvidence } from "@/lib/review/commands";
-import { acceptance, refusal } from "@/lib/review/schema";
+import { checkedAcceptance, refusal } from "@/lib/review/schema";
 
 const queue = (id: string) => redirect(`/review?decided=${id}`);
 
-export const accept = action(acceptance, async (actor, input) => {
+export const accept = action(checkedAcceptance, async (actor, input) => {
   await acceptEvidence(actor, input);
   queue(input.id);
 });

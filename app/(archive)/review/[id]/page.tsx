@@ -12,6 +12,8 @@ import { views } from "@/components/evidence/kinds/registry";
 import { Decision } from "@/components/evidence/review/decision";
 import { FactTable } from "@/components/evidence/review/fact-table";
 import { Neighbours } from "@/components/evidence/review/neighbours";
+import { Checks } from "@/components/evidence/review/checks";
+import { Since } from "@/components/evidence/review/since";
 import { Rounds } from "@/components/evidence/review/rounds";
 import { GapSection } from "@/components/evidence/side/gaps";
 import { LinkSection } from "@/components/evidence/side/links";
@@ -22,13 +24,13 @@ import { signedIn } from "@/lib/access/session";
 import { threadsOn } from "@/lib/comments/queries";
 import { findCallLog } from "@/lib/calls/queries";
 import { originOf } from "@/lib/import/queries";
-import { mentionedIn } from "@/lib/links/mentioned";
 import { namesOf } from "@/lib/links/queries";
 import { findSubmission, placeInQueue } from "@/lib/review/queries";
 import { isGroundless, mayAct } from "@/lib/review/rules";
 import { z } from "@/lib/zod";
 import { accept, reject, sendBack } from "./actions";
-import { frozenTies } from "./frozen-ties";
+import { frozenTies, namedIn } from "./frozen-ties";
+import { sayWhatChanged } from "./what-changed";
 import "@/components/evidence/evidence.css";
 import "@/components/evidence/review/review.css";
 
@@ -42,15 +44,10 @@ export default async function ReviewRecordPage({ params }: { params: Promise<{ i
   const asked = z.uuid().safeParse((await params).id);
   const found = asked.success ? await findSubmission(actor, asked.data) : null;
   if (!found) notFound();
-  const { newest, investigationId } = found;
+  const { newest, before, investigationId } = found;
   const { content } = newest;
-  const mentioned = mentionedIn(content.body);
   const [names, place, threads, words, log, origin, t, kindName] = await Promise.all([
-    namesOf(actor, investigationId, {
-      companies: [...content.companies.map(({ companyId }) => companyId), ...mentioned.companies],
-      sources: [...content.sources.map(({ sourceId }) => sourceId), ...mentioned.sources],
-      evidence: [...content.linksFrom.map(({ toId }) => toId), ...mentioned.evidence],
-    }),
+    namesOf(actor, investigationId, namedIn(content, before?.frozen)),
     placeInQueue(actor, found.id),
     threadsOn(actor, { type: "evidence", id: found.id }),
     factsOf(content),
@@ -69,6 +66,10 @@ export default async function ReviewRecordPage({ params }: { params: Promise<{ i
     ({ role }): string => role,
   );
   const subjects = parties.get("subject") ?? [];
+  const against = content.linksFrom.flatMap(({ toId, role }) => (role === "contradicts" ? (names.get(toId)?.sub ?? []) : []));
+  const open = [...words.others.map(({ text, state }) => ({ label: text, state })), ...words.listed].flatMap(({ label, state }) =>
+    state === "notStated" ? label : [],
+  );
   const through = rootStep(content.steps)?.who;
   const may = mayAct("decide", {
     role: actor.roles.get(investigationId),
@@ -89,6 +90,7 @@ export default async function ReviewRecordPage({ params }: { params: Promise<{ i
       side={
         <div className="rv-side">
           <div>
+            {may === true && <Checks open={open} against={against} />}
             {Aside && <Aside facts={content.facts} />}
             <GapSection facts={words.listed} others={words.others} subjects={subjects.length} />
             <LinkSection ties={frozenTies(content, names, kindName)} add={undefined} />
@@ -141,6 +143,7 @@ export default async function ReviewRecordPage({ params }: { params: Promise<{ i
             {t("openRecord")}
           </a>
         </p>
+        {before && <Since from={before} to={newest.version} {...(await sayWhatChanged(before.frozen, newest.frozen, names, kindName))} />}
         <View facts={content.facts} parties={parties} />
         {log && <CallSection log={log} />}
         <FactTable subjects={subjects} facts={words.listed} />

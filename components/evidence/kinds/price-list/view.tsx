@@ -4,10 +4,11 @@ import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { describePerRecord, priceOf } from "@/lib/evidence/kinds/price-list/describe";
 import type { PriceLine, PriceListFacts } from "@/lib/evidence/kinds/price-list/schema";
+import { spanAxisEnd } from "@/lib/comparison/rules";
+import { AmountScale, AmountSpan } from "../../amount-span";
 import { FactValue, Word } from "../../fact-value";
 import { Figures } from "../../figures";
 import { kindView } from "../view";
-import { RangeBar, scalesOf } from "./range-bar";
 import "./price-list.css";
 
 /** Absent is not the same as not stated. */
@@ -42,11 +43,16 @@ function Unit({ line }: { line: PriceLine }) {
   );
 }
 
+/** Lines share an axis only where they can be compared: the same currency for the same unit. */
+const scaleOf = ({ currency, unit }: PriceLine) => `${currency} ${unit}`;
+const priced = ({ min, max }: PriceLine) => min !== undefined || max !== undefined;
+
 function View({ facts }: { facts: PriceListFacts }) {
   const t = useTranslations("evidence.page.price");
   const kinds = useTranslations("kinds");
-  const scales = scalesOf(facts.lines);
-  const comparable = new Set(facts.lines.map(({ currency, unit }) => `${currency} ${unit}`)).size === 1;
+  const scales = Map.groupBy(facts.lines, scaleOf);
+  const ends = new Map([...scales].map(([scale, lines]) => [scale, spanAxisEnd(lines)]));
+  const comparable = scales.size === 1;
   return (
     <Section
       title={t("title")}
@@ -68,7 +74,12 @@ function View({ facts }: { facts: PriceListFacts }) {
             <span key="amount" className="pl-price">
               {priceOf(line, kinds) === undefined ? <Absent line={line} name="amount" /> : <Figures>{priceOf(line, kinds) ?? ""}</Figures>}{" "}
               {line.about && <Word is="about" />} {line.average && <Word is="average" />}
-              <RangeBar line={line} scale={scales[index]} />
+              {priced(line) && (
+                <span className="pl-range">
+                  <AmountSpan min={line.min} max={line.max} end={ends.get(scaleOf(line)) ?? 1} openUnit={line.unit === undefined} about={line.about} />
+                  <AmountScale end={ends.get(scaleOf(line)) ?? 1} />
+                </span>
+              )}
             </span>,
             <Unit key="unit" line={line} />,
             <span key="customisable">

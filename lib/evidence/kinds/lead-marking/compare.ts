@@ -13,6 +13,7 @@ export const compareLeadMarking: Compare<LeadMarkingFacts> = {
     "practices.inference": "leadMarking.inference",
     contradictions: "leadMarking.contradicting",
   },
+  together: { practices: "leadMarking.practice" },
   more(facts, t) {
     const label = t("leadMarking.contradicting");
     // Where no practice is recorded, nothing can be said of whether it contradicts.

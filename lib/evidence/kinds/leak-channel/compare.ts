@@ -12,4 +12,5 @@ export const compareLeakChannel: Compare<LeakChannelFacts> = {
     fields: "leakChannel.fields",
     basis: "leakChannel.basis",
   },
+  linked: { formerEmployers: "formerEmployer" },
 };

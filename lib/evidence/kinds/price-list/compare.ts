@@ -21,13 +21,15 @@ function measures({ sense }: PriceListFacts, line: PriceLine, t: Translate): Mea
   const look = unit === undefined || currency === undefined ? ("open" as const) : ("told" as const);
   const found = perRecord(line);
   return [
-    { ...per(unit), min, max, text, look, qualifiers, ...(unit === "record" && { column: "lines.perRecord" }) },
+    { ...per(unit), min, max, text, as: "span", of: line.item, look, qualifiers, ...(unit === "record" && { column: "lines.perRecord" }) },
     ...(found
       ? [
           {
             ...per("record"),
             min: found.min,
             max: found.max,
+            as: "span" as const,
+            of: line.item,
             text: `${priceOf({ min: found.min, max: found.max, currency }, t)} = ${found.formula}`,
             look: currency === undefined ? ("open" as const) : ("derived" as const),
             qualifiers: ["derived" as const, ...qualifiers],
@@ -43,10 +45,10 @@ export const comparePriceList: Compare<PriceListFacts> = {
   columns: {
     sense: "priceList.sense",
     "lines.item": "priceList.item",
-    "lines.fields": "priceList.fields",
     "lines.amount": "priceList.amount",
     "lines.unit": "priceList.unit",
     "lines.perRecord": "priceList.perRecord",
+    "lines.fields": "priceList.fields",
     seller: "priceList.seller",
     buyer: "priceList.buyer",
     "lines.customisable": "priceList.customisable",
@@ -60,6 +62,7 @@ export const comparePriceList: Compare<PriceListFacts> = {
       const text = line.unit === "record" ? priceOf(line, t) : undefined;
       return text === undefined ? [] : [{ name, label, state: "value", text, qualifiers: priceBoundedBy(line) }];
     }),
+  together: { lines: "priceList.lines" },
   measured: { "lines.amount": "said", "lines.perRecord": "derived" },
   measures: (facts, t) => facts.lines.flatMap((line) => measures(facts, line, t)),
 };

@@ -87,6 +87,13 @@ export default async function NetworkPage({ params, searchParams }: Props) {
         </Empty>
       ) : (
         <div className="nw-parts">
+          {totals.edges > 0 && (
+            <p className="nw-below">
+              <a className="link" href="#picture">
+                {t("pictureBelow")}
+              </a>
+            </p>
+          )}
           {between && name && other && (
             <Section title={t("rests")} count={t("records", { count: between.total })}>
               <TieList names={names} records={between.records} bare={between.bare} />
@@ -98,6 +105,7 @@ export default async function NetworkPage({ params, searchParams }: Props) {
           {totals.edges > 0 && (
             <Section
               title={t("picture")}
+              id="picture"
               count={t("pictured", { nodes: network.nodes.length, lines: lines.length })}
               remark={totals.lines > lines.length ? t("strongest", { shown: lines.length, total: totals.lines }) : t("remark")}
             >
