@@ -92,7 +92,16 @@ export async function chooseColumns(actor: Actor, given: ColumnChoice): Promise<
     await lockStaged(tx, id);
     const { count } = await tx.stagedImport.updateMany({
       where: { id, revision: seenRevision, state: { in: ["checking", "ready"] } },
-      data: { columns, ...(setting && { setting: written(setting) }), state: "checking", done: 0, revision: { increment: 1 }, holder: null, heldUntil: null },
+      data: {
+        columns,
+        ...(setting && { setting: written(setting) }),
+        state: "checking",
+        done: 0,
+        attempts: 0,
+        revision: { increment: 1 },
+        holder: null,
+        heldUntil: null,
+      },
     });
     if (count === 0) throw new Denied("stale");
   });

@@ -1,6 +1,7 @@
 import { db, type Tx } from "../db";
 import { Prisma } from "../generated/client";
 import { lockImports } from "./lock";
+import { inBulk } from "./plan";
 import type { ImportTarget } from "./schema";
 import { targets } from "./targets/registry";
 
@@ -13,7 +14,9 @@ const knownIn = ({ investigationId, target }: Staged) => Prisma.sql`
 
 /** Gives the second, third … of rows that read alike, and may be several things, a hash of their own: the same one in every file that has as many. */
 export async function tellApart(tx: Pick<Tx, "$executeRaw">, importId: string, mayRecur: Prisma.Sql): Promise<void> {
-  await tx.$executeRaw`
+  await inBulk(
+    tx,
+    () => tx.$executeRaw`
     with alike as (
       select s.row, row_number() over (partition by s.hash order by s.row) nth from "StagedRow" s
       where s."importId" = ${importId}::uuid and s.outcome = 'accepted' and ${mayRecur}),
@@ -21,7 +24,8 @@ export async function tellApart(tx: Pick<Tx, "$executeRaw">, importId: string, m
       select s.row, sha256(s.hash || convert_to(alike.nth::text, 'UTF8')) hash from "StagedRow" s join alike using (row)
       where s."importId" = ${importId}::uuid and alike.nth > 1)
     update "StagedRow" s set hash = apart.hash, keys = array['row:' || encode(apart.hash, 'hex')]
-    from apart where s."importId" = ${importId}::uuid and s.row = apart.row`;
+    from apart where s."importId" = ${importId}::uuid and s.row = apart.row`,
+  );
 }
 
 /**
@@ -30,16 +34,18 @@ export async function tellApart(tx: Pick<Tx, "$executeRaw">, importId: string, m
  */
 export async function markDuplicates(tx: Pick<Tx, "$executeRaw">, staged: Staged): Promise<void> {
   const { importId } = staged;
-  const keyed = Prisma.sql`select s.row, k.key from "StagedRow" s cross join lateral unnest(s.keys) k (key) where s."importId" = ${importId}::uuid and s.outcome = 'accepted'`;
-  await tx.$executeRaw`
-    with keyed as materialized (${keyed}),
+  await inBulk(
+    tx,
+    () => tx.$executeRaw`
+    with keyed as materialized (select s.row, unnest(s.keys) key from "StagedRow" s where s."importId" = ${importId}::uuid and s.outcome = 'accepted'),
     first as (select key, min(row) row from keyed group by key),
     known as (select distinct on (key) key, subject from (${knownIn(staged)}) k order by key, subject),
     same as (
       select keyed.row, min(first.row) filter (where first.row < keyed.row) "sameRow", (array_agg(known.subject) filter (where known.subject is not null))[1] "sameAs"
       from keyed join first using (key) left join known using (key) group by keyed.row)
     update "StagedRow" s set outcome = 'duplicate', "sameRow" = case when same."sameAs" is null then same."sameRow" end, "sameAs" = same."sameAs"
-    from same where s."importId" = ${importId}::uuid and s.row = same.row and (same."sameRow" is not null or same."sameAs" is not null)`;
+    from same where s."importId" = ${importId}::uuid and s.row = same.row and (same."sameRow" is not null or same."sameAs" is not null)`,
+  );
 }
 
 /** Which of the things that a file becomes a row `s` is part of: the first, second … of those that its kind of row becomes. */
@@ -63,14 +69,18 @@ export async function countThings({ importId, target }: Pick<Staged, "importId" 
 export async function chooseRows(tx: Tx, staged: Staged): Promise<{ accepted: number; digest: string }> {
   const { importId, investigationId, target } = staged;
   await lockImports(tx, investigationId);
-  await tx.$executeRaw`
+  await inBulk(
+    tx,
+    () => tx.$executeRaw`
     insert into "ImportedRow" ("investigationId", target, hash, "importId", row, "subjectId")
     with known as materialized (${knownIn(staged)}),
-    same as (select distinct s.row from "StagedRow" s cross join lateral unnest(s.keys) k (key) join known using (key) where s."importId" = ${importId}::uuid),
+    keyed as materialized (select s.row, unnest(s.keys) key from "StagedRow" s where s."importId" = ${importId}::uuid and s.outcome = 'accepted'),
+    same as materialized (select distinct keyed.row from keyed join known using (key)),
     part as (select s.row, s.hash, gen_random_uuid() fresh, ${partSql(target)} from "StagedRow" s
-      where s."importId" = ${importId}::uuid and s.outcome = 'accepted' and not exists (select from same where same.row = s.row))
+      where s."importId" = ${importId}::uuid and s.outcome = 'accepted' and s.row not in (select row from same))
     select ${investigationId}::uuid, ${target}::"ImportTarget", hash, ${importId}::uuid, row, first_value(fresh) over (partition by part, nth order by row) from part
-    on conflict do nothing`;
+    on conflict do nothing`,
+  );
   const [chosen] = await tx.$queryRaw<{ accepted: bigint; digest: string | null }[]>`
     select count(*) accepted, encode(sha256(string_agg(hash, ''::bytea order by row)), 'hex') digest from "ImportedRow" where "importId" = ${importId}::uuid`;
   return { accepted: Number(chosen?.accepted ?? 0), digest: chosen?.digest ?? "" };

@@ -2,6 +2,8 @@ import type { Actor } from "../access/actor";
 import { writable } from "../access/visible";
 import { evidenceVisibleSql, importVisibleSql } from "../access/visible-sql";
 import { db } from "../db";
+import { breather } from "../search/breath";
+import { beginningOf } from "./beginning";
 import { referenceOf } from "../evidence/reference";
 import { Prisma } from "../generated/client";
 import type { RowOutcome } from "../generated/enums";
@@ -27,8 +29,10 @@ export const listStaged = (actor: Actor, investigationId: string) =>
 
 const pageSize = 20;
 
-/** Rows of a staged file as they were read, from behind row `after` on. */
-export async function stagedRows(actor: Actor, id: string, { outcome, after = 0, limit = pageSize }: { outcome?: RowOutcome; after?: number; limit?: number }) {
+type Asked = { outcome?: RowOutcome; after?: number; limit?: number; signs?: number };
+
+/** Rows of a staged file as they were read, from behind row `after` on; of each cell at most its first `signs`. */
+export async function stagedRows(actor: Actor, id: string, { outcome, after = 0, limit = pageSize, signs = Number.POSITIVE_INFINITY }: Asked) {
   const staged = await findStaged(actor, id);
   if (!staged) return { rows: [], next: null };
   const found = await db.stagedRow.findMany({
@@ -37,9 +41,15 @@ export async function stagedRows(actor: Actor, id: string, { outcome, after = 0,
     take: limit + 1,
     select: { row: true, cells: true, outcome: true, value: true, faults: true, sameRow: true, sameAs: true },
   });
-  const { veil } = targets[staged.target];
-  const veiled = (line: (typeof found)[number]) => ({ ...line, cells: veil!.cells(line.cells, staged.columns), value: line.value && veil!.value(line.value) });
-  const rows = veil ? found.slice(0, limit).map(veiled) : found.slice(0, limit);
+  const [{ veil }, breathe] = [targets[staged.target], breather()];
+  const rows: typeof found = [];
+  for (const line of found.slice(0, limit)) {
+    const cells = line.cells.map((cell) => beginningOf(cell, signs));
+    rows.push(
+      veil ? { ...line, cells: veil.cells(cells, staged.columns), value: (line.value && veil.value(line.value)) as typeof line.value } : { ...line, cells },
+    );
+    await breathe();
+  }
   return { rows, next: found.length > limit ? (rows.at(-1)?.row ?? null) : null };
 }
 export type StagedLine = Awaited<ReturnType<typeof stagedRows>>["rows"][number];

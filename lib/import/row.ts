@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { env } from "../env";
 import { cellText, isBroken } from "./cells";
+import { longestCell } from "./rules";
 import type { RowFault, Setting } from "./schema";
 import type { Said, Target } from "./targets/target";
 
@@ -25,7 +26,8 @@ export function readRow({ target, columns, setting, importedBy }: Frame, cells: 
   columns.forEach((field, column) => {
     const text = field && cellText(cells[column]);
     if (!text) return;
-    if (isBroken(text)) faults.push({ field, message: "error.unstorable", column });
+    if (text.length > longestCell) faults.push({ field, message: "error.tooLong", column });
+    else if (isBroken(text)) faults.push({ field, message: "error.unstorable", column });
     else (said[field] ??= []).push(text);
   });
   if (faults.length) return { outcome: "refused", faults };

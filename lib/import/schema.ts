@@ -89,3 +89,4 @@ export type RowFault = z.infer<typeof rowFaults>[number];
 
 /** Why a file cannot be read, and where in it that showed. */
 export const fileFault = z.object({ key: z.string(), row: z.number().optional() });
+export type FileFault = z.infer<typeof fileFault>;

@@ -4,6 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { Busboy, type BusboyFileStream, type BusboyInstance } from "@fastify/busboy";
 import type { Actor } from "../access/actor";
 import { Denied } from "../access/denied";
+import { logFault } from "../fault";
 import { receiveFile } from "./commands";
 import { mostBytes } from "./rules";
 import { fileInput } from "./schema";
@@ -58,7 +59,11 @@ export async function takeUpload(actor: Actor, request: Request): Promise<{ id: 
   let file: BusboyFileStream | undefined;
 
   async function* whole(stream: BusboyFileStream) {
-    for await (const chunk of stream as AsyncIterable<Uint8Array>) yield chunk;
+    try {
+      for await (const chunk of stream as AsyncIterable<Uint8Array>) yield chunk;
+    } catch {
+      throw new UploadRefused("cutOff");
+    }
     if (stream.truncated) throw new UploadRefused("tooLarge");
     await arrived.catch(() => {
       throw new UploadRefused("cutOff");
@@ -69,6 +74,8 @@ export async function takeUpload(actor: Actor, request: Request): Promise<{ id: 
   return new Promise((resolve, reject) => {
     form.on("field", (name, value) => void (fields[name] = value));
     form.on("file", (name, stream, fileName) => {
+      // A body that ends within the file: it is told to whoever reads it by now, or will; without this it would end the process.
+      stream.on("error", () => {});
       const input = fileInput.safeParse(fields);
       const called = shownName(fileName);
       if (name !== "file" || file || called === "" || !input.success) {
@@ -83,7 +90,12 @@ export async function takeUpload(actor: Actor, request: Request): Promise<{ id: 
     });
     arrived.then(
       () => file ?? reject(new UploadRefused("noFile")),
-      () => (file ? file.destroy(new UploadRefused("cutOff")) : reject(new UploadRefused("notAForm"))),
+      (error: unknown) => {
+        // Whoever goes away in the middle is nothing to hear of; who sends all of half a form is.
+        if (counted === length) logFault("import: upload", error);
+        if (file) file.destroy(new UploadRefused("cutOff"));
+        else reject(new UploadRefused("notAForm"));
+      },
     );
   });
 }

@@ -102,12 +102,16 @@ function priceFacts({ min, max, isRange, atLeast, atMost, about, average, curren
 export const factsIn = (draft: Draft): Record<string, unknown> =>
   draft.kind === "callQuota" ? quotaFacts(draft) : draft.kind === "priceList" ? priceFacts(draft) : {};
 
-/** A long sentence has its beginning for a title, and stands in the text in full. No number is cut in two: half of one is not found, and would not be masked. */
+/** The beginning of a text. No number is cut in two: half of one is not found, and would not be masked. */
+export function beginningUncut(text: string, most: number): string {
+  const cut = [...text].slice(0, most).join("").length;
+  const across = cut < text.length && findVictimData(text).find(({ start, end }) => start < cut && end > cut);
+  return text.slice(0, across ? across.start : cut);
+}
+
+/** A long sentence has its beginning for a title, and stands in the text in full. */
 export function titleOfText(text: string): string {
   const first = text.trim().split("\n", 1)[0]!.trim();
-  const characters = [...first];
-  if (characters.length <= longestTitle) return first;
-  const cut = characters.slice(0, longestTitle).join("").length;
-  const across = findVictimData(first).find(({ start, end }) => start < cut && end > cut);
-  return `${first.slice(0, across?.start ?? cut)}…`;
+  const begins = beginningUncut(first, longestTitle);
+  return begins === first ? first : `${begins}…`;
 }

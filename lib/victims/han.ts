@@ -4,10 +4,10 @@ const han: Record<string, string> = Object.fromEntries(
     [...written].map((character) => [character, String(digit)]),
   ),
 );
-const digits = Object.keys(han).join("");
-const row = new RegExp(String.raw`[${digits}\d]+(?:(?:[ \u00a0\u3000]?[\p{Pd}\u2212][ \u00a0\u3000]?|[ \u00a0\u3000])[${digits}\d]+)*`, "gu");
-const written = new RegExp(`[${digits}]`, "gu");
-const any = new RegExp(`[${digits}]`, "u");
+export const hanDigits = Object.keys(han).join("");
+const row = new RegExp(String.raw`[${hanDigits}\d]+(?:(?:[ \u00a0\u3000]?[\p{Pd}\u2212][ \u00a0\u3000]?|[ \u00a0\u3000])[${hanDigits}\d]+)*`, "gu");
+const written = new RegExp(`[${hanDigits}]`, "gu");
+const any = new RegExp(`[${hanDigits}]`, "u");
 
 /** As many digits as the shortest number has that could find somebody, and so many of them written out. */
 const [shortest, fewest] = [11, 3];

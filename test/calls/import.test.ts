@@ -261,3 +261,16 @@ test("a log is found by its title, its agents and its company, and by no number"
       expect([engine, words, (await ask(engine, reporter.actor, words)).names]).toEqual([engine, words, []]);
   }
 });
+
+test("a number that only becomes one by the spelling in which it is kept is refused all the same", async () => {
+  await using room = await newsroom();
+  const segmented = "13957164283".replace(/\d/g, (digit) => String.fromCodePoint(0x1fbf0 + Number(digit)));
+  const { actor } = room.people.reporter;
+  const given = await give(actor, room.investigationId, `时间,工号,结果\n2019-08-12 09:00:05,${segmented},接通\n2019-08-12 09:00:06,07,${segmented}\n`, {
+    target: "callLog",
+  });
+  expect((await stagedRows(actor, given.id, { outcome: "refused" })).rows.map(({ row, faults }) => [row, faults])).toEqual([
+    [2, [{ field: "agent", message: "error.victimData", column: 1 }]],
+    [3, [{ field: "outcome", message: "error.victimData", column: 2 }]],
+  ]);
+});

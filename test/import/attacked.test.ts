@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { companyFilter } from "../../lib/companies/filter";
 import { recordCompany } from "../../lib/companies/commands";
 import { listCompanies } from "../../lib/companies/queries";
@@ -8,7 +8,14 @@ import { companyInput } from "../../lib/companies/schema";
 import { chooseColumns, confirmImport, receiveFile, throwAway } from "../../lib/import/commands";
 import { findStaged, stagedRows } from "../../lib/import/queries";
 import { sweepStaged } from "../../lib/import/sweep";
-import { whenDone } from "../../lib/import/work";
+import { type Tx, writer } from "../../lib/db";
+import { beginningOf, shownSigns } from "../../lib/import/beginning";
+import { inBulk } from "../../lib/import/plan";
+import { longestCell } from "../../lib/import/rules";
+import { goOn, whenDone } from "../../lib/import/work";
+import { folded } from "../../lib/victims/fold";
+import { veiledText } from "../../lib/victims/rules";
+import { companyText, noteText } from "../../lib/victims/schema";
 import { newsroom } from "../support/newsroom";
 import { give } from "./files";
 
@@ -77,6 +84,116 @@ describe("hostile rows", () => {
     await expect(take(broken())).rejects.toThrow("gone");
     expect([await left("StagedImport"), await left("StagedChunk")]).toEqual([0, 0]);
   });
+});
+
+describe("long cells", () => {
+  test("a row with a longer cell than a spreadsheet has is refused, in whatever column is read; what is left out may be as long as it likes", async () => {
+    const file = await staged(`名称,主营,别的\n甲${"a".repeat(900_000)},,\n乙,${"业".repeat(40_000)},\n丙,,${"别".repeat(40_000)}\n丁,,\n`);
+    expect(file).toMatchObject({ state: "ready", rows: 4, accepted: 2, refused: 2, columns: ["name", "lineOfBusiness", ""] });
+    const { rows } = await stagedRows(room.people.reporter.actor, file.id, { outcome: "refused" });
+    expect(rows.map(({ row, faults }) => [row, faults])).toEqual([
+      [2, [{ field: "name", message: "error.tooLong", column: 0 }]],
+      [3, [{ field: "lineOfBusiness", message: "error.tooLong", column: 1 }]],
+    ]);
+    expect(rows.flatMap(({ cells }) => cells).every((cell) => cell.length <= longestCell + 1)).toBe(true);
+    const { rows: shown } = await stagedRows(room.people.reporter.actor, file.id, { signs: shownSigns });
+    expect(shown.flatMap(({ cells }) => cells).every((cell) => cell.length <= shownSigns + 1)).toBe(true);
+  });
+
+  test("what is shown of a long cell never ends within a number or an address, however they are written", () => {
+    const thin = (number: string) => Array.from(number).join("\u200B");
+    const han = (number: string) => number.replace(/\d/g, (digit) => "零一二三四五六七八九"[Number(digit)]!);
+    const spaced = (number: string) => number.replace(/(\d{3})(\d{4})/, "$1 $2 ");
+    for (const written of [
+      "13800138000",
+      spaced("13800138000"),
+      spaced("13800138000").replaceAll(" ", " - "),
+      thin("13800138000"),
+      han("13800138000"),
+      "１３８００１３８０００",
+      "zhang.san@example.com",
+      "11010519491231002X",
+    ])
+      for (const before of ["说", "word ", "说 "])
+        for (let most = 1; most < 60; most++) {
+          const text = `${before.repeat(5)}${written}${"后面".repeat(30)}`;
+          const shown = veiledText(beginningOf(text, most));
+          const plain = folded(shown).text.replace(/[\s-]/gu, "");
+          expect(shown.length).toBeLessThanOrEqual(Math.max(most, text.length) + 1);
+          for (const part of ["1380", "zhang.", "110105", "一三八零"]) expect([written, most, plain.includes(part)]).toEqual([written, most, false]);
+        }
+    expect(beginningOf("一句话".repeat(100), 30)).toBe(`${"一句话".repeat(10)}…`);
+    expect([beginningOf("短", 200), beginningOf("1".repeat(900), 200)]).toEqual(["短", "…"]);
+  });
+
+  test("what is refused as too long is not searched for numbers as well", () => {
+    for (const schema of [noteText(20), companyText(20)]) {
+      expect(schema.safeParse(`13800138000${"长".repeat(20)}`).error?.issues.map(({ message }) => message)).toEqual(["error.tooLong"]);
+      expect(schema.safeParse("13800138000").error?.issues.map(({ message }) => message)).toEqual(["error.victimData"]);
+    }
+  });
+});
+
+describe("work that never ends", () => {
+  const free = (id: string, attempts?: number) =>
+    room.owner.query(`update "StagedImport" set "heldUntil" = now() - interval '1 second', attempts = coalesce($2, attempts) where id = $1`, [id, attempts]);
+  const again = async (id: string) => {
+    goOn(id);
+    await whenDone();
+    return findStaged(room.people.reporter.actor, id);
+  };
+
+  test.each(["reading", "checking"])(
+    "a file whose %s was begun three times without coming to an end is not tried again, and can be thrown away",
+    async (state) => {
+      const log = vi.spyOn(console, "error").mockImplementation(() => {});
+      const { id } = await staged("名称\n三次\n");
+      await room.owner.query(`update "StagedImport" set state = $2::"StagedState" where id = $1`, [id, state]);
+      await free(id, 3);
+      expect(await again(id)).toMatchObject({ state: "unreadable", fault: { key: "neverEnds" }, rows: 0 });
+      expect(log).toHaveBeenCalledOnce();
+      expect(await left("StagedRow")).toBe(0);
+      expect(await again(id)).toMatchObject({ state: "unreadable" });
+      expect(log).toHaveBeenCalledOnce();
+      await throwAway(room.people.reporter.actor, id);
+      expect(await findStaged(room.people.reporter.actor, id)).toBeNull();
+      log.mockRestore();
+    },
+  );
+
+  test("a fault that nobody expected ends it after three tries, with one line; what was begun twice and then ends well counts from the beginning", async () => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => {});
+    await room.owner.query(
+      `create function no_rows() returns trigger language plpgsql as $$ begin if new.cells[1] = '坏行' then raise 'no'; end if; return new; end $$`,
+    );
+    await room.owner.query(`create trigger no_rows before insert on "StagedRow" for each row execute function no_rows()`);
+    const { id, state } = await staged("名称\n坏行\n");
+    expect(state).toBe("reading");
+    await free(id);
+    expect(await again(id)).toMatchObject({ state: "reading", attempts: 2 });
+    // Held by whoever failed, for as long as that lasts.
+    expect(await again(id)).toMatchObject({ state: "reading", attempts: 2 });
+    expect(log).not.toHaveBeenCalled();
+    await free(id);
+    expect(await again(id)).toMatchObject({ state: "unreadable", fault: { key: "neverEnds" } });
+    expect(log).toHaveBeenCalledOnce();
+    await room.owner.query(`drop trigger no_rows on "StagedRow"`);
+    const other = await staged("名称\n好行\n");
+    await room.owner.query(`update "StagedImport" set state = 'reading' where id = $1`, [other.id]);
+    await free(other.id, 2);
+    expect(await again(other.id)).toMatchObject({ state: "ready", accepted: 1, attempts: 0 });
+    log.mockRestore();
+  });
+});
+
+test("what joins thousands of rows is planned without nested loops and within a time, and what comes after it as ever", async () => {
+  const settings = (tx: Tx) =>
+    tx.$queryRaw<Record<string, string>[]>`select current_setting('enable_nestloop') nested, current_setting('statement_timeout') timeout`;
+  await writer.$transaction(async (tx) => {
+    expect(await inBulk(tx, () => settings(tx))).toEqual([{ nested: "off", timeout: "1min" }]);
+    expect(await settings(tx)).toEqual([{ nested: "on", timeout: "1min" }]);
+  });
+  expect(await writer.$transaction(settings)).toMatchObject([{ nested: "on" }]);
 });
 
 describe("people", () => {

@@ -340,3 +340,15 @@ test("prices are of the company that their file or their row names: one that is 
     [2, [["subject", "新的公司"]]],
   ]);
 });
+
+test("a long seller's name in the title ends before a number, and not within it", async () => {
+  await using room = await newsroom();
+  const { actor } = room.people.reporter;
+  const sellers = [50, 55, 59].map((before) => `${"说".repeat(before)}13800138000后面`);
+  const given = await give(actor, room.investigationId, `卖家,内容,价格,币种\n${sellers.map((seller) => `${seller},甲,1,元\n`).join("")}`, {
+    target: "priceList",
+  });
+  await confirmImport(actor, { id: given.id, seenRevision: 1 });
+  const titles = (await recordsOf(actor, given.id)).map(({ title }) => title);
+  expect(titles).toEqual([50, 55, 59].map((before) => `名单（${"说".repeat(before)}）`));
+});

@@ -7,7 +7,8 @@ import { type Row, separatorIn } from "../../lib/import/read/csv";
 import { FormatGuess } from "../../lib/import/read/format";
 import { rowsOf } from "../../lib/import/read/rows";
 import { dateOf, isDateFormat, plainNumber } from "../../lib/import/read/serial";
-import { mostColumns, mostRows } from "../../lib/import/rules";
+import { Texts } from "../../lib/import/read/texts";
+import { longestCell, mostColumns, mostRows } from "../../lib/import/rules";
 import { targets } from "../../lib/import/targets/registry";
 import { inPieces } from "./files";
 import { inlineRows, partsOfWorkbook, workbook, zipped } from "./workbook";
@@ -142,6 +143,84 @@ describe("a workbook", () => {
     // The size that the list of contents gives for the sheet: the last of its parts.
     lying.writeUInt32LE(5, lying.lastIndexOf(Buffer.from("PK\x01\x02", "latin1")) + 24);
     expect(await refusal(lying)).toEqual(["brokenWorkbook", undefined]);
+  });
+
+  test("that opens more than it closes, or whose one thing has no end, is refused before it is kept", async () => {
+    const parts = partsOfWorkbook({ sheet: inlineRows([["a"], ["1"]]) });
+    const name = "xl/worksheets/sheet1.xml";
+    const sheetOf = async (xml: string) => zipped({ ...parts, [name]: parts[name]!.replace("<sheetData>", `${xml}<sheetData>`) });
+    const attributes = (count: number) => Array.from({ length: count }, (_, index) => `a${index}="1"`).join(" ");
+    const random = Array.from({ length: 300_000 }, () => Math.random().toString(36)).join("");
+    for (const xml of [
+      `${"<a>".repeat(60)}${"</a>".repeat(60)}`,
+      "<a>".repeat(2_000_000),
+      `<a ${attributes(200)}/>`,
+      `<a b="${random}"/>`,
+      `<a>${random}</a>`,
+      `<x${random}/>`,
+      `<!--${random}-->`,
+      `<?x ${random}?>`,
+    ])
+      expect([xml.slice(0, 9), await refusal(await sheetOf(xml))]).toEqual([xml.slice(0, 9), ["tooLargeInside", undefined]]);
+    expect(await cellsOf(await sheetOf(`${"<a>".repeat(40)}${"</a>".repeat(40)}<a ${attributes(60)}/><!--${random.slice(0, 200_000)}-->`))).toEqual([
+      ["a"],
+      ["1"],
+    ]);
+    // Nothing but blanks, which shrink to a thousandth.
+    expect(await refusal(await sheetOf(`${" ".repeat(50_000)}<a/>`.repeat(400)))).toEqual(["tooLargeInside", undefined]);
+  });
+
+  test("texts are kept by their number whatever they say, and no more of them than a table has", () => {
+    const texts = new Texts();
+    const said = Array.from({ length: 3000 }, (_, index) => `${"链家𠮷".repeat(index % 300)}${index}`);
+    for (const text of said) texts.add(text);
+    texts.add("");
+    expect(said.map((_, index) => texts.get(index))).toEqual(said);
+    expect([texts.get(3000), texts.get(3001), texts.get(-1), texts.get(Number.NaN), texts.get(1.5)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    const add = (count: number, text: string) => {
+      for (let index = 0; index < count; index++) texts.add(text);
+    };
+    expect(() => add(4_000_000, "")).toThrow("tooLargeInside");
+    const long = new Texts();
+    expect(() => {
+      for (let index = 0; index < 4000; index++) long.add("长".repeat(32_767));
+    }).toThrow("tooLargeInside");
+  });
+
+  test.each(["99999999999", "1048577", "-5", "2.5", "1", "0", "", "Infinity", "x", "1e1"])("whose second row says to be row %j is broken", async (row) => {
+    const sheet = `<row r="1"><c t="str"><v>a</v></c></row><row r="${row}"><c t="str"><v>b</v></c></row>`;
+    expect(await refusal(await workbook({ sheet }))).toEqual(["brokenWorkbook", undefined]);
+  });
+
+  test("whose rows do not say their number, or leave some out, is read; cells that go back are broken, and columns beyond what is taken are named", async () => {
+    const cell = (r: string, value = "x") => `<c${r && ` r="${r}"`} t="str"><v>${value}</v></c>`;
+    expect(await read(await workbook({ sheet: `<row>${cell("")}</row><row r="7">${cell("")}${cell("")}</row><row>${cell("B8")}${cell("")}</row>` }))).toEqual([
+      { row: 1, cells: ["x"] },
+      { row: 7, cells: ["x", "x"] },
+      { row: 8, cells: ["", "x", "x"] },
+    ]);
+    for (const cells of [cell("B1") + cell("A1"), cell("A1") + cell("A1"), cell("XFE1"), cell("1"), cell("ZZZZZZZZZZZZ1")])
+      expect(await refusal(await workbook({ sheet: `<row>${cells}</row>` }))).toEqual(["brokenWorkbook", 1]);
+    expect(await refusal(await workbook({ sheet: `<row r="3">${cell("XFD3")}</row>` }))).toEqual(["tooManyColumns", 3]);
+    expect(await read(await workbook({ sheet: `<row>${cell("A1")}${cell("XFD1", " ")}</row>` }))).toEqual([{ row: 1, cells: ["x"] }]);
+  });
+
+  test("a cell is kept up to what a spreadsheet holds, and one sign more where it says more", async () => {
+    const longest = "长".repeat(longestCell);
+    for (const [said, kept] of [
+      [longest, longest],
+      [`${longest}长长`, `${longest}长`],
+    ] as const) {
+      expect(await cellsOf(`a\n${said}\n`)).toEqual([["a"], [kept]]);
+      expect(await cellsOf(await workbook({ sheet: inlineRows([["a"], [said]]) }))).toEqual([["a"], [kept]]);
+      expect(await cellsOf(await workbook({ sheet: '<row><c t="s"><v>0</v></c></row>', texts: [`<t>${said}</t>`] }))).toEqual([[kept]]);
+    }
   });
 
   test("dates and numbers as people write them", () => {

@@ -1,10 +1,9 @@
 import { pipeline, Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
+import { breather } from "../../search/breath";
+import { longestRow } from "../rules";
 import type { Encoding } from "./format";
 import { Unreadable } from "./unreadable";
-
-/** Signs in one row. A quotation mark that is never closed would else take in the rest of the file. */
-export const longestRow = 1_000_000;
 
 const pieceBytes = 65_536;
 
@@ -24,7 +23,12 @@ async function* textOf(bytes: Bytes, encoding: Encoding): AsyncGenerator<string>
     }
   };
   // The parser makes all rows of a piece before anybody takes one: pieces are small.
-  for await (const chunk of bytes) for (let at = 0; at < chunk.byteLength; at += pieceBytes) yield decode(chunk.subarray(at, at + pieceBytes));
+  const breathe = breather();
+  for await (const chunk of bytes)
+    for (let at = 0; at < chunk.byteLength; at += pieceBytes) {
+      yield decode(chunk.subarray(at, at + pieceBytes));
+      await breathe();
+    }
   yield decode();
 }
 

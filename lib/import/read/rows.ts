@@ -1,5 +1,6 @@
-import { mostBytes, mostColumns, mostRows } from "../rules";
-import { csvRows, longestRow, type Row } from "./csv";
+import { upToLongest } from "../cells";
+import { longestRow, mostBytes, mostColumns, mostRows } from "../rules";
+import { csvRows, type Row } from "./csv";
 import { encodings } from "./format";
 import { Unreadable } from "./unreadable";
 import { workbookRows } from "./workbook";
@@ -7,10 +8,10 @@ import { workbookRows } from "./workbook";
 /** Signs of all rows together: a workbook may say one text a hundred thousand times. */
 const mostText = 4 * mostBytes;
 
-/** Empty cells behind the last that says something are no cells. */
+/** Empty cells behind the last that says something are no cells; one that is too long is kept as far as that shows. */
 function trimmed(cells: readonly string[]): string[] {
   const last = cells.findLastIndex((cell) => cell.trim() !== "");
-  return cells.slice(0, last + 1);
+  return cells.slice(0, last + 1).map(upToLongest);
 }
 
 /** The rows of a file, whatever it is, within what is taken. `seen` hears how far it is. */

@@ -1,13 +1,23 @@
+import { upToLongest } from "../cells";
+import { longestCell, longestRow, mostColumns } from "../rules";
 import type { Row } from "./csv";
 import { dateOf, isDateFormat, plainNumber } from "./serial";
+import { Texts } from "./texts";
 import { Unreadable } from "./unreadable";
 import { hearXml, xmlEvents } from "./xml";
 import { partsOf } from "./zip";
 
-/** Beyond it a cell is far outside of any table; what its column is called is not counted further. */
-const farthestColumn = 16_384;
-/** Signs of all texts together, which are kept in memory while the rows are read. */
-const mostText = 60_000_000;
+/** A sheet ends there; what a cell's column is called is not counted further. */
+const [farthestRow, farthestColumn] = [1_048_576, 16_384];
+/** As many formats as a workbook can hold, and as long as one can be. */
+const [mostStyles, longestFormat] = [65_536, 255];
+
+/** The number of a row: above the last one, with or without saying so. Rows that go back or say the same twice are nobody's. */
+function rowAfter(last: number, r: string | undefined): number {
+  const row = r === undefined ? last + 1 : /^\d{1,7}$/.test(r) ? Number(r) : 0;
+  if (row <= last || row > farthestRow) throw new Unreadable("brokenWorkbook");
+  return row;
+}
 
 /** "BC12" → 54. */
 function columnOf(reference: string): number {
@@ -15,7 +25,7 @@ function columnOf(reference: string): number {
   for (const sign of reference) {
     const value = sign.charCodeAt(0) - 64;
     if (value < 1 || value > 26) break;
-    column = column * 26 + value;
+    column = Math.min(column * 26 + value, farthestColumn + 1);
   }
   return column - 1;
 }
@@ -48,9 +58,8 @@ async function firstSheet(parts: Parts): Promise<{ path: string; from1904: boole
 }
 
 /** Texts that cells name by their number. What is written above a word to say how it sounds is no part of it. */
-async function sharedTexts(parts: Parts): Promise<string[]> {
-  const texts: string[] = [];
-  let size = 0;
+async function sharedTexts(parts: Parts): Promise<Texts> {
+  const texts = new Texts();
   const part = parts.get("xl/sharedStrings.xml");
   if (!part) return texts;
   let [text, takes, sounds] = ["", false, false];
@@ -61,14 +70,12 @@ async function sharedTexts(parts: Parts): Promise<string[]> {
       takes = name === "t" && !sounds;
     },
     text(more) {
-      if (!takes) return;
-      text += more;
-      if ((size += more.length) > mostText) throw new Unreadable("tooLargeInside");
+      if (takes && text.length <= longestCell) text += more;
     },
     close(name) {
       if (name === "t") takes = false;
       if (name === "rPh") sounds = false;
-      if (name === "si") texts.push(text);
+      if (name === "si") texts.add(upToLongest(text));
     },
   });
   return texts;
@@ -83,7 +90,8 @@ async function dateStyles(parts: Parts): Promise<boolean[]> {
   let within = false;
   await hearXml(part.read(), {
     open(name, { numFmtId, formatCode }) {
-      if (name === "numFmt") codes.set(Number(numFmtId), String(formatCode));
+      if (codes.size > mostStyles || styles.length > mostStyles) throw new Unreadable("tooLargeInside");
+      if (name === "numFmt") codes.set(Number(numFmtId), String(formatCode).slice(0, longestFormat));
       if (name === "cellXfs") within = true;
       if (name === "xf" && within) styles.push(isDateFormat(Number(numFmtId), codes.get(Number(numFmtId))));
     },
@@ -105,16 +113,23 @@ export async function* workbookRows(bytes: Buffer, seen: (bytes: number, of: num
   const sheet = partCalled(parts, path);
 
   const rows: Row[] = [];
-  let [row, cells] = [0, [] as string[]];
+  let [row, cells, signs, behind] = [0, [] as string[], 0, 0];
   let cell = { type: "n", style: 0, column: 0, value: "", formula: "" };
   let takes: "value" | "formula" | undefined;
   const finished = () => {
     const { type, style, value, formula } = cell;
     if (value === "") return formula && `=${formula}`;
-    if (type === "s") return texts[Number(value)] ?? "";
+    if (type === "s") return texts.get(Number(value)) ?? "";
     if (type === "b") return value === "1" ? "TRUE" : "FALSE";
     if (type !== "n") return value;
     return (dates[style] && dateOf(Number(value), from1904)) || plainNumber(value);
+  };
+  const keep = () => {
+    const said = upToLongest(finished());
+    if (said.trim() === "") return;
+    if (cell.column >= mostColumns) throw new Unreadable("tooManyColumns", row);
+    if ((signs += said.length) > longestRow) throw new Unreadable("rowTooLong", row);
+    cells[cell.column] = said;
   };
   let read = 0;
   async function* counted() {
@@ -125,21 +140,22 @@ export async function* workbookRows(bytes: Buffer, seen: (bytes: number, of: num
   }
   const events = xmlEvents(counted(), {
     open(name, { r, t, s }) {
-      if (name === "row") [row, cells] = [Number(r) || row + 1, []];
+      if (name === "row") [row, cells, signs, behind] = [rowAfter(row, r), [], 0, 0];
       if (name === "c") {
-        const column = r === undefined ? cells.length : columnOf(r);
-        if (column < 0 || column >= farthestColumn) throw new Unreadable("brokenWorkbook", row);
+        const column = r === undefined ? behind : columnOf(r);
+        if (column < behind || column >= farthestColumn) throw new Unreadable("brokenWorkbook", row);
+        behind = column + 1;
         cell = { type: t ?? "n", style: Number(s ?? 0), column, value: "", formula: "" };
       }
       takes = name === "v" || name === "t" ? "value" : name === "f" ? "formula" : undefined;
     },
     text(more) {
-      if (takes) cell[takes] += more;
+      if (takes && cell[takes].length <= longestCell) cell[takes] += more;
     },
     close(name) {
       if (name === "v" || name === "t" || name === "f") takes = undefined;
-      if (name === "c") cells[cell.column] = finished();
-      if (name === "row" && cells.some((one) => one)) rows.push({ row, cells: Array.from(cells, (one) => one ?? "") });
+      if (name === "c") keep();
+      if (name === "row" && cells.length > 0) rows.push({ row, cells: Array.from(cells, (one) => one ?? "") });
     },
   });
   for await (const _ of events) yield* rows.splice(0);

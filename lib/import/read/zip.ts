@@ -1,8 +1,12 @@
 import { fromBuffer, type Entry, type ZipFile } from "yauzl";
 import { Unreadable } from "./unreadable";
 
-/** What a workbook may be when it is unpacked: what its list of contents says is not believed, bytes are counted. */
-const mostUnpacked = 400 * 1024 * 1024;
+const megabyte = 1024 * 1024;
+/**
+ * What a workbook may be when it is unpacked: what its list of contents says is not believed, bytes are counted. Tables shrink to a
+ * tenth or a thirtieth; what shrinks to a thousandth says the same again and again.
+ */
+const mostUnpacked = (packed: number) => Math.min(400 * megabyte, 16 * megabyte + 100 * packed);
 const mostEntries = 5000;
 
 type Part = { size: number; read(): AsyncGenerator<Uint8Array> };
@@ -11,13 +15,14 @@ type Part = { size: number; read(): AsyncGenerator<Uint8Array> };
 export async function partsOf(bytes: Buffer): Promise<Map<string, Part>> {
   const zip = await opened(bytes);
   const entries = await listed(zip);
+  const most = mostUnpacked(bytes.length);
   let unpacked = 0;
   const part = (entry: Entry): Part => ({
     size: entry.uncompressedSize,
     async *read() {
       for await (const chunk of streamOf(zip, entry)) {
         unpacked += chunk.byteLength;
-        if (unpacked > mostUnpacked) throw new Unreadable("tooLargeInside");
+        if (unpacked > most) throw new Unreadable("tooLargeInside");
         yield chunk;
       }
     },

@@ -11,6 +11,7 @@ import type { Tx } from "../../../db";
 import { Prisma } from "../../../generated/client";
 import { findVictimData, veiledText } from "../../../victims/rules";
 import { saysNotStated } from "../../cells";
+import { inBulk } from "../../plan";
 import { mostRows } from "../../rules";
 import { plainZone, type RowFault } from "../../schema";
 import type { Said, Staged, Target } from "../target";
@@ -56,12 +57,13 @@ function callOf(said: Said, zone: string): { call?: Call; faults: RowFault[] } {
     if (value === undefined) faults.push({ field, message });
     return value;
   };
-  /** A word that everybody who reads the log reads: what could find a victim has no place in it. */
+  /** A word that everybody who reads the log reads: what could find a victim has no place in it, neither as it was written nor as it is kept. */
   const word = (field: "agent" | "outcome" | "mark", most: number, plain: (text: string) => string) =>
     read(field, "error.tooLong", (text) => {
-      if (findVictimData(text).length > 0) faults.push({ field, message: "error.victimData" });
       const name = plain(text);
-      return name !== "" && name.length <= most ? name : undefined;
+      if (name === "" || name.length > most) return undefined;
+      if ([text, name].some((said) => findVictimData(said).length > 0)) faults.push({ field, message: "error.victimData" });
+      return name;
     });
   const time = timeOf(said, zone, faults);
   const agent = word("agent", 60, plainName);
@@ -108,21 +110,24 @@ async function addCalls(tx: Tx, { importId, investigationId }: Staged, log: { id
   await tx.$executeRaw`
     insert into "CallLog" ("evidenceId", "investigationId", zone, calls, numbers)
     select ${log.id}::uuid, ${investigationId}::uuid, ${log.zone}, count(*), count(distinct s.value->>'number') from ${rows}`;
+  const parts = await tx.$queryRaw<{ last: number }[]>`
+    select max(row) "last" from (select row, (row_number() over (order by row) - 1) / ${perBatch}::int part from "ImportedRow" where "importId" = ${importId}::uuid) p
+    group by part order by 1`;
   const ordinals = new Map<string, number>();
-  for (let [after, added] = [0, 0]; ; ) {
-    const batch = await tx.$queryRaw<{ row: number; number: string | null }[]>`
-      select i.row, s.value->>'number' number from ${rows} and i.row > ${after} order by i.row limit ${perBatch}`;
-    const last = batch.at(-1)?.row;
-    if (last === undefined) return added;
+  let [after, added] = [0, 0];
+  for (const { last } of parts) {
+    const batch = Prisma.sql`i."importId" = ${importId}::uuid and i.row > ${after} and i.row <= ${last} and s.row > ${after} and s.row <= ${last}`;
+    const called = await tx.$queryRaw<{ row: number; number: string }[]>`
+      select i.row, s.value->>'number' number from "ImportedRow" i join "StagedRow" s on s."importId" = i."importId" and s.row = i.row
+      where ${batch} and s.value->>'number' is not null order by i.row`;
     const fresh: { ordinal: number; number: string }[] = [];
-    const places = batch.flatMap(({ row, number }) => {
-      if (number === null) return [];
+    const places = called.map(({ row, number }) => {
       let ordinal = ordinals.get(number);
       if (ordinal === undefined) {
         ordinals.set(number, (ordinal = ordinals.size + 1));
         fresh.push({ ordinal, number });
       }
-      return [{ row, ordinal }];
+      return { row, ordinal };
     });
     await keepCalled(tx, { id: log.id, investigationId }, fresh);
     added += await tx.$executeRaw`
@@ -132,9 +137,10 @@ async function addCalls(tx: Tx, { importId, investigationId }: Staged, log: { id
         array(select jsonb_array_elements_text(s.value->'notStated'))
       from "ImportedRow" i join "StagedRow" s on s."importId" = i."importId" and s.row = i.row
       left join unnest(${places.map(({ row }) => row)}::int[], ${places.map(({ ordinal }) => ordinal)}::int[]) n (row, ordinal) on n.row = i.row
-      where i."importId" = ${importId}::uuid and i.row > ${after} and i.row <= ${last}`;
+      where ${batch}`;
     after = last;
   }
+  return added;
 }
 
 /** What the record says beside its calls: a document that we hold, with the hash of its file, or something that was seen. */
@@ -238,7 +244,7 @@ export const callLog: Target = {
     const partOf = await wholeOf(actor, investigationId, setting.partOf);
     const { subjectId: id } = await tx.importedRow.findFirstOrThrow({ where: { importId }, select: { subjectId: true } });
     const file = await tx.import.findUniqueOrThrow({ where: { id: importId }, select: { fileName: true, sha256: true } });
-    const added = await addCalls(tx, staged, { id, zone });
+    const added = await inBulk(tx, () => addCalls(tx, staged, { id, zone }));
     // The record comes last: the lock on its investigation holds up everybody who logs there.
     const { _min: first, _max: last } = await tx.loggedCall.aggregate({ where: { evidenceId: id }, _min: { at: true }, _max: { at: true } });
     const input = {

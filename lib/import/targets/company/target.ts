@@ -3,6 +3,7 @@ import { groupedCode } from "../../../companies/rules";
 import { Prisma } from "../../../generated/client";
 import { z } from "../../../zod";
 import { saysNotStated, several } from "../../cells";
+import { inBulk } from "../../plan";
 import type { Said, Target } from "../target";
 
 /** Any ids will do: what is looked at is what the row says. */
@@ -82,18 +83,20 @@ export const company: Target = {
 
   async add(tx, { importId, investigationId }) {
     const rows = Prisma.sql`"ImportedRow" i join "StagedRow" s on s."importId" = i."importId" and s.row = i.row where i."importId" = ${importId}::uuid`;
-    await tx.$executeRaw`insert into "Company" (id) select i."subjectId" from ${rows}`;
-    const added = await tx.$executeRaw`
-      insert into "CompanyProfile" ("companyId", "investigationId", name, "lineOfBusiness", "creditCode", note, "notStated")
-      select i."subjectId", i."investigationId", s.value ->> 'name', s.value ->> 'lineOfBusiness', s.value ->> 'creditCode', s.value ->> 'note',
-        array(select jsonb_array_elements_text(s.value -> 'notStated')) from ${rows}`;
-    await tx.$executeRaw`
-      insert into "CompanyAlias" ("companyId", "investigationId", position, name, kind)
-      select i."subjectId", i."investigationId", a.place - 1, a.alias ->> 'name', (a.alias ->> 'kind')::"CompanyAliasKind"
-      from "ImportedRow" i join "StagedRow" s on s."importId" = i."importId" and s.row = i.row
-      cross join lateral jsonb_array_elements(s.value -> 'aliases') with ordinality a (alias, place) where i."importId" = ${importId}::uuid`;
-    await tx.$executeRaw`
-      insert into "SearchOutbox" ("subjectType", "subjectId", bulk) select 'company', "subjectId", true from "ImportedRow" where "importId" = ${importId}::uuid and "investigationId" = ${investigationId}::uuid`;
-    return added;
+    return inBulk(tx, async () => {
+      await tx.$executeRaw`insert into "Company" (id) select i."subjectId" from ${rows}`;
+      const added = await tx.$executeRaw`
+        insert into "CompanyProfile" ("companyId", "investigationId", name, "lineOfBusiness", "creditCode", note, "notStated")
+        select i."subjectId", i."investigationId", s.value ->> 'name', s.value ->> 'lineOfBusiness', s.value ->> 'creditCode', s.value ->> 'note',
+          array(select jsonb_array_elements_text(s.value -> 'notStated')) from ${rows}`;
+      await tx.$executeRaw`
+        insert into "CompanyAlias" ("companyId", "investigationId", position, name, kind)
+        select i."subjectId", i."investigationId", a.place - 1, a.alias ->> 'name', (a.alias ->> 'kind')::"CompanyAliasKind"
+        from "ImportedRow" i join "StagedRow" s on s."importId" = i."importId" and s.row = i.row
+        cross join lateral jsonb_array_elements(s.value -> 'aliases') with ordinality a (alias, place) where i."importId" = ${importId}::uuid`;
+      await tx.$executeRaw`
+        insert into "SearchOutbox" ("subjectType", "subjectId", bulk) select 'company', "subjectId", true from "ImportedRow" where "importId" = ${importId}::uuid and "investigationId" = ${investigationId}::uuid`;
+      return added;
+    });
   },
 };

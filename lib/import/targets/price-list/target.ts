@@ -1,13 +1,16 @@
 import { Denied } from "../../../access/denied";
+import type { Tx } from "../../../db";
 import { parseAttribution } from "../../../evidence/attribution";
 import { logWithin, maskedPiece, type NamedCompany } from "../../../evidence/commands";
 import { priceOf } from "../../../evidence/kinds/price-list/describe";
 import { type PriceLine, priceListFacts } from "../../../evidence/kinds/price-list/schema";
 import { evidenceInput } from "../../../evidence/schema";
 import { wallClock } from "../../../evidence/when";
+import { beginningUncut } from "../../../quick/rules";
 import { saysNotStated } from "../../cells";
 import { Prisma } from "../../../generated/client";
 import { noteText } from "../../../victims/schema";
+import { inBulk } from "../../plan";
 import { mostRecords } from "../../rules";
 import type { RowFault, Setting } from "../../schema";
 import type { Said, Target } from "../target";
@@ -17,6 +20,9 @@ import { personalDataIn, yesOrNo } from "./words";
 
 /** As many as one record holds (lib/evidence/kinds/price-list/schema.ts). A longer file becomes several records. */
 const rowsEach = 500;
+
+/** The rows of so many records are fetched at once. */
+const recordsAtOnce = 20;
 
 /** What a row says of its whole list: which company it is about, whose prices they are, and of when. Rows that differ in it become lists of their own. */
 type Whole = { company?: string | undefined; seller?: string | undefined; day?: ReturnType<typeof dayOf> };
@@ -90,12 +96,28 @@ const dayShown = ({ from, precision, zone }: NonNullable<Whole["day"]>) => wallC
 /** What a record is called: as the file, with what tells it apart from the others of the file. */
 function titleOf(title: string, whole: Whole | null, part: string | undefined): string {
   const apart = [
-    whole?.company && Array.from(whole.company).slice(0, 60).join(""),
-    whole?.seller && Array.from(whole.seller).slice(0, 60).join(""),
+    whole?.company && beginningUncut(whole.company, 60),
+    whole?.seller && beginningUncut(whole.seller, 60),
     whole?.day && dayShown(whole.day),
     part,
   ].filter(Boolean);
   return apart.length ? `${Array.from(title).slice(0, 200).join("")}（${apart.join("，")}）` : title;
+}
+
+/** The lines of these records, each in the order of the file. */
+async function linesOf(tx: Tx, importId: string, records: readonly { id: string }[]): Promise<Map<string, PriceLine[]>> {
+  const rows = await inBulk(
+    tx,
+    () => tx.$queryRaw<{ id: string; value: Row }[]>`
+      select i."subjectId" id, s.value from "ImportedRow" i join "StagedRow" s on s."importId" = i."importId" and s.row = i.row
+      where i."importId" = ${importId}::uuid and i."subjectId" = any (${records.map(({ id }) => id)}::uuid[]) order by i.row`,
+  );
+  const lines = new Map(records.map(({ id }): [string, PriceLine[]] => [id, []]));
+  for (const { id, value } of rows) {
+    const { whole: _, ...line } = value;
+    lines.get(id)?.push(line);
+  }
+  return lines;
 }
 
 /** A line of a price list each row: a draft for up to 500 of one seller and day, with its attribution and all that each line leaves open. */
@@ -161,17 +183,18 @@ export const priceList: Target = {
   sameness: ({ attribution, sense, seller, buyer, company }, importedBy) => ({ attribution, sense, seller, buyer, company, importedBy }),
 
   async add(tx, { importId, investigationId, setting }, { actor, record }) {
-    const parts = await tx.$queryRaw<{ id: string; whole: Whole | null; nth: number; of: number }[]>`
+    const parts = await inBulk(
+      tx,
+      () => tx.$queryRaw<{ id: string; whole: Whole | null; nth: number; of: number }[]>`
       select id, whole, (row_number() over (partition by whole order by first))::int nth, (count(*) over (partition by whole))::int "of" from (
         select i."subjectId" id, s.value->'whole' whole, min(i.row) first from "ImportedRow" i join "StagedRow" s on s."importId" = i."importId" and s.row = i.row
-        where i."importId" = ${importId}::uuid group by 1, 2) p order by first`;
+        where i."importId" = ${importId}::uuid group by 1, 2) p order by first`,
+    );
     if (parts.length > mostRecords) throw new Denied("tooManyRecords");
-    let added = 0;
-    for (const { id, whole, nth, of } of parts) {
-      const rows = await tx.$queryRaw<{ value: Row }[]>`
-        select s.value from "ImportedRow" i join "StagedRow" s on s."importId" = i."importId" and s.row = i.row
-        where i."importId" = ${importId}::uuid and i."subjectId" = ${id}::uuid order by i.row`;
-      const facts = { ...listOf(setting, whole ?? {}), lines: rows.map(({ value: { whole: _, ...line } }) => line) };
+    let [added, lines] = [0, new Map<string, PriceLine[]>()];
+    for (const [place, { id, whole, nth, of }] of parts.entries()) {
+      if (place % recordsAtOnce === 0) lines = await linesOf(tx, importId, parts.slice(place, place + recordsAtOnce));
+      const facts = { ...listOf(setting, whole ?? {}), lines: lines.get(id) ?? [] };
       const { attribution, nature } = setting;
       const input = {
         ...{ id, investigationId, title: titleOf(setting.title ?? "", whole, of > 1 ? `${nth}/${of}` : undefined), nature },
@@ -180,7 +203,7 @@ export const priceList: Target = {
       const company = whole?.company ?? setting.company;
       const named: NamedCompany[] = company && !saysNotStated(company) ? [{ name: company, role: "subject", field: "setting.company" }] : [];
       await logWithin(tx, record, actor, maskedPiece(evidenceInput.parse(input), named));
-      added += rows.length;
+      added += facts.lines.length;
     }
     return added;
   },

@@ -32,7 +32,7 @@ export async function GET(_request: Request, { params }: Context) {
     async function* lines() {
       yield byteOrderMark + csvLine([t("import.row"), t("import.wrong"), ...columns]);
       for (let after: number | null = 0; after !== null; ) {
-        const { rows, next } = await stagedRows(who, importId, { outcome: "refused", after, limit: 500 });
+        const { rows, next } = await stagedRows(who, importId, { outcome: "refused", after, limit: 50 });
         yield rows
           .map(({ row, cells, faults }) => {
             const said = rowFaults.parse(faults).map(({ field, message }) => `${t(`import.fields.${target}.${field}`)}: ${t(message)}`);

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { formWords } from "@/components/access/form-words";
+import { DropForm } from "@/components/import/drop-form";
 import { Unreadable } from "@/components/import/unreadable";
 import { Imported } from "@/components/import/imported";
 import { Progress } from "@/components/import/progress";
@@ -9,12 +10,14 @@ import { Messages } from "@/components/ui/messages";
 import { signedIn } from "@/lib/access/session";
 import { companyFilter } from "@/lib/companies/filter";
 import { listCompanies } from "@/lib/companies/queries";
+import { beginningOf, shownSigns } from "@/lib/import/beginning";
 import { findImport, findStaged, importedBefore, recordsOf, recordsToBe, stagedRows } from "@/lib/import/queries";
 import type { Setting } from "@/lib/import/schema";
 import { targets } from "@/lib/import/targets/registry";
 import type { Target } from "@/lib/import/targets/target";
 import { goOn } from "@/lib/import/work";
 import { getInvestigation } from "@/lib/investigations/queries";
+import { breather } from "@/lib/search/breath";
 import { veiledText } from "@/lib/victims/rules";
 import { z } from "@/lib/zod";
 import { Page } from "../../../../frame";
@@ -27,9 +30,17 @@ export async function generateMetadata() {
 
 type Rows = Awaited<ReturnType<typeof stagedRows>>;
 /** Rows as a page shows them: a file may hold what finds somebody, also in cells that are left out. */
-const veiled = ({ rows, next }: Rows): Rows => ({ rows: rows.map((line) => ({ ...line, cells: line.cells.map(veiledText) })), next });
+async function veiled(asked: Promise<Rows>): Promise<Rows> {
+  const [{ rows, next }, breathe] = [await asked, breather()];
+  const shown: Rows["rows"] = [];
+  for (const line of rows) {
+    shown.push({ ...line, cells: line.cells.map(veiledText) });
+    await breathe();
+  }
+  return { rows: shown, next };
+}
 const veiledTexts = ({ texts, notStated }: ReturnType<Target["show"]>) => ({
-  texts: Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, veiledText(text)])),
+  texts: Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, veiledText(beginningOf(text, shownSigns))])),
   notStated,
 });
 
@@ -58,9 +69,9 @@ export default async function ImportPage({ params, searchParams }: Asked) {
     getTranslations("common"),
     getTranslations("kinds"),
     formWords(),
-    staged ? stagedRows(actor, staged.id, {}).then(veiled) : null,
-    staged ? stagedRows(actor, staged.id, { outcome: "refused", after }).then(veiled) : null,
-    staged ? stagedRows(actor, staged.id, { outcome: "duplicate", after: afterSame }).then(veiled) : null,
+    staged ? veiled(stagedRows(actor, staged.id, { signs: shownSigns })) : null,
+    staged ? veiled(stagedRows(actor, staged.id, { signs: shownSigns, outcome: "refused", after })) : null,
+    staged ? veiled(stagedRows(actor, staged.id, { signs: shownSigns, outcome: "duplicate", after: afterSame })) : null,
     staged ? importedBefore(actor, staged) : null,
     staged && targets[staged.target].apart ? recordsToBe(actor, staged.id) : null,
     imported && imported.target !== "company" ? recordsOf(actor, imported.id) : [],
@@ -119,11 +130,12 @@ export default async function ImportPage({ params, searchParams }: Asked) {
             </Messages>
           )}
           <p className="soft">{t("page.keeps")}</p>
-          <p className="acts">
+          <div className="acts">
             <a className="btn quiet" href={`${address}/${staged.id}`}>
               {t("page.look")}
             </a>
-          </p>
+            <DropForm id={staged.id} investigationId={investigationId} {...acting} />
+          </div>
         </>
       )}
     </Page>
