@@ -15,22 +15,19 @@ grant insert on "User", "Investigation", "Member", "Company", "CompanyProfile", 
 grant update ("disabledAt") on "User" to anfang_app;
 grant update on "Investigation", "Member", "CompanyProfile", "Source", "Evidence", "EvidenceCompany", "EvidenceSource", "EvidenceLink" to anfang_app;
 grant delete on "Member", "CompanyAlias", "AttributionStep", "EvidenceCompany", "EvidenceSource", "EvidenceLink", "EvidenceTag" to anfang_app;
--- The facts of a kind are taken away and put back with each version of their record: one line a kind.
-grant insert, delete on "Script", "ScriptStage" to anfang_app;
-grant insert, delete on "LeadMarking", "LeadMark", "MarkRule", "MarkPractice" to anfang_app;
-grant insert, delete on "CallQuota" to anfang_app;
-grant insert, delete on "PriceList", "PriceLine" to anfang_app;
-grant insert, delete on "Terms" to anfang_app;
-grant insert, delete on "LeakChannel" to anfang_app;
-grant insert, delete on "PhoneLine" to anfang_app;
-grant insert, delete on "LegalReference", "LegalTier" to anfang_app;
-grant insert, delete on "Allegation" to anfang_app;
-grant insert, delete on "Testimony", "TestimonyEvent" to anfang_app;
-grant insert, delete on "Observation", "ObservationStep" to anfang_app;
-grant insert, delete on "Document", "DocumentFile" to anfang_app;
-grant insert, delete on "Recording", "RecordingPart" to anfang_app;
-grant insert, delete on "WebPage", "WebArchive" to anfang_app;
-grant insert, delete on "Context", "ContextStatement" to anfang_app;
+-- The facts of a kind are taken away and put back with each version of their record: its table is called like the kind, and the rest of its tables hang on that one.
+do $$
+declare facts regclass;
+begin
+  for facts in
+    with kind as (
+      select format('public.%I', upper(left(label, 1)) || substr(label, 2))::regclass of
+      from unnest(enum_range(null::"EvidenceKind")::text[]) label where label <> 'unsorted')
+    select of from kind union select conrelid from pg_constraint where contype = 'f' and confrelid in (select of from kind)
+  loop
+    execute format('grant insert, delete on %s to anfang_app', facts);
+  end loop;
+end $$;
 grant usage on sequence "SearchOutbox_id_seq" to anfang_app;
 -- Sessions and open invitations end with their user, in the same transaction.
 grant update ("revokedAt") on "Session" to anfang_app;

@@ -122,6 +122,16 @@ async function logVictim({ investigationId, people }: Scene) {
   victim.set(investigationId, (await evidenceQ.findEvidence(people.reporter.actor, id))!.victims[0]!.id);
   return id;
 }
+/** A record of the reporter in which a fact came another way than the rest, by the investigation that it is in. */
+const apart = new Map<string, string>();
+async function logApart({ investigationId, people }: Scene) {
+  const factAttribution = [{ fact: "lines.0.amount", steps: [{ who: "内部人士", how: "told" }] }];
+  apart.set(investigationId, await evidence.logEvidence(people.reporter.actor, piece(investigationId, { factAttribution })));
+}
+const stepsApart = async (actor: Actor, { investigationId }: Scene) => {
+  const id = apart.get(investigationId)!;
+  return (await evidenceQ.factStepsOf(actor, [id]))(id, "lines.0.amount") ?? null;
+};
 const scope = (scene: Scene) => ({ investigation: scene.investigationId });
 
 /** Every command and query of the archive, and who gets what from it. The test fails for one that is not here. */
@@ -402,6 +412,15 @@ export const permissions: Record<string, Row> = {
   "evidence.findEvidence": { run: (actor, { accepted }) => evidenceQ.findEvidence(actor, accepted), who: members },
   "evidence.findEvidence (a draft)": { run: (actor, { draft }) => evidenceQ.findEvidence(actor, draft), who: draftOwners },
   "comparison.compareEvidence": { run: (actor, scene) => comparisonQ.compareEvidence(actor, comparisonFilter.parse(scope(scene))), who: members },
+  "evidence.factStepsOf": {
+    prepare: async (scene) => {
+      await logApart(scene);
+      await review.submitEvidence(scene.people.reporter.actor, seen(apart.get(scene.investigationId)!));
+    },
+    run: stepsApart,
+    who: members,
+  },
+  "evidence.factStepsOf (a draft)": { prepare: logApart, run: stepsApart, who: draftOwners },
   "evidence.exportEvidence": {
     run: async (actor, scene) => (await evidenceQ.exportEvidence(actor, evidenceFilter.parse(scope(scene)))).pieces.length,
     who: members,

@@ -308,6 +308,17 @@ export async function evidenceByIds(actor: Actor, ids: readonly string[]): Promi
   return lined(ids.flatMap((id) => byId.get(id) ?? []));
 }
 
+/** Single facts of these pieces that came another way than their record, by piece and by fact: for a file that shows facts of many. */
+export async function factStepsOf(actor: Actor, ids: readonly string[]) {
+  const rows = await db.attributionStep.findMany({
+    where: { fact: { not: null }, evidence: { is: { AND: [evidenceVisibleTo(actor), { id: { in: [...ids] } }] } } },
+    orderBy: [{ evidenceId: "asc" }, { fact: "asc" }, { position: "asc" }],
+    select: { evidenceId: true, fact: true, who: true, how: true },
+  });
+  const steps = Map.groupBy(rows, ({ evidenceId, fact }) => `${evidenceId} ${fact}`);
+  return (id: string, fact: string) => steps.get(`${id} ${fact}`)?.map(({ who, how }) => ({ who, how }));
+}
+
 /** The id of the piece that a reference such as ZB-0012 names; null when it does not exist or is not the actor's to see. */
 export async function evidenceCalled(actor: Actor, ref: string): Promise<string | null> {
   const parts = partsOf(ref);

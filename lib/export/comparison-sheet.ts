@@ -3,6 +3,7 @@ import { comparisonFilter } from "../comparison/filter";
 import { compareEvidence } from "../comparison/queries";
 import { tableOf } from "../comparison/table";
 import type { Translate } from "../evidence/fact";
+import { factStepsOf } from "../evidence/queries";
 import { askedOf } from "./asked";
 import { chain, factColumns, factRow } from "./fact-row";
 import { type Asked, several, type Sheet } from "./sheet";
@@ -10,11 +11,15 @@ import { type Asked, several, type Sheet } from "./sheet";
 /** A file is not looked at as a whole: it bears more pieces than a page, and says in its head where there were still more. */
 const mostInFile = 5000;
 
-/** A row for each value of each cell, with the piece that says it. Undefined where there is no such investigation for the actor. */
+/** A row for each value of each cell, with the piece that says it and the whole way of that fact to us. Undefined where there is no such investigation for the actor. */
 export async function comparisonSheet(actor: Actor, asked: Asked, t: Translate): Promise<Sheet | undefined> {
   const found = await compareEvidence(actor, askedOf(comparisonFilter, asked), mostInFile);
   if (!found) return undefined;
   const table = tableOf(found, t);
+  const own = await factStepsOf(
+    actor,
+    found.lines.map(({ id }) => id),
+  );
   const cells = table.flatMap(({ kind, rows, companies: across }) =>
     rows.flatMap(({ name, label, cells: named, unnamed }) =>
       [...across.map((company, index) => ({ company, cell: named[index] ?? [] })), { company: null, cell: unnamed }].flatMap(({ company, cell }) =>
@@ -31,11 +36,11 @@ export async function comparisonSheet(actor: Actor, asked: Asked, t: Translate):
           kind,
           column,
           company: company && { ...company, roles: linked.find((one) => one.id === company.id)?.roles ?? [] },
-          evidence: { id, ref, status: line.status, nature: line.nature, attribution: line.steps, single: line.single },
+          evidence: { id, ref, status: line.status, nature: line.nature, attribution: own(id, fact.name) ?? line.steps, single: line.single },
           fact,
           typed: line.facts,
         })),
-        rows: cells.map(({ kind, item, company, piece: { ref, line, companies: linked }, fact }) => [
+        rows: cells.map(({ kind, item, company, piece: { id, ref, line, companies: linked }, fact }) => [
           kind,
           item,
           company?.name ?? "",
@@ -43,7 +48,7 @@ export async function comparisonSheet(actor: Actor, asked: Asked, t: Translate):
           ref,
           line.status,
           line.nature ?? "",
-          chain(line.steps),
+          chain(own(id, fact.name) ?? line.steps),
           line.single ? "yes" : "no",
           ...factRow(fact),
         ]),

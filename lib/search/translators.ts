@@ -4,6 +4,7 @@ import kindsEn from "../../messages/en/kinds.json" with { type: "json" };
 import common from "../../messages/zh-CN/common.json" with { type: "json" };
 import kinds from "../../messages/zh-CN/kinds.json" with { type: "json" };
 import type { Translate } from "../evidence/fact";
+import { kinds as registry } from "../evidence/kinds/registry";
 
 const translator = (locale: string, messages: Record<string, unknown>) => createTranslator({ locale, messages }) as unknown as Translate;
 
@@ -14,29 +15,13 @@ export const words = {
 };
 
 type Words = { [key: string]: string | Words };
+const [zh, en] = [kinds as Words, kindsEn as Words];
 
-/** Lists of the interface whose words people use in texts and in questions, as pairs of both languages. */
-export const interfacePairs: readonly (readonly [string, string])[] = (
-  [
-    [kinds.names, kindsEn.names],
-    [kinds.natures, kindsEn.natures],
-    [kinds.personalData, kindsEn.personalData],
-    [kinds.staff, kindsEn.staff],
-    [kinds.leadMarking.senses, kindsEn.leadMarking.senses],
-    [kinds.leadMarking.outcomes, kindsEn.leadMarking.outcomes],
-    [kinds.priceList.senses, kindsEn.priceList.senses],
-    [kinds.terms.bases, kindsEn.terms.bases],
-    [kinds.terms.payers, kindsEn.terms.payers],
-    [kinds.leakChannel.sectors, kindsEn.leakChannel.sectors],
-    [kinds.phoneLine.lineTypes, kindsEn.phoneLine.lineTypes],
-    [kinds.phoneLine.operatorTypes, kindsEn.phoneLine.operatorTypes],
-    [kinds.legalReference.penaltyKinds, kindsEn.legalReference.penaltyKinds],
-    [kinds.legalReference.fineRules, kindsEn.legalReference.fineRules],
-    [kinds.testimony.hands, kindsEn.testimony.hands],
-    [kinds.document.types, kindsEn.document.types],
-    [kinds.document.states, kindsEn.document.states],
-    [kinds.recording.media, kindsEn.recording.media],
-    [kinds.means, kindsEn.means],
-    [common.status, commonEn.status],
-  ] as [Words, Words][]
-).flatMap(([zh, en]) => Object.entries(zh).flatMap(([key, word]) => (key === "other" ? [] : [[word as string, en[key] as string] as const])));
+/** Lists of the interface whose words people use in texts and in questions, as pairs of both languages: those of all kinds, and those that each kind names of its own. */
+export const interfacePairs: readonly (readonly [string, string])[] = [
+  ...["names", "natures", "personalData", "staff", "means"].map((list) => [zh[list], en[list]]),
+  ...Object.values(registry).flatMap(({ kind, words: own = [] }) => own.map((list) => [(zh[kind] as Words)[list], (en[kind] as Words)[list]])),
+  [common.status, commonEn.status],
+].flatMap(([chinese, english]) =>
+  Object.entries(chinese as Words).flatMap(([key, word]) => (key === "other" ? [] : [[word as string, (english as Words)[key] as string] as const])),
+);

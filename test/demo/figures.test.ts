@@ -2,6 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "../../lib/access/actor";
 import { describeCallQuota } from "../../lib/evidence/kinds/call-quota/describe";
 import { perDay, perHour } from "../../lib/evidence/kinds/call-quota/rules";
+import { sheets } from "../../lib/export/sheets";
+import { listInvestigations } from "../../lib/investigations/queries";
 import { words } from "../../lib/search/translators";
 import type { CallQuotaFacts } from "../../lib/evidence/kinds/call-quota/schema";
 import type { ContextFacts } from "../../lib/evidence/kinds/context/schema";
@@ -340,6 +342,22 @@ test("what somebody else says than the record has steps of its own; all the rest
     ["S-02", null],
     ["已刊发文章", "wrote"],
   ]);
+});
+
+test("a comparison as a file says of every fact its own whole way to us", async () => {
+  const { id: investigation } = (await listInvestigations(reporter)).find(({ code }) => code === "ZB")!;
+  const sheet = (await sheets.comparison!(reporter, { investigation, kind: "phoneLine" }, words.kinds.en))!;
+  const [ways, notes] = [new Map<string, string>(), new Set<string>()];
+  for await (const { items, rows } of sheet.pages()) {
+    const at = (name: string) => sheet.columns.indexOf(name);
+    for (const row of rows) ways.set(row[at("fact")]!, row[at("attribution")]!);
+    for (const row of rows) if (row[at("fact")] === "forNote") notes.add(row[at("value")]!);
+    const of = (items as { column: string; evidence: { attribution: { who: string }[] } }[]).find(({ column }) => column === "operatorType");
+    expect(of?.evidence.attribution.map(({ who }) => who)).toEqual(["S-02", "已刊发文章"]);
+  }
+  expect(ways.get("operatorType")).toBe("S-02 (wrote) → 已刊发文章 (wrote)");
+  expect(ways.get("arrangedBy")).toBe("S-03 (experienced) → 新华社报道 (wrote) → S-02 (read) → 已刊发文章 (wrote)");
+  expect([...notes]).toEqual([expect.stringContaining("记者等新员工")]); // who gets the cards
 });
 
 test("how we got it is no undercover work, the original is Chinese, and tags are ours", async () => {

@@ -19,6 +19,8 @@ type Kind<Name extends string, Facts extends z.ZodType> = {
   describe(facts: z.output<Facts>, t: Translate): Fact[];
   /** How records of this kind are laid side by side. A kind without it is not offered for comparison. */
   compare?: Compare<z.output<Facts>>;
+  /** Lists among its messages whose words people use in texts and in questions, so that a record is found by them in both languages. */
+  words?: readonly string[];
   /** Names of facts that are known in the way that the whole record is known, and say so. */
   knownAsRecord?: readonly string[];
 };

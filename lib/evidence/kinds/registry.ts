@@ -1,13 +1,14 @@
 // To add a kind:
-// 1. its tables in prisma/<kind>.prisma, its name in EvidenceKind and its back-relation in prisma/evidence.prisma, a
-//    migration with its constraints (which may not use an enum value that the same migration adds), and one line in
-//    prisma/grants.sql;
+// 1. its tables in prisma/<kind>.prisma, the first called like the kind (callQuota is "CallQuota") and the others tied to it;
+//    its name in EvidenceKind and its back-relation in prisma/evidence.prisma; a migration with its constraints (which may
+//    not use an enum value that the same migration adds). Who may write them follows;
 // 2. lib/evidence/kinds/<kind>/: schema (shared with the browser), rules (what is derived), describe, kind (tables);
 // 3. components/evidence/kinds/<kind>/: view (how it is read), form (how it is written down), its css;
 // 4. a line in each registry: ./schemas.ts, this one, components/evidence/kinds/{registry,forms}.ts, and its mark in
 //    components/ui/kind-mark.tsx;
-// 5. its words in messages/*/kinds.json (names, hints, and a part of its own), and its lists of words in
-//    lib/search/translators.ts, so that a record is found by them in both languages.
+// 5. its words in messages/*/kinds.json (names, hints, and a part of its own); of that part it names the lists whose words
+//    people search by.
+// Numbers or words that records of it are to be filtered by are a line in ../measures.ts or ../traits.ts; none has to be.
 // Lists, facets, filters, the choice of a new record, autosave, history, review and search follow by themselves.
 import type { Tx } from "../../db";
 import type { EvidenceKind } from "../schema";

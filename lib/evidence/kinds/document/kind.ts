@@ -37,4 +37,5 @@ export const document = defineKind({
 
   summary: summarizeDocument,
   describe: describeDocument,
+  words: ["types", "states"],
 });

@@ -51,6 +51,7 @@ export const leadMarking = defineKind({
 
   summary: summarizeLeadMarking,
   describe: describeLeadMarking,
+  words: ["senses", "outcomes"],
   compare: compareLeadMarking,
   knownAsRecord: ["scope"],
 });

@@ -36,5 +36,6 @@ export const leakChannel = defineKind({
 
   summary: summarizeLeakChannel,
   describe: describeLeakChannel,
+  words: ["sectors"],
   compare: compareLeakChannel,
 });

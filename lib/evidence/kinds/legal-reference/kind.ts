@@ -62,4 +62,5 @@ export const legalReference = defineKind({
 
   summary: summarizeLegalReference,
   describe: describeLegalReference,
+  words: ["penaltyKinds", "fineRules"],
 });

@@ -46,5 +46,6 @@ export const phoneLine = defineKind({
 
   summary: summarizePhoneLine,
   describe: describePhoneLine,
+  words: ["lineTypes", "operatorTypes"],
   compare: comparePhoneLine,
 });

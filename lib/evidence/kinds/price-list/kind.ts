@@ -76,5 +76,6 @@ export const priceList = defineKind({
 
   summary: summarizePriceList,
   describe: describePriceList,
+  words: ["senses"],
   compare: comparePriceList,
 });

@@ -64,4 +64,5 @@ export const recording = defineKind({
 
   summary: summarizeRecording,
   describe: describeRecording,
+  words: ["media"],
 });

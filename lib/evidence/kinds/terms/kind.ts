@@ -46,5 +46,6 @@ export const terms = defineKind({
 
   summary: summarizeTerms,
   describe: describeTerms,
+  words: ["bases", "payers"],
   compare: compareTerms,
 });

@@ -53,4 +53,5 @@ export const testimony = defineKind({
 
   summary: summarizeTestimony,
   describe: describeTestimony,
+  words: ["hands"],
 });
