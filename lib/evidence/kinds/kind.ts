@@ -44,6 +44,8 @@ export const defineKind = <Name extends string, Facts extends z.ZodType>(kind: K
   compare: kind.compare && comparing(kind, kind.compare),
 });
 
+const lineOf = ({ name }: Fact) => Number(/\.(\d+)(?:\.|$)/.exec(name)?.[1] ?? -1);
+
 /** The facts of a record that are compared, those worked out for it among them, and its bars. */
 const comparing = <Name extends string, Facts extends z.ZodType>(
   { facts: schema, describe }: Kind<Name, Facts>,
@@ -53,7 +55,9 @@ const comparing = <Name extends string, Facts extends z.ZodType>(
   measured,
   facts(facts: unknown, t: Translate): Fact[] {
     const parsed = schema.parse(facts);
-    return [...describe(parsed, t), ...(more?.(parsed, t) ?? [])].filter(({ name }) => columnOf(name) in columns);
+    const all = [...describe(parsed, t), ...(more?.(parsed, t) ?? [])].filter(({ name }) => columnOf(name) in columns);
+    // Line by line, whichever of them is worked out for the comparison alone.
+    return all.toSorted((a, b) => lineOf(a) - lineOf(b));
   },
   measures: (facts: unknown, t: Translate): Measure[] => measures?.(schema.parse(facts), t) ?? [],
 });
