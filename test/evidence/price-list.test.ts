@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { scaled } from "../../lib/evidence/decimal";
 import { comparePriceList } from "../../lib/evidence/kinds/price-list/compare";
 import { describePriceList } from "../../lib/evidence/kinds/price-list/describe";
+import { priceList } from "../../lib/evidence/kinds/price-list/kind";
 import { perRecord, whyNotPerRecord } from "../../lib/evidence/kinds/price-list/rules";
 import { priceListFacts, priceUnits } from "../../lib/evidence/kinds/price-list/schema";
 import { words } from "../../lib/search/translators";
@@ -48,6 +49,16 @@ test("what was stated per record and what is worked out to it stand on one scale
   expect(comparePriceList.more?.(facts, t).map(({ name, text, qualifiers }) => [name, text, qualifiers])).toEqual([
     ["lines.1.perRecord", "from 1 yuan", []],
     ["lines.2.perRecord", "from 1 USD", []],
+  ]);
+});
+
+test("the lines of a list stand in their order in a comparison, stated or worked out", () => {
+  const facts = list({ min: "500", currency: "CNY", unit: "thousand" }, { min: "1", currency: "CNY", unit: "record" }, { min: "2", currency: "CNY" });
+  const found = priceList.compare!.facts(facts, t).filter(({ name }) => name.endsWith(".perRecord"));
+  expect(found.map(({ name, state }) => [name, state])).toEqual([
+    ["lines.0.perRecord", "value"],
+    ["lines.1.perRecord", "value"],
+    ["lines.2.perRecord", "notDerived"],
   ]);
 });
 

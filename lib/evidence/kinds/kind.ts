@@ -44,6 +44,8 @@ export const defineKind = <Name extends string, Facts extends z.ZodType>(kind: K
   compare: kind.compare && comparing(kind, kind.compare),
 });
 
+const lineOf = ({ name }: Fact) => Number(/\.(\d+)(?:\.|$)/.exec(name)?.[1] ?? -1);
+
 /** The facts of a record that are compared, those worked out for it among them, and its bars. */
 const comparing = <Name extends string, Facts extends z.ZodType>(
   { facts: schema, describe }: Kind<Name, Facts>,
@@ -55,7 +57,10 @@ const comparing = <Name extends string, Facts extends z.ZodType>(
   /** `companies`: what the record is linked to, and in which role. */
   facts(facts: unknown, companies: readonly { role: string; name: string }[], t: Translate): Fact[] {
     const parsed = schema.parse(facts);
-    const said = [...describe(parsed, t), ...(more?.(parsed, t) ?? [])].filter(({ name }) => columnOf(name) in columns);
+    // Line by line, whichever of them is worked out for the comparison alone.
+    const said = [...describe(parsed, t), ...(more?.(parsed, t) ?? [])]
+      .filter(({ name }) => columnOf(name) in columns)
+      .toSorted((a, b) => lineOf(a) - lineOf(b));
     return Object.entries(linked).reduce((all, [name, role]) => {
       const named = companies.flatMap((company) => (company.role === role ? [company.name] : []));
       if (named.length === 0) return all;
