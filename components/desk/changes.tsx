@@ -23,7 +23,7 @@ function useWords() {
       who: by ?? t("changes.somebody"),
       acts: [...new Set(acts.map((action) => act(action, subject)))].join(t("actions.and")),
       what: label,
-      fields: fields.length > 2 ? t("changes.more", { first, count: fields.length }) : first,
+      fields: fields.length > 2 ? t("changes.more", { first, rest: fields.length - 2 }) : first,
       w: (chunks) => <span className="who2">{chunks}</span>,
       b: (chunks) => (
         <>

@@ -23,7 +23,7 @@ export type Gap = {
 function Missing({ gap: { open, unfilled, count }, words }: { gap: Gap; words: number }) {
   const t = useTranslations("desk.gaps");
   const and = useTranslations("desk.changes")("and");
-  const short = (labels: string[], all: number) => (all > words ? t("more", { first: labels.slice(0, words).join(and), count: all }) : labels.join(and));
+  const short = (labels: string[], all: number) => (all > words ? t("more", { first: labels.slice(0, words).join(and), rest: all - words }) : labels.join(and));
   return (
     <>
       {open.length > 0 && <span className="ns">{short(open, count.open)}</span>}

@@ -40,7 +40,8 @@ function TieLine({ tie, word }: { tie: Tie; word: string }) {
           {tie.title}
         </a>
         <div className="sub">
-          {tie.type !== "evidence" && <KindWord>{sealWord(tie.seal)}</KindWord>} <span className={tone(tie)}>{word}</span> {tie.more}{" "}
+          {tie.type !== "evidence" && <KindWord>{`${sealWord(tie.seal)} · `}</KindWord>}
+          <span className={tone(tie)}>{word}</span> {tie.more && `· ${tie.more} `}
           {tie.inferred && <Qualifier is="inferred" />}
         </div>
         {tie.judged && (
