@@ -54,7 +54,7 @@ test("what was stated per record and what is worked out to it stand on one scale
 
 test("the lines of a list stand in their order in a comparison, stated or worked out", () => {
   const facts = list({ min: "500", currency: "CNY", unit: "thousand" }, { min: "1", currency: "CNY", unit: "record" }, { min: "2", currency: "CNY" });
-  const found = priceList.compare!.facts(facts, t).filter(({ name }) => name.endsWith(".perRecord"));
+  const found = priceList.compare!.facts(facts, [], t).filter(({ name }) => name.endsWith(".perRecord"));
   expect(found.map(({ name, state }) => [name, state])).toEqual([
     ["lines.0.perRecord", "value"],
     ["lines.1.perRecord", "value"],
