@@ -22,7 +22,9 @@ export async function change<T>(
     const result = await write(tx, (entry) => entries.push(entry));
     if (entries.length === 0) throw new Error("change() recorded no history");
 
-    const touched = entries.map(({ subject }) => subject).filter(({ type }) => searchable.has(type));
+    const touched = entries
+      .flatMap(({ subject, touches = [] }) => [subject, ...touches.map((id) => ({ type: "evidence" as const, id }))])
+      .filter(({ type }) => searchable.has(type));
     await appendCustody(tx, actor, entries, { touched });
     return result;
   };

@@ -1,37 +1,34 @@
 import { useTranslations } from "next-intl";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
-import { type Basis, type Ground } from "@/lib/claims/rules";
-import { rootOf } from "@/lib/evidence/attribution";
+import type { Basis, Lack, Piece } from "@/lib/claims/basis";
 
-const sameRoot = (root: string | null, other: string) => root !== null && rootOf([{ who: root }]) === rootOf([{ who: other }]);
+const refsOf = (pieces: readonly Piece[]) => pieces.map(({ ref }) => ref);
 
 /** On how many roots it stands, and which pieces came by each: many records of one article are one root. */
-export function BasisSection({ basis: { roots, support, bothSides } }: { basis: Basis }) {
+export function BasisSection({ basis: { roots, rootsAtMost, support, bothSides } }: { basis: Basis }) {
   const t = useTranslations("claims.page");
   const separator = useTranslations("kinds")("listSeparator");
   return (
     <Section title={t("basis")}>
       <div className="claim-roots">
-        {support.length === 0 ? (
+        {roots.length === 0 ? (
           <p className="gap pad">
-            <span>{t("rootsNone")}</span>
+            <span>{t(support.length === 0 ? "rootsNone" : "rootsUnknown")}</span>
           </p>
         ) : (
           <>
             <p className="n">
               {roots.length}
-              <small>{t("rootCount", { count: roots.length })}</small>
+              <small>{t(rootsAtMost > roots.length ? "rootCountPerhaps" : "rootCount", { count: roots.length, most: rootsAtMost })}</small>
             </p>
             <ul aria-label={t("rootsAre")}>
-              {roots.map((root) => {
-                const count = support.filter((piece) => sameRoot(piece.root, root)).length;
-                return (
-                  <li key={root}>
-                    <b>{root}</b> <span className="sub">{t(count > 1 ? "sameRoot" : "fromRoot", { count })}</span>
-                  </li>
-                );
-              })}
+              {roots.map(({ name, pieces, atMost }) => (
+                <li key={name}>
+                  <b>{name}</b>{" "}
+                  <span className="sub">{t(atMost > 1 ? "perhapsSameRoot" : pieces.length > 1 ? "sameRoot" : "fromRoot", { count: pieces.length })}</span>
+                </li>
+              ))}
             </ul>
           </>
         )}
@@ -45,27 +42,27 @@ export function BasisSection({ basis: { roots, support, bothSides } }: { basis: 
   );
 }
 
-const refsOf = (pieces: readonly Ground[]) => pieces.map(({ ref }) => ref);
 const named = 4;
 
 /** What would have to come before it stands better: drawn as gaps, each in words. */
-export function MissingSection({ missing }: { missing: Basis["missing"] }) {
+export function MissingSection({ missing }: { missing: readonly Lack[] }) {
   const t = useTranslations("claims");
   const kinds = useTranslations("kinds");
+  const namesOf = (pieces: readonly Piece[]) => {
+    const refs = refsOf(pieces);
+    return refs.slice(0, named).join(kinds("listSeparator")) + (refs.length > named ? " …" : "");
+  };
   return (
     <Section title={t("page.missing")} count={t("page.missingCount", { count: missing.length })}>
       {missing.length === 0 ? (
         <p className="soft">{t("page.missingNone")}</p>
       ) : (
         <ul className="claim-lacks">
-          {missing.map(({ flag, pieces }) => {
-            const refs = refsOf(pieces);
-            return (
-              <li key={flag} className="gap pad">
-                <span>{t(`lack.${flag}`, { refs: refs.slice(0, named).join(kinds("listSeparator")) + (refs.length > named ? " …" : "") })}</span>
-              </li>
-            );
-          })}
+          {missing.map(({ lack, pieces, by }) => (
+            <li key={`${lack} ${namesOf(pieces)}`} className="gap pad">
+              <span>{t(`lack.${lack}`, { refs: namesOf(pieces), by: namesOf(by) })}</span>
+            </li>
+          ))}
         </ul>
       )}
     </Section>

@@ -7,6 +7,8 @@ import { ClaimFlags, ClaimStanding } from "./marks";
 /** Sentences, one under another: what each is worth stands right below it. */
 export function ClaimList({ claims, several }: { claims: ClaimLine[]; several: boolean }) {
   const t = useTranslations("claims");
+  const rootsIn = ({ roots: { length: count }, rootsAtMost: most, support }: ClaimLine["basis"]) =>
+    count === 0 && support.length > 0 ? t("list.rootsUnknown") : most > count ? t("list.rootsPerhaps", { count, most }) : t("list.roots", { count });
   return (
     <ul className="claims">
       {claims.map(({ id, ref, sentence, basis, state, investigation }) => (
@@ -20,7 +22,7 @@ export function ClaimList({ claims, several }: { claims: ClaimLine[]; several: b
             </h3>
             <p className="claim-words">
               <ClaimStanding is={state} />
-              <span>{t("list.roots", { count: basis.roots.length })}</span>
+              <span>{rootsIn(basis)}</span>
               <ClaimFlags flags={basis.flags} />
               {several && <span className="sub">{investigation.title}</span>}
             </p>

@@ -10,7 +10,6 @@ import type { Action } from "@/components/ui/use-answer";
 import type { ClaimView } from "@/lib/claims/queries";
 import { claimRoles } from "@/lib/claims/schema";
 import { subjectNames } from "@/lib/evidence/describe";
-import { rootStep } from "@/lib/evidence/attribution";
 import { referenceOf } from "@/lib/evidence/reference";
 
 type Props = { claim: ClaimView; cut: Action | undefined };
@@ -30,10 +29,11 @@ function Ties({ role, claim, cut }: Props & { role: (typeof claimRoles)[number] 
     </ul>
   );
   return (
-    <div className={role === "contradicts" && ties.length > 0 ? "claim-anti-section" : undefined}>
+    <div className={role === "contradicts" && ties.length + claim.basis.disputed.length > 0 ? "claim-anti-section" : undefined}>
       <Section title={t(role)} count={ties.length} remark={role === "inferred" ? t("inferredRemark") : undefined}>
+        {role === "contradicts" && <Disputes disputed={claim.basis.disputed} />}
         {ties.length === 0 ? (
-          <p className="soft">{t(`none.${role}`)}</p>
+          <p className="soft">{t(role === "contradicts" && claim.basis.disputed.length > 0 ? "noneElse" : `none.${role}`)}</p>
         ) : cut ? (
           <ActForm action={cut} className="claim-cut" label={t(role)}>
             <input type="hidden" name="claimId" value={claim.id} />
@@ -47,11 +47,34 @@ function Ties({ role, claim, cut }: Props & { role: (typeof claimRoles)[number] 
   );
 }
 
+/** What supports the sentence and is itself contradicted: said here, although nobody held it against the sentence. */
+function Disputes({ disputed }: { disputed: ClaimView["basis"]["disputed"] }) {
+  const t = useTranslations("claims.page");
+  if (disputed.length === 0) return null;
+  const link = ({ id, ref }: { id: string; ref: string }) => (
+    <a key={id} href={`/evidence/${id}`}>
+      {ref}
+    </a>
+  );
+  return (
+    <ul className="claim-disputes">
+      {disputed.map(({ piece, by }) => (
+        <li key={piece.id}>
+          {t.rich("disputed", {
+            ground: () => link(piece),
+            by: () => by.map((other, index) => [index > 0 && t("and"), link(other)]),
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Tie({ tie: { evidence, note }, code, cut }: { tie: ClaimView["evidence"][number]; code: string; cut: boolean }) {
   const t = useTranslations("claims.page");
   const kinds = useTranslations("kinds.names");
   const ref = referenceOf(code, evidence.number);
-  const root = rootStep(evidence.steps)?.who;
+  const { root } = evidence;
   return (
     <li>
       <KindMark kind={evidence.kind} status={evidence.status} label={kinds(evidence.kind)} />

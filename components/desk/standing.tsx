@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SideSection } from "@/components/ui/section";
-import type { Standing } from "@/lib/desk/rules";
+import type { Standing } from "@/lib/desk/standing";
 
 function Meter({ label, count, total }: { label: string; count: number; total: number }) {
   const t = useTranslations("desk.standing");

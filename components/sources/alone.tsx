@@ -4,12 +4,12 @@ import { Section } from "@/components/ui/section";
 import type { ClaimLine } from "@/lib/claims/queries";
 
 type Props = {
-  alone: { count: number; pieces: { id: string; ref: string; title: string }[]; unknown: number };
+  alone: { count: number; pieces: { id: string; ref: string; title: string }[] };
   claims: readonly ClaimLine[];
 };
 
 /** What falls if this source does: the pieces and the sentences that stand on nothing else. */
-export function AloneSection({ alone: { count, pieces, unknown }, claims }: Props) {
+export function AloneSection({ alone: { count, pieces }, claims }: Props) {
   const t = useTranslations("sources.alone");
   return (
     <Section title={t("title")} count={t("count", { pieces: count, claims: claims.length })} remark={t("remark")} id="alone">
@@ -44,11 +44,6 @@ export function AloneSection({ alone: { count, pieces, unknown }, claims }: Prop
             ))}
           </ul>
         </details>
-      )}
-      {unknown > 0 && (
-        <p className="gap pad">
-          <span>{t("unknown", { count: unknown })}</span>
-        </p>
       )}
     </Section>
   );

@@ -21,8 +21,12 @@ const line = z.object({
   version: z.number().int(),
   author: z.string(),
   state: z.enum(["open", "cleared", "changed", "moved", "withdrawn"]),
-  /** The independent roots of what supports it. */
+  /** The independent roots of what supports it, the fewest that there can be. */
   roots: z.array(z.string()),
+  /** As many as there can be: somebody without a name may be somebody else. */
+  rootsAtMost: z.number().int(),
+  /** The pieces of its support that something else contradicts, with what does. */
+  disputed: z.array(z.object({ ref: z.string(), by: z.array(z.string()) })),
   flags: z.array(z.enum(claimFlags)),
   updatedAt: z.string(),
 });
@@ -40,7 +44,9 @@ const shownLine = ({ id, ref, investigationId, investigation, sentence, note, ve
   version,
   author: author.name,
   state,
-  roots: basis.roots,
+  roots: basis.roots.map((root) => root.name),
+  rootsAtMost: basis.rootsAtMost,
+  disputed: basis.disputed.map(({ piece, by }) => ({ ref: piece.ref, by: by.map((other) => other.ref) })),
   flags: basis.flags,
   updatedAt: updatedAt.toISOString(),
 });

@@ -8,8 +8,9 @@ import { AlreadySaved, unlessSaved } from "../custody/recorded";
 import type { Tx } from "../db";
 import { orNull } from "../evidence/stated";
 import type { Prisma } from "../generated/client";
-import { groundsOf } from "./grounds";
-import { basisOf, freeze } from "./rules";
+import { basisOf } from "./basis";
+import { groundsOf, moving } from "./grounds";
+import { freeze } from "./rules";
 import {
   claimCut,
   claimEdit,
@@ -133,11 +134,12 @@ export async function clearClaim(actor: Actor, given: ClearanceInput): Promise<v
     const { support, flags } = basisOf(grounds);
     if (support.length === 0) throw new Denied("unsupported");
     if (flags.length > 0 && !note) throw new Denied("saidNothing", "note");
+    const basis = freeze(moving(grounds));
     await tx.clearance.create({
-      data: { claimId: id, investigationId, version, basis: freeze(grounds) as Prisma.InputJsonValue, note: orNull(note), clearedById: actor.userId },
+      data: { claimId: id, investigationId, version, basis: basis as Prisma.InputJsonValue, note: orNull(note), clearedById: actor.userId },
       select: { id: true },
     });
-    record({ action: "claim.cleared", subject: claim(id, version), investigationId, detail: { flags, note: orNull(note), basis: freeze(grounds) } });
+    record({ action: "claim.cleared", subject: claim(id, version), investigationId, detail: { flags, note: orNull(note), basis } });
   });
 }
 

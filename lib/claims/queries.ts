@@ -2,11 +2,13 @@ import type { Actor } from "../access/actor";
 import { evidenceVisibleTo, reviewable, visibleTo } from "../access/visible";
 import { db } from "../db";
 import { subjectCompanies } from "../evidence/about";
+import { reachedBy } from "../evidence/way";
 import type { Prisma } from "../generated/client";
 import type { ClaimFilter } from "./filter";
-import { groundsOf } from "./grounds";
+import { basisOf } from "./basis";
+import { groundsOf, moving } from "./grounds";
 import { claimPartsOf, claimReferenceOf } from "./reference";
-import { basisOf, type ClaimFlag, claimFlags, clearanceState, type Frozen, mayClear } from "./rules";
+import { type ClaimFlag, claimFlags, clearanceState, type Frozen, mayClear } from "./rules";
 
 const head = {
   id: true,
@@ -31,23 +33,25 @@ const head = {
 
 type Row = Prisma.ClaimGetPayload<{ select: typeof head }>;
 
-/** With what each rests on, and whether it is cleared. */
+/** With what it rests on, and whether it is cleared. */
+function standingOf({ clearances: [clearance], ...row }: Row, grounds: Awaited<ReturnType<typeof groundsOf>>) {
+  const pieces = grounds.get(row.id) ?? [];
+  const frozen = clearance && { ...clearance, basis: clearance.basis as Frozen[] };
+  return {
+    ...row,
+    ref: claimReferenceOf(row.investigation.code, row.number),
+    clearance: frozen,
+    basis: basisOf(pieces),
+    state: clearanceState(row, frozen, moving(pieces)),
+  };
+}
+
 async function standing(rows: readonly Row[]) {
   const grounds = await groundsOf(
     db,
     rows.map(({ id }) => id),
   );
-  return rows.map(({ clearances: [clearance], ...row }) => {
-    const pieces = grounds.get(row.id) ?? [];
-    const frozen = clearance && { ...clearance, basis: clearance.basis as Frozen[] };
-    return {
-      ...row,
-      ref: claimReferenceOf(row.investigation.code, row.number),
-      clearance: frozen,
-      basis: basisOf(pieces),
-      state: clearanceState(row, frozen, pieces),
-    };
-  });
+  return rows.map((row) => standingOf(row, grounds));
 }
 export type ClaimLine = Awaited<ReturnType<typeof standing>>[number];
 
@@ -63,7 +67,6 @@ const tied = {
       nature: true,
       number: true,
       companies: subjectCompanies,
-      steps: { where: { fact: null }, orderBy: { position: "asc" }, select: { who: true } },
     },
   },
 } satisfies Prisma.ClaimEvidenceSelect;
@@ -76,8 +79,15 @@ export async function findClaim(actor: Actor, id: string) {
   });
   if (!row) return null;
   const { evidence, ...rest } = row;
-  const [line] = await standing([rest]);
-  return line ? { ...line, evidence } : null;
+  const grounds = await groundsOf(db, [id]);
+  const ways = new Map(grounds.get(id)?.map((ground) => [ground.id, ground.way]));
+  return {
+    ...standingOf(rest, grounds),
+    evidence: evidence.map(({ evidence: piece, ...tie }) => {
+      const way = ways.get(piece.id);
+      return { ...tie, evidence: { ...piece, root: way ? reachedBy(way) : null } };
+    }),
+  };
 }
 export type ClaimView = NonNullable<Awaited<ReturnType<typeof findClaim>>>;
 
@@ -180,7 +190,7 @@ export async function claimsOnlyOn(actor: Actor, evidenceIds: readonly string[])
   });
   const pieces = new Set(evidenceIds);
   return (await standing(rows)).filter(
-    ({ basis: { support, roots } }) => roots.length === 1 && support.every(({ id, root }) => root !== null && pieces.has(id)),
+    ({ basis: { support, roots } }) => roots.length === 1 && roots[0]!.pieces.length === support.length && support.every(({ id }) => pieces.has(id)),
   );
 }
 

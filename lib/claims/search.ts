@@ -1,9 +1,11 @@
 import { type One, sameWithin } from "../companies/same";
 import type { Tx } from "../db";
 import type { Findable } from "../search/document";
-import { type DatedGround, groundsOf } from "./grounds";
+import { isCounted } from "../evidence/roots";
+import { basisOf } from "./basis";
+import { type DatedGround, groundsOf, moving } from "./grounds";
 import { claimReferenceOf } from "./reference";
-import { basisOf, clearanceState, type Frozen, isCounted } from "./rules";
+import { clearanceState, type Frozen } from "./rules";
 
 const selected = {
   id: true,
@@ -47,7 +49,7 @@ export async function findableClaims(tx: Tx, ids: readonly string[]): Promise<Fi
     const counted = evidence.flatMap(({ evidence: piece }) => (isCounted(piece) ? piece : []));
     const companyIds = counted.flatMap(({ companies }) => companies.map(({ companyId }) => same.get(investigationId)!.headOf(companyId)));
     const sourceIds = counted.flatMap(({ sources, steps }) => [...sources, ...steps].flatMap(({ sourceId }) => sourceId ?? []));
-    const state = clearanceState(row, clearance && { ...clearance, basis: clearance.basis as Frozen[] }, pieces);
+    const state = clearanceState(row, clearance && { ...clearance, basis: clearance.basis as Frozen[] }, moving(pieces));
     return {
       type: "claim",
       subjectId: id,

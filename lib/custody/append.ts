@@ -13,6 +13,8 @@ export type Entry = {
   investigationId?: string;
   /** What changed: before and after, and the reason. Destroyable; the entry verifies without it. */
   detail: Record<string, unknown>;
+  /** Other pieces of evidence that stand otherwise by it, though they keep their words: a link to them was cut. No part of the history. */
+  touches?: readonly string[];
 };
 
 /** What is proven of an entry: format 1. Nothing here is clear text that a person typed. */

@@ -12,10 +12,11 @@ import { subjectNames } from "../evidence/describe";
 import { readFacts } from "../evidence/kinds/registry";
 import { evidenceByIds } from "../evidence/queries";
 import { referenceOf } from "../evidence/reference";
+import { wayOf, type WayRow, waysOfSql } from "../evidence/way";
 import { Prisma } from "../generated/client";
 import type { EvidenceKind, EvidenceStatus } from "../generated/enums";
 import { inReview, theirs } from "../review/queries";
-import { type Resting, standingOf } from "./rules";
+import { type Resting, standingOf } from "./standing";
 
 /** One of the actor's investigations, or all of them. */
 export type Scope = { investigation?: string | undefined };
@@ -195,28 +196,28 @@ export async function changesFor(actor: Actor, { investigation }: Scope) {
   };
 }
 
-type Piece = { id: string; status: string; nature: string | null; originKind: string | null; way: string[] };
-
-/** The columns of a record that say what it rests on. */
-const resting = Prisma.sql`e.id, e.status::text, e.nature::text,
-  (select s.kind::text from "AttributionStep" a join "Source" s on s.id = a."sourceId" where a."evidenceId" = e.id and a.fact is null and a.position = 0) "originKind",
-  array(select a.who from "AttributionStep" a where a."evidenceId" = e.id and a.fact is null order by a.position) way`;
-
-const restingOf = ({ way, ...piece }: Piece): Resting & { id: string } => ({ ...piece, steps: way.map((who) => ({ who })) });
+type Piece = WayRow & { id: string; status: string; nature: string | null };
 
 /** How well the records of the scope stand: those that were handed in and not refused. The same for every member. */
-export async function standing(actor: Actor, scope: Scope) {
-  const counted = Prisma.sql`e."investigationId" = any (${readable(actor)}::uuid[]) and e.status in ('inReview', 'needsWork', 'accepted') ${within(scope)}`;
-  const [pieces, corroborating] = await Promise.all([
-    db.$queryRaw<Piece[]>`select ${resting} from "Evidence" e where ${counted}`,
-    db.$queryRaw<(Piece & { of: string })[]>`
-      select ${resting}, l."of" from "Evidence" e join (
-        select "fromId" "of", "toId" other from "EvidenceLink" where role = 'corroborates' union select "toId", "fromId" from "EvidenceLink" where role = 'corroborates') l on l.other = e.id
-      where ${counted}`,
+export async function standing(actor: Actor, { investigation }: Scope) {
+  const where = readable(actor).filter((id) => investigation === undefined || id === investigation);
+  const [pieces, links] = await Promise.all([
+    db.$queryRaw<Piece[]>`
+      select e.id, e.status::text, e.nature::text, w.steps, t.tied from "Evidence" e ${waysOfSql(where)}
+      where e."investigationId" = any (${where}::uuid[]) and e.status in ('inReview', 'needsWork', 'accepted')`,
+    // Both ends of a link are of one investigation: whatever corroborates a record and counts is among these, too.
+    db.$queryRaw<{ fromId: string; toId: string }[]>`
+      select "fromId", "toId" from "EvidenceLink" where role = 'corroborates' and "investigationId" = any (${where}::uuid[])`,
   ]);
+  const records = pieces.map(({ steps, tied, ...piece }) => ({ ...piece, way: wayOf({ steps, tied }) }));
+  const byId = new Map(records.map((record) => [record.id, record]));
   const of = new Map<string, Resting[]>();
-  for (const { of: id, ...piece } of corroborating) of.set(id, [...(of.get(id) ?? []), restingOf(piece)]);
-  return standingOf(pieces.map(restingOf), of);
+  for (const { fromId, toId } of links)
+    for (const [id, other] of [[fromId, toId] as const, [toId, fromId] as const]) {
+      const record = byId.get(other);
+      if (record) of.set(id, [...(of.get(id) ?? []), record]);
+    }
+  return standingOf(records, of);
 }
 
 /** Every record that the actor can see and that is still in use, newest first: enough to know which version of what it is. */

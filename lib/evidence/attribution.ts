@@ -84,33 +84,5 @@ const ourselves =
   /^((本报|本刊|本社|本台|我报|我刊|我社|我台|我们的?|我的?)?(卧底|暗访|调查)?记者(本人|自己)?|我们?(自己|本人)?|本人|自己|(本报|本刊|本社|本台|我报|我刊|我社|我台)(编辑部)?|编辑部|((our|my|the) )?(own )?(undercover )?reporters?|us|we|me|i|myself|ourselves|((our|the) )?newsroom)$/;
 export const isOurs = (who: string) => ourselves.test(folded(who));
 
-/**
- * Where it reached us: the last step that is not ourselves. What two insiders told our own reporter are two roots, and
- * what came out of one article is one, however many people stand behind it. Ourselves only where nobody else is named.
- */
+/** Where it reached us: the last step that is not ourselves. Ourselves only where nobody else is named. */
 export const rootStep = <Step extends { who: string }>(steps: readonly Step[]): Step | undefined => steps.findLast(({ who }) => !isOurs(who)) ?? steps.at(-1);
-
-/** The root as it is compared: two spellings of one name are one. */
-export const rootOf = (steps: readonly { who: string }[]): string | undefined => {
-  const step = rootStep(steps);
-  return step && folded(step.who);
-};
-
-/** What is said to corroborate a record: how it came to us, and whether it counts. */
-export type Corroboration = { steps: readonly { who: string }[]; nature: string | null; status: string };
-
-/** Handed in and not refused. An unsubmitted draft is somebody's private note; whether it exists must not show. */
-const counted: readonly string[] = ["inReview", "needsWork", "accepted"];
-
-/**
- * Whether a record stands on one root alone (孤证): its root is known, and nothing that corroborates it came to us by
- * another. An inference supports nothing. Where no step is recorded the root is unknown, and nothing is claimed.
- */
-export function isSingleSource(steps: readonly { who: string }[], corroborating: readonly Corroboration[]): boolean {
-  const root = rootOf(steps);
-  if (root === undefined) return false;
-  return !corroborating.some(({ steps: others, nature, status }) => {
-    const other = rootOf(others);
-    return other !== undefined && other !== root && nature !== "inferred" && counted.includes(status);
-  });
-}

@@ -192,6 +192,7 @@ async function writeVersion(actor: Actor, given: EvidenceEdit, act: "edited" | "
       subject: { type: "evidence", id, version: seenVersion + 1 },
       investigationId,
       detail: { before: was, after: contentOf(input) },
+      touches: before.linksFrom.flatMap(({ toId, role }) => (role === "contradicts" ? [toId] : [])),
     });
   });
 }

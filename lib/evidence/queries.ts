@@ -2,9 +2,9 @@ import type { Actor } from "../access/actor";
 import { evidenceVisibleTo, readable, visibleTo } from "../access/visible";
 import { db } from "../db";
 import type { Prisma } from "../generated/client";
-import { isSingleSource, stepsByFact } from "./attribution";
+import { stepsByFact } from "./attribution";
 import { sameCompanies } from "../companies/same";
-import { corroborationsOf } from "./corroboration";
+import { singleAmong } from "./corroboration";
 import { kinds, readFacts } from "./kinds/registry";
 import { partsOf, referenceOf } from "./reference";
 import type { EvidenceFilter } from "./filter";
@@ -44,12 +44,12 @@ type Line = Prisma.EvidenceGetPayload<{ select: typeof line }>;
 
 /** With the facts of their kinds, for the one-line summaries, and whether they stand on one root alone. */
 async function lined<Row extends Line>(rows: readonly Row[]) {
-  const [facts, corroborations] = await Promise.all([readFacts(db, rows), corroborationsOf(rows.map(({ id }) => id))]);
+  const [facts, single] = await Promise.all([readFacts(db, rows), singleAmong(rows.map(({ id }) => id))]);
   return rows.map((row) => ({
     ...row,
     ref: referenceOf(row.investigation.code, row.number),
     facts: facts.get(row.id),
-    single: isSingleSource(row.steps, corroborations.get(row.id) ?? []),
+    single: single.has(row.id),
   }));
 }
 export type EvidenceLine = Awaited<ReturnType<typeof lined>>[number];
@@ -113,10 +113,10 @@ export async function findEvidence(actor: Actor, id: string) {
     },
   });
   if (!found) return null;
-  const [facts, corroborations] = await Promise.all([kinds[found.kind].read(db, found), corroborationsOf([id])]);
+  const [facts, single] = await Promise.all([kinds[found.kind].read(db, found), singleAmong([id])]);
   const { record: steps, facts: factSteps } = stepsByFact(found.steps);
   const ref = referenceOf(found.investigation.code, found.number);
-  return { ...found, ref, steps, factSteps, facts, single: isSingleSource(steps, corroborations.get(id) ?? []) };
+  return { ...found, ref, steps, factSteps, facts, single: single.has(id) };
 }
 export type EvidenceView = NonNullable<Awaited<ReturnType<typeof findEvidence>>>;
 

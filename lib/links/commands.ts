@@ -168,12 +168,7 @@ export async function unlink(actor: Actor, given: CutLink) {
           ? await tx.evidenceSource.deleteMany({ where: { evidenceId, sourceId: link.sourceId, role: link.role } })
           : await tx.evidenceLink.deleteMany({ where: { fromId: evidenceId, toId: link.toId, role: link.role, to: { is: evidenceVisibleTo(actor) } } });
     if (count === 0) throw new Denied("missing");
-    record(
-      entry("evidence.unlinked", evidenceId, investigationId, {
-        type,
-        role,
-        ...endOf(link),
-      }),
-    );
+    const touches = link.type === "evidence" && role === "contradicts" ? [link.toId] : [];
+    record({ ...entry("evidence.unlinked", evidenceId, investigationId, { type, role, ...endOf(link) }), touches });
   });
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "../access/actor";
 import { visibleTo } from "../access/visible";
 import { groundsIn } from "../claims/grounds";
-import { basisOf } from "../claims/rules";
+import { basisOf } from "../claims/basis";
 import { db } from "../db";
 import { referenceOf } from "../evidence/reference";
 import { Prisma } from "../generated/client";

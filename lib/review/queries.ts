@@ -1,12 +1,14 @@
 import type { Actor } from "../access/actor";
 import { evidenceVisibleTo, readable, reviewable } from "../access/visible";
 import { db } from "../db";
-import { isSingleSource, stepsByFact } from "../evidence/attribution";
+import { stepsByFact } from "../evidence/attribution";
 import { corroborationsOf } from "../evidence/corroboration";
+import { isSingleSource } from "../evidence/roots";
 import { evidenceByIds, type EvidenceLine } from "../evidence/queries";
 import { referenceOf } from "../evidence/reference";
 import { Prisma } from "../generated/client";
 import { frozenVersion } from "./frozen";
+import { wayAsFrozen } from "./frozen-way";
 
 /** A record in review with the version of it that was frozen. */
 export const inReview = Prisma.sql`"Evidence" e join "Submission" s on s."evidenceId" = e.id and s.version = e.version and e.status = 'inReview'`;
@@ -170,13 +172,14 @@ export async function findSubmission(actor: Actor, evidenceId: string) {
   ]);
   const content = frozenVersion.parse(snapshot);
   const { record: steps, facts: factSteps } = stepsByFact(content.steps);
+  const standing = corroborations.get(evidenceId)!;
   return {
     ...found,
     ref: referenceOf(found.investigation.code, found.number),
     newest: { ...newest, content: { ...content, steps, factSteps }, frozen: content },
     /** The version that was decided on last before this one. */
     before: earlier?.decision && last ? { version: earlier.version, decision: earlier.decision, frozen: frozenVersion.parse(last.snapshot) } : null,
-    single: isSingleSource(steps, corroborations.get(evidenceId) ?? []),
+    single: isSingleSource(wayAsFrozen(content.steps, standing.way), standing.by),
   };
 }
 export type SubmissionView = NonNullable<Awaited<ReturnType<typeof findSubmission>>>;

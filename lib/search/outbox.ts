@@ -15,7 +15,7 @@ const [mostRows, mostDocuments] = [200, 100];
 /**
  * Everything that these changes touch: evidence holds the names of its companies and sources and the references of what its text mentions, a
  * company those of the companies that it has to do with and of all that are one with it, a comment whether it can be seen; a claim stands as
- * the evidence does that it rests on.
+ * the evidence does that it rests on, and as what contradicts that.
  */
 async function touched(rows: readonly Taken[]): Promise<Subject[]> {
   const of = (type: Subject["type"]) => [...new Set(rows.filter((row) => row.type === type).map(({ subjectId }) => subjectId))];
@@ -33,7 +33,10 @@ async function touched(rows: readonly Taken[]): Promise<Subject[]> {
     union select "evidenceId" from "AttributionStep" where "sourceId" = any (${sources}::uuid[])
     union select "fromId" from "EvidenceLink" where "toId" = any (${evidence}::uuid[])`;
   const pieces = [...new Set([...evidence, ...naming.map(({ id }) => id)])];
-  const resting = await db.$queryRaw<{ id: string }[]>`select "claimId" id from "ClaimEvidence" where "evidenceId" = any (${pieces}::uuid[])`;
+  const resting = await db.$queryRaw<{ id: string }[]>`
+    select "claimId" id from "ClaimEvidence" where "evidenceId" = any (${pieces}::uuid[])
+    union select c."claimId" from "EvidenceLink" l join "ClaimEvidence" c on c."evidenceId" in (l."fromId", l."toId")
+      where l.role = 'contradicts' and (l."fromId" = any (${evidence}::uuid[]) or l."toId" = any (${evidence}::uuid[]))`;
   const related = await db.$queryRaw<{ id: string }[]>`
     select "fromId" id from "CompanyRelation" where "toId" = any (${companies}::uuid[])
     union select "toId" from "CompanyRelation" where "fromId" = any (${companies}::uuid[])`;

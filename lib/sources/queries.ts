@@ -3,8 +3,7 @@ import { readable, visibleTo } from "../access/visible";
 import { evidenceVisibleSql } from "../access/visible-sql";
 import { oneSql, sameCompanies } from "../companies/same";
 import { db } from "../db";
-import { isSingleSource, rootOf } from "../evidence/attribution";
-import { corroborationsOf } from "../evidence/corroboration";
+import { singleAmong } from "../evidence/corroboration";
 import { Prisma } from "../generated/client";
 import type { SourceRole } from "../generated/enums";
 import { anywhere } from "../like";
@@ -124,25 +123,19 @@ const standing = Prisma.sql`e.status not in ('withdrawn', 'rejected')`;
 
 /**
  * What falls if this source does, of what the reader may see: `through` are the pieces that came to us through it, `alone`
- * those of them that nothing by another root corroborates. Where no way is recorded its root is unknown: those are only counted.
+ * those of them that nothing by another root corroborates.
  */
 export async function standsOnSource(actor: Actor, sourceId: string) {
-  const rows = await db.$queryRaw<{ id: string; who: string[]; steps: (string | null)[]; tied: string[] }[]>`
+  const rows = await db.$queryRaw<{ id: string; steps: (string | null)[]; tied: string[] }[]>`
     select e.id,
-      array(select a.who from "AttributionStep" a where a."evidenceId" = e.id and a.fact is null order by a.position) who,
       array(select a."sourceId" from "AttributionStep" a where a."evidenceId" = e.id and a.fact is null order by a.position) steps,
       array(select distinct l."sourceId" from "EvidenceSource" l where l."evidenceId" = e.id and l.role <> 'mentioned') tied
     from "Evidence" e
     where e.id in (select r."evidenceId" from ${resting} r where r."sourceId" = ${sourceId}::uuid) and ${standing} and ${evidenceVisibleSql(actor)}
     order by e.number`;
-  const coming = rows.filter((row) => comesThrough(row, sourceId)).map(({ id, who }) => ({ id, steps: who.map((one) => ({ who: one })) }));
-  const through = coming.filter(({ steps }) => rootOf(steps) !== undefined);
-  const corroborations = await corroborationsOf(through.map(({ id }) => id));
-  return {
-    through: through.map(({ id }) => id),
-    alone: through.filter(({ id, steps }) => isSingleSource(steps, corroborations.get(id) ?? [])).map(({ id }) => id),
-    unknown: coming.length - through.length,
-  };
+  const through = rows.filter((row) => comesThrough(row, sourceId)).map(({ id }) => id);
+  const single = await singleAmong(through);
+  return { through, alone: through.filter((id) => single.has(id)) };
 }
 
 /** The companies that the pieces resting on a source touch, by how many. */

@@ -39,7 +39,7 @@ test("what two insiders told our own reporter are two roots of a sentence, not o
     return { evidenceId: id, role: "supports" };
   };
   const { basis } = await found(await state([await told("客服主管"), await told("数据中介")]));
-  expect(basis.roots.toSorted()).toEqual(["客服主管", "数据中介"].toSorted());
+  expect(basis.roots.map(({ name }) => name).toSorted()).toEqual(["客服主管", "数据中介"].toSorted());
   expect(basis.flags).not.toContain("oneRoot");
 });
 
@@ -57,7 +57,7 @@ test("clearing wants somebody else, something that supports it, and a reason whe
   const [id, evidenceId] = [await state(), await accepted()];
   await expect(clearClaim(editor(), { id, seenVersion: 1, note: "可以" })).rejects.toThrow(new Denied("unsupported"));
   await tieEvidence(reporter(), { claimId: id, evidenceId, role: "supports" });
-  expect((await found(id)).basis).toMatchObject({ flags: ["oneRoot"], roots: ["已刊发文章"] });
+  expect((await found(id)).basis).toMatchObject({ flags: ["oneRoot"], roots: [{ name: "已刊发文章" }] });
   await expect(clearClaim(editor(), { id, seenVersion: 2 })).rejects.toThrow(new Denied("saidNothing", "note"));
   await expect(clearClaim(editor(), { id, seenVersion: 1, note: "可以" })).rejects.toThrow(new Denied("stale"));
   await expect(clearClaim(reporter(), { id, seenVersion: 2, note: "可以" })).rejects.toThrow(new Denied("notAllowed"));

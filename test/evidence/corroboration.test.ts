@@ -9,7 +9,7 @@ import { piece } from "../support/scene";
 test("a record is single-source until a submitted record from another root corroborates it, from either end", async () => {
   await using room = await newsroom();
   const { reporter, viewer } = room.people;
-  const log = (who: string) => logEvidence(reporter.actor, piece(room.investigationId, { attribution: [{ who: "内部人士", how: "told" }, { who }] }));
+  const log = (who: string) => logEvidence(reporter.actor, piece(room.investigationId, { attribution: [{ who: `${who}所引`, how: "told" }, { who }] }));
   const [told, same, other] = [await log("已刊发文章"), await log("已刊发文章"), await log("我们的记者")];
   for (const id of [told, same]) await submitEvidence(reporter.actor, { id, seenVersion: 1 });
   const single = async () => [(await findEvidence(viewer.actor, told))?.single, (await evidenceByIds(viewer.actor, [told]))[0]?.single];

@@ -41,7 +41,7 @@ test("a relation rests on what was handed in, or on nothing yet, and its roots a
     since: "2019-08",
     until: null,
     notStated: ["until"],
-    basis: { roots: ["已刊发文章"], flags: expect.arrayContaining(["oneRoot"]) },
+    basis: { roots: [{ name: "已刊发文章" }], flags: expect.arrayContaining(["oneRoot"]) },
   });
   expect((await found(id)).pieces.map((tied) => tied.id).sort()).toEqual([one, two].sort());
   const bare = await state(from, to, { kind: "buysFrom" });

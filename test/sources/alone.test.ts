@@ -56,8 +56,8 @@ async function told() {
     );
   const corroborate = (evidenceId: string, toId: string) => linkEvidence(author, { evidenceId, toId, role: "corroborates" });
   const falls = async (sourceId: string, who: keyof typeof people = "viewer") => {
-    const { through, alone, unknown } = await standsOnSource(people[who].actor, sourceId);
-    return { alone, unknown, claims: (await claimsOnlyOn(people[who].actor, through)).map(({ id }) => id) };
+    const { through, alone } = await standsOnSource(people[who].actor, sourceId);
+    return { alone, claims: (await claimsOnlyOn(people[who].actor, through)).map(({ id }) => id) };
   };
   return { ...room, insider, other, log, claim, corroborate, falls };
 }
@@ -67,7 +67,7 @@ test("a piece stands on a source alone until something of another root corrobora
   const { insider, other, log, claim, corroborate, falls } = room;
   const [one, same, both] = [await log(["S-01", "文章"]), await log(["S-01", "文章"]), await log(["S-02"])];
   const [thin, wide] = [await claim(one, same), await claim(one, both)];
-  expect(await falls(insider)).toEqual({ alone: [one, same], unknown: 0, claims: [thin] });
+  expect(await falls(insider)).toEqual({ alone: [one, same], claims: [thin] });
   expect((await falls(other)).alone).toEqual([both]);
   expect((await falls(other)).claims).not.toContain(wide);
 
@@ -78,14 +78,15 @@ test("a piece stands on a source alone until something of another root corrobora
   expect((await falls(insider)).claims).toEqual([thin]); // what is tied to the sentence is still of one root
 });
 
-test("where the way is not recorded nothing is claimed; drafts of others, what was refused and other investigations do not count", async () => {
+test("a source that is tied to a piece is its way where no step is recorded; drafts of others, what was refused and other investigations do not count", async () => {
   await using room = await told();
   const { insider, log, claim, falls, owner } = room;
   const tied = { sources: [{ sourceId: insider, role: "hearsay" }] };
-  const [unknown, draft, refused] = [await log([], tied), await log(["S-01"], { submit: false }), await log(["S-01"])];
+  const [link, draft, refused] = [await log([], tied), await log(["S-01"], { submit: false }), await log(["S-01"])];
   await owner.query(`update "Evidence" set status = 'rejected' where id = $1`, [refused]);
-  await claim(unknown);
-  expect(await falls(insider)).toEqual({ alone: [], unknown: 1, claims: [] });
-  expect(await falls(insider, "reporter")).toEqual({ alone: [draft], unknown: 1, claims: [] });
-  expect(await falls(insider, "stranger")).toEqual({ alone: [], unknown: 0, claims: [] });
+  const only = await claim(link);
+  await claim(link, await log([])); // whose way nobody knows
+  expect(await falls(insider)).toEqual({ alone: [link], claims: [only] });
+  expect(await falls(insider, "reporter")).toEqual({ alone: [link, draft], claims: [only] });
+  expect(await falls(insider, "stranger")).toEqual({ alone: [], claims: [] });
 });

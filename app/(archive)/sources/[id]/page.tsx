@@ -74,7 +74,7 @@ export default async function SourcePage({ params, searchParams }: Asked) {
       <SourceHead source={source} edit={writes ? `/sources/${id}/edit` : undefined} link={writes ? `/sources/${id}/link` : undefined} />
       <SourceFacts source={source} />
       <AloneSection
-        alone={{ count: stands.alone.length, pieces: aloneFirst.map(({ id: piece, ref, title }) => ({ id: piece, ref, title })), unknown: stands.unknown }}
+        alone={{ count: stands.alone.length, pieces: aloneFirst.map(({ id: piece, ref, title }) => ({ id: piece, ref, title })) }}
         claims={claims}
       />
       <Section
