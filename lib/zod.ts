@@ -27,11 +27,17 @@ export const text = (max: number) =>
 /** The same, and not empty. */
 export const requiredText = (max: number) => text(max).min(1, "error.missing");
 
+/** A number as people write it: full-width digits, and commas where each sets three digits apart. Any other comma could mean something else. */
+export function plainNumber(typed: string): string {
+  const narrow = typed.normalize("NFKC").trim();
+  return /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(narrow) ? narrow.replaceAll(",", "") : narrow;
+}
+
 /** A decimal as text, so that no float ever touches it: up to `digits` before the point and 4 after. Never negative. */
 export const decimal = (digits = 10) =>
   z
     .string()
-    .trim()
+    .overwrite(plainNumber)
     // The rules of an object calculate with its numbers: they are not asked where one is none.
     .regex(new RegExp(`^\\d{1,${digits}}(\\.\\d{1,4})?$`), { error: "error.notANumber", abort: true });
 

@@ -5,6 +5,7 @@ import { Icon } from "@/components/ui/icon";
 import type { IconName } from "@/components/ui/icons";
 import type { SaveState } from "./autosaver";
 import type { Autosave } from "./use-autosave";
+import { useWayBack } from "./way-back";
 import "./autosave.css";
 
 const icons: Record<SaveState["is"], IconName> = {
@@ -24,6 +25,7 @@ export function AutosaveLine({ autosave: { state } }: { autosave: Autosave }) {
   const t = useTranslations("editor.autosave");
   const format = useFormatter();
   const sentences = useSentences();
+  const way = useWayBack(state);
   const words = () => {
     if (state.is === "device") return t("device", { because: state.because, waiting: state.waiting });
     if (state.is === "nowhere") return t("nowhere", { because: state.because });
@@ -35,7 +37,7 @@ export function AutosaveLine({ autosave: { state } }: { autosave: Autosave }) {
       <Icon name={icons[state.is]} small />
       <span role="status">{words()}</span>
       {"because" in state && state.because === "signedOut" && (
-        <a className="link" href="/sign-in" target="_blank" rel="noopener">
+        <a className="link" href={way}>
           {t("signIn")}
         </a>
       )}

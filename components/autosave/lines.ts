@@ -20,6 +20,31 @@ function labelOf(control: Element): string {
   return control.closest('[role="radiogroup"]')?.getAttribute("aria-label") ?? wordsOf(control.closest("fieldset")?.querySelector("legend"));
 }
 
+/** Which row of its list it stands in, as the form calls it. */
+function rowOf(control: Element | undefined, name: string): string {
+  const row = wordsOf(control?.closest(".row-form")?.querySelector(":scope > .row-name"));
+  const place = /\[(\d+)\]/.exec(name)?.[1];
+  return row && place ? `${row.replace(/\d+/, String(Number(place) + 1))} · ` : "";
+}
+
+/** The control of this name; of a row that this form does not have, the one of the row that it has. */
+function controlsOf(form: HTMLFormElement | null, name: string): HTMLInputElement[] {
+  const all = elementsOf(form);
+  const own = all.filter((one) => one.name === name);
+  const unplaced = (one: string) => one.replaceAll(/\[\d+\]/g, "[]");
+  return own.length > 0 || !name.includes("[") ? own : all.filter((one) => unplaced(one.name) === unplaced(name));
+}
+
+/** What the field at this place, or the list, is called in the form. */
+export function nameOf(path: readonly (string | number)[], form: HTMLFormElement | null): string {
+  const name = path.map((part, at) => (typeof part === "number" ? `[${part}]` : at > 0 ? `.${part}` : part)).join("");
+  const control = controlsOf(form, name)[0] ?? elementsOf(form).find((one) => one.name.startsWith(`${name}[`) || one.name.startsWith(`${name}.`));
+  const list = control?.name === name || !control ? "" : wordsOf(control.closest(".rows")?.querySelector(":scope > legend")).replace(/\s*\d+$/, "");
+  const group = control?.closest('[role="group"]')?.getAttribute("aria-labelledby");
+  const label = list || (control && (wordsOf(group ? document.getElementById(group) : null) || labelOf(control))) || "";
+  return `${list ? "" : rowOf(control, name)}${label}`;
+}
+
 /** How a field and what stands in it make a line, and what it is called when nobody stated it. */
 type Words = { line(field: string, value: string): string; notStated: string };
 
@@ -42,15 +67,16 @@ function linesIn(form: HTMLFormElement | null, words: Words, name: string, value
     const text = bodySchema.safeParse(value);
     return text.success ? textOf(text.data).split("\n").filter(Boolean) : [];
   }
-  const controls = elementsOf(form).filter((one) => one.name === name);
+  const controls = controlsOf(form, name);
   const control = controls.find((one) => one.type !== "radio" || one.value === value) ?? controls[0];
   if (value === "" || control?.type === "hidden") return [];
-  if (!control) return [value];
-  if (control instanceof HTMLSelectElement)
-    return [words.line(labelOf(control), wordsOf([...control.options].find((option) => option.value === value)) || value)];
-  if (control.type === "radio") return [words.line(labelOf(control), wordsOf(control.labels?.[0]))];
+  // What no field of the form holds, nobody typed into it: an id, or where it came from.
+  if (!control) return /\[\d+\]|^body$/.test(name) ? [value] : [];
+  const label = `${rowOf(control, name)}${labelOf(control)}`;
+  if (control instanceof HTMLSelectElement) return [words.line(label, wordsOf([...control.options].find((option) => option.value === value)) || value)];
+  if (control.type === "radio") return [words.line(label, wordsOf(control.labels?.[0]))];
   if (control.type === "checkbox") return [wordsOf(control.labels?.[0])];
-  return [labelOf(control) ? words.line(labelOf(control), value) : value];
+  return [label ? words.line(label, value) : value];
 }
 
 /** A text of a form as a person reads it, a line a field. */

@@ -54,7 +54,7 @@ export function SendWaiting({ account: { userId, deviceKey }, words, children }:
         {words.title}{" "}
         {waiting.map((copy) => (
           <a className="link" key={copy.id} href={placeOf(copy)}>
-            <bdi>{textIn(copy.data, "title", "name", "description")?.trim() ?? words.untitled}</bdi>
+            <bdi>{textIn(copy.data, "title", "saidAs", "name", "description")?.trim() ?? words.untitled}</bdi>
           </a>
         ))}
       </div>

@@ -1,6 +1,6 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useId, useMemo, useRef } from "react";
+import { type ReactNode, useId, useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import type { Version } from "@/lib/autosave/rules";
 import { linesOf } from "./lines";
@@ -13,13 +13,11 @@ type Props = {
   /** What the fields are called is read off it. */
   form(): HTMLFormElement | null;
   choose(version: Version): unknown;
-  /** It stands above the button that was pressed: who pressed it is led there. */
-  takesFocus?: boolean;
   children?: ReactNode;
 };
 
 /** Texts for one form side by side, none of them chosen already: every line in which they differ, and how many they share. */
-export function VersionChoice({ title, lead, versions, form, choose, takesFocus = false, children }: Props) {
+export function VersionChoice({ title, lead, versions, form, choose, children }: Props) {
   const t = useTranslations("editor.autosave");
   const common = useTranslations("common");
   const format = useFormatter();
@@ -35,38 +33,28 @@ export function VersionChoice({ title, lead, versions, form, choose, takesFocus 
   const shared = texts[0]?.filter(everywhere).length ?? 0;
   const at = (time: string) => format.dateTime(new Date(time), { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
-  const section = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (takesFocus) section.current?.focus();
-  }, [takesFocus]);
-
   return (
-    <section className="dialog versions" ref={section} tabIndex={-1} aria-labelledby={id}>
+    <section className="dialog versions" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <p>{lead}</p>
       <div className="two">
-        {versions.map((version, place) => {
-          const Mark = alone ? "span" : version.from === "server" || version.from === "record" ? "del" : "ins";
-          return (
-            <div key={version.writer ?? version.from}>
-              <p className="sub">{t("version", { from: version.from, at: at(version.at), number: version.base })}</p>
-              <div className="version">
-                {texts[place]
-                  ?.filter((line) => !everywhere(line))
-                  .map((line, index) => (
-                    <p key={index}>
-                      <Mark>
-                        <bdi>{line}</bdi>
-                      </Mark>
-                    </p>
-                  ))}
-              </div>
-              <Button type="button" onClick={() => void choose(version)}>
-                {t("use", { from: version.from })}
-              </Button>
+        {versions.map((version, place) => (
+          <div key={version.writer ?? version.from}>
+            <p className="sub">{t("version", { from: version.from, at: at(version.at), number: version.base })}</p>
+            <div className="version">
+              {texts[place]
+                ?.filter((line) => !everywhere(line))
+                .map((line, index) => (
+                  <p key={index}>
+                    <bdi>{line}</bdi>
+                  </p>
+                ))}
             </div>
-          );
-        })}
+            <Button type="button" onClick={() => void choose(version)}>
+              {t("use", { from: version.from })}
+            </Button>
+          </div>
+        ))}
       </div>
       {shared > 0 && <p className="hint">{t("shared", { count: shared })}</p>}
       {children}

@@ -15,6 +15,7 @@ export function Acts({
   id,
   version,
   sorts,
+  groundless,
   standing,
   actions,
 }: {
@@ -22,6 +23,8 @@ export function Acts({
   version: number;
   /** The record has no kind yet. */
   sorts: boolean;
+  /** It shows nothing that it rests on: said to whoever is about to hand it in. */
+  groundless: boolean;
   standing: Standing;
   actions: Record<"submit" | "withdraw" | "restore", Action>;
 }) {
@@ -80,6 +83,7 @@ export function Acts({
           </DialogButton>
         )}
       </div>
+      {groundless && may("submit") === true && <p className="hint">{t("groundless")}</p>}
       {blocked.map(({ act, reason }) => (
         <div className="acts blocked" key={act}>
           <BlockedButton icon={icons[act]} reason={t(`blocked.${reason}`)}>

@@ -7,10 +7,11 @@ import { storable } from "@/lib/quick/rules";
 import type { Draft } from "@/lib/quick/schema";
 
 const pauseInTyping = 200;
-type Props = { draft: Draft; set(patch: Partial<Draft>): void; investigation: string | undefined };
+/** `since`: what was logged last, and may have made the company known. */
+type Props = { draft: Draft; set(patch: Partial<Draft>): void; investigation: string | undefined; since: string | undefined };
 
 /** What the archive offers for a name; null while it was not asked, or cannot be. */
-function useOffers(name: string, investigation: string | undefined) {
+function useOffers(name: string, investigation: string | undefined, since: string | undefined) {
   const [offers, setOffers] = useState<Offered[] | null>(null);
   useEffect(() => {
     setOffers(null);
@@ -22,16 +23,18 @@ function useOffers(name: string, investigation: string | undefined) {
       clearTimeout(wait);
       stop.abort();
     };
-  }, [name, investigation]);
+  }, [name, investigation, since]);
   return offers;
 }
 
 /** The name of a company, and which one that is. Without a network it stays a name, and is settled once it was sent. */
-export function CompanyField({ draft: { company, companyId }, set, investigation }: Props) {
+export function CompanyField({ draft: { company, companyId }, set, investigation, since }: Props) {
   const t = useTranslations("quick.company");
   const name = company.trim();
-  const offers = useOffers(companyId ? "" : name, investigation);
-  const said = !name ? "" : companyId ? t("known") : !investigation ? t("later") : offers === null ? "" : t(offers.length ? "which" : "new");
+  const offers = useOffers(companyId ? "" : name, investigation, since);
+  /** Nobody else is called so: it is the one, without a tap. */
+  const isKnown = Boolean(companyId) || (offers?.length === 1 && [offers[0]!.label, offers[0]!.sub].includes(name));
+  const said = !name ? "" : isKnown ? t("known") : !investigation ? t("later") : offers === null ? "" : t(offers.length ? "which" : "new");
   return (
     <div className="quick-company">
       <input
@@ -43,7 +46,7 @@ export function CompanyField({ draft: { company, companyId }, set, investigation
         autoComplete="off"
         onChange={({ target }) => set({ company: storable(target.value), companyId: undefined })}
       />
-      {!companyId && offers && offers.length > 0 && (
+      {!isKnown && offers && offers.length > 0 && (
         <div className="quick-offers" role="group" aria-label={t("offers")}>
           {offers.map(({ id, label, sub }) => (
             <button type="button" className="op" key={id} onClick={() => set({ company: label, companyId: id })}>
@@ -53,7 +56,7 @@ export function CompanyField({ draft: { company, companyId }, set, investigation
         </div>
       )}
       <p className="hint" role="status">
-        {companyId && <Icon name="check" small />}
+        {isKnown && <Icon name="check" small />}
         {said}
       </p>
     </div>

@@ -1,8 +1,8 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { quotaNatures } from "@/lib/evidence/kinds/call-quota/schema";
-import { storable } from "@/lib/quick/rules";
+import { dayOf, storable } from "@/lib/quick/rules";
 import type { Draft, Keys } from "@/lib/quick/schema";
 import { ChoiceRow } from "./choice-row";
 import { CompanyField } from "./company-field";
@@ -20,14 +20,27 @@ type Props = {
   choose(code: string): void;
   /** As the archive says them to this page: none without a network. */
   investigations: Keys["investigations"] | null;
+  /** What was logged last. */
+  since: string | undefined;
 };
 const days = ["today", "yesterday", "notStated"] as const;
 
 /** Digits and what they may become: ten before the point, four after. */
 const isNumber = (value: string) => /^\d{0,10}(\.\d{0,4})?$/.test(value);
 
+/** How it is known and of which day it is, as far as that was chosen. */
+function HowKnown({ draft: { nature, when } }: Pick<Props, "draft">) {
+  const t = useTranslations("quick.sentence");
+  const natures = useTranslations("kinds.natures");
+  const format = useFormatter();
+  const day = dayOf(when, new Date());
+  const date = day && format.dateTime(new Date(`${day}T12:00:00Z`), { month: "long", day: "numeric", timeZone: "UTC" });
+  const said = t("how", { nature: nature ? natures(nature) : "none", when: when === "notStated" ? t("noDay") : date || "none" });
+  return said && <small>{said}</small>;
+}
+
 /** The sentence as it will read, the choices below it, and the pad. */
-export function Fields({ draft, set, codes, code, choose, investigations }: Props) {
+export function Fields({ draft, set, codes, code, choose, investigations, since }: Props) {
   const t = useTranslations("quick");
   const natures = useTranslations("kinds.natures");
   const [wanted, activate] = useState<NumberName>("min");
@@ -67,6 +80,7 @@ export function Fields({ draft, set, codes, code, choose, investigations }: Prop
           <>
             <div className="big" aria-live="polite">
               {kind === "callQuota" ? <QuotaSentence numbers={numbers} /> : <PriceSentence numbers={numbers} />}
+              <HowKnown draft={draft} />
             </div>
             {kind === "callQuota" && <QuotaRemark draft={draft} />}
           </>
@@ -87,7 +101,7 @@ export function Fields({ draft, set, codes, code, choose, investigations }: Prop
         )}
         {kind !== "unsorted" && (
           <div className="quick-names">
-            <CompanyField draft={draft} set={set} investigation={into?.id} />
+            <CompanyField draft={draft} set={set} investigation={into?.id} since={since} />
             {kind === "priceList" && (
               <input
                 className="inp"

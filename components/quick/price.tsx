@@ -4,11 +4,11 @@ import { ChoiceRow } from "./choice-row";
 import { Amount, type Numbers } from "./number-field";
 
 const senses = ["purchase", "sale"] as const;
-const units = ["record", "person", "list"] as const;
+const units = ["record", "thousand", "person", "list"] as const;
 const currencies = ["CNY", "HKD", "USD"] as const;
 
 /** What the sentence and the title share. */
-export function usePriceWords() {
+function usePriceWords() {
   const t = useTranslations("quick");
   const kinds = useTranslations("kinds.priceList");
   return ({ draft }: Pick<Numbers, "draft">) => ({

@@ -15,6 +15,7 @@ import { problemsIn, useTitle } from "./use-title";
 import { useShell } from "./use-shell";
 
 const lastCode = "quick into";
+const lastKind = "quick kind";
 
 /** One entry after another, with a thumb, with or without a network. */
 export function QuickLog({ leaving }: { leaving: Leaving }) {
@@ -43,6 +44,12 @@ export function QuickLog({ leaving }: { leaving: Leaving }) {
     return { id, investigation: code, notedAt: now.toISOString(), title: titleOf(draft), draft, unfinished };
   };
   const { draft, set, done } = useEntry(entryOf, ids, state.card ? quick : null);
+  // Once: what is open comes back as it was chosen.
+  useEffect(() => {
+    const kind = quickKinds.find((one) => one === localStorage.getItem(lastKind));
+    if (kind) set({ kind });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
   const problems = isNotKept ? ["quick.missing.notKept"] : isAsked ? problemsIn(draft) : [];
 
   const finish = async () => {
@@ -75,6 +82,7 @@ export function QuickLog({ leaving }: { leaving: Leaving }) {
               aria-pressed={draft.kind === kind}
               onClick={() => {
                 setAsked(false);
+                localStorage.setItem(lastKind, kind);
                 set({ kind });
               }}
             >
@@ -91,9 +99,9 @@ export function QuickLog({ leaving }: { leaving: Leaving }) {
       {state.card && <StateLine {...state} />}
       {isStranded && (
         <p className="quick-stranded">
-          {t("none.unreachable")}{" "}
+          {t(state.net === "online" ? "none.reachable" : "none.unreachable")}{" "}
           <button type="button" className="link" onClick={() => location.reload()}>
-            {t("none.again")}
+            {t(state.net === "online" ? "none.openIt" : "none.again")}
           </button>
         </p>
       )}
@@ -110,6 +118,7 @@ export function QuickLog({ leaving }: { leaving: Leaving }) {
               set({ companyId: undefined }); // a company of one investigation is none of another
             }}
             investigations={state.investigations}
+            since={state.last?.id}
           />
           <footer className="quick-foot">
             <button type="button" className="btn pri" onClick={() => void finish()}>

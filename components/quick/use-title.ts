@@ -2,11 +2,10 @@
 import { useTranslations } from "next-intl";
 import { summarizeCallQuota } from "@/lib/evidence/kinds/call-quota/describe";
 import { callQuotaFacts } from "@/lib/evidence/kinds/call-quota/schema";
-import { priceOf } from "@/lib/evidence/kinds/price-list/describe";
+import { summarizePriceList } from "@/lib/evidence/kinds/price-list/describe";
 import { priceListFacts } from "@/lib/evidence/kinds/price-list/schema";
 import { factsIn, titleOfText } from "@/lib/quick/rules";
 import type { Draft } from "@/lib/quick/schema";
-import { usePriceWords } from "./price";
 
 const schemas = { callQuota: callQuotaFacts, priceList: priceListFacts };
 
@@ -24,14 +23,15 @@ export function problemsIn(draft: Draft): string[] {
 export function useTitle() {
   const t = useTranslations("quick.title");
   const kinds = useTranslations("kinds");
-  const priceWords = usePriceWords();
+  const sentenceOf = (draft: Draft) => {
+    const quota = draft.kind === "callQuota" ? callQuotaFacts.safeParse(factsIn(draft)).data : undefined;
+    if (quota) return summarizeCallQuota(quota, kinds, { gaps: false });
+    const prices = draft.kind === "priceList" ? priceListFacts.safeParse(factsIn(draft)).data : undefined;
+    return prices && summarizePriceList(prices, kinds, { gaps: false });
+  };
   return (draft: Draft): string => {
     if (draft.kind === "unsorted") return titleOfText(draft.text) || t("unfinished");
-    if (draft.kind === "callQuota") {
-      const { data } = callQuotaFacts.safeParse(factsIn(draft));
-      return data ? t("callQuota", { company: draft.company.trim() || "none", sentence: summarizeCallQuota(data, kinds, { gaps: false }) }) : t("unfinished");
-    }
-    const line = priceListFacts.safeParse(factsIn(draft)).data?.lines[0];
-    return line ? t("priceList", { ...priceWords({ draft }), price: priceOf(line, kinds) ?? "" }).trim() : t("unfinished");
+    const said = sentenceOf(draft);
+    return said ? t("sentence", { company: draft.company.trim() || "none", sentence: said }) : t("unfinished");
   };
 }

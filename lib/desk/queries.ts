@@ -88,7 +88,7 @@ export async function unfinished(actor: Actor, { investigation }: Scope) {
       isEdit: boolean;
     }[]
   >`
-    select a.id, a.form, a."updatedAt", coalesce(nullif(a.data ->> 'title', ''), nullif(a.data ->> 'name', ''), nullif(a.data ->> 'description', ''), nullif(a.data ->> 'sentence', ''), e.title) title,
+    select a.id, a.form, a."updatedAt", coalesce(nullif(a.data ->> 'title', ''), nullif(a.data ->> 'saidAs', ''), nullif(a.data ->> 'name', ''), nullif(a.data ->> 'description', ''), nullif(a.data ->> 'sentence', ''), e.title) title,
       coalesce(e."investigationId", s."investigationId", c."investigationId")::text "ofRecord", a.data ->> 'investigationId' "typedIn", a.data ->> 'companyId' "companyId",
       a.data ? 'seenVersion' "isEdit"
     from "Autosave" a left join "Evidence" e on e.id = a.id and ${evidenceVisibleSql(actor)}

@@ -1,6 +1,17 @@
 /** A translator bound to the namespace `kinds`. */
 export type Translate = (key: string, values?: Record<string, string | number>) => string;
 
+/** `gaps`: whether what is not there is said, too. A title leaves it out: it stays when the gap is filled. */
+export type Summing = { gaps?: boolean };
+
+/** A sentence without what its missing parts leave behind: two signs in a row, or one at an end. */
+export const tidied = (said: string): string =>
+  said
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(/ (?=[，,；;：:])/g, "")
+    .replaceAll(/[，,；;：:] ?(?=[，,；;])/g, "")
+    .replaceAll(/^[\s，,；;：:]+|[\s，,；;：:]+$/g, "");
+
 export type Qualifier =
   | "required"
   | "seen"

@@ -1,5 +1,7 @@
-import { formatAttribution } from "./attribution";
+import { z } from "../zod";
+import { attributionSteps, factAttribution, formatAttribution } from "./attribution";
 import type { EvidenceView } from "./queries";
+import { evidenceKinds } from "./schema";
 import { formatTags } from "./tags";
 import { referenceOf } from "./reference";
 import { wallClock } from "./when";
@@ -95,5 +97,43 @@ export function formValuesOf(view: EvidenceView) {
     links: linksFrom
       .filter(({ role }) => role !== "mentioned")
       .map(({ toId, role, note, to }) => ({ id: toId, role, note: note ?? "", label: referenceOf(to.investigation.code, to.number), sub: to.title })),
+  };
+}
+
+/** What the history keeps of a version, as far as its form reads it. */
+const kept = z.looseObject({
+  title: z.string(),
+  detail: z.object({ kind: z.enum(evidenceKinds), facts: z.unknown() }),
+  body: z.unknown(),
+  attribution: attributionSteps.default([]),
+  factAttribution: factAttribution.default([]),
+  tags: z.array(z.string()).default([]),
+  occurred: z.object({ from: z.string(), to: z.string().optional(), precision: z.string(), zone: z.string() }).optional(),
+});
+
+/** A version out of the history in the words of its form. Links have a history of their own and are not in it. Null for what holds no version. */
+export function formValuesThen(detail: Record<string, unknown> | null) {
+  const read = kept.safeParse(detail?.after);
+  if (!read.success) return null;
+  const { detail: of, body, attribution, factAttribution: apart, tags, occurred, ...rest } = read.data;
+  const from = occurred && wallClock(occurred.zone, new Date(occurred.from));
+  return {
+    ...rest,
+    kind: of.kind,
+    facts: of.facts,
+    body: body ? JSON.stringify(body) : "",
+    attribution: formatAttribution(attribution),
+    factAttribution: apart.map(({ fact, steps }) => ({ fact, line: formatAttribution(steps) })),
+    tags: formatTags(tags),
+    occurred:
+      occurred && from
+        ? {
+            day: from.day,
+            ...(occurred.precision === "exact" && { time: from.time }),
+            ...(occurred.to !== undefined && { until: wallClock(occurred.zone, new Date(occurred.to)).day }),
+            precision: occurred.precision,
+            zone: occurred.zone,
+          }
+        : {},
   };
 }

@@ -20,6 +20,7 @@ import {
   timePrecisions,
 } from "./schema";
 import { parseTags, tags } from "./tags";
+import { longestTitle } from "./title/rules";
 import { instantIn } from "./when";
 
 /** Zones that are offered. A newsroom works in one; what was seen abroad names another. */
@@ -56,7 +57,9 @@ const occurred = z
 const fieldsOf = <Kind extends EvidenceKind>(kind: Kind) => ({
   id: z.uuid(),
   kind: z.literal(kind),
-  title: requiredText(300),
+  /** Left empty, the sentence of the facts is the title, after what stands before it (`titleLead`). What has no kind has no such sentence. */
+  title: kind === "unsorted" ? requiredText(longestTitle) : text(longestTitle).default(""),
+  titleLead: z.string().max(202).default(""),
   facts: factsByKind[kind],
   body: markedBody.optional(),
   nature: z.enum(natures).optional(),

@@ -80,6 +80,7 @@ export async function findEvidence(actor: Actor, id: string) {
       receivedAt: true,
       statusBefore: true,
       editedById: true,
+      editedBy: { select: { name: true } },
       companies: {
         select: {
           companyId: true,

@@ -28,6 +28,9 @@ export function requestOf(entry: Entry, investigationId: string) {
   };
 }
 
+/** What stands before the sentence in its title. */
+const leadIn = ({ draft: { company }, title }: Entry) => (company.trim() ? `${company.trim()}${title.startsWith(`${company.trim()}: `) ? ": " : "："}` : "");
+
 /** The same in the fields of the form, for somebody to go on with, and whatever else was typed. A company without a record stands in the title alone. */
 export function formOf(entry: Entry, investigationId: string) {
   const { draft, title } = entry;
@@ -39,7 +42,7 @@ export function formOf(entry: Entry, investigationId: string) {
     form: `new/${draft.kind}`,
     data: {
       investigationId,
-      title,
+      ...(draft.kind === "unsorted" ? { title } : { title: "", titleLead: leadIn(entry), saidAs: title }),
       facts: factsIn(draft),
       ...(draft.kind !== "callQuota" && draft.nature && { nature: draft.nature }),
       ...(needsBody(entry) && { body: JSON.stringify({ type: "doc", content: paragraphs }) }),

@@ -67,6 +67,7 @@ test("a reporter logs all four kinds on a phone, links each to a company and a s
   await linkAndLog(page, "手机上记的标记");
 
   await start(page, "数据价目");
+  await choose(page, "数的说法", "区间");
   await page.getByLabel("下限").fill("3");
   await page.getByLabel("上限").fill("5");
   await page.getByLabel("币种").selectOption("CNY");
@@ -111,12 +112,53 @@ test("an untouched form says nothing and has no title; what nobody filled in is 
   const sentence = page.locator("output.sentence");
   await expect.poll(() => sentence.innerText()).toContain("车主名单");
   expect(await sentence.innerText()).toMatch(/尚未填写/);
-  expect(await page.getByRole("textbox", { name: "标题" }).inputValue()).toBe(await sentence.innerText());
+  const title = page.getByRole("textbox", { name: "标题" });
+  expect([await title.inputValue(), await title.getAttribute("placeholder")]).toEqual(["", "车主名单"]); // gaps are no title
+});
+
+test("a title that nobody wrote follows the facts, also in an edit; one that somebody wrote stays", async ({ open }) => {
+  const page = await open({ as: "reporter" });
+  const [title, heading] = [page.getByRole("textbox", { name: "标题" }), page.getByRole("heading", { level: 1 })];
+  const save = async (name: string) => {
+    await page.getByRole("button", { name }).click();
+    await page.waitForURL(/\/evidence\/[0-9a-f-]{36}$/);
+  };
+  await start(page, "数据价目");
+  await page.getByRole("textbox", { name: "内容" }).fill("车主名单");
+  await page.getByRole("textbox", { name: "价格", exact: true }).fill("３，500");
+  await page.getByLabel("币种").selectOption("元");
+  await page.getByRole("button", { name: "加一项" }).click();
+  await expect.poll(() => page.getByLabel("币种").nth(1).inputValue()).toBe("CNY"); // as the row above
+  await page.getByRole("textbox", { name: "内容" }).nth(1).fill("房主名单");
+  await page.getByRole("textbox", { name: "价格", exact: true }).nth(1).fill("20");
+  await expect.poll(() => page.locator("output.sentence").innerText()).toContain("车主名单 3500 元；房主名单 20 元；");
+  await title.focus();
+  await page.getByRole("textbox", { name: "正文" }).focus();
+  expect(await page.locator(".err").count()).toBe(0); // left empty, it is the sentence
+  await save("记下这一条");
+  expect(await heading.innerText()).toContain("车主名单 3500 元；房主名单 20 元");
+
+  await page.goto(`${page.url()}/edit`);
+  await expect.poll(() => title.getAttribute("placeholder")).toBe("车主名单 3500 元；房主名单 20 元");
+  expect(await title.inputValue()).toBe("");
+  await page.getByRole("textbox", { name: "价格", exact: true }).nth(1).fill("25");
+  await save("存为新的一版");
+  expect(await heading.innerText()).toContain("车主名单 3500 元；房主名单 25 元");
+
+  await page.goto(`${page.url()}/edit`);
+  await title.fill("我自己起的题目");
+  await save("存为新的一版");
+  await page.goto(`${page.url()}/edit`);
+  await expect.poll(() => title.inputValue()).toBe("我自己起的题目");
+  await page.getByRole("textbox", { name: "价格", exact: true }).nth(1).fill("30");
+  await save("存为新的一版");
+  expect(await heading.innerText()).toContain("我自己起的题目");
 });
 
 test("what cannot be is refused beside its field, and nothing typed is lost", async ({ open }) => {
   const page = await open({ as: "reporter" });
   await start(page, "数据价目");
+  await choose(page, "数的说法", "区间");
   await page.getByLabel("下限").fill("150");
   await page.getByLabel("上限").fill("100");
   await page.getByRole("textbox", { name: "标题" }).fill("<script>alert(1)</script> \u202Eabc");

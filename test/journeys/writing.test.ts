@@ -165,7 +165,9 @@ describe("nothing typed is lost", () => {
   });
 });
 
-test("two people edit one record: the second sees both texts, and theirs replaces nothing before they said so", async ({ open }) => {
+test("two people edit one record: what each changed comes together, and where both changed the same, the second says which goes on", {
+  timeout: 120_000,
+}, async ({ open }) => {
   const [reporter, lead] = [await open({ as: "reporter" }), await open({ as: "lead" })];
   await write(reporter);
   await title(reporter).fill("两个人改的一条");
@@ -176,23 +178,67 @@ test("two people edit one record: the second sees both texts, and theirs replace
     await page.goto(`${record}/edit`);
     await editor(page).waitFor();
   }
+  const [how, place] = ["我们怎样取得", "地点"];
   await title(lead).fill("主编改的");
+  await lead.getByRole("textbox", { name: how, exact: true }).fill("主编问来的");
   await lead.getByRole("button", { name: "存为新的一版" }).click();
   await lead.waitForURL((address) => address.pathname === record);
 
   await title(reporter).fill("记者改的");
+  await reporter.getByText("更多：", { exact: false }).click();
+  await reporter.getByRole("textbox", { name: place, exact: true }).fill("四楼");
   await reporter.getByRole("button", { name: "存为新的一版" }).click();
   const versions = reporter.locator(".versions");
   await versions.waitFor();
-  expect(await versions.innerText()).toMatch(/记者改的[\s\S]*主编改的/);
+  await expect.poll(() => versions.innerText()).toMatch(/存了第 2 版[\s\S]*记者改的[\s\S]*主编改的[\s\S]*四楼[\s\S]*主编问来的/);
+  expect(await versions.innerText()).not.toMatch(/[0-9a-f]{8}-|时区|精确到|别人/); // people's words, and only what somebody touched
+  expect(await versions.locator("del, s").count()).toBe(0);
   await mustBeAccessible(reporter);
+  await versions.getByRole("button", { name: "合在一起，接着改" }).click();
+  await versions.getByText("还有 1 项没有选").waitFor();
+
   await reporter.reload(); // what was typed on the older version is still that
   await versions.waitFor();
   expect(await title(reporter).inputValue()).toBe("记者改的");
-  await reporter.getByRole("button", { name: "用这一页的" }).click();
+  await versions.getByRole("group", { name: "标题" }).getByText("这里写的").click(); // what only one touched is not asked about
+  await versions.getByRole("button", { name: "合在一起，接着改" }).click();
+  await versions.waitFor({ state: "detached" });
   await reporter.getByRole("button", { name: "存为新的一版" }).click();
   await reporter.waitForURL((address) => address.pathname === record);
   expect(await reporter.getByRole("heading", { level: 1 }).innerText()).toContain("记者改的");
+  for (const word of ["主编问来的", "四楼"]) expect(await reporter.locator("main").innerText()).toContain(word);
+});
+
+test("going back after saving and saving again is told as one's own, and loses neither", async ({ open }) => {
+  const page = await open({ as: "reporter" });
+  await write(page);
+  await title(page).fill("自己改两遍");
+  await page.getByRole("button", { name: "记下这一条" }).click();
+  await page.waitForURL(/\/evidence\/[0-9a-f-]{36}$/);
+  const record = new URL(page.url()).pathname;
+  await page.getByRole("link", { name: "编辑" }).first().click();
+  await editor(page).waitFor();
+  await title(page).fill("改第一遍");
+  await page.getByRole("button", { name: "存为新的一版" }).click();
+  await page.waitForURL((address) => address.pathname === record);
+  await page.goBack();
+  await editor(page).waitFor();
+  await page.getByRole("textbox", { name: "我们怎样取得", exact: true }).fill("自己听来的");
+  await page.getByRole("button", { name: "存为新的一版" }).click();
+  const versions = page.locator(".versions");
+  await Promise.race([versions.waitFor(), page.waitForURL((address) => address.pathname === record)]); // a browser may fetch the newest by itself
+  if (await versions.count()) {
+    expect(await versions.innerText()).toContain("您自己后来存了第 2 版");
+    expect(await versions.innerText()).not.toContain("别人");
+    for (const group of await versions.getByRole("group").all()) await group.getByText("这里写的").click();
+    await versions
+      .getByRole("button", { name: /接着改/ })
+      .first()
+      .click();
+    await page.getByRole("button", { name: "存为新的一版" }).click();
+    await page.waitForURL((address) => address.pathname === record);
+  }
+  expect(await page.locator("main").innerText()).toContain("自己听来的");
 });
 
 test("a form that comes back after its record was logged is a new one, and what is typed into it is a record of its own", async ({ open }) => {
@@ -224,6 +270,7 @@ test("a company and a source that are met while logging are recorded from the fo
   ] as const) {
     await page.getByRole("combobox", { name: new RegExp(field) }).fill(words);
     await page.getByRole("option", { name: new RegExp(`新建.*${words}`) }).click();
+    if (field === "找信源") await page.getByRole("option", { name: "内部人士", exact: true }).click(); // what kind it is, is asked and not made up
     await page.locator(".link-row", { hasText: words }).waitFor();
   }
   await title(page).fill("新认识的两位");

@@ -8,19 +8,21 @@ import { Editor } from "@/components/editor/editor";
 import { useBind, useSentences } from "@/components/ui/bind";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import { FormError } from "@/components/ui/note";
 import { statedFacts } from "@/lib/evidence/attribution";
 import type { Translate } from "@/lib/evidence/fact";
 import { editForms, newForms } from "@/lib/evidence/form";
 import { type EvidenceKind, factsByKind } from "@/lib/evidence/schema";
+import { titleOf } from "@/lib/evidence/title/rules";
 import { z } from "@/lib/zod";
 import { forms } from "../kinds/forms";
 import { FactAttributionFields } from "./fact-attribution";
 import { type Link, LinkFields } from "./link-fields";
+import { saysSomething } from "./facts-of-kinds";
 import type { Found } from "./picker";
 import { FilingFields, MeansFields } from "./filing-fields";
 import { AttributionFields, type Occurred, WhenFields } from "./record-fields";
 import { typedIn } from "@/components/autosave/typed";
+import { Refusal } from "./refusal";
 import { VictimFields } from "./victim-fields";
 
 export type FormValues = Record<string, unknown>;
@@ -45,13 +47,18 @@ export type EvidenceFormProps = {
   /** What there is to say before anything was sent; a message key. */
   notice?: string | undefined;
   createCompany(label: string): Promise<Found | undefined>;
-  createSource(label: string): Promise<Found | undefined>;
+  createSource(label: string, kind?: string): Promise<Found | undefined>;
 };
 
-/** A field that is left may show an error and push away the button that is just being pressed: the tap would be lost. So it is left after the click. */
+/** A field that is left may show an error and push away the button, or the word of a choice, that is just being pressed: the tap would be lost. So it is left after the click. */
 const keepFocus = (event: MouseEvent) => {
-  if (event.target instanceof Element && event.target.closest("button")) event.preventDefault();
+  if (!(event.target instanceof Element)) return;
+  const isTyped = event.target.closest("input, select, textarea, [contenteditable]");
+  if (!isTyped && event.target.closest("button, label, summary")) event.preventDefault();
 };
+
+/** The same question as lib/review/rules asks of a record. */
+const showsNoBasis = (form: FormData) => !form.get("attribution") && !form.get("obtainedBy") && !form.has("sources[0].sourceId");
 
 /** The names of what the body mentions: an object from the server, text from an autosave. */
 function labelsOf(given: unknown): Record<string, string> {
@@ -113,30 +120,27 @@ export function EvidenceForm({
     shouldRevalidate: "onInput",
   });
   const element = useRef<HTMLFormElement>(null);
-  const [sentence, setSentence] = useState("");
-  const described = (facts: unknown) => statedFacts(part.describe?.(facts as never, kinds as Translate) ?? []);
-  const [stated, setStated] = useState(() => {
-    const facts = factsByKind[kind].safeParse(initial.facts);
-    return facts.success ? described(facts.data) : [];
-  });
+  /** What was read off the fields last. In which language it reads as a sentence is the page's affair, and may change under it. */
+  const [facts, setFacts] = useState<unknown>();
+  const sentence = facts === undefined ? "" : (part.sentence?.(facts as never, kinds) ?? "");
+  const known = facts ?? factsByKind[kind].safeParse(initial.facts).data;
+  const stated = known === undefined ? [] : statedFacts(part.describe?.(known as never, kinds as Translate) ?? []);
   /** What stood in the two fields that the form library does not fill in again: only without JavaScript does a form begin with an answer. */
   const begun = { ...initial, ...first?.initialValue };
-  const [title, setTitle] = useState(typeof begun.title === "string" ? begun.title : "");
-  const follows = useRef(title === "");
+  const lead = typeof begun.titleLead === "string" ? begun.titleLead : "";
+  /** What the title is where nobody writes one. */
+  const ownTitle = facts === undefined ? "" : (part.sentence?.(facts as never, kinds, { gaps: false }) ?? "");
 
-  /** Says the fact while it is being typed; a title that nobody wrote follows it. */
+  /** Says the fact while it is being typed. */
   const read = () => {
     if (!element.current || !part.sentence) return;
     const parsed = parseWithZod(new FormData(element.current), { schema: z.object({ facts: factsByKind[kind] }) });
     if (parsed.status !== "success") return;
-    const said = part.sentence(parsed.value.facts as never, kinds);
-    setSentence(said);
-    setStated(described(parsed.value.facts));
-    if (follows.current) setTitle(said.slice(0, 300));
+    setFacts(parsed.value.facts);
   };
-  // Once, when it appears with something in it: an untouched form says nothing, and nothing is no title.
+  // Once, when it appears with something in it: an untouched form says nothing.
   useEffect(() => {
-    if (!follows.current) read();
+    if (saysSomething(initial.facts, part.empty)) read();
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
@@ -146,8 +150,12 @@ export function EvidenceForm({
     return () => current?.removeEventListener("mousedown", keepFocus);
   }, []);
 
+  /** Told to whoever has begun to write; an empty form is blamed for nothing. */
+  const [isGroundless, setGroundless] = useState(false);
+
   /** The facts alone make the sentence. A fact that is said to be not stated comes from the form itself, which has no name. */
   const heard = ({ target }: FormEvent<HTMLFormElement>) => {
+    setGroundless(element.current !== null && showsNoBasis(new FormData(element.current)));
     if (target === element.current || (target as Partial<HTMLInputElement>).name?.startsWith("facts.")) read();
   };
 
@@ -167,7 +175,7 @@ export function EvidenceForm({
     await hold();
     const result = await action(answer, data).catch((error: unknown): SubmissionResult => {
       unstable_rethrow(error);
-      return { status: "error", error: { "": ["error.notSaved"] } }; // no network
+      return { status: "error", error: { "": [navigator.onLine ? "error.notSaved" : "error.offline"] } };
     });
     release();
     setLater(result);
@@ -175,10 +183,20 @@ export function EvidenceForm({
     if (result?.error?.[""]?.includes("denied.loggedAlready")) onLogged();
   };
 
+  // A sentence about the network says nothing once there is one.
+  const isOffline = Boolean(answer?.error?.[""]?.includes("error.offline"));
+  useEffect(() => {
+    const back = () => setLater({ status: "error" });
+    if (isOffline) addEventListener("online", back);
+    return () => removeEventListener("online", back);
+  }, [isOffline]);
+
   const links = { companies: linksOf(initial.companies, "companyId"), sources: linksOf(initial.sources, "sourceId"), links: linksOf(initial.links, "toId") };
   const occurred = fields.occurred as unknown as Occurred;
   const range = occurred.getFieldset().precision.value === "range";
-  const errors = sentences(form.errors ?? (notice !== undefined && !answer ? [notice] : undefined));
+  const isSignedOut = Boolean(answer?.error?.[""]?.includes("denied.signedOut"));
+  const own = isSignedOut ? "signedOut" : answer?.error?.[""]?.includes("denied.stale") ? "stale" : undefined;
+  const errors = own ? [t(own)] : sentences(form.errors ?? (notice !== undefined && !answer ? [notice] : undefined));
 
   return (
     <form {...props} ref={element} action={plainAction} onSubmit={submit} onInput={heard} aria-busy={sending} className="form log">
@@ -202,13 +220,11 @@ export function EvidenceForm({
         {...bind(fields.title)}
         label={t("title")}
         hint={part.sentence ? t("titleHint") : undefined}
-        value={title}
-        defaultValue={undefined}
-        onChange={({ target }) => {
-          follows.current = target.value === "";
-          setTitle(target.value);
-        }}
+        defaultValue={typeof begun.title === "string" ? begun.title : ""}
+        placeholder={ownTitle && titleOf(lead + ownTitle)}
       />
+      {lead && <input type="hidden" name="titleLead" value={lead} />}
+      {ownTitle && <input type="hidden" name="saidAs" value={titleOf(lead + ownTitle)} />}
       <AttributionFields
         attribution={fields.attribution as never}
         nature={fields.nature as never}
@@ -237,16 +253,17 @@ export function EvidenceForm({
         />
         <WhenFields occurred={occurred} place={fields.place} notStated={fields.notStated as never} range={range} />
       </details>
+      {isGroundless && <p className="hint">{t("groundless")}</p>}
       <VictimFields form={element} spared={initial.notVictims} refused={fields.victimsShown.errors}>
         {(notice) => (
           <div className="acts">
             {notice}
-            {errors?.length ? <FormError id={form.errorId}>{errors.join(" ")}</FormError> : null}
+            {errors?.length ? <Refusal id={form.errorId} errors={errors} isOffline={isOffline} isSignedOut={isSignedOut} /> : null}
             <Button type="submit" tone="primary" name="then" value="draft">
               {seenVersion === undefined ? t("log") : t(sorting ? "sort" : "save")}
             </Button>
             <Button type="submit" name="then" value="submit">
-              {t(sorting ? "sortAndSubmit" : "logAndSubmit")}
+              {seenVersion === undefined ? t("logAndSubmit") : t(sorting ? "sortAndSubmit" : "saveAndSubmit")}
             </Button>
           </div>
         )}

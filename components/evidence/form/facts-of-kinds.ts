@@ -2,10 +2,12 @@ import { beside, type Typed } from "@/lib/autosave/rules";
 import { type EvidenceKind, evidenceKinds } from "@/lib/evidence/schema";
 
 /** Whether somebody typed any of it: what an empty form of the kind begins with says nothing. */
-function says(value: unknown, begun: unknown): boolean {
-  if (Array.isArray(value)) return value.some((one, place) => says(one, Array.isArray(begun) ? (begun[place] ?? begun[0]) : undefined));
+export function saysSomething(value: unknown, begun: unknown): boolean {
+  if (Array.isArray(value)) return value.some((one, place) => saysSomething(one, Array.isArray(begun) ? (begun[place] ?? begun[0]) : undefined));
   if (typeof value === "object" && value !== null)
-    return Object.entries(value).some(([name, inside]) => says(inside, typeof begun === "object" && begun !== null ? Reflect.get(begun, name) : undefined));
+    return Object.entries(value).some(([name, inside]) =>
+      saysSomething(inside, typeof begun === "object" && begun !== null ? Reflect.get(begun, name) : undefined),
+    );
   return value !== undefined && value !== null && value !== "" && value !== begun;
 }
 
@@ -20,7 +22,7 @@ export function factsFor(kind: EvidenceKind, data: Typed, form: string, empty: (
   const from = evidenceKinds.find((one) => one === named) ?? kind;
   if (from === kind) return data;
   const { [kind]: own, ...others } = othersIn(data);
-  return { ...data, kind, facts: own ?? empty(kind), [beside]: says(data.facts, empty(from)) ? { ...others, [from]: data.facts } : others };
+  return { ...data, kind, facts: own ?? empty(kind), [beside]: saysSomething(data.facts, empty(from)) ? { ...others, [from]: data.facts } : others };
 }
 
 /** The text that is kept of a form: what stands in it, and what waits beside it. */

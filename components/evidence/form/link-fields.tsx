@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { KindMark } from "@/components/ui/kind-mark";
 import { companyRoles, credibilities, evidenceLinkRoles, sourceRoles } from "@/lib/evidence/schema";
+import { sourceKinds } from "@/lib/sources/schema";
 import { Picker, type Found } from "./picker";
 
 export type Link = { id: string; role: string; label: string; sub?: string | undefined; note?: string; credibility?: string };
@@ -26,10 +27,11 @@ export function LinkFields({
   name: Name;
   initial: Link[];
   investigationId: string;
-  create?: (label: string) => Promise<Found | undefined>;
+  create?: (label: string, kind?: string) => Promise<Found | undefined>;
 }) {
   const t = useTranslations("evidence.form");
   const roleWords = useTranslations("evidence");
+  const sourceWords = useTranslations("sources.kinds");
   const { type, idName, roles, words, first } = types[name];
   const [links, setLinks] = useState(() => initial.map((link, key) => ({ key, ...link })));
   const add = ({ id, label, sub }: Found) =>
@@ -72,7 +74,14 @@ export function LinkFields({
           />
         </div>
       ))}
-      <Picker label={t(`${name}.add`)} investigationId={investigationId} type={type} onPick={add} {...(create && { create })} />
+      <Picker
+        label={t(`${name}.add`)}
+        investigationId={investigationId}
+        type={type}
+        onPick={add}
+        {...(create && { create })}
+        {...(name === "sources" && { createAs: sourceKinds.map((value) => ({ value, label: sourceWords(value) })) })}
+      />
     </fieldset>
   );
 }

@@ -11,7 +11,7 @@ import type { EvidenceKind } from "@/lib/evidence/schema";
 import { z } from "@/lib/zod";
 import { forms } from "../kinds/forms";
 import { EvidenceForm, type FormValues } from "./evidence-form";
-import { MovedOn } from "./moved-on";
+import { MovedOn, type SavedBy } from "./moved-on";
 import { factsFor, keptWith } from "./facts-of-kinds";
 import { OtherFacts } from "./other-facts";
 import type { Found } from "./picker";
@@ -30,6 +30,10 @@ type Props = {
   record?: FormValues;
   /** When that version was saved. */
   recordAt?: string;
+  /** And by whom. */
+  recordBy?: SavedBy;
+  /** The version that the kept text was begun on, where that is an older one. */
+  begunOn?: { version: number; values: FormValues } | undefined;
   /** What was being typed when the page was left. */
   saved: Saved | null;
   account: { userId: string; deviceKey: string };
@@ -45,6 +49,7 @@ function leaveAddress() {
   history.replaceState(null, "", address);
 }
 
+const nobody: SavedBy = { name: "", isMe: false };
 const anything = z.object({});
 const emptyOf = (kind: EvidenceKind): unknown => forms[kind].empty;
 
@@ -83,6 +88,8 @@ function KeptForm({
   sorting = false,
   record: stands,
   recordAt = "",
+  recordBy = nobody,
+  begunOn,
   saved,
   account,
   action,
@@ -98,6 +105,11 @@ function KeptForm({
   const [round, setRound] = useState(0);
   /** The version that the text in the form was made on: an older one after somebody else saved, or where an old text was taken up again. */
   const [base, setBase] = useState(versionIn(saved?.data) ?? seenVersion);
+  /** Every version that this page has had before its eyes: what was changed in a text shows against the one that it was begun on. */
+  const [versionsSeen] = useState(() => new Map<number, FormValues>(begunOn && [[begunOn.version, begunOn.values]]));
+  useEffect(() => {
+    if (record && seenVersion !== undefined) versionsSeen.set(seenVersion, record);
+  });
   const router = useRouter();
   const box = useRef<HTMLDivElement>(null);
 
@@ -140,37 +152,44 @@ function KeptForm({
     autosave.changed();
   };
 
-  /** Both texts were seen: what is sent next says so. The text that is left goes aside, where it can be had again. */
-  const goOn = (mine: boolean) => {
+  /** Both texts were seen: what is sent next says so. What is left of the text goes aside, where it can be had again. */
+  const goOn = (data: FormValues, leaves: boolean) => {
+    if (!record || seenVersion === undefined) return;
+    const next = { ...data, seenVersion: String(seenVersion) };
     setBase(seenVersion);
-    if (mine || !record || seenVersion === undefined) return autosave.changed();
-    void autosave.choose({ from: "record", data: { ...record, seenVersion: String(seenVersion) }, at: recordAt, base: seenVersion });
+    if (leaves) return void autosave.choose({ from: "record", data: next, at: recordAt, base: seenVersion });
+    setValues(next);
+    setRound((now) => now + 1);
+    autosave.changed();
   };
 
   /** Something that is met while logging: its name now, the rest later. */
   const create =
     (made: Action, idName: string, nameName: string) =>
-    async (label: string): Promise<Found | undefined> => {
+    async (label: string, kind?: string): Promise<Found | undefined> => {
       const form = new FormData();
       const id = crypto.randomUUID();
-      for (const [name, value] of Object.entries({ [idName]: id, investigationId, [nameName]: label })) form.set(name, value);
+      for (const [name, value] of Object.entries({ [idName]: id, investigationId, [nameName]: label, ...(kind !== undefined && { kind }) }))
+        form.set(name, value);
       const answer = await made(undefined, form).catch(() => undefined);
       return answer && answer.status !== "error" ? { id, label } : undefined;
     };
 
   return (
-    <div ref={box} onInput={changed} onChange={changed}>
+    <div className="log-box" ref={box} onInput={changed} onChange={changed}>
       <AutosaveLine autosave={autosave} />
       <AutosaveVersions autosave={autosave} form={formIn} recordHref={`/evidence/${id}`} />
       {record && seenVersion !== undefined && base !== undefined && base < seenVersion && (
         <MovedOn
           version={seenVersion}
           savedAt={recordAt}
+          savedBy={recordBy}
+          begun={versionsSeen.get(base) ?? null}
           mine={collect() ?? values}
-          mineAt={"at" in autosave.state ? autosave.state.at : recordAt}
           record={record}
           form={formIn}
-          choose={goOn}
+          goOn={goOn}
+          takeTheirs={() => goOn(record, true)}
         />
       )}
       <OtherFacts values={values} />

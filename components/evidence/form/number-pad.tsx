@@ -17,15 +17,18 @@ export type SideKey = { label: string; pressed: boolean; sets: Record<string, st
 
 /**
  * The pad under the thumb, on phones alone (css). It types into the number field that had the focus last, else the first
- * one; the fields stay real ones for screen readers and hardware keys, and give up the keyboard of the phone.
+ * one; the fields stay real ones for screen readers and hardware keys, and give up the keyboard of the phone. One that
+ * dials types into the field beside it alone, and has a plus in place of the point.
  */
-export function NumberPad({ side = [] }: { side?: readonly SideKey[] }) {
+export function NumberPad({ side = [], dials = false }: { side?: readonly SideKey[]; dials?: boolean }) {
   const t = useTranslations("evidence.form.pad");
   const pad = useRef<HTMLDivElement>(null);
   const last = useRef<HTMLInputElement | null>(null);
 
+  const within = () => pad.current?.closest<HTMLElement>(dials ? ".stack" : "form");
+
   useEffect(() => {
-    const form = pad.current?.closest("form");
+    const form = within();
     if (!form || pad.current?.offsetParent === null) return;
     const fields = () => [...form.querySelectorAll<HTMLInputElement>("input[data-pad]:enabled")];
     for (const field of fields()) field.inputMode = "none";
@@ -37,10 +40,11 @@ export function NumberPad({ side = [] }: { side?: readonly SideKey[] }) {
     };
     form.addEventListener("focusin", focused);
     return () => form.removeEventListener("focusin", focused);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- whether it dials never changes
   }, []);
 
   const press = (change: (value: string) => string) => {
-    const form = pad.current?.closest("form");
+    const form = within();
     const field = last.current?.isConnected && !last.current.disabled ? last.current : form?.querySelector<HTMLInputElement>("input[data-pad]:enabled");
     if (!field) return;
     last.current = field;
@@ -73,10 +77,10 @@ export function NumberPad({ side = [] }: { side?: readonly SideKey[] }) {
       <button
         type="button"
         className="fn"
-        onClick={() => press((value) => (value.includes(".") || value === "" ? value : `${value}.`))}
-        aria-label={t("point")}
+        onClick={() => press((value) => (dials ? (value === "" ? "+" : value) : value.includes(".") || value === "" ? value : `${value}.`))}
+        aria-label={t(dials ? "plus" : "point")}
       >
-        .
+        {dials ? "+" : "."}
       </button>
       {key("0")}
       <button type="button" className="fn" onClick={() => press((value) => value.slice(0, -1))} aria-label={t("erase")}>

@@ -18,18 +18,23 @@ export function Picker({
   type,
   onPick,
   create,
+  createAs,
 }: {
   label: string;
   investigationId: string;
   type: "company" | "source" | "evidence";
   onPick(found: Found): void;
-  create?: (label: string) => Promise<Found | undefined>;
+  create?: (label: string, kind?: string) => Promise<Found | undefined>;
+  /** Of what kind a new one can be: asked for before it is made. */
+  createAs?: { value: string; label: string }[];
 }) {
   const t = useTranslations("evidence.form.picker");
   const [text, setText] = useState("");
   const [found, setFound] = useState<Found[]>([]);
   const [state, setState] = useState<"closed" | "asking" | "open" | "failed">("closed");
   const [active, setActive] = useState(0);
+  /** A new one was chosen, and of what kind it is comes next. */
+  const [isNaming, setNaming] = useState(false);
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
 
@@ -59,19 +64,28 @@ export function Picker({
 
   const name = text.trim();
   // Only once it was asked: what is there already must not be made a second time.
-  const offers = state === "open" && create && name && !found.some(({ label: known }) => known === name) ? [...found, null] : found;
+  const isNew = state === "open" && create && name && !found.some(({ label: known }) => known === name);
+  const kinds = (createAs ?? []).map(({ value, label: word }) => ({ id: value, label: word }));
+  const offers = isNew && isNaming ? kinds : isNew ? [...found, null] : found;
   const close = () => {
+    setNaming(false);
     setState("closed");
     setText("");
     setFound([]);
   };
   const choose = async (offer: Found | null | undefined) => {
     if (offer === undefined) return;
-    const picked = offer ?? (await create?.(name));
+    if (offer === null && createAs && !isNaming) {
+      setActive(0);
+      return setNaming(true);
+    }
+    const picked = isNaming ? await create?.(name, offer?.id) : (offer ?? (await create?.(name)));
     if (!picked) return setState("failed");
     onPick(picked);
     close();
     input.current?.focus();
+    // What was chosen pushes it down, under the buttons that stand at the bottom.
+    requestAnimationFrame(() => input.current?.scrollIntoView({ block: "nearest" }));
   };
 
   return (
@@ -92,6 +106,7 @@ export function Picker({
         onFocus={() => setState((now) => (now === "closed" ? "asking" : now))}
         onChange={({ target }) => {
           setText(target.value);
+          setNaming(false);
           setState("asking");
         }}
         onKeyDown={(event) => {
@@ -106,6 +121,7 @@ export function Picker({
       />
       {state !== "closed" && (
         <div className="picker-list">
+          {isNew && isNaming && <p className="hint">{t("whatKind", { name })}</p>}
           <ul id={`${id}-list`} role="listbox" aria-label={label}>
             {offers.map((offer, index) => (
               <li
@@ -118,7 +134,7 @@ export function Picker({
               >
                 {offer ? (
                   <>
-                    <bdi>{offer.label}</bdi> {offer.sub && <span className="sub">{offer.sub}</span>}
+                    <bdi>{offer.label}</bdi> {"sub" in offer && offer.sub && <span className="sub">{offer.sub}</span>}
                   </>
                 ) : (
                   t("create", { name })

@@ -61,6 +61,7 @@ export function StepsField({ field: { errors, defaultValue = "", ...field }, leg
           <div className="pair">
             <TextField
               id={`${field.id}-who-${key}`}
+              form="" // no field of the form: conform would take it, which has no name, for the place of an error without one
               label={t("who")}
               value={who}
               maxLength={120}
@@ -69,6 +70,7 @@ export function StepsField({ field: { errors, defaultValue = "", ...field }, leg
             />
             <SelectField
               id={`${field.id}-how-${key}`}
+              form=""
               label={t("how")}
               value={how}
               empty={t("howUnknown")}

@@ -1,6 +1,6 @@
 import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import type { ReactNode } from "react";
-import type { Fact, Translate } from "@/lib/evidence/fact";
+import type { Fact, Summing, Translate } from "@/lib/evidence/fact";
 
 /** How one kind of evidence is written down. `Raw` is what it looks at while people type: facts as they stand in the fields, not parsed. */
 export type KindForm<Facts, Raw = unknown> = {
@@ -10,7 +10,7 @@ export type KindForm<Facts, Raw = unknown> = {
   ownNature?: true;
   fields(field: FieldMetadata<Facts>, form: FormMetadata, raw: Raw | undefined): ReactNode;
   /** The sentence that the facts make, as it will read on the page. */
-  sentence?(facts: Facts, t: Translate): string;
+  sentence?(facts: Facts, t: Translate, how?: Summing): string;
   /** Every fact by its name, to say of one that it came another way. */
   describe?(facts: Facts, t: Translate): Fact[];
 };

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Tx } from "../../db";
-import type { Fact, Translate } from "../fact";
+import type { Fact, Summing, Translate } from "../fact";
 import { columnOf, type Compare, type Measure } from "./compare";
 
 type Kind<Name extends string, Facts extends z.ZodType> = {
@@ -14,7 +14,7 @@ type Kind<Name extends string, Facts extends z.ZodType> = {
   /** The facts of many records at once, by id: a list reads each kind in one round. */
   readAll(tx: Tx, ids: string[]): Promise<[id: string, facts: unknown][]>;
   /** One line that states the fact, for lists, heads and search results. */
-  summary(facts: z.output<Facts>, t: Translate): string;
+  summary(facts: z.output<Facts>, t: Translate, how?: Summing): string;
   /** Every fact in reading order, gaps included: for pages, search text and exports. */
   describe(facts: z.output<Facts>, t: Translate): Fact[];
   /** How records of this kind are laid side by side. A kind without it is not offered for comparison. */
@@ -39,7 +39,7 @@ export const defineKind = <Name extends string, Facts extends z.ZodType>(kind: K
     if (!found) throw new Error(`no ${kind.kind} of this record`);
     return kind.facts.parse(found[1]);
   },
-  summary: (facts: unknown, t: Translate) => kind.summary(kind.facts.parse(facts), t),
+  summary: (facts: unknown, t: Translate, how?: Summing) => kind.summary(kind.facts.parse(facts), t, how),
   describe: (facts: unknown, t: Translate) => kind.describe(kind.facts.parse(facts), t),
   compare: kind.compare && comparing(kind, kind.compare),
 });

@@ -35,7 +35,7 @@ import { threadsOn } from "@/lib/comments/queries";
 import { listAddress } from "@/lib/evidence/filter";
 import { newestHistoryOf } from "@/lib/custody/queries";
 import { originOf } from "@/lib/import/queries";
-import { mayAct } from "@/lib/review/rules";
+import { isGroundless, mayAct } from "@/lib/review/rules";
 import { restore, reveal, settle as settleName, submit, withdraw } from "./actions";
 import { answer, reopen, settle, write } from "../../comments/actions";
 import { crumbsOf } from "./crumbs";
@@ -139,7 +139,16 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
               <CommentJump threads={threads} />
             </>
           }
-          acts={<Acts id={evidence.id} version={version} sorts={kind === "unsorted"} standing={standing} actions={{ submit, withdraw, restore }} />}
+          acts={
+            <Acts
+              id={evidence.id}
+              version={version}
+              sorts={kind === "unsorted"}
+              groundless={isGroundless(evidence)}
+              standing={standing}
+              actions={{ submit, withdraw, restore }}
+            />
+          }
         >
           {Mark && <Mark facts={evidence.facts} />}
           {(alarm || saysMore(summary, evidence.title)) && <Figures alarm={alarm}>{summary}</Figures>}

@@ -56,7 +56,7 @@ function CallQuotaFields({ field, bound: chosen }: { field: FieldMetadata<CallQu
             <SelectField
               {...bind(periodUnit)}
               label={words("periodUnit")}
-              empty=""
+              empty={common("notFilled")}
               options={periodUnits.map((name) => ({ value: name, label: t(`periodNames.${name}`) }))}
             />
           </div>

@@ -61,13 +61,15 @@ function Marks({ field, form }: Omit<Props, "codes">) {
 /** The code of a mark, chosen among those above. */
 function CodeField({ field, codes }: { field: FieldMetadata<string>; codes: string[] }) {
   const t = useTranslations("kinds.leadMarking");
+  const common = useTranslations("common");
   const bound = useBind()(field);
   const known = bound.defaultValue && !codes.includes(bound.defaultValue) ? [bound.defaultValue, ...codes] : codes;
-  return <SelectField {...bound} label={t("code")} empty="" options={known.map((value) => ({ value, label: value }))} />;
+  return <SelectField {...bound} label={t("code")} empty={common("notFilled")} options={known.map((value) => ({ value, label: value }))} />;
 }
 
 function Rules({ field, form, codes }: Props) {
   const t = useTranslations("kinds.leadMarking");
+  const common = useTranslations("common");
   const words = useTranslations("evidence.form");
   const bind = useBind();
   const { rules } = field.getFieldset();
@@ -82,7 +84,12 @@ function Rules({ field, form, codes }: Props) {
               <TextField {...bind(text)} label={t("rule")} />
             </div>
             <div className="pair">
-              <SelectField {...bind(outcome)} label={t("outcome")} empty="" options={callOutcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))} />
+              <SelectField
+                {...bind(outcome)}
+                label={t("outcome")}
+                empty={common("notFilled")}
+                options={callOutcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
+              />
               <NumberField {...bind(atLeast)} label={t("atLeast")} inputMode="numeric" />
             </div>
             <Choice field={bind(nature)} label={t("nature")} values={markNatures} words="natures" />
@@ -95,6 +102,7 @@ function Rules({ field, form, codes }: Props) {
 
 function Practices({ field, form, codes }: Props) {
   const t = useTranslations("kinds.leadMarking");
+  const common = useTranslations("common");
   const words = useTranslations("evidence.form");
   const bind = useBind();
   const { practices } = field.getFieldset();
@@ -115,9 +123,19 @@ function Practices({ field, form, codes }: Props) {
               <TextField {...bind(text)} label={t("practice")} />
             </div>
             <div className="pair">
-              <SelectField {...bind(outcome)} label={t("outcome")} empty="" options={callOutcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))} />
+              <SelectField
+                {...bind(outcome)}
+                label={t("outcome")}
+                empty={common("notFilled")}
+                options={callOutcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
+              />
               <StatedField list={notStated} name="share" label={t("share")}>
-                <SelectField {...bind(share)} label={t("share")} empty="" options={shares.map((value) => ({ value, label: t(`shares.${value}`) }))} />
+                <SelectField
+                  {...bind(share)}
+                  label={t("share")}
+                  empty={common("notFilled")}
+                  options={shares.map((value) => ({ value, label: t(`shares.${value}`) }))}
+                />
               </StatedField>
             </div>
             <TextField {...bind(inference)} label={t("inference")} hint={words("inferenceHint")} />

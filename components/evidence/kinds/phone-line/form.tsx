@@ -25,10 +25,10 @@ function PhoneLineFields({ field, bound: chosen }: { field: FieldMetadata<PhoneL
       <StatedField list={notStated} name="digits" label={t("digits")}>
         <div className="stack">
           <TextField {...bind(facts.digits)} label={t("digits")} hint={t("companyOnly")} inputMode="tel" data-pad />
+          <NumberPad dials />
           <Choice field={bind(facts.extent)} label={t("extent")} values={extents} words="phoneLine.extents" none={common("notFilled")} />
         </div>
       </StatedField>
-      <NumberPad />
       <StatedField list={notStated} name="lineType" label={t("lineType")}>
         <Choice field={bind(facts.lineType)} label={t("lineType")} values={lineTypes} words="phoneLine.lineTypes" none={common("notFilled")} />
       </StatedField>
@@ -49,7 +49,7 @@ function PhoneLineFields({ field, bound: chosen }: { field: FieldMetadata<PhoneL
       <StatedField list={notStated} name="count" label={t("count")}>
         <fieldset className="field">
           <legend className="lab">{t("count")}</legend>
-          <BoundFields bound={facts.bound} min={facts.min} max={facts.max} chosen={chosen}>
+          <BoundFields bound={facts.bound} min={facts.min} max={facts.max} chosen={chosen} hasPad={false}>
             <Flag field={bind(facts.about)}>{common("qualifier.about")}</Flag>
           </BoundFields>
         </fieldset>

@@ -2,15 +2,15 @@
 import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
-import { NumberField, SelectField, TextField } from "@/components/ui/field";
+import { TextField } from "@/components/ui/field";
 import { describePriceList, summarizePriceList } from "@/lib/evidence/kinds/price-list/describe";
 import { type PriceListFacts, priceSenses, priceUnits } from "@/lib/evidence/kinds/price-list/schema";
 import { Choice, Flag } from "../../form/choices";
-import { currencies } from "../../form/currencies";
 import { DataFields } from "../../form/data-fields";
 import { Rows } from "../../form/rows";
 import { StatedField } from "../../form/stated-field";
 import { kindForm } from "../form";
+import { PriceAmount } from "./amount";
 
 function PriceListFields({ field, form }: { field: FieldMetadata<PriceListFacts>; form: FormMetadata }) {
   const t = useTranslations("kinds.priceList");
@@ -24,7 +24,15 @@ function PriceListFields({ field, form }: { field: FieldMetadata<PriceListFacts>
       <StatedField list={notStated} name="sense" label={t("sense")}>
         <Choice field={bind(sense)} label={t("sense")} values={priceSenses} words="priceList.senses" none={common("notFilled")} />
       </StatedField>
-      <Rows field={lines} form={form} legend={(count) => words("lines", { count })} name={(number) => t("line", { number })} add={words("addLine")} least={1}>
+      <Rows
+        field={lines}
+        form={form}
+        legend={(count) => words("lines", { count })}
+        name={(number) => t("line", { number })}
+        add={words("addLine")}
+        least={1}
+        empty={{ currency: lines.getFieldList().at(-1)?.getFieldset().currency.value }}
+      >
         {(line) => {
           const one = line.getFieldset();
           return (
@@ -34,11 +42,7 @@ function PriceListFields({ field, form }: { field: FieldMetadata<PriceListFacts>
               </StatedField>
               <StatedField list={one.notStated} name="amount" label={t("amount")}>
                 <div className="stack">
-                  <div className="with">
-                    <NumberField {...bind(one.min)} label={t("min")} />
-                    <NumberField {...bind(one.max)} label={t("max")} />
-                    <SelectField {...bind(one.currency)} label={t("currency")} empty="" options={currencies.map((value) => ({ value, label: value }))} />
-                  </div>
+                  <PriceAmount min={one.min} max={one.max} currency={one.currency} />
                   <div className="with">
                     <Flag field={bind(one.about)}>{common("qualifier.about")}</Flag>
                     <Flag field={bind(one.average)}>{common("qualifier.average")}</Flag>
@@ -83,6 +87,6 @@ function PriceListFields({ field, form }: { field: FieldMetadata<PriceListFacts>
 export const priceListForm = kindForm<PriceListFacts>({
   empty: { lines: [{}] },
   fields: (field, form) => <PriceListFields field={field} form={form} />,
-  sentence: summarizePriceList,
+  sentence: (facts, t, how) => summarizePriceList(facts, t, { every: how?.gaps !== false, ...how }),
   describe: describePriceList,
 });

@@ -2,9 +2,10 @@
 import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
-import { CheckField, NumberField, TextAreaField, TextField } from "@/components/ui/field";
+import { NumberField, TextAreaField, TextField } from "@/components/ui/field";
 import { describeScript, summarizeScript } from "@/lib/evidence/kinds/script/describe";
 import type { ScriptFacts } from "@/lib/evidence/kinds/script/schema";
+import { Flag } from "../../form/choices";
 import { Rows } from "../../form/rows";
 import { StatedField } from "../../form/stated-field";
 import { StatedText } from "../../form/stated-text";
@@ -43,7 +44,9 @@ function ScriptFields({ field, form }: { field: FieldMetadata<ScriptFacts>; form
           );
         }}
       </Rows>
-      <CheckField {...checked(bind(openEnded))} label={t("openEnded")} />
+      <div className="with">
+        <Flag field={bind(openEnded)}>{t("openEnded")}</Flag>
+      </div>
       <div className="pairs">
         {told.map((name) => (
           <StatedField key={name} list={notStated} name={name} label={t(name)}>
@@ -57,12 +60,6 @@ function ScriptFields({ field, form }: { field: FieldMetadata<ScriptFacts>; form
 }
 
 /** A box is ticked by its default, and its value is always the same. */
-const checked = ({ defaultValue, ...field }: ReturnType<ReturnType<typeof useBind>>) => ({
-  ...field,
-  value: "on",
-  defaultChecked: defaultValue === "on" || (defaultValue as unknown) === true,
-});
-
 export const scriptForm = kindForm<ScriptFacts>({
   empty: { stages: [{}] },
   fields: (field, form) => <ScriptFields field={field} form={form} />,

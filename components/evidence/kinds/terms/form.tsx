@@ -2,12 +2,12 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
-import { SelectField, TextField } from "@/components/ui/field";
+import { TextField } from "@/components/ui/field";
 import { describeTerms, summarizeTerms } from "@/lib/evidence/kinds/terms/describe";
 import { chargeBases, chargeMeasures, payers, type TermsFacts } from "@/lib/evidence/kinds/terms/schema";
 import { BoundFields } from "../../form/bound-fields";
 import { Choice, Flag } from "../../form/choices";
-import { currencies } from "../../form/currencies";
+import { CurrencyField } from "../../form/currency-field";
 import { NumberPad } from "../../form/number-pad";
 import { StatedField } from "../../form/stated-field";
 import { kindForm } from "../form";
@@ -36,7 +36,7 @@ function TermsFields({ field, typed }: { field: FieldMetadata<TermsFacts>; typed
       <NumberPad />
       {typed?.measure === "money" && (
         <StatedField list={notStated} name="currency" label={t("currency")}>
-          <SelectField {...bind(currency)} label={t("currency")} empty="" options={currencies.map((value) => ({ value, label: value }))} />
+          <CurrencyField {...bind(currency)} label={t("currency")} />
         </StatedField>
       )}
       <StatedField list={notStated} name="base" label={t("base")}>

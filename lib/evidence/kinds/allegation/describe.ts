@@ -1,7 +1,7 @@
-import { type Fact, factsOf, type Translate } from "../../fact";
+import { type Fact, factsOf, type Summing, type Translate } from "../../fact";
 import type { AllegationFacts } from "./schema";
 
-export function summarizeAllegation(facts: AllegationFacts, t: Translate): string {
+export function summarizeAllegation(facts: AllegationFacts, t: Translate, { gaps = true }: Summing = {}): string {
   const { alleged, share, against, madeBy, withoutDetail, standing, notStated } = facts;
   const absent = (name: "against" | "madeBy") => t("open", { field: t(`allegation.${name}`), state: t(notStated.includes(name) ? "notStated" : "notFilled") });
   return t("allegation.summary", {
@@ -11,7 +11,9 @@ export function summarizeAllegation(facts: AllegationFacts, t: Translate): strin
     share: share ? t(`leadMarking.shares.${share}`) : "none",
     alleged,
     detail: withoutDetail ? "none" : "some",
-    gaps: [...(madeBy === undefined ? [absent("madeBy")] : []), ...(against === undefined ? [absent("against")] : [])].join(t("listSeparator")) || "none",
+    gaps:
+      (gaps ? [...(madeBy === undefined ? [absent("madeBy")] : []), ...(against === undefined ? [absent("against")] : [])] : []).join(t("listSeparator")) ||
+      "none",
   });
 }
 

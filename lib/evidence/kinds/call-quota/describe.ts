@@ -1,4 +1,4 @@
-import { type Fact, factsOf, type Qualifier, type Translate } from "../../fact";
+import { type Fact, factsOf, type Qualifier, type Summing, tidied, type Translate } from "../../fact";
 import { boundText } from "../../bounded/describe";
 import { type Worked, type WorkedName, whyNot, workedOut } from "./rules";
 import type { CallQuotaFacts } from "./schema";
@@ -7,10 +7,12 @@ const periodOf = ({ periodAmount, periodUnit }: CallQuotaFacts, t: Translate) =>
   periodAmount === undefined || periodUnit === undefined ? undefined : t(`callQuota.periods.${periodUnit}`, { amount: Number(periodAmount) });
 
 /** A quota as a sentence. What it does not say is said too, but in a title: that stays when the gap is filled. */
-export function summarizeCallQuota(facts: CallQuotaFacts, t: Translate, { gaps = true } = {}): string {
+export function summarizeCallQuota(facts: CallQuotaFacts, t: Translate, { gaps = true }: Summing = {}): string {
+  const { notStated } = facts;
+  if (!gaps && boundText(facts, t) === undefined && facts.appliesTo === undefined) return ""; // how it is known alone says nothing
   // Not stated and not filled in are never the same word.
-  const absent = (name: (typeof facts.notStated)[number]) =>
-    gaps ? t("absent", { field: t(`callQuota.${name}`), state: t(facts.notStated.includes(name) ? "notStated" : "notFilled") }) : "";
+  const absent = (name: (typeof notStated)[number]) =>
+    gaps ? t("absent", { field: t(`callQuota.${name}`), state: t(notStated.includes(name) ? "notStated" : "notFilled") }) : "";
   const period = periodOf(facts, t);
   const said = t("callQuota.summary", {
     who: facts.appliesTo ? t(`staff.${facts.appliesTo}`) : "none",
@@ -22,11 +24,7 @@ export function summarizeCallQuota(facts: CallQuotaFacts, t: Translate, { gaps =
     nature: t(`natures.${facts.nature}`),
   });
   // Chinese puts no space between its own characters, only beside a number.
-  return said
-    .replaceAll(/\s+/g, " ")
-    .replaceAll(/(\p{Script=Han}) (?=\p{Script=Han})/gu, "$1")
-    .replaceAll(/ (?=[，,])/g, "")
-    .trim();
+  return tidied(said).replaceAll(/(\p{Script=Han}) (?=\p{Script=Han})/gu, "$1");
 }
 
 /** What bounds the amount, and so whatever is worked out of it. */

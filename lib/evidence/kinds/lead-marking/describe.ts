@@ -1,15 +1,22 @@
-import { type Fact, factsOf, type Translate } from "../../fact";
+import { type Fact, factsOf, type Summing, tidied, type Translate } from "../../fact";
 import { contradictions } from "./rules";
 import type { LeadMarkingFacts } from "./schema";
 
-export function summarizeLeadMarking(facts: LeadMarkingFacts, t: Translate): string {
-  return t("leadMarking.summary", {
-    codes: facts.marks.map(({ code }) => code).join(t("listSeparator")),
-    marks: facts.marks.length,
-    rules: facts.rules.length,
-    // Where no practice is recorded, nothing can be said of whether it contradicts.
-    contradictions: t(facts.practices.length ? "leadMarking.contradictions" : "leadMarking.noPractice", { count: contradictions(facts).length }),
-  });
+export function summarizeLeadMarking(facts: LeadMarkingFacts, t: Translate, { gaps = true }: Summing = {}): string {
+  return tidied(
+    t("leadMarking.summary", {
+      codes: facts.marks.map(({ code }) => code).join(t("listSeparator")),
+      marks: facts.marks.length,
+      rules: facts.rules.length,
+      noRules: gaps ? t("leadMarking.noRules") : "",
+      // Where no practice is recorded, nothing can be said of whether it contradicts.
+      contradictions: facts.practices.length
+        ? t("leadMarking.contradictions", { count: contradictions(facts).length })
+        : gaps
+          ? t("leadMarking.noPractice")
+          : "",
+    }),
+  );
 }
 
 export function describeLeadMarking(facts: LeadMarkingFacts, t: Translate): Fact[] {

@@ -1,20 +1,23 @@
-import { type Fact, factsOf, type Translate } from "../../fact";
+import { type Fact, factsOf, type Summing, tidied, type Translate } from "../../fact";
 import type { LeakChannelFacts } from "./schema";
 
 const fieldsOf = ({ fields }: LeakChannelFacts, t: Translate) => fields.map((field) => t(`personalData.${field}`)).join(t("listSeparator")) || undefined;
 
-export function summarizeLeakChannel(facts: LeakChannelFacts, t: Translate): string {
+export function summarizeLeakChannel(facts: LeakChannelFacts, t: Translate, { gaps = true }: Summing = {}): string {
   const { sector, mainly, carrier, carrierSome, way, openEnded, notStated } = facts;
-  const absent = (name: "sector" | "fields") => t("open", { field: t(`leakChannel.${name}`), state: t(notStated.includes(name) ? "notStated" : "notFilled") });
-  return t("leakChannel.summary", {
-    sector: sector ? t(`leakChannel.sectors.${sector}`) : absent("sector"),
-    mainly: mainly ? "yes" : "no",
-    carrier: carrier ?? "none",
-    some: carrierSome ? "yes" : "no",
-    way: way && way !== "other" ? t(`leakChannel.ways.${way}`) : "none",
-    fields: fieldsOf(facts, t) ?? absent("fields"),
-    open: openEnded ? "yes" : "no",
-  });
+  const absent = (name: "sector" | "fields") =>
+    gaps ? t("open", { field: t(`leakChannel.${name}`), state: t(notStated.includes(name) ? "notStated" : "notFilled") }) : "";
+  return tidied(
+    t("leakChannel.summary", {
+      sector: sector ? t(`leakChannel.sectors.${sector}`) : absent("sector") || "none",
+      mainly: mainly ? "yes" : "no",
+      carrier: carrier ?? "none",
+      some: carrierSome ? "yes" : "no",
+      way: way && way !== "other" ? t(`leakChannel.ways.${way}`) : "none",
+      fields: fieldsOf(facts, t) ?? absent("fields"),
+      open: openEnded ? "yes" : "no",
+    }),
+  );
 }
 
 export function describeLeakChannel(facts: LeakChannelFacts, t: Translate): Fact[] {

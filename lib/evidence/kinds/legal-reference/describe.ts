@@ -1,4 +1,4 @@
-import { type Fact, factsOf, type Translate } from "../../fact";
+import { type Fact, factsOf, type Summing, tidied, type Translate } from "../../fact";
 import { longestYears } from "./rules";
 import type { LegalReferenceFacts, LegalTier } from "./schema";
 
@@ -13,19 +13,22 @@ export const yearsOf = ({ yearsFrom, yearsTo }: LegalTier, t: Translate): string
 export const penaltiesOf = ({ penalties }: LegalTier, t: Translate) =>
   penalties.map((one) => t(`legalReference.penaltyKinds.${one}`)).join(t("legalReference.or")) || undefined;
 
-export function summarizeLegalReference(facts: LegalReferenceFacts, t: Translate): string {
+export function summarizeLegalReference(facts: LegalReferenceFacts, t: Translate, { gaps = true }: Summing = {}): string {
   const { law, article, tiers, notStated } = facts;
-  const absent = (name: "law" | "article") => t("open", { field: t(`legalReference.${name}`), state: t(notStated.includes(name) ? "notStated" : "notFilled") });
+  const absent = (name: "law" | "article") =>
+    gaps ? t("open", { field: t(`legalReference.${name}`), state: t(notStated.includes(name) ? "notStated" : "notFilled") }) : "";
   const circumstances = tiers.flatMap((tier) => {
     const years = yearsOf(tier, t);
     return years === undefined ? (tier.circumstance ?? []) : [t("legalReference.tierLine", { circumstance: tier.circumstance ?? "none", years })];
   });
-  return t("legalReference.summary", {
-    law: law ?? absent("law"),
-    article: article ?? absent("article"),
-    tiers: tiers.length,
-    lines: circumstances.join(t("legalReference.tierSeparator")) || "none",
-  });
+  return tidied(
+    t("legalReference.summary", {
+      law: law ?? absent("law"),
+      article: article ?? absent("article"),
+      tiers: tiers.length,
+      lines: circumstances.join(t("legalReference.tierSeparator")) || "none",
+    }),
+  );
 }
 
 function describeTier(tier: LegalTier, index: number, of: number, t: Translate): Fact[] {

@@ -1,4 +1,4 @@
-import { type Fact, factsOf, type Qualifier, type Translate } from "../../fact";
+import { type Fact, factsOf, type Qualifier, type Summing, tidied, type Translate } from "../../fact";
 import { perRecord, whyNotPerRecord } from "./rules";
 import type { PriceLine, PriceListFacts } from "./schema";
 
@@ -8,28 +8,51 @@ export function priceOf({ min, max, currency }: Pick<PriceLine, "min" | "max" | 
   return t(`priceList.amounts.${range}`, { min: min ?? "", max: max ?? "", currency: currency === "CNY" ? t("priceList.yuan") : (currency ?? "") });
 }
 
-export function summarizePriceList({ sense, lines: [first, ...more], buyer, seller, notStated }: PriceListFacts, t: Translate): string {
-  if (!first) return "";
-  const absent = [
-    ...(first.unit === undefined ? [{ name: "unit", isStated: !first.notStated.includes("unit") }] : []),
-    ...(buyer === undefined ? [{ name: "buyer", isStated: !notStated.includes("buyer") }] : []),
-    ...(seller === undefined ? [{ name: "seller", isStated: !notStated.includes("seller") }] : []),
+/** So many lines stand in a sentence that has to be short. */
+const fewLines = 3;
+
+/** Prices as a sentence: of a long list the first lines, unless `every` is wanted. */
+export function summarizePriceList(
+  { sense, lines, buyer, seller, notStated }: PriceListFacts,
+  t: Translate,
+  { gaps = true, every = false }: Summing & { every?: boolean } = {},
+): string {
+  const said = every ? lines : lines.slice(0, fewLines);
+  const absent = (name: string, of: readonly { value: unknown; notStated: readonly string[] }[]) =>
+    of.flatMap((one) => (one.value === undefined ? [{ name, isStated: !one.notStated.includes(name) }] : []));
+  const open = [
+    ...absent(
+      "unit",
+      said.map((line) => ({ value: line.unit, notStated: line.notStated })),
+    ),
+    ...absent("buyer", [{ value: buyer, notStated }]),
+    ...absent("seller", [{ value: seller, notStated }]),
   ];
   // Not stated and not filled in are never the same word.
-  const open = ([false, true] as const).flatMap((isStated) => {
-    const names = absent.filter((one) => one.isStated === isStated).map(({ name }) => t(`priceList.${name}`));
-    return names.length ? [t("priceList.absent", { fields: names.join(t("listSeparator")), state: t(isStated ? "notFilled" : "notStated") })] : [];
+  const openWords = ([false, true] as const).flatMap((isStated) => {
+    const names = [...new Set(open.filter((one) => one.isStated === isStated).map(({ name }) => t(`priceList.${name}`)))];
+    return names.length && gaps ? [t("priceList.absent", { fields: names.join(t("listSeparator")), state: t(isStated ? "notFilled" : "notStated") })] : [];
   });
-  return t("priceList.summary", {
-    sense: sense ? t(`priceList.senses.${sense}`) : "none",
-    item: first.item ?? "none",
-    price: priceOf(first, t) ?? t(first.notStated.includes("amount") ? "notStated" : "notFilled"),
-    about: first.about ? "yes" : "no",
-    unit: first.unit ? t(`priceList.per.${first.unit}`) : "none",
-    customisable: first.customisable ?? "none",
-    open: open.join(t("priceList.absentSeparator")) || "none",
-    more: more.length,
-  });
+  const sentences = said.map((line, index) =>
+    tidied(
+      t("priceList.lineSaid", {
+        sense: index === 0 && sense ? t(`priceList.senses.${sense}`) : "none",
+        item: line.item ?? "none",
+        price: priceOf(line, t) ?? (gaps ? t(line.notStated.includes("amount") ? "notStated" : "notFilled") : ""),
+        average: line.average ? "yes" : "no",
+        about: line.about ? "yes" : "no",
+        unit: line.unit ? t(`priceList.per.${line.unit}`) : "none",
+        customisable: line.customisable ?? "none",
+      }),
+    ),
+  );
+  return tidied(
+    t("priceList.summary", {
+      lines: sentences.filter(Boolean).join(t("priceList.lineSeparator")),
+      open: openWords.join(t("priceList.absentSeparator")) || "none",
+      more: lines.length - said.length,
+    }),
+  );
 }
 
 /** What bounds a price, and so whatever is worked out of it. */

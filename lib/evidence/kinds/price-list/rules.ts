@@ -1,3 +1,4 @@
+import type { bounds } from "../../bounded/schema";
 import { thousandth } from "../../decimal";
 import type { PriceLine } from "./schema";
 
@@ -24,3 +25,7 @@ export function whyNotPerRecord(line: PriceLine): "noAmount" | "unitNotStated" |
   if (unit === undefined) return notStated.includes("unit") ? "unitNotStated" : "unitNotFilled";
   return unit === "person" || unit === "list" ? unit : undefined;
 }
+
+/** In which of the ways two numbers are one price, as far as they are typed. Without any it is one number: that is what is mostly said. */
+export const boundOf = ({ min = "", max = "" }: { min?: string | undefined; max?: string | undefined }): (typeof bounds)[number] =>
+  min && max && min !== max ? "range" : min && !max ? "atLeast" : max && !min ? "atMost" : "exact";

@@ -1,18 +1,25 @@
-import { type Fact, factsOf, type Translate } from "../../fact";
+import { type Fact, factsOf, type Summing, tidied, type Translate } from "../../fact";
 import type { RecordingFacts } from "./schema";
 
 type Part = RecordingFacts["parts"][number];
 
 export const spanOf = ({ from, to }: Part) => (to === undefined ? from : `${from}–${to}`);
 
-export function summarizeRecording({ medium, length, speakers, consent, parts, notStated }: RecordingFacts, t: Translate): string {
-  return t("recording.summary", {
-    medium: medium ? t(`recording.media.${medium}`) : t("names.recording"),
-    length: length ?? t("recording.absent", { field: t("recording.length"), state: t(notStated.includes("length") ? "notStated" : "notFilled") }),
-    speakers: speakers.join(t("listSeparator")) || "none",
-    consent: consent ? t(`recording.consents.${consent}`) : "none",
-    parts: parts.length,
-  });
+export function summarizeRecording(
+  { medium, length, speakers, consent, parts, notStated }: RecordingFacts,
+  t: Translate,
+  { gaps = true }: Summing = {},
+): string {
+  return tidied(
+    t("recording.summary", {
+      medium: medium ? t(`recording.media.${medium}`) : t("names.recording"),
+      length:
+        length ?? (gaps ? t("recording.absent", { field: t("recording.length"), state: t(notStated.includes("length") ? "notStated" : "notFilled") }) : ""),
+      speakers: speakers.join(t("listSeparator")) || "none",
+      consent: consent ? t(`recording.consents.${consent}`) : "none",
+      parts: parts.length,
+    }),
+  );
 }
 
 export function describeRecording(facts: RecordingFacts, t: Translate): Fact[] {

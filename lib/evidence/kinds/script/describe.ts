@@ -1,8 +1,9 @@
-import { type Fact, factsOf, type Translate } from "../../fact";
+import { type Fact, factsOf, type Summing, type Translate } from "../../fact";
 import { missingStages } from "./rules";
 import type { ScriptFacts } from "./schema";
 
-export function summarizeScript(facts: ScriptFacts, t: Translate): string {
+export function summarizeScript(facts: ScriptFacts, t: Translate, { gaps = true }: Summing = {}): string {
+  if (!gaps && facts.stages.length === 0 && facts.claimedStages === undefined) return "";
   const missing = missingStages(facts);
   const names = facts.stages.map(({ name }) => name).join(t("listSeparator"));
   return missing === undefined

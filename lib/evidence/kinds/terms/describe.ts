@@ -1,5 +1,5 @@
 import { boundText } from "../../bounded/describe";
-import { type Fact, factsOf, type Translate } from "../../fact";
+import { type Fact, factsOf, type Summing, tidied, type Translate } from "../../fact";
 import type { TermsFacts } from "./schema";
 
 /** "3%", "100–150 yuan", "at least 500 yuan". */
@@ -15,19 +15,22 @@ const baseOf = ({ base, baseNote }: TermsFacts, t: Translate) =>
 const payerOf = ({ payer, payerNote }: TermsFacts, t: Translate) =>
   payer === undefined ? undefined : payer === "other" && payerNote ? payerNote : t(`terms.payers.${payer}`);
 
-export function summarizeTerms(facts: TermsFacts, t: Translate): string {
+export function summarizeTerms(facts: TermsFacts, t: Translate, { gaps = true }: Summing = {}): string {
   const state = (name: "amount" | "base" | "payer") =>
-    t("open", { field: t(`terms.${name}`), state: t(facts.notStated.includes(name) ? "notStated" : "notFilled") });
-  return t("terms.summary", {
-    fee: facts.fee ?? "none",
-    charge: chargeOf(facts, t) ?? state("amount"),
-    about: facts.about ? "yes" : "no",
-    average: facts.average ? "yes" : "no",
-    measure: facts.measure ?? "none",
-    base: baseOf(facts, t) ?? (facts.measure === "money" ? "none" : state("base")),
-    payer: payerOf(facts, t) ?? "none",
-    noPayer: state("payer"),
-  });
+    gaps ? t("open", { field: t(`terms.${name}`), state: t(facts.notStated.includes(name) ? "notStated" : "notFilled") }) : "";
+  if (!gaps && facts.fee === undefined && chargeOf(facts, t) === undefined) return "";
+  return tidied(
+    t("terms.summary", {
+      fee: facts.fee ?? "none",
+      charge: chargeOf(facts, t) ?? state("amount"),
+      about: facts.about ? "yes" : "no",
+      average: facts.average ? "yes" : "no",
+      measure: facts.measure ?? "none",
+      base: baseOf(facts, t) ?? (facts.measure === "money" ? "none" : state("base") || "none"),
+      payer: payerOf(facts, t) ?? "none",
+      noPayer: state("payer"),
+    }),
+  );
 }
 
 export function describeTerms(facts: TermsFacts, t: Translate): Fact[] {

@@ -1,16 +1,25 @@
-import { type Fact, factsOf, type Translate } from "../../fact";
+import { type Fact, factsOf, type Summing, tidied, type Translate } from "../../fact";
 import type { WebPageFacts } from "./schema";
 
 const momentOf = (day: string | undefined, time: string | undefined, zone: string, t: Translate) =>
   day === undefined ? undefined : t("clock", { day, time: time ?? "none", zone });
 
-export function summarizeWebPage({ pageTitle, site, address, capturedOn, captureMethod, notStated }: WebPageFacts, t: Translate): string {
-  return t("webPage.summary", {
-    title: pageTitle ?? address ?? t("webPage.absent", { field: t("webPage.address"), state: t(notStated.includes("address") ? "notStated" : "notFilled") }),
-    site: site ?? "none",
-    day: capturedOn ?? "none",
-    how: captureMethod ? t(`webPage.methods.${captureMethod}`) : "none",
-  });
+export function summarizeWebPage(
+  { pageTitle, site, address, capturedOn, captureMethod, notStated }: WebPageFacts,
+  t: Translate,
+  { gaps = true }: Summing = {},
+): string {
+  return tidied(
+    t("webPage.summary", {
+      title:
+        pageTitle ??
+        address ??
+        (gaps ? t("webPage.absent", { field: t("webPage.address"), state: t(notStated.includes("address") ? "notStated" : "notFilled") }) : ""),
+      site: site ?? "none",
+      day: capturedOn ?? "none",
+      how: captureMethod ? t(`webPage.methods.${captureMethod}`) : "none",
+    }),
+  );
 }
 
 export function describeWebPage(facts: WebPageFacts, t: Translate): Fact[] {

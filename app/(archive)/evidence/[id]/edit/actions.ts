@@ -1,5 +1,6 @@
 "use server";
 import { redirect } from "next/navigation";
+import { titled } from "@/app/(archive)/evidence/titled";
 import { action } from "@/lib/access/action";
 import { discardAutosave } from "@/lib/autosave/commands";
 import { editEvidence } from "@/lib/evidence/commands";
@@ -7,11 +8,12 @@ import { detailOf, editForm } from "@/lib/evidence/form";
 import { mustHaveShown } from "@/lib/evidence/shown";
 import { submitEvidence } from "@/lib/review/commands";
 
-export const editEvidenceForm = action(editForm, async (actor, { kind, facts, then, victimsShown, ...record }) => {
-  const input = { ...record, detail: detailOf({ kind, facts }) };
+export const editEvidenceForm = action(editForm, async (actor, { kind, facts, then, victimsShown, titleLead, ...record }) => {
+  const title = await titled({ kind, facts, titleLead, title: record.title });
+  const input = { ...record, title, detail: detailOf({ kind, facts }) };
   mustHaveShown(input, victimsShown);
   await editEvidence(actor, input);
   if (then === "submit") await submitEvidence(actor, { id: record.id, seenVersion: record.seenVersion + 1 });
   await discardAutosave(actor, record.id);
-  redirect(`/evidence/${record.id}`);
+  redirect(`/evidence/${record.id}${then === "submit" ? "?done=submitted" : ""}`);
 });

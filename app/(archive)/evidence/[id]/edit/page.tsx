@@ -2,6 +2,9 @@ import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/app/(archive)/frame";
 import { recordCompanyByName, recordSourceByWords } from "@/app/(archive)/evidence/new/[kind]/actions";
+import { begunOn } from "@/app/(archive)/evidence/begun";
+import { titleInForm } from "@/app/(archive)/evidence/titled";
+import { LeavesReview } from "@/components/evidence/form/leaves-review";
 import { LogForm } from "@/components/evidence/form/log-form";
 import { SentBack } from "@/components/evidence/review/sent-back";
 import { KindMark } from "@/components/ui/kind-mark";
@@ -34,6 +37,7 @@ export default async function EditEvidencePage({ params }: { params: Promise<{ i
     getDeviceKey(actor),
     findAutosave(actor, id),
   ]);
+  const begun = await begunOn(actor, view, savedOf(kept));
 
   return (
     <Page
@@ -50,14 +54,17 @@ export default async function EditEvidencePage({ params }: { params: Promise<{ i
       </h1>
       <h2 className="sr">{t("editTitle")}</h2>
       <SentBack evidence={view} />
-      <Messages namespaces={["common", "error", "denied", "evidence", "kinds", "victims", "editor"]}>
+      <LeavesReview status={view.status} />
+      <Messages namespaces={["common", "error", "denied", "evidence", "kinds", "victims", "editor", "sources"]}>
         <LogForm
           kind={view.kind}
           id={id}
           investigationId={view.investigationId}
           seenVersion={view.version}
-          record={formValuesOf(view)}
+          record={{ ...formValuesOf(view), ...titleInForm(view) }}
           recordAt={view.updatedAt.toISOString()}
+          recordBy={{ name: view.editedBy.name, isMe: view.editedById === actor.userId }}
+          begunOn={begun}
           account={{ userId: actor.userId, deviceKey }}
           saved={savedOf(kept)}
           action={editEvidenceForm}

@@ -1,5 +1,6 @@
 "use server";
 import { redirect } from "next/navigation";
+import { titled } from "@/app/(archive)/evidence/titled";
 import { action } from "@/lib/access/action";
 import { discardAutosave } from "@/lib/autosave/commands";
 import { recordCompany } from "@/lib/companies/commands";
@@ -11,13 +12,14 @@ import { submitEvidence } from "@/lib/review/commands";
 import { recordSource } from "@/lib/sources/commands";
 import { sourceInput } from "@/lib/sources/schema";
 
-export const logEvidenceForm = action(newForm, async (actor, { kind, facts, then, victimsShown, ...record }) => {
-  const input = { ...record, detail: detailOf({ kind, facts }) };
+export const logEvidenceForm = action(newForm, async (actor, { kind, facts, then, victimsShown, titleLead, ...record }) => {
+  const title = await titled({ kind, facts, titleLead, title: record.title });
+  const input = { ...record, title, detail: detailOf({ kind, facts }) };
   mustHaveShown(input, victimsShown);
   const id = await logEvidence(actor, input);
   if (then === "submit") await submitEvidence(actor, { id, seenVersion: 1 });
   await discardAutosave(actor, id);
-  redirect(`/evidence/${id}`);
+  redirect(`/evidence/${id}${then === "submit" ? "?done=submitted" : ""}`);
 });
 
 /** A company that is met while logging: its name now, the rest later. */
@@ -25,7 +27,7 @@ export const recordCompanyByName = action(companyInput, async (actor, input) => 
   await recordCompany(actor, input);
 });
 
-/** The same for a source. What kind of source it is was not asked: "other" claims nothing. */
-export const recordSourceByWords = action(sourceInput.omit({ kind: true, note: true }), async (actor, input) => {
-  await recordSource(actor, { ...input, kind: "other" });
+/** The same for a source, of which kind it is said. */
+export const recordSourceByWords = action(sourceInput.omit({ note: true }), async (actor, input) => {
+  await recordSource(actor, input);
 });

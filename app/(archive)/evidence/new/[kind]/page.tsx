@@ -61,7 +61,7 @@ export default async function NewEvidenceOfKindPage({ params, searchParams }: Pr
           </a>
         </p>
       )}
-      <Messages namespaces={["common", "error", "denied", "evidence", "kinds", "victims", "editor"]}>
+      <Messages namespaces={["common", "error", "denied", "evidence", "kinds", "victims", "editor", "sources"]}>
         <LogForm
           key={id}
           kind={kind}

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { recordCompanyByName, recordSourceByWords } from "@/app/(archive)/evidence/new/[kind]/actions";
 import { Page } from "@/app/(archive)/frame";
+import { LeavesReview } from "@/components/evidence/form/leaves-review";
 import { LogForm } from "@/components/evidence/form/log-form";
 import { KindMark } from "@/components/ui/kind-mark";
 import { Messages } from "@/components/ui/messages";
@@ -45,7 +46,8 @@ export default async function SortEvidenceAsPage({ params }: { params: Promise<{
         <KindMark kind={kind} size="m" status="draft" /> {t("headingAs", { ref: evidence.ref, kind: kinds(`names.${kind}`) })}
       </h1>
       <h2 className="sr">{t("title")}</h2>
-      <Messages namespaces={["common", "error", "denied", "evidence", "kinds", "victims", "editor"]}>
+      <LeavesReview status={evidence.status} />
+      <Messages namespaces={["common", "error", "denied", "evidence", "kinds", "victims", "editor", "sources"]}>
         <LogForm
           kind={kind}
           id={evidence.id}
@@ -54,6 +56,7 @@ export default async function SortEvidenceAsPage({ params }: { params: Promise<{
           sorting
           record={formValuesOf(evidence)}
           recordAt={evidence.updatedAt.toISOString()}
+          recordBy={{ name: evidence.editedBy.name, isMe: evidence.editedById === actor.userId }}
           account={{ userId: actor.userId, deviceKey }}
           saved={savedOf(kept)}
           action={sortEvidenceForm}
