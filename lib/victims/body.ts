@@ -6,10 +6,10 @@ import type { Finding } from "./rules";
 const isMarked = (node: Inline) => Boolean(node.marks?.some(({ type }) => type === "victim"));
 const textIn = (node: Inline) => (node.type === "text" ? node.text : "\n");
 
-/** The runs of a line that somebody marked as a victim's name. */
-function markedIn(nodes: readonly Inline[]): Finding[] {
+/** The runs of a line that somebody marked as a victim's name; the line begins at `begin`. */
+function markedIn(nodes: readonly Inline[], begin = 0): Finding[] {
   const runs: Finding[] = [];
-  let at = 0;
+  let at = begin;
   for (const node of nodes) {
     const value = textIn(node);
     const last = runs.at(-1);
@@ -42,46 +42,61 @@ function unmarked(node: Inline, { text }: Masker): Inline {
   return { ...rest, ...(kept.length > 0 && { marks: kept }) };
 }
 
-/** A line with its data masked, whatever formatting ends in the middle of a number. */
-function maskedLine(nodes: readonly Inline[], masker: Masker): Inline[] {
-  const spans = masker.spansIn(nodes.map(textIn).join(""), markedIn(nodes));
-  const tokens = spans.map((span) => masker.tokenFor(span));
-  const line: Inline[] = [];
-  let begin = 0;
-  let first = 0;
-  for (const node of nodes) {
-    const end = begin + textIn(node).length;
-    const plain = unmarked(node, masker);
-    if (plain.type !== "text") line.push(plain);
-    else {
-      let words = "";
-      let at = begin;
-      while ((spans[first]?.end ?? Infinity) <= begin) first++;
-      for (let index = first; (spans[index]?.start ?? Infinity) < end; index++) {
-        const span = spans[index]!;
-        words += plain.text.slice(at - begin, Math.max(at, span.start) - begin) + (span.start >= begin ? tokens[index] : "");
-        at = Math.min(end, span.end);
-      }
-      words += plain.text.slice(at - begin);
-      const last = line.at(-1);
-      if (last?.type === "text" && isDeepStrictEqual(last.marks, plain.marks)) line[line.length - 1] = { ...last, text: last.text + words };
-      else if (words) line.push({ ...plain, text: words });
-    }
-    begin = end;
+/** Takes the lines of a body one after the other, and masks what stands in each: whatever formatting or line ends in the middle of a number. */
+function lineMasker(body: RichText, masker: Masker): (nodes: readonly Inline[]) => Inline[] {
+  const texts: string[] = [];
+  const marked: Finding[] = [];
+  let length = 0;
+  for (const nodes of linesOf(body.content)) {
+    const text = nodes.map(textIn).join("");
+    for (const run of markedIn(nodes, length)) marked.push(run);
+    texts.push(text);
+    length += text.length + 1;
   }
-  return line;
+  const spans = masker.spansIn(texts.join("\n"), marked);
+  const tokens = spans.map((span) => masker.tokenFor(span));
+  let [begin, first] = [0, 0];
+
+  return (nodes) => {
+    const line: Inline[] = [];
+    for (const node of nodes) {
+      const end = begin + textIn(node).length;
+      const plain = unmarked(node, masker);
+      if (plain.type !== "text") line.push(plain);
+      else {
+        let words = "";
+        let at = begin;
+        while ((spans[first]?.end ?? Infinity) <= begin) first++;
+        for (let index = first; (spans[index]?.start ?? Infinity) < end; index++) {
+          const span = spans[index]!;
+          words += plain.text.slice(at - begin, Math.max(at, span.start) - begin) + (span.start >= begin ? tokens[index] : "");
+          at = Math.min(end, span.end);
+        }
+        words += plain.text.slice(at - begin);
+        const last = line.at(-1);
+        if (last?.type === "text" && isDeepStrictEqual(last.marks, plain.marks)) line[line.length - 1] = { ...last, text: last.text + words };
+        else if (words) line.push({ ...plain, text: words });
+      }
+      begin = end;
+    }
+    begin++;
+    return line;
+  };
 }
 
-function maskedBlock(block: Block, masker: Masker): Block {
+function maskedBlock(block: Block, masked: ReturnType<typeof lineMasker>): Block {
   if (block.type === "paragraph" || block.type === "heading") {
     const { content, ...rest } = block;
-    const line = maskedLine(content ?? [], masker);
+    const line = masked(content ?? []);
     return { ...rest, ...(line.length > 0 && { content: line }) };
   }
-  if (block.type === "blockquote") return { ...block, content: block.content.map((inner) => maskedBlock(inner, masker)) };
-  const items = block.content.map((item) => ({ ...item, content: item.content.map((inner) => maskedBlock(inner, masker)) }));
+  if (block.type === "blockquote") return { ...block, content: block.content.map((inner) => maskedBlock(inner, masked)) };
+  const items = block.content.map((item) => ({ ...item, content: item.content.map((inner) => maskedBlock(inner, masked)) }));
   return { ...block, content: items };
 }
 
 /** A body in which what could find a victim is masked, and no mark of a name is left. */
-export const maskedBody = (body: RichText, masker: Masker): RichText => ({ ...body, content: body.content.map((block) => maskedBlock(block, masker)) });
+export function maskedBody(body: RichText, masker: Masker): RichText {
+  const masked = lineMasker(body, masker);
+  return { ...body, content: body.content.map((block) => maskedBlock(block, masked)) };
+}

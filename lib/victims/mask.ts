@@ -14,7 +14,7 @@ const made: Record<VictimKind, string> = {
   idNumber: String.raw`\d{2}•{14}[\dX]{2}(?!\d)`,
   bankCard: String.raw`•{8}\d{4}(?!\d)`,
   plate: String.raw`[${provinces}][A-HJ-NP-Z]•{3}[A-HJ-NP-Z\d挂学警港澳]{2}`,
-  email: String.raw`[\w.%+\-]?•{3}@•{3}\.[a-z]{2,24}`,
+  email: String.raw`[\w.%+\-]?•{3}@•{3}(?:\.[a-z]{2,24})?`,
   name: String.raw`(?:\p{L}\p{M}*)?•{2}`,
 };
 const whole = Object.fromEntries(victimKinds.map((kind) => [kind, new RegExp(`^(?:${made[kind]})$`, "u")])) as Record<VictimKind, RegExp>;
@@ -32,7 +32,7 @@ export function normalForm(kind: VictimKind, value: string): string {
       .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
       .trim()
       .replace(/\s+/gu, " ");
-  if (kind === "email") return text.trim().toLowerCase().replace("%40", "@");
+  if (kind === "email") return text.trim().toLowerCase().replace("%40", "@").replace(" @ ", "@");
   if (kind === "plate") return text.toUpperCase().replace(/[\s·•・.-]/gu, "");
   const digits = text.replace(/\D/g, "");
   if (kind === "idNumber") return /x\s*$/i.test(text) ? `${digits}X` : digits;
@@ -45,8 +45,10 @@ const maskOf: Record<VictimKind, (plain: string) => string | undefined> = {
   bankCard: (plain) => (/^\d{14,19}$/.test(plain) ? `••••••••${plain.slice(-4)}` : undefined),
   plate: (plain) => (plain.length >= 7 ? `${plain.slice(0, 2)}•••${plain.slice(-2)}` : undefined),
   email(plain) {
-    const [, first, rest, end] = /^([\w.%+-])([\w.%+-]*)@.+\.([a-z]{2,24})$/.exec(plain) ?? [];
-    return end && `${rest ? first : ""}•••@•••.${end}`;
+    const read = /^(?:([\w.%+-])([\w.%+-]*)|[^@]+)@.+?(\.[a-z]{2,24})?$/.exec(plain);
+    if (!read) return undefined;
+    const [, first, rest, end] = read;
+    return `${rest ? first : ""}•••@•••${end ?? ""}`;
   },
   name(plain) {
     const [first, ...rest] = new Intl.Segmenter().segment(plain);

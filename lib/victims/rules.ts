@@ -1,16 +1,15 @@
 import { chainsOf, numbersIn } from "./chains";
 import { folded } from "./fold";
+import { mailboxesIn } from "./mailbox";
 import { oldIdNumbers } from "./old-id";
 import { mask, maskedForms, provinces, type VictimKind } from "./mask";
 
 /** Where something stands in a text (UTF-16 units), and how it is written there. */
 export type Finding = { kind: VictimKind; start: number; end: number; value: string };
 
-const mailbox = /(?<![\w.%+•-])[\w.%+-]{1,64}(?:@|%40)(?:[a-z\d][a-z\d-]{0,62}\.){1,8}[a-z]{2,24}/gi;
-
 /** Five characters with three digits or more; six for cars that run on electricity. */
 const plate = new RegExp(
-  String.raw`[${provinces}][A-HJ-NP-Z][·•・. -]?(?=(?:[A-Z]{0,2}\d){3})(?:[A-HJK][A-HJ-NP-Z\d]\d{4}|\d{5}[A-HJK]|[A-HJ-NP-Z\d]{4}[A-HJ-NP-Z\d挂学警港澳])(?![A-Z\d])`,
+  String.raw`[${provinces}] ?[A-HJ-NP-Z](?: ?[·•・.-] ?| )?(?=(?:[A-Z]{0,2}\d){3})(?:[A-HJK][A-HJ-NP-Z\d]\d{4}|\d{5}[A-HJK]|[A-HJ-NP-Z\d]{4}[A-HJ-NP-Z\d挂学警港澳])(?![A-Z\d])`,
   "giu",
 );
 
@@ -27,10 +26,13 @@ export function findVictimData(original: string): Finding[] {
   const { text: whole, start, end } = folded(original);
   const found: { kind: VictimKind; from: number; to: number }[] = [];
   let text = whole.replace(maskedForms, blank).replace(uuid, blank);
-  text = text.replace(mailbox, (address, index: number) => {
-    found.push({ kind: "email", from: index, to: index + address.length });
-    return blank(address);
-  });
+  let [unread, at] = ["", 0];
+  for (const { from, to } of mailboxesIn(text)) {
+    found.push({ kind: "email", from, to });
+    unread += text.slice(at, from) + "•".repeat(to - from);
+    at = to;
+  }
+  text = unread + text.slice(at);
   for (const chain of chainsOf(text)) found.push(...numbersIn(chain));
   const taken = new Uint8Array(text.length);
   for (const { from, to } of found) taken.fill(1, from, to);
