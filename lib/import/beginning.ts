@@ -5,7 +5,7 @@ import { hanDigits } from "../victims/han";
 export const [shownSigns, headerSigns] = [200, 300];
 
 const word = /[\w.%+@•-]*$/;
-const number = new RegExp(String.raw`[\p{N}${hanDigits}\p{Zs}\p{Pd}\u2212()xX]*$`, "u");
+const number = new RegExp(String.raw`[\p{N}${hanDigits}\s\p{Zs}\p{Pd}\u2212\u2800.,_/·・･‧()xX]*$`, "u");
 
 /**
  * The beginning of a text that is far longer than anybody looks at. What it ends in might be the first digits of a number, or
