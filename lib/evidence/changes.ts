@@ -41,7 +41,10 @@ export type Side = Pick<Fact, "state" | "text" | "qualifiers">;
 
 const value = (text: string | undefined): Side | undefined => (text ? { state: "value", text, qualifiers: [] } : undefined);
 const sides = (before: Side | undefined, after: Side | undefined) => ({ ...(before && { before }), ...(after && { after }) });
-const factsOf = ({ detail }: Kept, t: Translate) => new Map(detail ? kinds[detail.kind].describe(detail.facts, t).map((fact) => [fact.name, fact]) : []);
+/** What somebody wrote; what is worked out from it changes with it, and is no change of its own. */
+const isWritten = ({ state, qualifiers }: Fact) => state !== "notDerived" && !qualifiers.includes("derived");
+const factsOf = ({ detail }: Kept, t: Translate) =>
+  new Map((detail ? kinds[detail.kind].describe(detail.facts, t) : []).filter(isWritten).map((fact) => [fact.name, fact]));
 
 function factChanges(before: Kept, after: Kept, t: Translate): Change[] {
   const [old, now] = [factsOf(before, t), factsOf(after, t)];
