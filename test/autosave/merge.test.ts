@@ -63,6 +63,23 @@ describe("two texts of one record", () => {
     ]);
   });
 
+  test("who says that nobody stated it and who says what it is are asked", () => {
+    const mine = { ...facts({ notStated: "trainer" }), notStated: "place" };
+    const theirs = { ...facts({ trainer: "组长", claimedStages: "9" }, record), place: "北京" };
+    expect(at(differences(record, mine, theirs)).toSorted()).toEqual([
+      "both facts.notStated",
+      "both facts.trainer",
+      "both notStated",
+      "both place",
+      "theirs facts.claimedStages",
+    ]);
+    // Of two facts nothing is asked.
+    expect(at(differences(record, facts({ notStated: "form" }), facts({ trainer: "组长" }, record))).toSorted()).toEqual([
+      "mine facts.notStated",
+      "theirs facts.trainer",
+    ]);
+  });
+
   test("the same change on both sides is none", () => {
     expect(differences(record, { ...form, title: "一样" }, { ...record, title: "一样" })).toEqual([]);
   });

@@ -57,10 +57,22 @@ function* differing(path: Difference["path"], begun: unknown, mine: unknown, the
   yield { path, mine, theirs, by: !isKnown || (m !== b && t !== b) ? "both" : t === b ? "mine" : "theirs" };
 }
 
+/** That a fact is not stated, and its value, are one thing in two places: who writes the one and who writes the other contradict each other. */
+function isOfOneFact(mark: Difference, value: Difference): boolean {
+  const [parent, name] = [mark.path.slice(0, -1), value.path.at(-1)];
+  return (
+    mark.path.at(-1) === "notStated" &&
+    value.path.slice(0, -1).join(".") === parent.join(".") &&
+    [mark.mine, mark.theirs].flat().some((marked) => marked === name)
+  );
+}
+
 /** Where two texts of a record differ, field by field. `begun` is the version that mine was made on; unknown, each difference may be either's. */
-export const differences = (begun: Typed | null, mine: Typed, theirs: Typed): Difference[] => [
-  ...differing([], begun && dated(begun), dated(mine), dated(theirs), begun !== null),
-];
+export function differences(begun: Typed | null, mine: Typed, theirs: Typed): Difference[] {
+  const found = [...differing([], begun && dated(begun), dated(mine), dated(theirs), begun !== null)];
+  const isContradicted = (one: Difference) => found.some((other) => other.by !== one.by && (isOfOneFact(one, other) || isOfOneFact(other, one)));
+  return found.map((one) => (isContradicted(one) ? { ...one, by: "both" } : one));
+}
 
 function put(into: Typed, path: Difference["path"], value: unknown) {
   const last = path.length - 1;
