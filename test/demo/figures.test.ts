@@ -355,8 +355,8 @@ test("a comparison as a file says of every fact its own whole way to us", async 
     const of = (items as { column: string; evidence: { attribution: { who: string }[] } }[]).find(({ column }) => column === "operatorType");
     expect(of?.evidence.attribution.map(({ who }) => who)).toEqual(["S-02", "已刊发文章"]);
   }
-  expect(ways.get("operatorType")).toBe("S-02 (wrote) → 已刊发文章 (wrote)");
-  expect(ways.get("arrangedBy")).toBe("S-03 (experienced) → 新华社报道 (wrote) → S-02 (read) → 已刊发文章 (wrote)");
+  expect(ways.get("operatorType")).toBe("S-02 (written) → 已刊发文章 (written)");
+  expect(ways.get("arrangedBy")).toBe("S-03 (lived through) → 新华社报道 (written) → S-02 (read) → 已刊发文章 (written)");
   expect([...notes]).toEqual([expect.stringContaining("记者等新员工")]); // who gets the cards
 });
 
