@@ -81,7 +81,7 @@ test("a file goes on where a page ends: every piece once", async () => {
   const found: string[] = [];
   for await (const { items } of sheet!.pages()) found.push(...items.map((item) => (item as { id: string }).id));
   expect(found.toSorted()).toEqual(ids.toSorted());
-});
+}, 60_000);
 
 test("a second company, entered by hand, stands beside the first: on one scale only where unit and period are the same", async () => {
   await using room = await newsroom();
