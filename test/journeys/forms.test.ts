@@ -42,7 +42,7 @@ test("a quota of which only the nature was chosen is saved with the nature alone
   await page.getByRole("radiogroup", { name: "这个指标的性质" }).getByText("听说的").click();
   await page.getByRole("textbox", { name: "标题" }).fill("只知道听人说过有指标");
   await page.getByRole("button", { name: "记下这一条" }).click();
-  await page.waitForURL(/\/evidence\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/evidence\/[0-9a-f-]{36}(\?|$)/);
   const { facts } = (await (await page.request.get(`/api/v1${new URL(page.url()).pathname}`)).json()) as { facts: Record<string, unknown> };
   expect(facts).toMatchObject({ nature: "heard" });
   for (const name of ["bound", "min", "periodAmount", "periodUnit", "unit"]) expect(facts[name] ?? null, name).toBeNull();
@@ -63,7 +63,7 @@ test("on a phone who says so is chosen row by row, without an arrow; our own rep
   await mustBeAccessible(page);
   await page.getByRole("textbox", { name: "标题" }).fill("一位内部人士说的");
   await page.getByRole("button", { name: "记下这一条" }).click();
-  await page.waitForURL(/\/evidence\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/evidence\/[0-9a-f-]{36}(\?|$)/);
   expect(await page.locator("main").innerText()).toContain("只有一个源头：S-01");
 
   await page.goto(`${page.url()}/edit`);
@@ -74,7 +74,7 @@ test("on a phone who says so is chosen row by row, without an arrow; our own rep
   await steps.getByLabel("来历（一行）").fill("S-01（口述）→ 别家的报道（写）");
   await expect.poll(() => who.nth(1).inputValue()).toBe("别家的报道");
   await page.getByRole("button", { name: "存为新的一版" }).click();
-  await page.waitForURL(/\/evidence\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/evidence\/[0-9a-f-]{36}(\?|$)/);
   expect(await page.locator("main").innerText()).toContain("只有一个源头：别家的报道");
 });
 

@@ -20,7 +20,7 @@ async function start(page: Page, kind: string) {
 async function log(page: Page, title: string) {
   await page.getByRole("textbox", { name: "标题" }).fill(title);
   await page.getByRole("button", { name: "记下这一条" }).click();
-  await page.waitForURL(/\/evidence\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/evidence\/[0-9a-f-]{36}(\?|$)/);
   await expect.poll(() => page.getByRole("heading", { level: 1 }).innerText()).toContain(title);
   await mustFit(page);
   await mustBeAccessible(page);
@@ -96,7 +96,7 @@ test("an unsorted record becomes a kind from the list: what it holds stands in t
   await page.getByRole("textbox", { name: "正文" }).click();
   await page.keyboard.type("hotline on the badge");
   await page.getByRole("button", { name: "记下这一条" }).click();
-  await page.waitForURL(/\/evidence\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/evidence\/[0-9a-f-]{36}(\?|$)/);
   const address = page.url();
   const reference = /[A-Z]{2}-\d{4}/.exec(await page.locator("main").innerText())?.[0];
 
@@ -139,7 +139,7 @@ test("who may only read is offered no sorting, and its page is not there", async
   await start(writer, "待归类");
   await box(writer, "标题").fill("还说不清的一条");
   await writer.getByRole("button", { name: "记下并提交审核" }).click();
-  await writer.waitForURL(/\/evidence\/[0-9a-f-]{36}$/);
+  await writer.waitForURL(/\/evidence\/[0-9a-f-]{36}(\?|$)/);
   const address = writer.url();
   const page = await open({ as: "viewer", expected: [/404/] });
   await page.goto("/evidence?kind=unsorted");

@@ -37,7 +37,7 @@ async function linkAndLog(page: Page, title: string) {
   await pick(page, /找公司/, "链家", /链家/);
   await pick(page, /找信源/, "S-01", /S-01/);
   await page.getByRole("button", { name: "记下这一条" }).click();
-  await page.waitForURL(/\/evidence\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/evidence\/[0-9a-f-]{36}(\?|$)/);
   await expect.poll(() => page.getByRole("heading", { level: 1 }).innerText()).toContain(title);
   await mustFit(page);
   await mustBeAccessible(page);
@@ -121,7 +121,7 @@ test("a title that nobody wrote follows the facts, also in an edit; one that som
   const [title, heading] = [page.getByRole("textbox", { name: "标题" }), page.getByRole("heading", { level: 1 })];
   const save = async (name: string) => {
     await page.getByRole("button", { name }).click();
-    await page.waitForURL(/\/evidence\/[0-9a-f-]{36}$/);
+    await page.waitForURL(/\/evidence\/[0-9a-f-]{36}(\?|$)/);
   };
   await start(page, "数据价目");
   await page.getByRole("textbox", { name: "内容" }).fill("车主名单");

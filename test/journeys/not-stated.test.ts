@@ -10,7 +10,7 @@ test.for(["陌生来电称呼", "文中出现两个图片文件名", "文章称�
     const page = await open({ as: "reporter", width: 1440 });
     await page.goto("/evidence?sort=reference");
     await page.getByRole("link", { name: title }).first().click();
-    await page.waitForURL(/\/evidence\/[0-9a-f-]{36}$/);
+    await page.waitForURL(/\/evidence\/[0-9a-f-]{36}(\?|$)/);
     const before = await page.locator(gaps).count();
     expect(before).toBeGreaterThan(1);
 
@@ -23,7 +23,7 @@ test.for(["陌生来电称呼", "文中出现两个图片文件名", "文章称�
     await mustFit(page);
     await mustBeAccessible(page);
     await page.getByRole("button", { name: "存为新的一版" }).click();
-    await page.waitForURL(/\/evidence\/[0-9a-f-]{36}$/);
+    await page.waitForURL(/\/evidence\/[0-9a-f-]{36}(\?|$)/);
     await expect.poll(() => page.getByRole("heading", { level: 1 }).innerText()).toBe("改过的标题");
     expect(await page.locator(gaps).count()).toBe(before);
     expect(await page.locator(".rec-head").innerText()).toMatch(/严格保密[^]*#待查/);

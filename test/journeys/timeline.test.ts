@@ -41,7 +41,7 @@ test("an editor sees what is dated, how exactly, and what nobody dated, and foll
     const mark = marks.first();
     await mark.focus();
     await page.keyboard.press("Enter");
-    await page.waitForURL(/\/evidence\/[0-9a-f-]{36}$/);
+    await page.waitForURL(/\/evidence\/[0-9a-f-]{36}(\?|$)/);
 
     await page.goBack();
     await page.locator("main form select[name=kind]").selectOption({ label: kind });

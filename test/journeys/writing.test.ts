@@ -56,7 +56,7 @@ test("what is written is what is read: marks, lists, a mention, an inference, an
     element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   });
   await page.getByRole("button", { name: "记下这一条" }).click();
-  await page.waitForURL(/\/evidence\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/evidence\/[0-9a-f-]{36}(\?|$)/);
 
   const read = page.locator(".prose");
   expect((await read.innerText()).replace(/\s+/g, "")).toBe("据中邦金融的培训，照字面像是越收越紧推论。开场探需加恐坏");
@@ -75,7 +75,7 @@ test("a form that comes back with an error still has every word, and sends it th
   await page.keyboard.press("Escape");
   await title(page).fill("有标题了");
   await page.getByRole("button", { name: "记下这一条" }).click();
-  await page.waitForURL(/\/evidence\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/evidence\/[0-9a-f-]{36}(\?|$)/);
   expect(await page.locator(".prose").innerText()).toContain("写在标题前面的正文");
 });
 
@@ -85,7 +85,7 @@ test("without JavaScript a line becomes a paragraph", async ({ open }) => {
   await title(page).fill("不用脚本记的");
   await page.getByLabel("正文").fill("第一段\n第二段");
   await page.getByRole("button", { name: "记下这一条" }).click();
-  await page.waitForURL(/\/evidence\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/evidence\/[0-9a-f-]{36}(\?|$)/);
   expect(await page.locator(".prose p").allInnerTexts()).toEqual(["第一段", "第二段"]);
 });
 
@@ -172,7 +172,7 @@ test("two people edit one record: what each changed comes together, and where bo
   await write(reporter);
   await title(reporter).fill("两个人改的一条");
   await reporter.getByRole("button", { name: "记下这一条" }).click();
-  await reporter.waitForURL(/\/evidence\/[0-9a-f-]{36}$/);
+  await reporter.waitForURL(/\/evidence\/[0-9a-f-]{36}(\?|$)/);
   const record = new URL(reporter.url()).pathname;
   for (const page of [reporter, lead]) {
     await page.goto(`${record}/edit`);
@@ -214,7 +214,7 @@ test("going back after saving and saving again is told as one's own, and loses n
   await write(page);
   await title(page).fill("自己改两遍");
   await page.getByRole("button", { name: "记下这一条" }).click();
-  await page.waitForURL(/\/evidence\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/evidence\/[0-9a-f-]{36}(\?|$)/);
   const record = new URL(page.url()).pathname;
   await page.getByRole("link", { name: "编辑" }).first().click();
   await editor(page).waitFor();
@@ -247,7 +247,7 @@ test("a form that comes back after its record was logged is a new one, and what 
   const log = async (words: string) => {
     await title(page).fill(words);
     await page.getByRole("button", { name: "记下这一条" }).click();
-    await page.waitForURL(/\/evidence\/[0-9a-f-]{36}$/);
+    await page.waitForURL(/\/evidence\/[0-9a-f-]{36}(\?|$)/);
     await expect.poll(() => page.getByRole("heading", { level: 1 }).innerText()).toContain(words);
     return page.url();
   };
@@ -275,7 +275,7 @@ test("a company and a source that are met while logging are recorded from the fo
   }
   await title(page).fill("新认识的两位");
   await page.getByRole("button", { name: "记下这一条" }).click();
-  await page.waitForURL(/\/evidence\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/evidence\/[0-9a-f-]{36}(\?|$)/);
   await expect.poll(() => page.getByRole("complementary").innerText()).toMatch(/路上听来的公司[^]*带培训的组长/);
 });
 
