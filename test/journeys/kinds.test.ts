@@ -97,7 +97,7 @@ test("an unsorted record becomes a kind from the list: what it holds stands in t
   await page.keyboard.type("hotline on the badge");
   await page.getByRole("button", { name: "记下这一条" }).click();
   await page.waitForURL(/\/evidence\/[0-9a-f-]{36}(\?|$)/);
-  const address = page.url();
+  const address = new URL(page.url()).pathname;
   const reference = /[A-Z]{2}-\d{4}/.exec(await page.locator("main").innerText())?.[0];
 
   await page.goto("/evidence?kind=unsorted&author=me");
@@ -140,7 +140,7 @@ test("who may only read is offered no sorting, and its page is not there", async
   await box(writer, "标题").fill("还说不清的一条");
   await writer.getByRole("button", { name: "记下并提交审核" }).click();
   await writer.waitForURL(/\/evidence\/[0-9a-f-]{36}(\?|$)/);
-  const address = writer.url();
+  const address = new URL(writer.url()).pathname;
   const page = await open({ as: "viewer", expected: [/404/] });
   await page.goto("/evidence?kind=unsorted");
   expect(await page.getByRole("link", { name: "还说不清的一条" }).count()).toBe(1);
