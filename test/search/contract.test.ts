@@ -42,8 +42,8 @@ const asked: [q: string, first: string, also?: string[]][] = [
   ["客户经理", "ZB-0009"],
   ["client manager", "ZB-0009"],
   ["real estate", "ZB-0009", ["链家", "麦田", "我爱我家"]],
-  ["虚拟运营商", "ZB-0003", ["ZB-0020"]],
-  ["virtual operator", "ZB-0003", ["ZB-0020"]],
+  ["虚拟运营商", "ZB-0018", ["ZB-0003", "ZB-0020"]],
+  ["virtual operator", "ZB-0018", ["ZB-0003", "ZB-0020"]],
   ["号段 170", "ZB-0003", ["ZB-0020"]],
   ["业务费", "ZB-0002"],
   ["拘役", "ZB-0015"],
@@ -152,7 +152,7 @@ describe.each(engines)("$name", (engine) => {
   });
 
   test("by time instead of by match", async () => {
-    expect((await ask(engine, people.lead, "170", { sort: "recent" })).names).toEqual(["ZB-0020", "ZB-0003"]);
+    expect((await ask(engine, people.lead, "170", { sort: "recent" })).names).toEqual(["ZB-0020", "ZB-0018", "ZB-0003"]);
   });
 
   test("a field weighs more than a text, a title more than a field", async () => {
