@@ -96,7 +96,14 @@ export function formValuesOf(view: EvidenceView) {
       })),
     links: linksFrom
       .filter(({ role }) => role !== "mentioned")
-      .map(({ toId, role, note, to }) => ({ id: toId, role, note: note ?? "", label: referenceOf(to.investigation.code, to.number), sub: to.title })),
+      .map(({ toId, role, note, to }) => ({
+        id: toId,
+        role,
+        note: note ?? "",
+        label: referenceOf(to.investigation.code, to.number),
+        sub: to.title,
+        kind: to.kind,
+      })),
   };
 }
 

@@ -77,6 +77,7 @@ const linksOf = (given: unknown, idName: string): Link[] =>
         role: link.role ?? "",
         label: link.label ?? "",
         sub: link.sub,
+        kind: link.kind,
         note: link.note ?? "",
         credibility: link.credibility ?? "",
       }))

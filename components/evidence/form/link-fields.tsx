@@ -2,12 +2,12 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { KindMark } from "@/components/ui/kind-mark";
-import { companyRoles, credibilities, evidenceLinkRoles, sourceRoles } from "@/lib/evidence/schema";
+import { KindMark, type SealName } from "@/components/ui/kind-mark";
+import { companyRoles, credibilities, evidenceKinds, evidenceLinkRoles, sourceRoles } from "@/lib/evidence/schema";
 import { sourceKinds } from "@/lib/sources/schema";
 import { Picker, type Found } from "./picker";
 
-export type Link = { id: string; role: string; label: string; sub?: string | undefined; note?: string; credibility?: string };
+export type Link = { id: string; role: string; label: string; sub?: string | undefined; kind?: string | undefined; note?: string; credibility?: string };
 
 /** What a link of each type sends, and the roles it may have. */
 const types = {
@@ -34,17 +34,17 @@ export function LinkFields({
   const sourceWords = useTranslations("sources.kinds");
   const { type, idName, roles, words, first } = types[name];
   const [links, setLinks] = useState(() => initial.map((link, key) => ({ key, ...link })));
-  const add = ({ id, label, sub }: Found) =>
+  const add = ({ id, label, sub, kind }: Found) =>
     setLinks((now) =>
-      now.some((link) => link.id === id) ? now : [...now, { key: Math.max(-1, ...now.map(({ key }) => key)) + 1, id, role: first as string, label, sub }],
+      now.some((link) => link.id === id) ? now : [...now, { key: Math.max(-1, ...now.map(({ key }) => key)) + 1, id, role: first as string, label, sub, kind }],
     );
 
   return (
     <fieldset className="field links">
       <legend className="lab">{t(`${name}.legend`, { count: links.length })}</legend>
-      {links.map(({ key, id, label, sub, role, note, credibility }, index) => (
+      {links.map(({ key, id, label, sub, kind, role, note, credibility }, index) => (
         <div className="link-row" key={key}>
-          <KindMark kind={type === "evidence" ? "unsorted" : type} />
+          <Seal of={type === "evidence" ? evidenceKinds.find((one) => one === kind) : type} />
           <span className="x">
             <bdi>{label}</bdi>
             {sub && <span className="sub"> {sub}</span>}
@@ -85,6 +85,9 @@ export function LinkFields({
     </fieldset>
   );
 }
+
+/** None for a piece that was kept by its label alone: no mark is better than that of another kind. */
+const Seal = ({ of }: { of: SealName | undefined }) => of && <KindMark kind={of} />;
 
 function CredibilityChoice({ label, name, chosen }: { label: string; name: string; chosen: string | undefined }) {
   const t = useTranslations("evidence");

@@ -2,7 +2,8 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
 
-export type Found = { id: string; label: string; sub?: string | undefined };
+/** `kind` is that of a piece of evidence. */
+export type Found = { id: string; label: string; sub?: string | undefined; kind?: string | undefined };
 
 /** What may be the company that is being typed, however it is written: offered before a new one is. */
 async function alikeTo(name: string, investigation: string, signal: AbortSignal): Promise<Found[]> {
