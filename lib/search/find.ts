@@ -16,7 +16,7 @@ import { type Sought, type Why, whyFound } from "./snippet";
 import { soundingAlike, spellingOf } from "./spelled";
 import { engineFailed, isAway, noteMissing } from "./state";
 import { syllablesTogether } from "./syllables";
-import { counting, termsOf } from "./tokens";
+import { counting, type Term, termsOf } from "./tokens";
 
 type Answer = Found & { engine: Engine["name"] };
 
@@ -47,25 +47,38 @@ async function askOnce(sight: Sight, asked: Asked, by?: Engine["name"]): Promise
   return (by === "postgres" ? undefined : await askMeilisearch(sight, asked)) ?? { ...(await postgres.find(sight, asked)), engine: "postgres" };
 }
 
-/**
- * The question as it is meant, then more loosely while nothing is found: a number and what it counts apart; a name whose syllables were
- * spelled apart, which is no other question; numbers in words as digits; Chinese that sounds alike, because whoever types by sound picks the wrong character and not the wrong sound.
- */
-async function ask(sight: Sight, question: Question, by?: Engine["name"]) {
+type AsMeant = Answer & { terms: Term[]; as: "typed" | "digits" | "sound" };
+
+/** The question as it is meant: a number together with what it counts. */
+async function askAsMeant(sight: Sight, question: Question, by?: Engine["name"]): Promise<AsMeant> {
   const terms = termsOf(question.q);
-  const first = await askOnce(sight, { question, terms: counting(terms) ?? terms }, by);
-  if (first.total > 0 || terms.length === 0) return { ...first, terms, as: "typed" as const };
-  const loose = counting(terms) ? await askOnce(sight, { question, terms }, by) : first;
-  const others = [
-    ["typed", termsOf(syllablesTogether(question.q) ?? "")],
-    ["digits", termsOf(inDigits(question.q) ?? "")],
-    ["sound", soundingAlike(terms) ?? []],
-  ] as const;
-  for (const [as, meant] of others) {
-    const found = loose.total === 0 && meant.length ? await askOnce(sight, { question, terms: meant }, by) : undefined;
-    if (found?.total) return { ...found, terms: meant, as };
-  }
-  return { ...loose, terms, as: "typed" as const };
+  return { ...(await askOnce(sight, { question, terms: counting(terms) ?? terms }, by)), terms, as: "typed" };
+}
+
+/**
+ * The same more loosely, where nothing was found: a number and what it counts apart; a name whose syllables were spelled apart, which
+ * is no other question; numbers in words as digits; Chinese that sounds alike, because whoever types by sound picks the wrong
+ * character and not the wrong sound. All are asked at once, and the closest that finds something is the answer.
+ */
+async function askLoosely(sight: Sight, question: Question, asMeant: AsMeant, by?: Engine["name"]): Promise<AsMeant> {
+  const { terms } = asMeant;
+  const ways = (
+    [
+      { as: "typed", terms: counting(terms) ? terms : [] },
+      { as: "typed", terms: termsOf(syllablesTogether(question.q) ?? "") },
+      { as: "digits", terms: termsOf(inDigits(question.q) ?? "") },
+      { as: "sound", terms: soundingAlike(terms) ?? [] },
+    ] satisfies Pick<AsMeant, "as" | "terms">[]
+  ).filter((way) => way.terms.length > 0);
+  const answers = await Promise.all(ways.map(async (way): Promise<AsMeant> => ({ ...(await askOnce(sight, { question, terms: way.terms }, by)), ...way })));
+  return answers.find(({ total }) => total > 0) ?? asMeant;
+}
+
+const isUnanswered = ({ total, terms }: AsMeant) => total === 0 && terms.length > 0;
+
+async function ask(sight: Sight, question: Question) {
+  const asMeant = await askAsMeant(sight, question);
+  return isUnanswered(asMeant) ? askLoosely(sight, question, asMeant) : asMeant;
 }
 
 /** Most words of a question: with a name that it spells apart in one where that is found, else word by word. */
@@ -78,12 +91,13 @@ async function mostSaid(sight: Sight, question: Question) {
 
 /** As much of an unanswered question as can be answered. Not under filters: that they leave nothing is an answer. */
 async function askPartly(sight: Sight, question: Question, by?: Engine["name"]) {
-  const asked = await ask(sight, question, by);
-  const isHopeless = asked.total > 0 || asked.terms.length === 0 || sight.investigations.length === 0 || narrowings(question) > 0;
-  const most = isHopeless ? undefined : await mostSaid(sight, question);
-  if (!most) return { ...asked, left: [] };
+  const asMeant = await askAsMeant(sight, question, by);
+  if (!isUnanswered(asMeant)) return { ...asMeant, left: [] };
+  const isPartly = sight.investigations.length > 0 && narrowings(question) === 0;
+  const [loosely, most] = await Promise.all([askLoosely(sight, question, asMeant, by), isPartly ? mostSaid(sight, question) : undefined]);
+  if (!most || !isUnanswered(loosely)) return { ...loosely, left: [] };
   const found = await askOnce(sight, { question, terms: most.held }, by);
-  return found.total ? { ...found, terms: most.held, as: "words" as const, left: most.left } : { ...asked, left: [] };
+  return found.total ? { ...found, terms: most.held, as: "words" as const, left: most.left } : { ...loosely, left: [] };
 }
 
 /** Records that are called what was asked for stand in front, on the first page, and on no other. */
