@@ -32,6 +32,12 @@ describe("an archive on its own folder", () => {
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.get("referrer-policy")).toBe("same-origin");
     expect(headers.get("x-powered-by")).toBeNull();
+    expect((await fetch(`${first.url}/evidence/%E0%A4%A`)).status).toBe(400);
+    const foreign = { method: "POST", headers: { origin: "https://evil.example", "next-action": "0".repeat(42) }, body: "[]" };
+    expect((await fetch(`${first.url}/sign-in`, foreign)).status).toBe(403);
+    const nowhere = await fetch(`${first.url}/api/nothing`, foreign);
+    expect([nowhere.status, nowhere.headers.get("content-type")]).toEqual([404, "application/problem+json"]);
+    expect(first.said()).not.toMatch(/^\s+at /m);
     expect(await first.stop()).toBe(0);
     expect(pids.filter(isAlive)).toEqual([]);
     for (const name of ["lock", "postgres.pid", "running.json"]) expect(existsSync(join(home.folder, name)), name).toBe(false);

@@ -16,6 +16,7 @@ async function serve({ environment, host, port, trustProxy }: Begin) {
   const isHttps = environment.NEXTAUTH_URL!.startsWith("https:");
   const answer = app.getRequestHandler();
   const server = createServer((request, response) => {
+    if (response.writableEnded) return; // turned away at the door (lib/access/doorway.ts)
     if (!trustProxy) forget(request);
     if (isHttps) response.setHeader("strict-transport-security", "max-age=31536000");
     answer(request, response).catch(() => response.destroy());

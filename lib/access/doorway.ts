@@ -3,6 +3,8 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { env } from "../env";
 import { addressOf } from "./address";
+import { isOurs } from "./origin";
+import { turnAway } from "./turn-away";
 
 /** One for the whole process: Next may load this file once for the server and once for the pages. */
 const shared = globalThis as { [answering]?: AsyncLocalStorage<ServerResponse> };
@@ -12,7 +14,7 @@ const answers = () => (shared[answering] ??= new AsyncLocalStorage());
 const isLocal = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(env.publicUrl).hostname);
 
 /**
- * What every request passes before Next sees it. Headers that a caller could write to be somewhere else are overwritten
+ * What every request passes before Next sees it; what no page can answer is answered here and goes no further (bin/start/serve.ts). Headers that a caller could write to be somewhere else are overwritten
  * by what is known here: `x-caller`, the address that tries are counted for; the host; and `x-path`, what was asked for,
  * to which a sign-in leads back.
  */
@@ -21,12 +23,15 @@ export function keepTheDoor() {
   answers();
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    if (turnAway(request, response)) return;
     const { headers, socket, url = "/" } = request;
     headers["x-caller"] = addressOf([headers["x-forwarded-for"]].flat().join(), socket.remoteAddress, env.trustProxy);
     headers["x-path"] = url.replace(/([?&])_rsc=[^&]*&?/, "$1").replace(/[?&]$/, "");
     // Next compares an action's origin with it; we do so ourselves (origin.ts), with what the newsroom set.
     if (isLocal) delete headers["x-forwarded-host"];
     else headers["x-forwarded-host"] = new URL(env.publicUrl).host;
+    // The names of this machine are one to us, and none of them is another site.
+    if (headers.origin && isOurs(headers.origin)) headers.host = new URL(headers.origin).host;
     // After a redirect Next asks itself for the next page, under the protocol that it reads here. From the proxy to us it is http.
     delete headers["x-forwarded-proto"];
     answers().enterWith(response);

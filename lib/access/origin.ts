@@ -3,7 +3,7 @@ import { env } from "../env";
 const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** Where our own pages come from. On loopback the same port under each of its names counts; nowhere else does anything. */
-function isOurs(origin: string): boolean {
+export function isOurs(origin: string): boolean {
   const ours = new URL(env.publicUrl);
   if (origin === ours.origin) return true;
   if (!loopback.has(ours.hostname) || !URL.canParse(origin)) return false;

@@ -14,7 +14,7 @@ function jsonSchema(schema: z.ZodType): Json {
   return json;
 }
 
-const always: ProblemCode[] = ["signedOut", "missing", "tooOften", "failed", "resting"];
+const always: ProblemCode[] = ["badAddress", "signedOut", "missing", "tooOften", "failed", "resting"];
 const whenReading: ProblemCode[] = ["badQuery"];
 const whenWriting: ProblemCode[] = [
   "notJson",

@@ -8,6 +8,7 @@ export const problems = {
   notJson: 400,
   badKey: 400,
   badQuery: 400,
+  badAddress: 400,
   signedOut: 401,
   foreignOrigin: 403,
   notAllowed: 403,

@@ -13,4 +13,6 @@ const speaking = (locale: Locale, messages: Record<string, unknown>) => createTr
 const says = { "zh-CN": speaking("zh-CN", { api, denied, error }), en: speaking("en", { api: apiEn, denied: deniedEn, error: errorEn }) };
 
 /** Speaks the first language of the caller that the archive speaks. */
-export const sayTo = (request: Request): Say => says[chooseLocale(undefined, request.headers.get("accept-language"))];
+export const sayTo = (request: Request): Say => sayIn(chooseLocale(undefined, request.headers.get("accept-language")));
+
+export const sayIn = (locale: Locale): Say => says[locale];
