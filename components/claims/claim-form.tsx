@@ -1,16 +1,14 @@
 "use client";
-import { getFormProps, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Kept, type Keeping, type KeptForm } from "@/components/autosave/kept";
-import { Conflict } from "@/components/custody/conflict";
-import { type SendAction, useSending } from "@/components/custody/use-sending";
+import type { SendAction } from "@/components/custody/use-sending";
+import { useVersionForm } from "@/components/custody/use-version-form";
 import { VersionActs } from "@/components/custody/version-acts";
-import { useBind, useSentences } from "@/components/ui/bind";
+import { VersionForm } from "@/components/custody/version-form";
+import { InvestigationField } from "@/components/investigations/investigation-field";
+import { useBind } from "@/components/ui/bind";
 import { SelectField, TextAreaField } from "@/components/ui/field";
-import { FormError } from "@/components/ui/note";
-import { type Typed, versionIn } from "@/lib/autosave/rules";
+import type { Typed } from "@/lib/autosave/rules";
 import { claimEdit, claimInput, claimRoles } from "@/lib/claims/schema";
 import { z } from "@/lib/zod";
 
@@ -44,51 +42,24 @@ const roleIn = (typed: Typed | null): string | undefined =>
 
 function ClaimFields({ id, investigations, investigationId, from, saved, action, cancel, initial: typed, around }: Props & KeptForm) {
   const t = useTranslations("claims");
-  const common = useTranslations("common");
   const bind = useBind();
-  const sentences = useSentences();
-  // A text that was begun on an older version says so when it is sent, and both are shown.
-  const [seen] = useState(saved && { ...saved, version: versionIn(typed) ?? saved.version });
-  const [initial] = useState({ ...seen?.content, investigationId: investigationId ?? "", ...typed });
-  const { answer, send, submit, sending, stale, sentVersion = seen?.version } = useSending(action, around);
-  const [form, fields] = useForm<z.input<typeof claimInput>>({
-    ...(answer && { lastResult: answer as never }),
-    defaultValue: initial as never,
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: seen ? claimEdit : claimInput }) as never,
-    shouldValidate: "onBlur",
-    shouldRevalidate: "onInput",
+  const { fields, isEdit, newer, mine, frame } = useVersionForm<z.input<typeof claimInput>, Content>({
+    action,
+    schema: (edits) => (edits ? claimEdit : claimInput),
+    saved,
+    empty: { investigationId: investigationId ?? "" },
+    initial: typed,
+    around,
   });
-  const props = getFormProps(form);
-  const errors = sentences(form.errors);
-  const newer = stale && saved && saved.version !== sentVersion ? saved : undefined;
-  const differences = (theirs: Content) => {
-    const mine = form.value as Partial<Content>;
-    return (["sentence", "note"] as const)
-      .filter((name) => theirs[name].trim() !== (mine[name] ?? "").trim())
-      .map((name) => ({ label: t(`field.${name}`), theirs: theirs[name], mine: mine[name] ?? "" }));
-  };
-  const [only] = investigations;
+  const differences = (theirs: Content) =>
+    (["sentence", "note"] as const)
+      .filter((name) => theirs[name].trim() !== (mine?.[name] ?? "").trim())
+      .map((name) => ({ label: t(`field.${name}`), theirs: theirs[name], mine: mine?.[name] ?? "" }));
 
   return (
-    <form {...props} action={send} onSubmit={(event) => submit(event, props.onSubmit)} aria-busy={sending} className="form">
-      {newer ? (
-        <Conflict version={newer.version} differences={differences(newer.content)} />
-      ) : errors?.length ? (
-        <FormError id={form.errorId}>{errors.join(" ")}</FormError>
-      ) : null}
+    <VersionForm frame={frame} newer={newer && { version: newer.version, differences: differences(newer.content) }}>
       <input type="hidden" name="id" value={id} />
-      {investigations.length > 1 && !from ? (
-        <SelectField
-          {...bind(fields.investigationId)}
-          key={fields.investigationId.key}
-          label={t("form.investigation")}
-          empty={common("notFilled")}
-          options={investigations.map((one) => ({ value: one.id, label: one.title }))}
-        />
-      ) : (
-        only && <input type="hidden" name="investigationId" value={investigationId ?? only.id} />
-      )}
-      {seen && !newer && <input type="hidden" name="seenVersion" value={sentVersion} />}
+      <InvestigationField field={fields.investigationId} investigations={investigations} only={from && investigationId} label={t("form.investigation")} />
       <TextAreaField {...bind(fields.sentence)} key={fields.sentence.key} label={t("form.sentence")} hint={t("form.sentenceHint")} maxLength={500} rows={3} />
       {from && (
         <>
@@ -104,7 +75,7 @@ function ClaimFields({ id, investigations, investigationId, from, saved, action,
         </>
       )}
       <TextAreaField {...bind(fields.note)} key={fields.note.key} label={t("form.note")} hint={t("form.noteHint")} maxLength={2000} />
-      <VersionActs newer={newer} save={t(seen ? "form.save" : "form.state")} cancel={{ href: cancel, label: t("form.cancel") }} />
-    </form>
+      <VersionActs newer={newer} save={t(isEdit ? "form.save" : "form.state")} cancel={{ href: cancel, label: t("form.cancel") }} />
+    </VersionForm>
   );
 }

@@ -1,14 +1,11 @@
 "use client";
-import { getFormProps, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { Conflict } from "@/components/custody/conflict";
-import { type SendAction, useSending } from "@/components/custody/use-sending";
+import type { SendAction } from "@/components/custody/use-sending";
+import { useVersionForm } from "@/components/custody/use-version-form";
 import { VersionActs } from "@/components/custody/version-acts";
-import { useBind, useSentences } from "@/components/ui/bind";
+import { VersionForm } from "@/components/custody/version-form";
+import { useBind } from "@/components/ui/bind";
 import { TextAreaField } from "@/components/ui/field";
-import { FormError } from "@/components/ui/note";
 import { commentEdit, longestComment } from "@/lib/comments/schema";
 import type { z } from "@/lib/zod";
 
@@ -21,35 +18,22 @@ type Props = {
 };
 
 /** One's own words, said anew. */
-export function EditForm({ id, saved, action, cancel }: Props) {
+export function EditForm({ id, saved: { version, text }, action, cancel }: Props) {
   const t = useTranslations("comments");
   const bind = useBind();
-  const sentences = useSentences();
-  const [seen] = useState(saved);
-  const { answer, send, submit, sending, stale, sentVersion = seen.version } = useSending(action);
-  const [form, fields] = useForm<z.input<typeof commentEdit>>({
-    ...(answer && { lastResult: answer as never }),
-    defaultValue: { text: seen.text },
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: commentEdit }) as never,
-    shouldValidate: "onBlur",
-    shouldRevalidate: "onInput",
+  const { fields, newer, mine, frame } = useVersionForm<z.input<typeof commentEdit>, { text: string }>({
+    action,
+    schema: () => commentEdit,
+    saved: { version, content: { text } },
   });
-  const props = getFormProps(form);
-  const errors = sentences(form.errors);
-  const newer = stale && saved.version !== sentVersion ? saved : undefined;
-  const mine = (form.value?.text as string | undefined) ?? "";
+  const said = { theirs: newer?.content.text ?? "", mine: mine?.text ?? "" };
+  const differences = said.theirs === said.mine.trim() ? [] : [{ label: t("field.text"), ...said }];
 
   return (
-    <form {...props} action={send} onSubmit={(event) => submit(event, props.onSubmit)} aria-busy={sending} className="form">
-      {newer ? (
-        <Conflict version={newer.version} differences={newer.text === mine.trim() ? [] : [{ label: t("field.text"), theirs: newer.text, mine }]} />
-      ) : errors?.length ? (
-        <FormError id={form.errorId}>{errors.join(" ")}</FormError>
-      ) : null}
+    <VersionForm frame={frame} newer={newer && { version: newer.version, differences }}>
       <input type="hidden" name="id" value={id} />
-      {!newer && <input type="hidden" name="seenVersion" value={sentVersion} />}
       <TextAreaField {...bind(fields.text)} key={fields.text.key} label={t("text")} hint={t("textHint")} maxLength={longestComment} rows={5} />
       <VersionActs newer={newer} save={t("page.save")} cancel={{ href: cancel, label: t("page.cancel") }} />
-    </form>
+    </VersionForm>
   );
 }

@@ -1,16 +1,14 @@
 "use client";
-import { getFormProps, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Kept, type Keeping, type KeptForm } from "@/components/autosave/kept";
-import { Conflict } from "@/components/custody/conflict";
-import { type SendAction, useSending } from "@/components/custody/use-sending";
+import type { SendAction } from "@/components/custody/use-sending";
+import { useVersionForm } from "@/components/custody/use-version-form";
 import { VersionActs } from "@/components/custody/version-acts";
-import { useBind, useSentences } from "@/components/ui/bind";
+import { VersionForm } from "@/components/custody/version-form";
+import { InvestigationField } from "@/components/investigations/investigation-field";
+import { useBind } from "@/components/ui/bind";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
-import { FormError, Note } from "@/components/ui/note";
-import { versionIn } from "@/lib/autosave/rules";
+import { Note } from "@/components/ui/note";
 import { reliabilities, sourceEdit, sourceInput, sourceKinds } from "@/lib/sources/schema";
 import type { z } from "@/lib/zod";
 
@@ -41,21 +39,14 @@ function SourceFields({ id, investigations, investigationId, saved, action, canc
   const t = useTranslations("sources");
   const common = useTranslations("common");
   const bind = useBind();
-  const sentences = useSentences();
-  // A text that was begun on an older version says so when it is sent, and both are shown.
-  const [seen] = useState(saved && { ...saved, version: versionIn(typed) ?? saved.version });
-  const [initial] = useState({ ...seen?.content, investigationId: investigationId ?? "", ...typed });
-  const { answer, send, submit, sending, stale, sentVersion = seen?.version } = useSending(action, around);
-  const [form, fields] = useForm<z.input<typeof sourceInput>>({
-    ...(answer && { lastResult: answer as never }),
-    defaultValue: initial as never,
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: seen ? sourceEdit : sourceInput }) as never,
-    shouldValidate: "onBlur",
-    shouldRevalidate: "onInput",
+  const { fields, isEdit, newer, mine, frame } = useVersionForm<z.input<typeof sourceInput>, Content>({
+    action,
+    schema: (edits) => (edits ? sourceEdit : sourceInput),
+    saved,
+    empty: { investigationId: investigationId ?? "" },
+    initial: typed,
+    around,
   });
-  const props = getFormProps(form);
-  const errors = sentences(form.errors);
-  const newer = stale && saved && saved.version !== sentVersion ? saved : undefined;
   const kindWord = (kind: string | undefined) => t(`kinds.${sourceKinds.find((one) => one === kind) ?? "other"}`);
   const gradeWord = (grade: string | undefined) => {
     const known = reliabilities.find((one) => one === grade);
@@ -68,35 +59,17 @@ function SourceFields({ id, investigations, investigationId, saved, action, canc
     note,
   });
   const differences = (theirs: Content) => {
-    const [a, b] = [words(theirs), words(form.value as Partial<Content>)];
+    const [a, b] = [words(theirs), words(mine ?? {})];
     return (["kind", "description", "reliability", "note"] as const)
       .filter((name) => a[name].trim() !== b[name].trim())
       .map((name) => ({ label: t(`field.${name}`), theirs: a[name], mine: b[name] }));
   };
-  const [only] = investigations;
 
   return (
-    <form {...props} action={send} onSubmit={(event) => submit(event, props.onSubmit)} aria-busy={sending} className="form">
-      {newer ? (
-        <Conflict version={newer.version} differences={differences(newer.content)} />
-      ) : errors?.length ? (
-        <FormError id={form.errorId}>{errors.join(" ")}</FormError>
-      ) : null}
+    <VersionForm frame={frame} newer={newer && { version: newer.version, differences: differences(newer.content) }}>
       <Note tone="warn">{t("warning")}</Note>
       <input type="hidden" name="id" value={id} />
-      {investigations.length > 1 ? (
-        <SelectField
-          {...bind(fields.investigationId)}
-          key={fields.investigationId.key}
-          label={t("form.investigation")}
-          hint={t("form.investigationHint")}
-          empty={common("notFilled")}
-          options={investigations.map((one) => ({ value: one.id, label: one.title }))}
-        />
-      ) : (
-        only && <input type="hidden" name="investigationId" value={only.id} />
-      )}
-      {seen && !newer && <input type="hidden" name="seenVersion" value={sentVersion} />}
+      <InvestigationField field={fields.investigationId} investigations={investigations} label={t("form.investigation")} hint={t("form.investigationHint")} />
       <SelectField
         {...bind(fields.kind)}
         key={fields.kind.key}
@@ -114,7 +87,7 @@ function SourceFields({ id, investigations, investigationId, saved, action, canc
         options={reliabilities.map((value) => ({ value, label: t(`reliabilities.${value}`) }))}
       />
       <TextAreaField {...bind(fields.note)} key={fields.note.key} label={t("form.note")} hint={t("form.noteHint")} maxLength={4000} />
-      <VersionActs newer={newer} save={t(seen ? "form.save" : "form.record")} cancel={{ href: cancel, label: t("form.cancel") }} />
-    </form>
+      <VersionActs newer={newer} save={t(isEdit ? "form.save" : "form.record")} cancel={{ href: cancel, label: t("form.cancel") }} />
+    </VersionForm>
   );
 }
