@@ -171,7 +171,8 @@ type Row = { total: number; ids: string[]; facets: { name: Filter; value: string
 /**
  * The simple form of search: the same tokens as a tsvector with weights, without slips. The matches are materialised
  * first, or the planner would walk the whole table in the order of the ranking; what they are counted by (g) is far fewer
- * combinations than matches. To rank them they are read by their place in the table, which is the same all through a statement.
+ * combinations than matches. To rank them they are read by their place in the table, which is the same all through a statement. The
+ * newest are counted off: matches come the oldest first, and with a limit every one of them would throw another out again.
  */
 export const postgres = {
   name: "postgres",
@@ -180,12 +181,13 @@ export const postgres = {
     const byField = terms.length > 0 && question.sort === "relevance";
     const [row] = await by(terms).$queryRaw<Row[]>`
       with m as materialized (
-        select id, ctid place, "changedAt", coalesce(alike, hashtextextended(id, 0)) alike from "SearchDocument" d where ${visibleRows(sight)} ${some ? sql`and d.id = any (${[...some.only]})` : empty} ${matching(terms)} ${measured(question)}),
+        select ctid place, "changedAt", coalesce(alike, hashtextextended(id, 0)) alike from "SearchDocument" d where ${visibleRows(sight)} ${some ? sql`and d.id = any (${[...some.only]})` : empty} ${matching(terms)} ${measured(question)}),
       g as materialized (
         select a.alike, n, ${counters} from (select alike, min(place) place, count(*)::int n from m group by alike) a join "SearchDocument" d on d.ctid = a.place),
       page as (
         select d.id, row_number() over (order by ${byField ? ranking(terms) : empty} d."changedAt" desc, d.id) n
-        from (select place from m ${isNarrowed ? sql`where alike in (select alike from g where ${narrowed(question)})` : empty} order by "changedAt" desc, id limit ${mostRanked}) newest join "SearchDocument" d on d.ctid = newest.place
+        from (select place, row_number() over (order by "changedAt" desc) nth from m ${isNarrowed ? sql`where alike in (select alike from g where ${narrowed(question)})` : empty}) newest
+          join "SearchDocument" d on d.ctid = newest.place where nth <= ${mostRanked}
         order by n limit ${pageSize} offset ${(question.page - 1) * pageSize}),
       facets as (${join(counted(question), " union all ")})
       select (select coalesce(sum(n), 0)::int from g where ${narrowed(question)}) total, coalesce((select array_agg(id order by n) from page), '{}') ids, coalesce((select json_agg(facets) from facets), '[]') facets`;
