@@ -6,8 +6,14 @@ import { env } from "@/lib/env";
 import "@/components/quick/quick.css";
 
 /** The words that the quick log needs, and no more of their namespaces: others speak of the archive. */
-const ofErrors = ["missing", "notANumber", "rangeReversed", "zero", "tooLong", "notInThisBound", "invalid"];
-const ofKinds = ["callQuota", "priceList", "natures", "staff", "bounds", "qualifiers", "absent", "notStated", "notFilled"];
+const ofErrors = [
+  ...["missing", "notANumber", "rangeReversed", "zero", "tooLong", "notInThisBound", "invalid"],
+  ...["notAWholeNumber", "tooMany", "notDigits", "givenAndNotStated"],
+];
+const ofKinds = [
+  ...["callQuota", "priceList", "script", "leadMarking", "phoneLine", "terms"],
+  ...["natures", "staff", "bounds", "qualifiers", "listSeparator", "open", "absent", "notStated", "notFilled"],
+];
 
 /**
  * The shell that a phone keeps for a lost network (lib/quick/worker.ts): the same for everybody. It asks for nobody, and holds

@@ -7,10 +7,8 @@ import type { Draft, Keys } from "@/lib/quick/schema";
 import { ChoiceRow } from "./choice-row";
 import { CompanyField } from "./company-field";
 import { Masked } from "./masked";
-import type { NumberName, Numbers } from "./number-field";
-import { QuickPad } from "./pad";
-import { PriceRows, PriceSentence, usePriceKeys } from "./price";
-import { QuotaRemark, QuotaRows, QuotaSentence, useQuotaKeys } from "./quota";
+import { type NumberName, type Numbers, numbersOf } from "./number-field";
+import { quickParts } from "./parts";
 
 type Props = {
   draft: Draft;
@@ -25,9 +23,6 @@ type Props = {
 };
 const days = ["today", "yesterday", "notStated"] as const;
 
-/** Digits and what they may become: ten before the point, four after. */
-const isNumber = (value: string) => /^\d{0,10}(\.\d{0,4})?$/.test(value);
-
 /** How it is known and of which day it is, as far as that was chosen. */
 function HowKnown({ draft: { nature, when } }: Pick<Props, "draft">) {
   const t = useTranslations("quick.sentence");
@@ -39,51 +34,47 @@ function HowKnown({ draft: { nature, when } }: Pick<Props, "draft">) {
   return said && <small>{said}</small>;
 }
 
+/** A sentence of no kind yet, as it comes to mind. */
+function FreeSentence({ draft, set }: Pick<Props, "draft" | "set">) {
+  const label = useTranslations("quick.field")("text");
+  return (
+    <>
+      <textarea
+        className="inp"
+        aria-label={label}
+        placeholder={label}
+        value={draft.text}
+        maxLength={20_000}
+        onChange={({ target }) => set({ text: storable(target.value) })}
+      />
+      <Masked text={draft.text} />
+    </>
+  );
+}
+
 /** The sentence as it will read, the choices below it, and the pad. */
 export function Fields({ draft, set, codes, code, choose, investigations, since }: Props) {
   const t = useTranslations("quick");
   const natures = useTranslations("kinds.natures");
   const [wanted, activate] = useState<NumberName>("min");
-  const { kind, isRange, atLeast, atMost, about, average } = draft;
   const into = investigations?.find((one) => one.code === code);
-  const isThere = wanted === "min" || (wanted === "max" ? isRange : kind === "callQuota" && draft.period === "minute");
-  const numbers: Numbers = { draft, set, activate, active: isThere ? wanted : "min" };
-  const keys = { callQuota: useQuotaKeys(numbers), priceList: usePriceKeys(numbers), unsorted: [] }[kind];
-  const type = (change: (value: string) => string) => {
-    const value = change(draft[numbers.active]);
-    if (isNumber(value)) set({ [numbers.active]: value });
-  };
-
-  /** One end open, or none: the other is let go. */
-  const bound = (name: "atLeast" | "atMost", isOn: boolean) => ({
-    label: t(`pad.${name}`),
-    isOn,
-    press: () => set({ isRange: false, max: "", atLeast: false, atMost: false, [name]: !isOn }),
-  });
+  const there = numbersOf(draft);
+  const numbers: Numbers = { draft, set, activate, active: there.find((one) => one === wanted) ?? there[0] ?? "min" };
+  const part = draft.kind === "unsorted" ? null : quickParts[draft.kind];
 
   return (
     <>
       <div className="quick-said">
-        {kind === "unsorted" ? (
-          <>
-            <textarea
-              className="inp"
-              aria-label={t("field.text")}
-              placeholder={t("field.text")}
-              value={draft.text}
-              maxLength={20_000}
-              onChange={({ target }) => set({ text: storable(target.value) })}
-            />
-            <Masked text={draft.text} />
-          </>
-        ) : (
+        {part ? (
           <>
             <div className="big" aria-live="polite">
-              {kind === "callQuota" ? <QuotaSentence numbers={numbers} /> : <PriceSentence numbers={numbers} />}
+              <part.Sentence numbers={numbers} />
               <HowKnown draft={draft} />
             </div>
-            {kind === "callQuota" && <QuotaRemark draft={draft} />}
+            {part.Remark && <part.Remark numbers={numbers} />}
           </>
+        ) : (
+          <FreeSentence draft={draft} set={set} />
         )}
       </div>
       <div className="quick-rows">
@@ -99,20 +90,10 @@ export function Fields({ draft, set, codes, code, choose, investigations, since 
             {t("into")} <b>{code}</b> {into && <bdi>{into.title}</bdi>}
           </p>
         )}
-        {kind !== "unsorted" && (
+        {part && (
           <div className="quick-names">
             <CompanyField draft={draft} set={set} investigation={into?.id} since={since} />
-            {kind === "priceList" && (
-              <input
-                className="inp"
-                aria-label={t("field.item")}
-                placeholder={t("field.item")}
-                value={draft.item}
-                maxLength={60}
-                autoComplete="off"
-                onChange={({ target }) => set({ item: storable(target.value) })}
-              />
-            )}
+            {part.Words && <part.Words numbers={numbers} />}
           </div>
         )}
         <ChoiceRow
@@ -122,28 +103,9 @@ export function Fields({ draft, set, codes, code, choose, investigations, since 
           choose={(nature) => set({ nature })}
         />
         <ChoiceRow label={t("field.when")} options={days.map((day) => [day, t(`when.${day}`)] as const)} chosen={draft.when} choose={(when) => set({ when })} />
-        {kind === "callQuota" && <QuotaRows numbers={numbers} />}
-        {kind === "priceList" && <PriceRows numbers={numbers} />}
+        {part?.Rows && <part.Rows numbers={numbers} />}
       </div>
-      {kind !== "unsorted" && (
-        <QuickPad
-          type={type}
-          bounds={[
-            bound("atLeast", atLeast),
-            bound("atMost", atMost),
-            {
-              label: t("pad.range"),
-              isOn: isRange,
-              press() {
-                set({ isRange: !isRange, atLeast: false, atMost: false, max: "" });
-                activate(isRange || draft.min === "" ? "min" : "max");
-              },
-            },
-            { label: t("pad.about"), isOn: about, press: () => set({ about: !about }) },
-          ]}
-          side={[...keys, [{ label: t("pad.average"), isOn: average, press: () => set({ average: !average }) }]]}
-        />
-      )}
+      {part?.Pad && <part.Pad numbers={numbers} />}
     </>
   );
 }

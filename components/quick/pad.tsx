@@ -1,17 +1,19 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
+import { type Numbers, typeInto } from "./number-field";
 
 /** A key beside the digits that is on or off. */
 export type Toggle = { label: string; isOn: boolean; press(): void };
 
 type Props = {
-  /** Types into the number that is being written. */
-  type(change: (value: string) => string): void;
+  numbers: Numbers;
   /** What bounds a number: four, one beside each row of digits. */
-  bounds: readonly Toggle[];
+  bounds?: readonly Toggle[];
   /** The keys of the kind and how exact the number is: one or two beside each row. */
-  side: readonly (readonly Toggle[])[];
+  side?: readonly (readonly Toggle[])[];
+  /** In the place of the decimal point, where a number has none. */
+  instead?: Toggle | "plus" | "nothing";
 };
 
 const rows = [
@@ -21,8 +23,9 @@ const rows = [
 ] as const;
 
 /** The pad under the thumb, as on a telephone: digits, what bounds a number, and the units. */
-export function QuickPad({ type, bounds, side }: Props) {
+export function QuickPad({ numbers, bounds = [], side = [], instead }: Props) {
   const t = useTranslations("quick.pad");
+  const type = (change: (value: string) => string) => typeInto(numbers, numbers.active, change);
   const digit = (name: string) => (
     <button type="button" key={name} onClick={() => type((value) => value + name)}>
       {name}
@@ -33,25 +36,24 @@ export function QuickPad({ type, bounds, side }: Props) {
       {label}
     </button>
   );
-  const point = (
-    <button
-      type="button"
-      key="point"
-      className="fn"
-      aria-label={t("point")}
-      onClick={() => type((value) => (value.includes(".") || value === "" ? value : `${value}.`))}
-    >
-      .
+  const sign = (key: string, label: string, change: (value: string) => string) => (
+    <button type="button" key={key} className="fn" aria-label={label} onClick={() => type(change)}>
+      {key}
     </button>
   );
+  const corner = () => {
+    if (instead === "nothing") return <span key="nothing" className="fn" />;
+    if (instead === "plus") return sign("+", t("plus"), (value) => `+${value.replace("+", "")}`);
+    return instead ? toggle(instead, "un") : sign(".", t("point"), (value) => (value.includes(".") || value === "" ? value : `${value}.`));
+  };
   const erase = (
     <button type="button" key="erase" className="fn" aria-label={t("erase")} onClick={() => type((value) => value.slice(0, -1))}>
       <Icon name="delete" />
     </button>
   );
-  const keys = [...rows.map((digits) => digits.map(digit)), [point, digit("0"), erase]];
+  const keys = [...rows.map((digits) => digits.map(digit)), [corner(), digit("0"), erase]];
   return (
-    <div className="quick-pad" role="group" aria-label={t("label")}>
+    <div className={instead ? "quick-pad only" : "quick-pad"} role="group" aria-label={t("label")}>
       {keys.map((row, at) => [
         ...row,
         bounds[at] && toggle(bounds[at], "fn w"),

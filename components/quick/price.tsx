@@ -1,11 +1,15 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { Absent } from "./absent";
+import { AmountPad } from "./amount-pad";
 import { ChoiceRow } from "./choice-row";
 import { Amount, type Numbers } from "./number-field";
+import type { QuickPart } from "./part";
+import { WordsField } from "./words-field";
 
 const senses = ["purchase", "sale"] as const;
 const units = ["record", "thousand", "person", "list"] as const;
-const currencies = ["CNY", "HKD", "USD"] as const;
+export const currencies = ["CNY", "HKD", "USD"] as const;
 
 /** What the sentence and the title share. */
 function usePriceWords() {
@@ -24,14 +28,11 @@ function usePriceWords() {
   });
 }
 
-export function PriceSentence({ numbers }: { numbers: Numbers }) {
+function PriceSentence({ numbers }: { numbers: Numbers }) {
   const t = useTranslations("quick.sentence");
-  const kinds = useTranslations("kinds");
   const words = usePriceWords()(numbers);
   const { currency, priceUnit } = numbers.draft;
-  const absent = (name: "currency" | "unit", value: string | undefined) => (
-    <small>{kinds("absent", { field: kinds(`priceList.${name}`), state: kinds(value === "notStated" ? "notStated" : "notFilled") })}</small>
-  );
+  const absent = (name: "currency" | "unit", value: string | undefined) => <Absent field={`priceList.${name}`} isNotStated={value === "notStated"} />;
   return t.rich("priceList", {
     ...words,
     currency: () => words.currency || absent("currency", currency),
@@ -40,7 +41,7 @@ export function PriceSentence({ numbers }: { numbers: Numbers }) {
   });
 }
 
-export function PriceRows({ numbers: { draft, set } }: { numbers: Numbers }) {
+function PriceRows({ numbers: { draft, set } }: { numbers: Numbers }) {
   const t = useTranslations("quick");
   const kinds = useTranslations("kinds.priceList");
   return (
@@ -61,13 +62,19 @@ export function PriceRows({ numbers: { draft, set } }: { numbers: Numbers }) {
   );
 }
 
-/** The keys beside the digits. */
-export function usePriceKeys({ draft, set }: Numbers) {
+function PricePad({ numbers }: { numbers: Numbers }) {
   const t = useTranslations("quick.pad");
+  const { draft, set } = numbers;
   const key = (currency: (typeof currencies)[number] | "notStated") => ({
     label: currency === "notStated" ? t("notStated") : t(`currencies.${currency}`),
     isOn: draft.currency === currency,
     press: () => set({ currency: draft.currency === currency ? undefined : currency }),
   });
-  return [[key("CNY")], [key("HKD"), key("USD")], [key("notStated")]];
+  return <AmountPad numbers={numbers} keys={[[key("CNY")], [key("HKD"), key("USD")], [key("notStated")]]} />;
 }
+
+function WhichData({ numbers }: { numbers: Numbers }) {
+  return <WordsField name="item" label={useTranslations("quick.field")("item")} most={60} numbers={numbers} />;
+}
+
+export const pricePart: QuickPart = { Sentence: PriceSentence, Words: WhichData, Rows: PriceRows, Pad: PricePad };

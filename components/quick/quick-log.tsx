@@ -3,10 +3,12 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useSentences } from "@/components/ui/bind";
 import { Icon } from "@/components/ui/icon";
-import { asUnfinished, dayOf } from "@/lib/quick/rules";
+import { dayOf } from "@/lib/quick/rules";
 import { type Draft, type Entry, quickKinds } from "@/lib/quick/schema";
+import { asUnfinished, ofItsKind } from "@/lib/quick/typed/rules";
 import type { Leaving } from "../shell/leaving";
 import { Fields } from "./fields";
+import { KindPicker } from "./kind-picker";
 import { NobodyYet } from "./nobody-yet";
 import { StateLine } from "./state-line";
 import { useEntry, useIds } from "./use-entry";
@@ -21,7 +23,7 @@ const lastKind = "quick kind";
 export function QuickLog({ leaving }: { leaving: Leaving }) {
   const t = useTranslations("quick");
   const sentences = useSentences();
-  const titleOf = useTitle();
+  const { titleOf, saidOf } = useTitle();
   const ids = useIds();
   const { quick, ...state } = useQuick(() => ids.now().row);
   const codes = state.card?.codes ?? [];
@@ -40,7 +42,8 @@ export function QuickLog({ leaving }: { leaving: Leaving }) {
 
   const entryOf = (written: Draft, id: string, unfinished: boolean): Entry => {
     const now = new Date();
-    const draft = { ...(unfinished ? asUnfinished(written) : written), day: dayOf(written.when, now) };
+    const whole = unfinished ? asUnfinished(written) : ofItsKind(written);
+    const draft = { ...whole, said: saidOf(whole), day: dayOf(written.when, now) };
     return { id, investigation: code, notedAt: now.toISOString(), title: titleOf(draft), draft, unfinished };
   };
   const { draft, set, done } = useEntry(entryOf, ids, state.card ? quick : null);
@@ -74,22 +77,14 @@ export function QuickLog({ leaving }: { leaving: Leaving }) {
           <Icon name="x" />
         </a>
         <h1 className="sr">{t("link")}</h1>
-        <div className="tabs" role="group" aria-label={t("kinds")}>
-          {quickKinds.map((kind) => (
-            <button
-              type="button"
-              key={kind}
-              aria-pressed={draft.kind === kind}
-              onClick={() => {
-                setAsked(false);
-                localStorage.setItem(lastKind, kind);
-                set({ kind });
-              }}
-            >
-              {t(`names.${kind}`)}
-            </button>
-          ))}
-        </div>
+        <KindPicker
+          kind={draft.kind}
+          choose={(kind) => {
+            setAsked(false);
+            localStorage.setItem(lastKind, kind);
+            set({ kind });
+          }}
+        />
         <form action="/api/leave" method="post" data-leave>
           <button className="ib" aria-label={t("leave")}>
             <Icon name="eye-off" />

@@ -3,22 +3,22 @@ import { useTranslations } from "next-intl";
 import { describeWorked } from "@/lib/evidence/kinds/call-quota/describe";
 import { callQuotaFacts } from "@/lib/evidence/kinds/call-quota/schema";
 import { factsIn } from "@/lib/quick/rules";
-import type { Draft } from "@/lib/quick/schema";
+import { Absent } from "./absent";
+import { AmountPad } from "./amount-pad";
 import { ChoiceRow } from "./choice-row";
 import { Amount, NumberField, type Numbers } from "./number-field";
+import type { QuickPart } from "./part";
 
 const groups = ["newStaff", "experiencedStaff"] as const;
 const units = ["call", "number"] as const;
 const periods = ["day", "hour", "week", "month", "minute"] as const;
 
 /** The quota as the sentence that it will read, with its numbers in place. */
-export function QuotaSentence({ numbers }: { numbers: Numbers }) {
+function QuotaSentence({ numbers }: { numbers: Numbers }) {
   const t = useTranslations("quick");
   const kinds = useTranslations("kinds");
   const { draft } = numbers;
-  const absent = (name: "unit" | "period", value: string | undefined) => (
-    <small>{kinds("absent", { field: kinds(`callQuota.${name}`), state: kinds(value === "notStated" ? "notStated" : "notFilled") })}</small>
-  );
+  const absent = (name: "unit" | "period", value: string | undefined) => <Absent field={`callQuota.${name}`} isNotStated={value === "notStated"} />;
   const { unit, period, who } = draft;
   const per = () => {
     if (period === undefined || period === "notStated") return absent("period", period);
@@ -40,7 +40,7 @@ export function QuotaSentence({ numbers }: { numbers: Numbers }) {
 }
 
 /** How it is known, and what follows from it: worked out, and marked as such. */
-export function QuotaRemark({ draft }: { draft: Draft }) {
+function QuotaRemark({ numbers: { draft } }: { numbers: Numbers }) {
   const kinds = useTranslations("kinds");
   const facts = callQuotaFacts.safeParse(factsIn(draft)).data;
   const worked = facts?.unit ? (["perHour", "perDay"] as const).flatMap((name) => describeWorked(name, facts, kinds)) : [];
@@ -59,7 +59,7 @@ export function QuotaRemark({ draft }: { draft: Draft }) {
     ));
 }
 
-export function QuotaRows({ numbers: { draft, set } }: { numbers: Numbers }) {
+function QuotaRows({ numbers: { draft, set } }: { numbers: Numbers }) {
   const t = useTranslations("quick");
   const staff = useTranslations("kinds.staff");
   const notStated = ["notStated", t("pad.notStated")] as const;
@@ -82,17 +82,21 @@ export function QuotaRows({ numbers: { draft, set } }: { numbers: Numbers }) {
 }
 
 /** The keys beside the digits. Of minutes nobody knows how many until it is typed: the digits go there next. */
-export function useQuotaKeys({ draft, set, activate }: Numbers) {
+function QuotaPad({ numbers }: { numbers: Numbers }) {
   const t = useTranslations("quick.pad");
+  const { draft, set, activate } = numbers;
   const choose = (period: (typeof periods)[number] | "notStated") => () => {
     const isOff = draft.period === period;
     set({ period: isOff ? undefined : period, periodAmount: isOff || period === "minute" || period === "notStated" ? "" : "1" });
     activate(period === "minute" && !isOff ? "periodAmount" : "min");
   };
   const key = (period: (typeof periods)[number]) => ({ label: t(`periods.${period}`), isOn: draft.period === period, press: choose(period) });
-  return [
+  const keys = [
     [key("day"), key("hour")],
     [key("week"), key("month")],
     [key("minute"), { label: t("notStated"), isOn: draft.period === "notStated", press: choose("notStated") }],
   ];
+  return <AmountPad numbers={numbers} keys={keys} />;
 }
+
+export const quotaPart: QuickPart = { Sentence: QuotaSentence, Remark: QuotaRemark, Rows: QuotaRows, Pad: QuotaPad };

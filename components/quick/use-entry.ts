@@ -2,8 +2,9 @@
 import { useEffect, useRef, useState } from "react";
 import { leavingEvent, type Wait } from "@/components/ui/leaving-event";
 import { lockOf } from "@/lib/quick/device-send";
-import { afterDone, emptyDraft, holdsSomething } from "@/lib/quick/rules";
+import { emptyDraft } from "@/lib/quick/rules";
 import type { Draft, Entry } from "@/lib/quick/schema";
+import { afterDone, holdsSomething } from "@/lib/quick/typed/rules";
 
 /** Milliseconds of a pause in tapping. */
 const pause = 300;

@@ -1,5 +1,6 @@
 import { factsIn } from "./rules";
 import type { Entry } from "./schema";
+import { leftOver } from "./typed/rules";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const isDay = (day: string) => /^\d{4}-\d\d-\d\d$/.test(day);
@@ -8,19 +9,23 @@ const isDay = (day: string) => /^\d{4}-\d\d-\d\d$/.test(day);
 const companyOf = ({ company, companyId }: Entry["draft"]) =>
   companyId !== undefined && uuid.test(companyId) ? { id: companyId, role: "subject" } : { name: company.trim(), role: "subject", ifUnsure: "ask" };
 
+/** Kinds of which each line says itself how it is known. */
+const ownNature = ["callQuota", "leadMarking"];
+const natureOf = ({ kind, nature }: Entry["draft"]) => nature && !ownNature.includes(kind) && { nature };
+
 const needsBody = ({ draft: { text }, title }: Entry) => text.trim() !== "" && text.trim() !== title;
 
 /** What is sent to the HTTP API. The same entry is always the same request: it may be sent more than once. */
 export function requestOf(entry: Entry, investigationId: string) {
   const { draft, notedAt, title } = entry;
-  const { kind, nature, company, when, day } = draft;
+  const { kind, company, when, day } = draft;
   return {
     investigation: investigationId,
     kind,
     title,
     notedAt,
     facts: factsIn(draft),
-    ...(kind !== "callQuota" && nature && { nature }),
+    ...natureOf(draft),
     ...(kind === "unsorted" && needsBody(entry) && { body: draft.text.trim() }),
     ...(kind !== "unsorted" && company.trim() && { companies: [companyOf(draft)] }),
     ...(isDay(day) && { occurred: day }),
@@ -34,18 +39,16 @@ const leadIn = ({ draft: { company }, title }: Entry) => (company.trim() ? `${co
 /** The same in the fields of the form, for somebody to go on with, and whatever else was typed. A company without a record stands in the title alone. */
 export function formOf(entry: Entry, investigationId: string) {
   const { draft, title } = entry;
-  const paragraphs = draft.text
-    .trim()
-    .split("\n")
-    .map((line) => ({ type: "paragraph", ...(line.trim() && { content: [{ type: "text", text: line }] }) }));
+  const lines = [...(needsBody(entry) ? draft.text.trim().split("\n") : []), ...leftOver(draft)];
+  const paragraphs = lines.map((line) => ({ type: "paragraph", ...(line.trim() && { content: [{ type: "text", text: line }] }) }));
   return {
     form: `new/${draft.kind}`,
     data: {
       investigationId,
       ...(draft.kind === "unsorted" ? { title } : { title: "", titleLead: leadIn(entry), saidAs: title }),
       facts: factsIn(draft),
-      ...(draft.kind !== "callQuota" && draft.nature && { nature: draft.nature }),
-      ...(needsBody(entry) && { body: JSON.stringify({ type: "doc", content: paragraphs }) }),
+      ...natureOf(draft),
+      ...(lines.length > 0 && { body: JSON.stringify({ type: "doc", content: paragraphs }) }),
     },
   };
 }

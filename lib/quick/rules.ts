@@ -1,5 +1,10 @@
 import { findVictimData } from "../victims/rules";
-import type { Draft } from "./schema";
+import { amountIn, filled, notStatedIn, unlessNotStated } from "./filled";
+import { leadMarkingFactsIn } from "./lead-marking/rules";
+import { phoneLineFactsIn } from "./phone-line/rules";
+import type { Draft, QuickKind } from "./schema";
+import { scriptFactsIn } from "./script/rules";
+import { termsFactsIn } from "./terms/rules";
 
 export const emptyDraft: Draft = {
   kind: "callQuota",
@@ -22,6 +27,29 @@ export const emptyDraft: Draft = {
   priceUnit: undefined,
   sense: undefined,
   item: "",
+  stages: [],
+  stageName: "",
+  stageSaid: "",
+  saidNotStated: false,
+  claimed: "",
+  claimedNotStated: false,
+  mark: "",
+  ruling: undefined,
+  outcome: undefined,
+  share: undefined,
+  times: "",
+  words: "",
+  said: "",
+  digits: "",
+  extent: undefined,
+  lineType: undefined,
+  operatorType: undefined,
+  arrangedBy: "",
+  arrangerNotStated: false,
+  fee: "",
+  isPercent: false,
+  base: undefined,
+  payer: undefined,
   text: "",
   when: undefined,
   day: "",
@@ -32,24 +60,6 @@ const longestTitle = 60;
 /** What can be sent and kept, of what was typed or pasted: no NUL, no half of a character. */
 export const storable = (typed: string) => typed.replaceAll("\0", "").toWellFormed();
 
-/** Whether there is anything in it that somebody would miss. */
-export const holdsSomething = ({ min, max, company, carried, item, text }: Draft) =>
-  [min, max, company === carried ? "" : company, item, text].some((typed) => typed.trim() !== "");
-
-/** Half written, it is a form of the kind that most was typed for: numbers have a place in theirs alone, a sentence in every one. */
-export function asUnfinished(draft: Draft): Draft {
-  const { kind, min, max, company, item, currency, priceUnit, sense } = draft;
-  if ([min, max, company, item].every((typed) => typed.trim() === "")) return { ...draft, kind: "unsorted" };
-  if (kind !== "unsorted") return draft;
-  return { ...draft, kind: item.trim() || currency || priceUnit || sense ? "priceList" : "callQuota" };
-}
-
-/** What is left on the screen once this one is done: what was typed for another kind meanwhile is not gone with it, and the next is mostly about the same company. */
-export const afterDone = (draft: Draft): Draft => {
-  const { kind, text, company, companyId } = draft;
-  return kind === "unsorted" ? { ...draft, text: "", nature: undefined, when: undefined } : { ...emptyDraft, kind, text, company, companyId, carried: company };
-};
-
 const pad = (number: number) => String(number).padStart(2, "0");
 /** The day that was tapped, as somebody reads it off the phone that they hold. */
 export function dayOf(when: Draft["when"], now: Date): string {
@@ -58,16 +68,10 @@ export function dayOf(when: Draft["when"], now: Date): string {
   return `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`;
 }
 
-/** Only what is there: an empty field is not filled in, and no value. */
-const filled = <Fields extends Record<string, string | undefined>>(fields: Fields) =>
-  Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : []))) as Partial<Record<keyof Fields, string>>;
-const unlessNotStated = (value: string | undefined) => (value === "notStated" ? undefined : value);
-
-function quotaFacts({ min, max, isRange, atLeast, atMost, about, average, periodAmount, period, who, unit, nature }: Draft) {
-  const amounts = filled({ min: atMost ? "" : min, max: atMost ? min : isRange ? max : "" });
+function quotaFacts(draft: Draft) {
+  const { about, average, periodAmount, period, who, unit, nature } = draft;
   return {
-    ...amounts,
-    ...((amounts.min ?? amounts.max) !== undefined && { bound: isRange ? "range" : atLeast ? "atLeast" : atMost ? "atMost" : "exact" }),
+    ...amountIn(draft),
     ...filled({
       periodAmount: period === undefined || period === "notStated" ? "" : periodAmount,
       periodUnit: unlessNotStated(period),
@@ -77,7 +81,7 @@ function quotaFacts({ min, max, isRange, atLeast, atMost, about, average, period
     }),
     about,
     average,
-    notStated: [...(unit === "notStated" ? ["unit"] : []), ...(period === "notStated" ? ["period"] : []), ...(who === "notStated" ? ["appliesTo"] : [])],
+    notStated: notStatedIn({ unit: unit === "notStated", period: period === "notStated", appliesTo: who === "notStated" }),
   };
 }
 
@@ -93,14 +97,23 @@ function priceFacts({ min, max, isRange, atLeast, atMost, about, average, curren
     }),
     about,
     average,
-    notStated: [...(currency === "notStated" ? ["currency"] : []), ...(priceUnit === "notStated" ? ["unit"] : [])],
+    notStated: notStatedIn({ currency: currency === "notStated", unit: priceUnit === "notStated" }),
   };
   return { ...filled({ sense }), lines: [line] };
 }
 
+const factsOf: Record<QuickKind, (draft: Draft) => Record<string, unknown>> = {
+  callQuota: quotaFacts,
+  priceList: priceFacts,
+  script: scriptFactsIn,
+  leadMarking: leadMarkingFactsIn,
+  phoneLine: phoneLineFactsIn,
+  terms: termsFactsIn,
+  unsorted: () => ({}),
+};
+
 /** The facts as the schema of the kind takes them. */
-export const factsIn = (draft: Draft): Record<string, unknown> =>
-  draft.kind === "callQuota" ? quotaFacts(draft) : draft.kind === "priceList" ? priceFacts(draft) : {};
+export const factsIn = (draft: Draft): Record<string, unknown> => factsOf[draft.kind](draft);
 
 /** The beginning of a text. No number is cut in two: half of one is not found, and would not be masked. */
 export function beginningUncut(text: string, most: number): string {

@@ -1,9 +1,16 @@
 import type { CallQuotaFacts } from "../evidence/kinds/call-quota/schema";
+import type { LeadMarkingFacts } from "../evidence/kinds/lead-marking/schema";
+import type { PhoneLineFacts } from "../evidence/kinds/phone-line/schema";
 import type { PriceLine, PriceListFacts } from "../evidence/kinds/price-list/schema";
+import type { TermsFacts } from "../evidence/kinds/terms/schema";
 
 /** What the quick log offers: the commonest facts, and a sentence of no kind yet. */
-export const quickKinds = ["callQuota", "priceList", "unsorted"] as const;
+export const quickKinds = ["callQuota", "priceList", "script", "leadMarking", "phoneLine", "terms", "unsorted"] as const;
 export type QuickKind = (typeof quickKinds)[number];
+
+type Practice = LeadMarkingFacts["practices"][number];
+/** A stage of a script: its name, and what is said there, or that nobody says what. */
+export type Stage = { name: string; said: string; saidNotStated: boolean };
 
 /** What stands on the screen of the quick log: text, as it was tapped. */
 export type Draft = {
@@ -29,6 +36,33 @@ export type Draft = {
   priceUnit: NonNullable<PriceLine["unit"]> | "notStated" | undefined;
   sense: NonNullable<PriceListFacts["sense"]> | undefined;
   item: string;
+  /** Stages that are written in full; the one that is being written stands beside them. */
+  stages: Stage[];
+  stageName: string;
+  stageSaid: string;
+  saidNotStated: boolean;
+  claimed: string;
+  claimedNotStated: boolean;
+  mark: string;
+  ruling: "rule" | "practice" | undefined;
+  outcome: Practice["outcome"] | undefined;
+  share: NonNullable<Practice["share"]> | "notStated" | undefined;
+  /** How often at least, in a rule. */
+  times: string;
+  /** A rule or a practice in the words that were heard. */
+  words: string;
+  /** The same as the sentence on the screen, in the language of the page, from when it was put away. */
+  said: string;
+  digits: string;
+  extent: NonNullable<PhoneLineFacts["extent"]> | "notStated" | undefined;
+  lineType: NonNullable<PhoneLineFacts["lineType"]> | "notStated" | undefined;
+  operatorType: NonNullable<PhoneLineFacts["operatorType"]> | "notStated" | undefined;
+  arrangedBy: string;
+  arrangerNotStated: boolean;
+  fee: string;
+  isPercent: boolean;
+  base: NonNullable<TermsFacts["base"]> | "notStated" | undefined;
+  payer: NonNullable<TermsFacts["payer"]> | "notStated" | undefined;
   text: string;
   when: "today" | "yesterday" | "notStated" | undefined;
   /** The day that this is, by the phone's own clock when it was put away. */

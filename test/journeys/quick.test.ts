@@ -53,6 +53,14 @@ const everything = (page: Page) =>
 
 const tap = (page: Page, ...names: string[]) =>
   names.reduce((before, name) => before.then(() => page.getByRole("button", { name, exact: true }).tap()), Promise.resolve());
+/** Chooses a kind out of all of them, from the top line. */
+async function pick(page: Page, kind: string) {
+  await page.getByRole("button", { name: /^(记什么：|What to log:)/ }).tap();
+  await page
+    .getByRole("group", { name: /^(记什么|What to log)$/ })
+    .getByRole("button", { name: kind, exact: true })
+    .tap();
+}
 const says = (page: Page, words: RegExp) => page.locator(".quick-state", { hasText: words }).waitFor();
 
 type Found = { id: string; title: string; facts: Record<string, unknown>; notedAt: string; companies: { name: string }[] };
@@ -70,7 +78,7 @@ async function signIn(page: Page, name: string) {
 /** A sentence of this test alone. */
 const sentence = (what: string) => `${what} ${crypto.randomUUID().slice(0, 8)}`;
 async function write(page: Page, text: string) {
-  await tap(page, "一句话");
+  await pick(page, "一句话");
   await page.getByRole("textbox", { name: /一句话/ }).fill(text);
   await tap(page, "存在手机上，联网再送");
   await says(page, /等在这部手机上/);
@@ -138,7 +146,7 @@ test("another account on the same phone sends nothing and is told of nothing; wh
   await lose(page);
   await page.reload();
   const text = sentence("主编写的");
-  await tap(page, "一句话");
+  await pick(page, "一句话");
   await page.getByRole("textbox", { name: /一句话/ }).fill(text);
   await tap(page, "存在手机上，联网再送");
   await says(page, /1 条等在这部手机上/);
@@ -167,7 +175,7 @@ test("another account on the same phone sends nothing and is told of nothing; wh
   // What one began is not signed by another who signs in in a second tab.
   await page.goto("/quick");
   const begun = sentence("主编刚写");
-  await tap(page, "一句话");
+  await pick(page, "一句话");
   await page.getByRole("textbox", { name: /一句话/ }).fill(begun);
   await expect.poll(async () => (await kept(page)).rows, soon).toBe(1);
   const other = await page.context().newPage();
@@ -196,7 +204,7 @@ test("the idle lock and the quick exit leave what waits, and nothing of it on th
   await page.clock.runFor(2000);
   await page.waitForURL(/\/sign-in\?next=%2Fquick/);
   await says(page, /没有网络。2 条等在这部手机上/);
-  await tap(page, "一句话");
+  await pick(page, "一句话");
   expect(await page.getByRole("textbox", { name: /一句话/ }).inputValue()).toBe("");
   await page.getByRole("textbox", { name: /一句话/ }).fill("有人走过来");
   await tap(page, "立刻离开");
@@ -259,20 +267,111 @@ test("what the archive does not take is said on the desk, and becomes a form or 
   expect((await kept(page)).rows).toBe(0);
 });
 
-test("with a network it is the same page, in both languages, and a computer keeps no shell", async ({ open }) => {
+test("a script is logged stage by stage without a network, and is in the archive once as soon as there is one", async ({ open }) => {
+  const page = await open({ as: "reporter", ...phone });
+  await ready(page);
+  await lose(page);
+  await page.goto("/quick");
+  await says(page, /没有网络/);
+  const company = sentence("路上的公司");
+  await pick(page, "话术");
+  await page.getByRole("textbox", { name: /公司/ }).fill(company);
+  await tap(page, "存在手机上，联网再送");
+  await page.getByRole("alert").getByText("还没有环节").waitFor();
+  await tap(page, "听说的", "7");
+  await page.getByRole("textbox", { name: "环节名称" }).fill("开场白");
+  await page.getByRole("textbox", { name: /怎么说/ }).fill("您好，请问最近缺钱吗");
+  await page.getByRole("button", { name: /^下一个环节/ }).tap();
+  await page.getByRole("textbox", { name: "环节名称" }).fill("加恐");
+  await tap(page, "原话未说明");
+  expect((await page.locator(".quick-said").innerText()).replaceAll(/\s/g, "")).toContain("个环节：开场白、加恐（原话未说明）");
+  await mustBeAccessible(page);
+  await mustFit(page);
+  await tap(page, "存在手机上，联网再送");
+  await says(page, /1 条等在这部手机上/);
+  await page.reload();
+  await lose(page, false);
+  await says(page, /已记下 ZB-\d+/);
+  const [found, ...others] = await withTitle(page.context(), company);
+  expect(others).toEqual([]);
+  expect(found!.title).toMatch(/：据称共 7 个流程，已记录 2 个，还缺 5 个$/);
+  expect(found!.facts).toMatchObject({
+    claimedStages: 7,
+    stages: [
+      { name: "开场白", quote: "您好，请问最近缺钱吗" },
+      { name: "加恐", notStated: ["quote"] },
+    ],
+  });
+});
+
+test("a mark, a line and terms are sentences made of taps; half written, each is a form of its kind", async ({ open }) => {
+  const page = await open({ as: "reporter", ...phone, locale: "en" });
+  await ready(page);
+  await page.goto("/quick");
+  await says(page, /Online/);
+  const company = sentence("Road");
+  await pick(page, "Marking");
+  await page.getByRole("textbox", { name: /Company/ }).fill(company);
+  await tap(page, "Log it");
+  await page.getByRole("alert").getByText("There is no mark yet").waitFor();
+  await tap(page, "R", "Rule", "repeated refusal", "3", "required", "Log it");
+  await says(page, /Logged as/);
+  await pick(page, "Phone line"); // about the same company
+  await tap(page, "1", "7", "0", "a prefix", "phone card", "virtual operator", "heard");
+  await page.getByRole("textbox", { name: /Arranged by/ }).fill("the company");
+  expect((await page.locator(".quick-said").innerText()).replaceAll(/\s+/g, " ")).toContain(", phone card, virtual operator, arranged by the company");
+  await tap(page, "Log it");
+  await expect.poll(async () => (await withTitle(page.context(), company)).length, soon).toBe(2);
+  await pick(page, "Terms");
+  await tap(page, "3", "percent", "about", "loan amount");
+  await page.getByRole("group", { name: "Payer" }).getByRole("button", { name: "not stated" }).tap();
+  await tap(page, "Log it");
+  await expect.poll(async () => (await withTitle(page.context(), company)).length, soon).toBe(3);
+  const facts = (await withTitle(page.context(), company)).map((found) => found.facts);
+  expect(facts.find((one) => "marks" in one)).toMatchObject({
+    rules: [{ code: "R", outcome: "repeatedRefusal", atLeast: 3, nature: "required", text: "repeated refusal at least 3 times is marked R" }],
+  });
+  expect(facts.find((one) => "digits" in one)).toMatchObject({ digits: "170", extent: "prefix", operatorType: "virtualOperator", arrangedBy: "the company" });
+  expect(facts.find((one) => "measure" in one)).toMatchObject({ measure: "percent", min: "3", about: true, base: "loanAmount", notStated: ["payer"] });
+
+  // Half written and left: a form of its kind, with what belongs to another kind in its text.
+  await pick(page, "Phone line");
+  await tap(page, "1", "7", "1");
+  await pick(page, "Script");
+  const stage = sentence("Fear");
+  await page.getByRole("textbox", { name: "Name of the stage" }).fill(stage);
+  await tap(page, "7");
+  await expect.poll(async () => (await kept(page)).rows, soon).toBe(1);
+  await page.goto("/");
+  await expect.poll(async () => (await kept(page)).rows, soon).toBe(0);
+  await page.reload();
+  await page.locator('a[href*="/evidence/new/script"]').first().click();
+  await page.waitForURL(/\/evidence\/new\/script/);
+  await expect.poll(() => page.locator('input[name="facts.stages[0].name"]').inputValue(), soon).toBe(stage);
+  expect(await page.locator('input[name="facts.claimedStages"]').inputValue()).toBe("7");
+  await page.getByText("171", { exact: true }).waitFor();
+});
+
+test("with a network it is the same page, in both languages, and a computer keeps no shell", { timeout: 180_000 }, async ({ open }) => {
   const page = await open({ as: "reporter", ...phone, locale: "en", colorScheme: "dark" });
   await ready(page);
   await page.getByRole("link", { name: /Quick log/ }).tap();
   await says(page, /Online/);
-  for (const name of ["Price", "Sentence", "Quota"]) {
-    await tap(page, name);
+  for (const name of ["Price", "Script", "Marking", "Phone line", "Terms", "Sentence", "Quota"]) {
+    await pick(page, name);
     await mustBeAccessible(page);
     await mustFit(page);
+    for (const button of await page.getByRole("button").all())
+      expect((await button.boundingBox())!.height, await button.innerText()).toBeGreaterThanOrEqual(44);
   }
+  await page.getByRole("button", { name: /^What to log:/ }).tap();
+  await mustBeAccessible(page);
+  await page.keyboard.press("Escape");
+  expect(await page.getByRole("group", { name: "What to log" }).count()).toBe(0);
   for (const button of await page.getByRole("button").all()) expect((await button.boundingBox())!.height, await button.innerText()).toBeGreaterThanOrEqual(44);
   await tap(page, "Log it");
   await page.getByRole("alert").getByText("There is no amount yet").waitFor();
-  await tap(page, "Price");
+  await pick(page, "Price");
   const company = sentence("Somebody");
   await page.getByRole("textbox", { name: /Company/ }).fill(company);
   await tap(page, "1", "0", "0", "range", "1", "5", "0", "about", "CNY");
