@@ -41,6 +41,14 @@ export function keepTheDoor() {
 /** What this file found out about a request stands in its headers: worth something only where the door is kept. */
 export const doorIsKept = (): boolean => shared[answering] !== undefined;
 
+/** Ends once whoever asked for this page has gone: typed on, or went elsewhere. */
+export function askerGone(): AbortSignal {
+  const gone = new AbortController();
+  const response = shared[answering]?.getStore();
+  response?.once("close", () => response.writableFinished || gone.abort());
+  return gone.signal;
+}
+
 /** The page that is being drawn cannot be: whoever asked is told to come back, whatever status Next would give the error. */
 export function answerResting() {
   const response = shared[answering]?.getStore();

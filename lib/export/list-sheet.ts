@@ -2,12 +2,14 @@ import type { Actor } from "../access/actor";
 import { mostLines } from "../lists/lines";
 import { lookUpList } from "../lists/queries";
 import { listView, oneList } from "../lists/schema";
+import { inTurn, patienceOfFiles } from "../search/turn";
 import { type Asked, several, type Sheet } from "./sheet";
 
 /** A list of names that somebody keeps: every line, also those that appear nowhere. */
 export async function listSheet(actor: Actor, asked: Asked): Promise<Sheet | undefined> {
   const parsed = oneList.safeParse(asked);
-  const found = parsed.success ? await lookUpList(actor, parsed.data.id, listView.parse({}), mostLines) : null;
+  const lookUp = (id: string) => inTurn(actor, () => lookUpList(actor, id, listView.parse({}), mostLines), { patience: patienceOfFiles });
+  const found = parsed.success ? await lookUp(parsed.data.id) : null;
   if (!found) return undefined;
   return {
     head: { lines: found.lines.length, found: found.found },

@@ -1,4 +1,5 @@
 import type { Actor } from "../access/actor";
+import { cutQuestion } from "./cut";
 import { sightOf } from "./engine";
 import { findUnknown } from "./postgres";
 import type { Question } from "./schema";
@@ -10,7 +11,7 @@ export type Seen = { known: readonly string[]; knownSince: Date | null };
 const most = 2000;
 const isEmpty = (actor: Actor, { q }: Question) => actor.roles.size === 0 || (q !== "" && termsOf(q).length === 0);
 const asked = (question: Question) => {
-  const terms = termsOf(question.q);
+  const terms = termsOf(cutQuestion(question.q));
   return { question, terms: counting(terms) ?? terms };
 };
 

@@ -151,6 +151,31 @@ describe("GET /api/search", () => {
     expect([status, body]).toEqual([400, { status: 400, title: `words for ${title}`, parameters: [parameter] }]);
   });
 
+  test("a long question is looked for by its beginning, and the answer says which", async () => {
+    const q = `${"进价".repeat(200)} 进价`;
+    const { status, body } = await get(search, { q });
+    expect([status, body.query]).toEqual([200, q]);
+    expect(q.startsWith(body.lookedFor) && body.lookedFor.length < 120).toBe(true);
+    expect((await get(search, { q: "进价" })).body).not.toHaveProperty("lookedFor");
+  });
+
+  test("whoever asks very much at once is told to wait, and somebody else is answered", async () => {
+    const mine = Array.from({ length: 40 }, () => get(search, { q: "进价" }));
+    await new Promise(setImmediate);
+    asking.actor = room.people.editor.actor;
+    expect((await get(search, { q: "进价" })).status).toBe(200);
+    const all = await Promise.all(mine);
+    const refused = all.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(10);
+    expect(refused.length + all.filter(({ status }) => status === 200).length).toBe(40);
+    for (const { headers, body } of refused) {
+      expect(headers.get("retry-after")).toBe("1");
+      expect(body).toEqual({ status: 429, title: "words for tooMany" });
+    }
+    asking.actor = room.people.reporter.actor;
+    expect((await get(search, { q: "进价" })).status).toBe(200);
+  });
+
   test("names that mean nothing here are left alone", async () => {
     expect((await get(search, { q: "进价", sel: "x", filter: "submitted = false", attributesToRetrieve: "*" })).body.total).toBe(3);
   });

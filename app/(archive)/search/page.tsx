@@ -15,15 +15,19 @@ import { LinkButton } from "@/components/ui/button";
 import { ExportLinks } from "@/components/ui/export-links";
 import { FormError } from "@/components/ui/note";
 import { SegmentedLinks } from "@/components/ui/segmented";
+import { askerGone } from "@/lib/access/doorway";
+import type { Actor } from "@/lib/access/actor";
 import { signedIn } from "@/lib/access/session";
 import { evidenceByIds } from "@/lib/evidence/queries";
 import { facetNames } from "@/lib/search/facet-names";
+import { cutQuestion } from "@/lib/search/cut";
 import { findRecords } from "@/lib/search/find";
 import { searchHealth } from "@/lib/search/health";
 import { mostNews } from "@/lib/search/news";
 import { parametersOf, searchPath } from "@/lib/search/path";
-import { filters, lastPage, measureNames, pageSize, question, questionIn, sorts } from "@/lib/search/schema";
+import { filters, lastPage, measureNames, pageSize, type Question, question, questionIn, sorts } from "@/lib/search/schema";
 import type { Term } from "@/lib/search/tokens";
+import { inTurn, whereTooMany } from "@/lib/search/turn";
 import { recentSearches, savedAs, savedSearches } from "@/lib/searches/queries";
 import { canonical } from "@/lib/searches/schema";
 import { dropThisSearch, forgetSearches, saveThisSearch, seeThisSearch } from "./actions";
@@ -49,6 +53,17 @@ function labelOf(name: string): string | undefined {
   return (filters as readonly string[]).includes(name) ? `facet.${name}` : undefined;
 }
 
+/** What is found, and where that is nothing what there is instead. */
+async function lookFor(actor: Actor, asked: Question, parameters: string | undefined) {
+  const began = performance.now();
+  const work = async () => {
+    const [result, health, saved] = await Promise.all([findRecords(actor, asked), searchHealth(actor), parameters ? savedAs(actor, parameters) : null]);
+    const took = Math.max(1, Math.round(performance.now() - began));
+    return { result, health, saved, took, instead: result.total === 0 ? await insteadOf(actor, asked) : undefined };
+  };
+  return inTurn(actor, work, { gone: askerGone() }).catch(whereTooMany);
+}
+
 /** Everything that the reader may see, by words and filters. All of it stands in the address. */
 export default async function SearchPage({ searchParams }: { searchParams: Promise<Given> }) {
   const actor = await signedIn();
@@ -59,17 +74,27 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
   const wrong = parsed.success ? [] : [...new Set(parsed.error.issues.map(({ path: [name] }) => String(name)))];
   const named = wrong.flatMap((name) => labelOf(name) ?? []).map((label) => t(label));
 
-  const began = performance.now();
   const parameters = canonical(new URLSearchParams(parametersOf(asked)).toString());
-  const [result, health, saved] = await Promise.all([findRecords(actor, asked), searchHealth(actor), parameters ? savedAs(actor, parameters) : null]);
-  const took = Math.max(1, Math.round(performance.now() - began));
-  const [lines, names, instead, kept, acting] = await Promise.all([
+  const crumbs = asked.q ? [{ label: t("title"), href: "/search" }, { label: <bdi>{asked.q}</bdi> }] : [{ label: t("title") }];
+  const q = cutQuestion(asked.q);
+  const found = await lookFor(actor, { ...asked, q }, parameters);
+  if (found === "tooMany")
+    return (
+      <Page at="search" crumbs={crumbs} width="table" search={false}>
+        <h1 className="sr">{t("title")}</h1>
+        <SearchField asked={asked} scope={t("scope")} />
+        <p className="sr-alike" role="status">
+          {t("busy")}
+        </p>
+      </Page>
+    );
+  const { result, health, saved, took, instead } = found;
+  const [lines, names, kept, acting] = await Promise.all([
     evidenceByIds(
       actor,
       result.hits.filter(({ type }) => type === "evidence").map(({ id }) => id),
     ),
     facetNames(actor, result.facets, asked),
-    result.total === 0 ? insteadOf(actor, asked) : undefined,
     parameters ? undefined : Promise.all([recentSearches(actor), savedSearches(actor)]),
     formWords(),
   ]);
@@ -81,7 +106,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
   return (
     <Page
       at="search"
-      crumbs={asked.q ? [{ label: t("title"), href: "/search" }, { label: <bdi>{asked.q}</bdi> }] : [{ label: t("title") }]}
+      crumbs={crumbs}
       width="table"
       search={false}
       sideLabel={t("preview")}
@@ -104,10 +129,11 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
         </FormError>
       )}
       <EngineState engine={result.engine} state={health.state} pending={health.pending} took={took} others={asked.q ? result.otherWords : []} />
+      {q !== asked.q && <p className="sr-alike">{t("cut", { count: Array.from(q).length, end: Array.from(q).slice(-8).join("") })}</p>}
       {result.as !== "typed" && (
         <p className="sr-alike">
           {t(result.left.length ? "as.some" : `as.${result.as}`, {
-            query: asked.q,
+            query: q,
             held: listOf(result.sought.terms, t("engine.separator")),
             left: listOf(result.left, t("engine.separator")),
           })}

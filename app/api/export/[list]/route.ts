@@ -7,6 +7,7 @@ import { sheets } from "@/lib/export/sheets";
 import { streamOf } from "@/lib/export/stream";
 import { listInvestigations } from "@/lib/investigations/queries";
 import { logFault } from "@/lib/fault";
+import { NoTurn } from "@/lib/search/turn";
 import { isUnavailable } from "@/lib/unavailable";
 
 type Context = { params: Promise<{ list: string }> };
@@ -33,11 +34,14 @@ async function nameOf(actor: Actor, list: string, { investigation }: { investiga
 }
 
 /** In words, in the language of whoever asked (RFC 9457). `parameters` are those that cannot be meant. */
-async function refuse(status: number, reason: "signedOut" | "missing" | "format" | "notMeant", parameters?: readonly string[]) {
+async function refuse(status: number, reason: "signedOut" | "missing" | "format" | "notMeant" | "tooMany", parameters?: readonly string[], wait?: number) {
   const t = await getTranslations("compare.problem");
   return Response.json(
     { type: "about:blank", status, title: t(reason), ...(parameters && { parameters }) },
-    { status, headers: { "cache-control": "no-store", "content-type": "application/problem+json" } },
+    {
+      status,
+      headers: { "cache-control": "no-store", "content-type": "application/problem+json", ...(wait !== undefined && { "retry-after": String(wait) }) },
+    },
   );
 }
 
@@ -76,6 +80,7 @@ export async function GET(request: Request, { params }: Context) {
       headers: headers(format === "csv" ? "text/csv; charset=utf-8" : "application/json; charset=utf-8", await nameOf(actor, list, asked, format)),
     });
   } catch (error) {
+    if (error instanceof NoTurn) return await refuse(429, "tooMany", undefined, error.waitSeconds);
     if (error instanceof NotMeant) return await refuse(400, "notMeant", error.parameters);
     logFault("export", error);
     return Response.json({ status: isUnavailable(error) ? 503 : 500 }, { status: isUnavailable(error) ? 503 : 500, headers: { "cache-control": "no-store" } });

@@ -8,8 +8,10 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Button, LinkButton } from "@/components/ui/button";
 import { ExportLinks } from "@/components/ui/export-links";
 import { SegmentedLinks } from "@/components/ui/segmented";
+import { askerGone } from "@/lib/access/doorway";
 import { signedIn } from "@/lib/access/session";
 import { lookUpList } from "@/lib/lists/queries";
+import { inTurn, patienceOfFiles, whereTooMany } from "@/lib/search/turn";
 import { type ListView, listView, oneList } from "@/lib/lists/schema";
 import { Page } from "../../../frame";
 import { changeThisList, dropThisList, seeThisList } from "../actions";
@@ -26,9 +28,23 @@ export default async function ListPage({ params, searchParams }: Props) {
   const actor = await signedIn();
   const parsed = oneList.safeParse(await params);
   const view = listView.parse(await searchParams);
-  const found = parsed.success ? await lookUpList(actor, parsed.data.id, view) : null;
-  if (!found) notFound();
   const [t, search, { password: _, ...words }] = await Promise.all([getTranslations("search.list"), getTranslations("search"), formWords()]);
+  const look = (list: string) => inTurn(actor, () => lookUpList(actor, list, view), { gone: askerGone(), patience: patienceOfFiles });
+  const found = parsed.success ? await look(parsed.data.id).catch(whereTooMany) : null;
+  if (!found) notFound();
+  const above = [
+    { label: search("title"), href: "/search" },
+    { label: t("title"), href: "/search/list" },
+  ];
+  if (found === "tooMany")
+    return (
+      <Page at="search" crumbs={above} width="table" log={false}>
+        <h1 className="h">{t("title")}</h1>
+        <p className="soft" role="status">
+          {t("busy")}
+        </p>
+      </Page>
+    );
   const { id, lines, rows, page, pages, fresh, isAll, seenAt } = found;
   const address = (changed: Partial<ListView>) => {
     const asked = { ...view, page: 1, ...changed };
@@ -42,12 +58,7 @@ export default async function ListPage({ params, searchParams }: Props) {
   const one = <input type="hidden" name="id" value={id} />;
 
   return (
-    <Page
-      at="search"
-      crumbs={[{ label: search("title"), href: "/search" }, { label: t("title"), href: "/search/list" }, { label: t("of", { count: lines.length }) }]}
-      width="table"
-      log={false}
-    >
+    <Page at="search" crumbs={[...above, { label: t("of", { count: lines.length }) }]} width="table" log={false}>
       <h1 className="h">{t("found", { found: found.found, count: lines.length })}</h1>
       <div className="sr-save">
         <span>{t.rich(isAll ? "seen" : "seenAtLeast", { fresh, when: () => <When at={seenAt} /> })}</span>
