@@ -1,5 +1,5 @@
 import { faultOfCode } from "../companies/rules";
-import { gapOf, isPlain } from "./gap";
+import { gapOf, isHiding, isPlain } from "./gap";
 import type { VictimKind } from "./mask";
 import { isBankCard, isIdNumber, plainMobile } from "./numbers";
 
@@ -67,7 +67,27 @@ const isApart = (group: Group | undefined) => group !== undefined && (group.digi
 const sortOf = (gap: string) => (isPlain(gap) ? "plain" : gap);
 
 /** Where in a chain a number is looked for. */
-type Part = { chain: readonly Group[]; from: number; to: number };
+type Part = { chain: readonly Group[]; from: number; to: number; text: string };
+
+/** Articles of a law, sizes and amounts are counted up and multiplied with the same signs; cells of a table have one at their ends, too. */
+const counts =
+  /^\s{0,2}(?:[条條款项項号號页頁章节節元块塊万萬亿億千百个個人名次户戶家张張件份岁歲年月日周天分秒小%％‰]|毫米|厘米|公分|米|寸|平|mm|cm|km|m\b|m²|px|rmb|cny|usd)/i;
+const countedUp = /[第￥¥$€×xX=]\s?$/;
+/** 150、2000、3000: of telephone numbers one in ten thousand ends so twice. */
+const isRound = ({ digits }: Group) => digits.length > 3 && digits.endsWith("00");
+
+/** Whether the text around such a row says that it is something else than a number. */
+function isCounted({ chain, from, to, text }: Part, gap: string): boolean {
+  const [start, end] = [chain[from]!.start, chain[to - 1]!.end];
+  const [before, behind] = [text.slice(Math.max(0, start - 3), start), text.slice(end, end + 6)];
+  const parts = chain.slice(from, to);
+  return (
+    (parts.length > 2 && parts.slice(-2).every(isRound)) ||
+    counts.test(behind) ||
+    countedUp.test(before) ||
+    ((gap === "|" || gap === "│") && (/[|│]\s?$/.test(before) || /^\s?[|│]/.test(behind)))
+  );
+}
 
 /** No group before or behind is parted like those inside: then it is one of a longer row, and no number. */
 const isWhole = ({ chain, from, to }: Part, gap: string) => (from === 0 || chain[from]!.gap !== gap) && chain[to]?.gap !== gap;
@@ -99,12 +119,32 @@ function arePlainlyParted({ chain, from, to }: Part): boolean {
   return true;
 }
 
-/** What these groups are together, if they are anything. Short ones prove nothing without a check, and that of a card is one digit. */
-function kindOf(number: string, part: Part): VictimKind | undefined {
+/** Signs that count up and multiply as well as hide: a number is hidden by one sort of them throughout, and a card in its groups of four. */
+function hidesIn(part: Part): "nothing" | "one" | "none" {
+  const { chain, from, to } = part;
+  const begin = /^(?:00)?86$/.test(chain[from]!.digits) ? from + 1 : from;
+  const gaps = chain.slice(begin + 1, to).map(({ gap }) => gap);
+  if (!gaps.some(isHiding)) return "nothing";
+  const isOne = gaps.every((gap) => gap === gaps[0]) && isWhole(part, gaps[0]!);
+  return isOne && !isCounted(part, gaps[0]!) ? "one" : "none";
+}
+
+const areFours = ({ chain, from, to }: Part) => chain.slice(from, to - 1).every(({ digits }) => digits.length === 4);
+
+/** What these digits are, if they are anything. Short groups prove nothing without a check, and that of a card is one digit. */
+function kindOfDigits(number: string, part: Part): VictimKind | undefined {
   const bare = number.endsWith("X") ? number.slice(0, -1) : number;
   if (number.length === 18 && isIdNumber(number) && areAlike(part)) return "idNumber";
   if (isBankCard(bare) && areAlike(part) && ((bare.startsWith("62") && part.to - part.from > 2) || arePlainlyParted(part))) return "bankCard";
   return plainMobile(bare) && isPartedAsMobile(part) ? "mobile" : undefined;
+}
+
+/** What these groups are together. */
+function kindOf(number: string, part: Part): VictimKind | undefined {
+  const kind = kindOfDigits(number, part);
+  const hides = kind && hidesIn(part);
+  if (hides === "none" || (hides === "one" && kind === "bankCard" && !isApart(part.chain[part.from]) && !areFours(part))) return undefined;
+  return kind;
 }
 
 type Found = { kind: VictimKind; from: number; to: number };
@@ -124,7 +164,7 @@ const goesOn = (chain: readonly Group[], at: number, gap: string | undefined) =>
   isApart(chain[at - 1]) && isApart(chain[at]) && (gap === undefined || sortOf(chain[at]!.gap) === sortOf(gap));
 
 /** The numbers in a chain: as many digits of it as can belong to one, in as few numbers as that takes. */
-export function numbersIn(chain: readonly Group[]): Found[] {
+export function numbersIn(chain: readonly Group[], text: string): Found[] {
   const size = chain.length;
   if (chain.reduce((sum, { digits }) => sum + digits.length, 0) < shortest) return [];
   const [covered, found, next] = [new Int32Array(size + 1), new Int32Array(size + 1), new Int32Array(size + 1)];
@@ -138,7 +178,7 @@ export function numbersIn(chain: readonly Group[]): Found[] {
     let number = "";
     for (let to = from + 1; to <= size && (number += chain[to - 1]!.digits).length <= longest; to++) {
       if (number.length < shortest || (isApart(chain[from]) && goesOn(chain, to, chain[from + 1]?.gap))) continue;
-      const kind = kindOf(number, { chain, from, to });
+      const kind = kindOf(number, { chain, from, to, text });
       if (!kind) continue;
       const [more, count] = [number.length + covered[to]!, 1 + found[to]!];
       if (more < covered[from]! || (more === covered[from]! && count >= found[from]!)) continue;

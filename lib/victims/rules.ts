@@ -33,7 +33,7 @@ export function findVictimData(original: string): Finding[] {
     at = to;
   }
   text = unread + text.slice(at);
-  for (const chain of chainsOf(text)) found.push(...numbersIn(chain));
+  for (const chain of chainsOf(text)) found.push(...numbersIn(chain, text));
   const taken = new Uint8Array(text.length);
   for (const { from, to } of found) taken.fill(1, from, to);
   const takeFree = (kind: VictimKind, { from, to }: { from: number; to: number }) => {
