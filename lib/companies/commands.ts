@@ -61,6 +61,39 @@ export async function companyNamed(tx: Tx, record: (entry: Entry) => void, inves
   return input.companyId;
 }
 
+/** The same of many names, in as few statements as one takes: by name, the company that goes by it. */
+export async function companiesNamed(
+  tx: Tx,
+  record: (entry: Entry) => void,
+  investigationId: string,
+  asked: ReadonlyMap<string, string | undefined> /** The field of each. */,
+): Promise<Map<string, string>> {
+  const names = [...asked.keys()];
+  const found = await tx.$queryRaw<{ name: string; key: string; ids: string[] }[]>`
+    with called as (
+      select lower(normalize(p.name, nfkc)) key, p."companyId" id from "CompanyProfile" p where p."investigationId" = ${investigationId}::uuid
+      union select lower(normalize(a.name, nfkc)), a."companyId" from "CompanyAlias" a where a."investigationId" = ${investigationId}::uuid),
+    asked as (select name, lower(normalize(name, nfkc)) key from unnest(${names}::text[]) name)
+    select a.name, a.key, array_remove(array_agg(c.id), null) ids from asked a left join called c using (key) group by a.name, a.key`;
+  const [of, fresh] = [new Map<string, string>(), new Map<string, CompanyInput>()];
+  for (const { name, key, ids } of found) {
+    const known = ids.length > 1 ? await companyNamed(tx, record, investigationId, name, asked.get(name)) : (ids[0] ?? fresh.get(key)?.companyId);
+    if (known) {
+      of.set(name, known);
+      continue;
+    }
+    if (!findsNobody(name)) throw new Denied("victimData", asked.get(name));
+    const input = companyInput.parse({ companyId: randomUUID(), investigationId, name });
+    fresh.set(key, input);
+    of.set(name, input.companyId);
+  }
+  const inputs = [...fresh.values()];
+  await tx.company.createMany({ data: inputs.map(({ companyId }) => ({ id: companyId })) });
+  await tx.companyProfile.createMany({ data: inputs.map((input) => ({ companyId: input.companyId, investigationId, ...columns(input) })) });
+  for (const input of inputs) record(recorded(input));
+  return of;
+}
+
 /**
  * Records a company in an investigation. What other investigations know of it stays theirs. Its id comes from the form:
  * sending twice records once.

@@ -40,8 +40,10 @@ export function maskedPiece(given: EvidenceInput, called: readonly NamedCompany[
   return { input, masks, named: called.map((one, index) => ({ ...one, note: notes[index] })) };
 }
 
+export type Piece = ReturnType<typeof maskedPiece>;
+
 /** Logs a piece within the transaction of whoever brings it; `AlreadyLogged` where its author sent it before. */
-export async function logWithin(tx: Tx, record: (entry: Entry) => void, actor: Actor, { input, masks, named }: ReturnType<typeof maskedPiece>): Promise<void> {
+export async function logWithin(tx: Tx, record: (entry: Entry) => void, actor: Actor, { input, masks, named }: Piece): Promise<void> {
   const { id, investigationId, detail, notedAt } = input;
   // The lock on the investigation's row orders those who log at once, and with it their numbers.
   const { lastEvidence: number } = await tx.investigation.update({
@@ -70,7 +72,7 @@ export async function logWithin(tx: Tx, record: (entry: Entry) => void, actor: A
   const unsettled: Pick<NamedCompany, "name" | "role" | "note">[] = [];
   for (const { name, role, note, field, ifUnsure, isLike } of named) {
     // Whoever was marked as a victim is no company that gets known by this.
-    const isVictim = masks.spansIn(name).some(({ kind }) => kind === "name");
+    const isVictim = isMarkedIn(masks, name);
     const called = ifUnsure === "ask" || isVictim ? (await companiesCalled(tx, investigationId, name)).length : 1;
     if (ifUnsure === "ask" && called !== 1 && (called > 1 || isLike)) {
       unsettled.push({ name: masks.text(name), role, note });
@@ -205,8 +207,11 @@ function mustSayThose({ detail, factAttribution }: Pick<EvidenceInput, "detail" 
   if (at >= 0) throw new Denied("noSuchFact", `factAttribution[${at}].fact`);
 }
 
+/** Whether a company is called like somebody who was marked as a victim. */
+export const isMarkedIn = (masks: Piece["masks"], name: string) => masks.spansIn(name).some(({ kind }) => kind === "name");
+
 /** What the history keeps of a version. */
-function contentOf({ id: _, ...content }: EvidenceInput | EvidenceEdit) {
+export function contentOf({ id: _, ...content }: EvidenceInput | EvidenceEdit) {
   const { seenLinks: __, ...kept } = content as typeof content & Pick<EvidenceEdit, "seenLinks">;
   return kept;
 }

@@ -66,14 +66,22 @@ export async function clearRecord(tx: Tx, actor: Actor, { id: evidenceId }: Wher
 type Attributed = { attribution: readonly AttributionStep[]; factAttribution: FactAttribution };
 
 /** Writes the steps about the whole record and about single facts. A step whose words are a codename of this investigation is tied to that source. */
-export async function saveAttribution(tx: Tx, { id: evidenceId, investigationId }: Where, { attribution, factAttribution }: Attributed) {
-  const placed = (fact: string | null, of: readonly AttributionStep[]) => of.map((step, position) => ({ ...step, fact, position }));
-  const steps = [...placed(null, attribution), ...factAttribution.flatMap(({ fact, steps: own }) => placed(fact, own))];
+export const saveAttribution = (tx: Tx, { id, investigationId }: Where, attributed: Attributed) => saveAttributions(tx, investigationId, [{ id, attributed }]);
+
+/** The same of many records of one investigation. */
+export async function saveAttributions(tx: Tx, investigationId: string, all: readonly { id: string; attributed: Attributed }[]) {
+  const steps = all.flatMap(({ id: evidenceId, attributed: { attribution, factAttribution } }) => {
+    const placed = (fact: string | null, of: readonly AttributionStep[]) => of.map((step, position) => ({ evidenceId, ...step, fact, position }));
+    return [...placed(null, attribution), ...factAttribution.flatMap(({ fact, steps: own }) => placed(fact, own))];
+  });
   if (steps.length === 0) return;
-  const named = await tx.source.findMany({ where: { investigationId, codename: { in: steps.map(({ who }) => who) } }, select: { id: true, codename: true } });
+  const named = await tx.source.findMany({
+    where: { investigationId, codename: { in: [...new Set(steps.map(({ who }) => who))] } },
+    select: { id: true, codename: true },
+  });
   const sourceOf = new Map(named.map(({ id, codename }) => [codename, id]));
   await tx.attributionStep.createMany({
-    data: steps.map(({ fact, position, who, how }) => ({
+    data: steps.map(({ evidenceId, fact, position, who, how }) => ({
       evidenceId,
       investigationId,
       fact,

@@ -28,17 +28,18 @@ export async function victimsKeptOf(tx: Tx, evidenceId: string): Promise<Datum[]
   return rows.map(({ id, ordinal, kind }) => ({ ordinal, kind, value: values.get(id) }));
 }
 
+type Found = { ordinal: number; kind: VictimKind; value: string };
+
 /** Keeps what was masked in a version: the masked form for everybody who reads the record, the value under its key. */
-export async function keepVictims(
-  tx: Tx,
-  evidence: { id: string; investigationId: string },
-  found: readonly { ordinal: number; kind: VictimKind; value: string }[],
-) {
-  if (found.length === 0) return;
-  const data = found.map((one) => ({ id: randomUUID(), ...one }));
+export const keepVictims = (tx: Tx, evidence: { id: string; investigationId: string }, found: readonly Found[]) => keepAllVictims(tx, [{ evidence, found }]);
+
+/** The same of many records. */
+export async function keepAllVictims(tx: Tx, all: readonly { evidence: { id: string; investigationId: string }; found: readonly Found[] }[]) {
+  const data = all.flatMap(({ evidence, found }) => found.map((one) => ({ id: randomUUID(), evidence, ...one })));
+  if (data.length === 0) return;
   const sealed = data.map(({ id, value }) => sealValue(id, value));
   await tx.victimDatum.createMany({
-    data: data.map(({ id, ordinal, kind, value }) => ({
+    data: data.map(({ id, evidence, ordinal, kind, value }) => ({
       id,
       ordinal,
       kind,

@@ -11,6 +11,8 @@ type Kind<Name extends string, Facts extends z.ZodType> = {
   clear(tx: Tx, evidence: { id: string }): Promise<void>;
   /** For a record that holds nothing yet. */
   save(tx: Tx, evidence: { id: string }, facts: z.output<Facts>): Promise<void>;
+  /** The same for many at once, where a file may bring hundreds. */
+  saveAll?(tx: Tx, all: readonly { id: string; facts: z.output<Facts> }[]): Promise<void>;
   /** The facts of many records at once, by id: a list reads each kind in one round. */
   readAll(tx: Tx, ids: string[]): Promise<[id: string, facts: unknown][]>;
   /** One line that states the fact, for lists, heads and search results. */
@@ -29,6 +31,11 @@ type Kind<Name extends string, Facts extends z.ZodType> = {
 export const defineKind = <Name extends string, Facts extends z.ZodType>(kind: Kind<Name, Facts>) => ({
   ...kind,
   save: (tx: Tx, evidence: { id: string }, facts: unknown) => kind.save(tx, evidence, kind.facts.parse(facts)),
+  async saveAll(tx: Tx, all: readonly { id: string; facts: unknown }[]) {
+    const parsed = all.map(({ id, facts }) => ({ id, facts: kind.facts.parse(facts) }));
+    if (kind.saveAll) return kind.saveAll(tx, parsed);
+    for (const { id, facts } of parsed) await kind.save(tx, { id }, facts);
+  },
   async readAll(tx: Tx, ids: string[]) {
     if (ids.length === 0) return new Map<string, z.output<Facts>>();
     return new Map((await kind.readAll(tx, ids)).map(([id, facts]) => [id, kind.facts.parse(facts)]));

@@ -1,9 +1,32 @@
+import type { Tx } from "../../../db";
 import { defineKind } from "../kind";
 import { plain } from "../../decimal";
 import { given, orNull } from "../../stated";
 import { comparePriceList } from "./compare";
 import { describePriceList, summarizePriceList } from "./describe";
-import { priceListFacts } from "./schema";
+import { type PriceListFacts, priceListFacts } from "./schema";
+
+async function saveAll(tx: Tx, all: readonly { id: string; facts: PriceListFacts }[]) {
+  await tx.priceList.createMany({
+    data: all.map(({ id: evidenceId, facts: { sense, buyer, seller, notStated } }) => ({
+      ...{ evidenceId, sense: orNull(sense), buyer: orNull(buyer), seller: orNull(seller), notStated },
+    })),
+  });
+  const rows = all.flatMap(({ id: evidenceId, facts: { lines } }) =>
+    lines.map(({ customisable, ...line }, position) => ({
+      evidenceId,
+      position,
+      ...line,
+      customisable: customisable === undefined ? null : customisable === "yes",
+    })),
+  );
+  // As one value: hundreds of rows with fifteen parameters each take PostgreSQL seconds to read.
+  await tx.$executeRaw`
+    insert into "PriceLine" ("evidenceId", position, item, fields, "openEnded", min, max, about, average, currency, unit, customisable, customisation, "notStated")
+    select "evidenceId", position, item, fields, "openEnded", min, max, about, average, currency, unit, customisable, customisation, "notStated"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) l ("evidenceId" uuid, position int, item text, fields text[], "openEnded" boolean, min numeric, max numeric,
+      about boolean, average boolean, currency text, unit "PriceUnit", customisable boolean, customisation text, "notStated" text[])`;
+}
 
 export const priceList = defineKind({
   kind: "priceList",
@@ -14,23 +37,8 @@ export const priceList = defineKind({
     await tx.priceList.deleteMany({ where: { evidenceId } });
   },
 
-  async save(tx, { id: evidenceId }, { lines, sense, buyer, seller, notStated }) {
-    await tx.priceList.create({ data: { evidenceId, sense: orNull(sense), buyer: orNull(buyer), seller: orNull(seller), notStated } });
-    await tx.priceLine.createMany({
-      data: lines.map(({ item, min, max, currency, unit, customisable, customisation, ...line }, position) => ({
-        evidenceId,
-        position,
-        ...line,
-        item: orNull(item),
-        min: orNull(min),
-        max: orNull(max),
-        currency: orNull(currency),
-        unit: orNull(unit),
-        customisation: orNull(customisation),
-        customisable: customisable === undefined ? null : customisable === "yes",
-      })),
-    });
-  },
+  save: (tx, { id }, facts) => saveAll(tx, [{ id, facts }]),
+  saveAll,
 
   async readAll(tx, ids) {
     const rows = await tx.priceList.findMany({

@@ -1,13 +1,15 @@
 import { Denied } from "../../../access/denied";
 import type { Tx } from "../../../db";
 import { parseAttribution } from "../../../evidence/attribution";
-import { logWithin, maskedPiece, type NamedCompany } from "../../../evidence/commands";
+import { maskedPiece, type NamedCompany, type Piece } from "../../../evidence/commands";
 import { priceOf } from "../../../evidence/kinds/price-list/describe";
 import { type PriceLine, priceListFacts } from "../../../evidence/kinds/price-list/schema";
+import { logManyWithin } from "../../../evidence/log-many";
 import { evidenceInput } from "../../../evidence/schema";
 import { wallClock } from "../../../evidence/when";
 import { beginningUncut } from "../../../quick/rules";
 import { saysNotStated } from "../../cells";
+import { breather } from "../../../search/breath";
 import { Prisma } from "../../../generated/client";
 import { noteText } from "../../../victims/schema";
 import { inBulk } from "../../plan";
@@ -21,8 +23,22 @@ import { personalDataIn, yesOrNo } from "./words";
 /** As many as one record holds (lib/evidence/kinds/price-list/schema.ts). A longer file becomes several records. */
 const rowsEach = 500;
 
-/** The rows of so many records are fetched at once. */
-const recordsAtOnce = 20;
+/** So many records are read and written at once, of so many rows. */
+const [recordsAtOnce, rowsAtOnce] = [100, 4000];
+
+/** In groups that are read and written at once, in their order. */
+function* inGroups<Part extends { rows: number }>(parts: readonly Part[]): Generator<Part[]> {
+  let [group, rows]: [Part[], number] = [[], 0];
+  for (const part of parts) {
+    if (group.length > 0 && (group.length >= recordsAtOnce || rows + part.rows > rowsAtOnce)) {
+      yield group;
+      [group, rows] = [[], 0];
+    }
+    group.push(part);
+    rows += part.rows;
+  }
+  if (group.length > 0) yield group;
+}
 
 /** What a row says of its whole list: which company it is about, whose prices they are, and of when. Rows that differ in it become lists of their own. */
 type Whole = { company?: string | undefined; seller?: string | undefined; day?: ReturnType<typeof dayOf> };
@@ -185,25 +201,31 @@ export const priceList: Target = {
   async add(tx, { importId, investigationId, setting }, { actor, record }) {
     const parts = await inBulk(
       tx,
-      () => tx.$queryRaw<{ id: string; whole: Whole | null; nth: number; of: number }[]>`
-      select id, whole, (row_number() over (partition by whole order by first))::int nth, (count(*) over (partition by whole))::int "of" from (
-        select i."subjectId" id, s.value->'whole' whole, min(i.row) first from "ImportedRow" i join "StagedRow" s on s."importId" = i."importId" and s.row = i.row
+      () => tx.$queryRaw<{ id: string; whole: Whole | null; rows: number; nth: number; of: number }[]>`
+      select id, whole, rows, (row_number() over (partition by whole order by first))::int nth, (count(*) over (partition by whole))::int "of" from (
+        select i."subjectId" id, s.value->'whole' whole, count(*)::int rows, min(i.row) first from "ImportedRow" i join "StagedRow" s on s."importId" = i."importId" and s.row = i.row
         where i."importId" = ${importId}::uuid group by 1, 2) p order by first`,
     );
     if (parts.length > mostRecords) throw new Denied("tooManyRecords");
-    let [added, lines] = [0, new Map<string, PriceLine[]>()];
-    for (const [place, { id, whole, nth, of }] of parts.entries()) {
-      if (place % recordsAtOnce === 0) lines = await linesOf(tx, importId, parts.slice(place, place + recordsAtOnce));
-      const facts = { ...listOf(setting, whole ?? {}), lines: lines.get(id) ?? [] };
-      const { attribution, nature } = setting;
-      const input = {
-        ...{ id, investigationId, title: titleOf(setting.title ?? "", whole, of > 1 ? `${nth}/${of}` : undefined), nature },
-        ...{ attribution: parseAttribution(attribution ?? ""), occurred: whole?.day, detail: { kind: "priceList", facts } },
-      };
-      const company = whole?.company ?? setting.company;
-      const named: NamedCompany[] = company && !saysNotStated(company) ? [{ name: company, role: "subject", field: "setting.company" }] : [];
-      await logWithin(tx, record, actor, maskedPiece(evidenceInput.parse(input), named));
-      added += facts.lines.length;
+    const breathe = breather();
+    let added = 0;
+    for (const group of inGroups(parts)) {
+      const lines = await linesOf(tx, importId, group);
+      const pieces: Piece[] = [];
+      for (const { id, whole, nth, of } of group) {
+        const facts = { ...listOf(setting, whole ?? {}), lines: lines.get(id) ?? [] };
+        const { attribution, nature } = setting;
+        const input = {
+          ...{ id, investigationId, title: titleOf(setting.title ?? "", whole, of > 1 ? `${nth}/${of}` : undefined), nature },
+          ...{ attribution: parseAttribution(attribution ?? ""), occurred: whole?.day, detail: { kind: "priceList", facts } },
+        };
+        const company = whole?.company ?? setting.company;
+        const named: NamedCompany[] = company && !saysNotStated(company) ? [{ name: company, role: "subject", field: "setting.company" }] : [];
+        pieces.push(maskedPiece(evidenceInput.parse(input), named));
+        added += facts.lines.length;
+        await breathe();
+      }
+      await logManyWithin(tx, record, actor, pieces);
     }
     return added;
   },
