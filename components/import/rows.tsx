@@ -12,6 +12,9 @@ export type ShownLine = StagedLine & { shown: Shown | null };
 /** So much of a cell stands on the page; the whole of it in the file. */
 const cut = (text: string, most = 200) => (text.length > most ? `${Array.from(text.slice(0, most)).slice(0, -1).join("")}…` : text);
 
+/** A price, a day, a unit, a short name is read in one piece. */
+const mostUnbroken = 14;
+
 function Faults({ faults, target }: { faults: unknown; target: StagedView["target"] }) {
   const t = useTranslations();
   return rowFaults.parse(faults).map(({ field, message }, index) => (
@@ -57,10 +60,11 @@ export function Preview({
     if (shown?.notStated.includes(field)) return <NotStated />;
     const text = shown ? shown.texts[field] : columns.flatMap((one, index) => (one === field ? [cells[index] ?? ""] : [])).join(" · ");
     // An empty cell takes no line on a phone.
-    return text ? <bdi>{cut(text)}</bdi> : null;
+    return text ? <bdi className={Array.from(text).length > mostUnbroken ? "import-long" : "nw"}>{cut(text)}</bdi> : null;
   };
   return (
-    <div className="scroll import-rows">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable by keyboard
+    <div className="scroll import-rows" role="region" aria-label={t("page.preview")} tabIndex={0}>
       <Table
         caption={t("page.preview")}
         columns={[
@@ -83,24 +87,26 @@ type Left = { lines: StagedLine[]; caption: string; why: string; say(line: Stage
 function LeftRows({ lines, caption, why, say }: Left) {
   const t = useTranslations("import");
   return (
-    <Table
-      caption={caption}
-      columns={[
-        { key: "row", label: t("row") },
-        { key: "why", label: why },
-        { key: "says", label: t("says") },
-      ]}
-      rows={lines.map((line) => ({
-        key: String(line.row),
-        cells: [
-          line.row,
-          <div key="why">{say(line)}</div>,
-          <bdi key="says" className="import-cells">
-            {cut(line.cells.filter((cell) => cell.trim() !== "").join(" · "))}
-          </bdi>,
-        ],
-      }))}
-    />
+    <div className="import-rows">
+      <Table
+        caption={caption}
+        columns={[
+          { key: "row", label: t("row") },
+          { key: "why", label: why },
+          { key: "says", label: t("says") },
+        ]}
+        rows={lines.map((line) => ({
+          key: String(line.row),
+          cells: [
+            line.row,
+            <div key="why">{say(line)}</div>,
+            <bdi key="says" className="import-cells">
+              {cut(line.cells.filter((cell) => cell.trim() !== "").join(" · "))}
+            </bdi>,
+          ],
+        }))}
+      />
+    </div>
   );
 }
 
