@@ -24,8 +24,8 @@ export const askedAMinute = 600;
 
 const limits = {
   api: limit("api", askedAMinute, 60),
-  /** Of questions to the search, twenty each (lib/search/turn.ts): 1,200 a minute, faster than anybody types. */
-  searches: limit("searches", 60, 60),
+  /** Of questions to the search, twenty each (lib/search/turn.ts): 3,000 a minute, faster than anybody types. */
+  searches: limit("searches", 150, 60),
   account: limit("account", 5),
   address: limit("address", 50),
   password: limit("password", 5),
