@@ -12,7 +12,7 @@ const ofErrors = [
 ];
 const ofKinds = [
   ...["callQuota", "priceList", "script", "leadMarking", "phoneLine", "terms"],
-  ...["natures", "staff", "bounds", "qualifiers", "listSeparator", "open", "absent", "notStated", "notFilled"],
+  ...["natures", "staff", "bounds", "qualifiers", "listSeparator", "open", "absent", "cut", "notStated", "notFilled"],
 ];
 
 /**

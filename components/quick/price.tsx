@@ -8,7 +8,7 @@ import type { QuickPart } from "./part";
 import { WordsField } from "./words-field";
 
 const senses = ["purchase", "sale"] as const;
-const units = ["record", "thousand", "person", "list"] as const;
+const units = ["record", "hundred", "thousand", "tenThousand", "person", "list", "package"] as const;
 export const currencies = ["CNY", "HKD", "USD"] as const;
 
 /** What the sentence and the title share. */

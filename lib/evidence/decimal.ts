@@ -13,15 +13,10 @@ export const plain = (decimal: { toString(): string }): string =>
     .replace(/(\.\d*?)0+$/, "$1")
     .replace(/\.$/, "");
 
-/** A thousandth of it, exactly: no digit is cut. */
-export const thousandth = (decimal: string): string => {
-  const digits = scaled(decimal).toString().padStart(8, "0");
-  return plain(`${digits.slice(0, -7)}.${digits.slice(-7)}`);
-};
-
-/** `numerator / denominator` of scaled numbers, cut (never rounded) after 2 places; `exact` says whether anything was cut. */
-export function ratio(numerator: bigint, denominator: bigint): { value: string; exact: boolean } {
-  const hundredths = (numerator * 100n) / denominator;
-  const exact = hundredths * denominator === numerator * 100n;
-  return { value: plain(`${hundredths / 100n}.${(hundredths % 100n).toString().padStart(2, "0")}`), exact };
+/** `numerator / denominator` of scaled numbers, cut (never rounded) after so many places; `exact` says whether anything was cut. */
+export function ratio(numerator: bigint, denominator: bigint, places = 2): { value: string; exact: boolean } {
+  const power = 10n ** BigInt(places);
+  const parts = (numerator * power) / denominator;
+  const exact = parts * denominator === numerator * power;
+  return { value: plain(`${parts / power}.${(parts % power).toString().padStart(places, "0")}`), exact };
 }

@@ -10,7 +10,7 @@ import { findEvidence } from "../../lib/evidence/queries";
 import { db } from "../../lib/db";
 import { chooseColumns, confirmImport } from "../../lib/import/commands";
 import { findImport, findStaged, importedBefore, listImports, originOf, recordsOf, recordsToBe, stagedRows } from "../../lib/import/queries";
-import { amountOf, currencyOf, unitOf } from "../../lib/import/targets/price-list/amount";
+import { amountOf, currencyOf, sizeOf, unitOf } from "../../lib/import/targets/price-list/amount";
 import { personalDataIn } from "../../lib/import/targets/price-list/words";
 import { whenDone } from "../../lib/import/work";
 import { submitEvidence } from "../../lib/review/commands";
@@ -31,12 +31,45 @@ test("a price is read with every word that bounds it, or not at all", () => {
     ["≤5", { ...open, max: "5" }],
     ["0.3元左右", { ...open, about: true, min: "0.3", max: "0.3", currency: "CNY" }],
     ["80/千条", { ...open, min: "80", max: "80", unit: "thousand" }],
+    ["30元/百条", { ...open, min: "30", max: "30", currency: "CNY", unit: "hundred" }],
+    ["约2000元每万条", { ...open, about: true, min: "2000", max: "2000", currency: "CNY", unit: "tenThousand" }],
+    ["500元/包（1000条）", { ...open, min: "500", max: "500", currency: "CNY", unit: "package", packageSize: 1000 }],
+    ["500元每包", { ...open, min: "500", max: "500", currency: "CNY", unit: "package" }],
   ] as const)
     expect([text, amountOf(text)]).toEqual([text, read]);
-  for (const text of ["", "面议", "100元 200元", "100-150-200", "至少100以内", "100/斤", "$5", "-5", "一百", "¥100美元", "10０a"])
+  for (const text of ["", "面议", "100元 200元", "100-150-200", "至少100以内", "100/斤", "$5", "-5", "一百", "¥100美元", "10０a", "500/500条", "500/包（0条）"])
     expect([text, amountOf(text)]).toEqual([text, undefined]);
   expect(["人民币", "usd", "JPY", "$", "四"].map(currencyOf)).toEqual(["CNY", "USD", "JPY", undefined, undefined]);
-  expect(["每条", "千条", "份", "per person", "斤"].map(unitOf)).toEqual(["record", "thousand", "list", "person", undefined]);
+  for (const [unit, ...texts] of [
+    ["record", "每条", "per record"],
+    ["hundred", "每百条", "百条", "100条", "per hundred", "per 100 records"],
+    ["thousand", "千条", "每1000条", "１０００条", "per thousand records"],
+    ["tenThousand", "每万条", "一万条", "1万条", "10,000条", "per ten thousand", "per 10000 records"],
+    ["person", "per person", "人"],
+    ["list", "份", "每份名单", "per list"],
+    ["package", "每包", "一包", "数据包", "per package", "per pack"],
+  ] as const)
+    expect(texts.map((text) => [text, unitOf(text)])).toEqual(texts.map((text) => [text, { unit }]));
+  for (const [text, packageSize] of [
+    ["一包（1000条）", 1000],
+    ["每包1000条", 1000],
+    ["一份(1,000 条)", 1000],
+    ["1000条/包", 1000],
+    ["每份（2万条）", 20_000],
+    ["per package of 1,000 records", 1000],
+    ["package (500 records)", 500],
+  ] as const)
+    expect([text, unitOf(text)]).toEqual([text, { unit: "package", packageSize }]);
+  // Nobody says what is in a pound; a package holds one record at least, and no more than the archive can count; “about” is no count.
+  for (const text of ["斤", "500条", "一包（0条）", "一包（99999999条）", "一包（约1000条）", "一包（）", "每份名单（1000条）", ""])
+    expect([text, unitOf(text)]).toEqual([text, undefined]);
+  expect(["1000", "1,000条", "２万", "500 records", "0", "很多", "1.5", "99999999999"].map(sizeOf)).toEqual([
+    1000,
+    1000,
+    20_000,
+    500,
+    ...Array(4).fill(undefined),
+  ]);
   expect([personalDataIn("姓名、手机号，等"), personalDataIn("身份证；住址"), personalDataIn("姓名、指纹")]).toEqual([
     { fields: ["name", "mobileNumber"], openEnded: true },
     { fields: ["idNumber", "address"], openEnded: false },
@@ -130,6 +163,39 @@ test("a price list becomes one draft with its attribution, in three states, and 
   await chooseColumns(actor, { id: again.id, seenRevision: 1, columns: again.columns, setting: { ...setting, seller: "乙公司" } });
   await whenDone();
   expect(await findStaged(actor, again.id)).toMatchObject({ accepted: 3, duplicate: 1, refused: 2 });
+});
+
+test("prices per hundred, per ten thousand and of packages come in as what they are, and what a package holds is asked of packages alone", async () => {
+  await using room = await newsroom();
+  const { actor } = room.people.reporter;
+  const table = [
+    "内容,价格,计价单位,每包条数",
+    "车主,30元,每百条,",
+    "业主,2000元,每万条,未说明",
+    "老人,500元,一包（1000条）,",
+    "学生,500元,每包,1000",
+    "股民,500元,每包,未说明",
+    "家长,500元,每千条,1000",
+    "病人,500元,每包（500条）,1000",
+    "贷款,500元,每包,很多",
+  ].join("\n");
+  const given = await give(actor, room.investigationId, table, { target: "priceList", name: "价目.csv" });
+  expect(given).toMatchObject({ columns: ["item", "amount", "unit", "packageSize"], rows: 8, accepted: 5, refused: 3 });
+  expect((await stagedRows(actor, given.id, { outcome: "refused" })).rows.map(({ row, faults }) => [row, faults])).toEqual([
+    [7, [{ field: "packageSize", message: "error.onlyOfPackages", column: 3 }]],
+    [8, [{ field: "packageSize", message: "error.oneOfThem", column: 3 }]],
+    [9, [{ field: "packageSize", message: "error.notAWholeNumber", column: 3 }]],
+  ]);
+  await confirmImport(actor, { id: given.id, seenRevision: 1 });
+  const [record] = await recordsOf(actor, given.id);
+  const { lines } = await kinds.priceList.read(db as never, record!);
+  expect(lines.map(({ unit, packageSize, notStated }) => [unit, packageSize, ...notStated])).toEqual([
+    ["hundred", undefined],
+    ["tenThousand", undefined],
+    ["package", 1000],
+    ["package", 1000],
+    ["package", undefined, "packageSize"],
+  ]);
 });
 
 test("a number of a victim is masked in the record, and stays nowhere in clear once the file is imported", async () => {

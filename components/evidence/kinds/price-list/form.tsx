@@ -11,6 +11,7 @@ import { Rows } from "../../form/rows";
 import { StatedField } from "../../form/stated-field";
 import { kindForm } from "../form";
 import { PriceAmount } from "./amount";
+import { PackageSize } from "./package-size";
 
 function PriceListFields({ field, form }: { field: FieldMetadata<PriceListFacts>; form: FormMetadata }) {
   const t = useTranslations("kinds.priceList");
@@ -52,6 +53,7 @@ function PriceListFields({ field, form }: { field: FieldMetadata<PriceListFacts>
               <StatedField list={one.notStated} name="unit" label={t("unit")}>
                 <Choice field={bind(one.unit)} label={t("unit")} values={priceUnits} words="priceList.units" none={common("notFilled")} />
               </StatedField>
+              <PackageSize list={one.notStated} field={one.packageSize} isOne={one.unit.value === "package"} />
               <StatedField list={one.notStated} name="fields" label={t("fields")}>
                 <DataFields field={one.fields} label={t("fields")} />
               </StatedField>

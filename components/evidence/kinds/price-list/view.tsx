@@ -34,6 +34,12 @@ function Unit({ line }: { line: PriceLine }) {
   return (
     <>
       {line.unit ? t(`priceList.units.${line.unit}`) : <Absent line={line} name="unit" />}
+      {line.unit === "package" && (
+        <span className="pl-fields-p">
+          {t("priceList.packageSize")}{" "}
+          {line.packageSize === undefined ? <Absent line={line} name="packageSize" /> : t("priceList.records", { count: line.packageSize })}
+        </span>
+      )}
       {perRecord && (
         <span className="pl-fields-p">
           {perRecord.label} <FactValue fact={perRecord} />
@@ -43,8 +49,8 @@ function Unit({ line }: { line: PriceLine }) {
   );
 }
 
-/** Lines share an axis only where they can be compared: the same currency for the same unit. */
-const scaleOf = ({ currency, unit }: PriceLine) => `${currency} ${unit}`;
+/** Lines share an axis only where they can be compared: the same currency for the same unit, and for packages that hold as much. */
+const scaleOf = ({ currency, unit, packageSize }: PriceLine) => `${currency} ${unit} ${packageSize}`;
 const priced = ({ min, max }: PriceLine) => min !== undefined || max !== undefined;
 
 function View({ facts }: { facts: PriceListFacts }) {
@@ -104,15 +110,17 @@ export const priceListView = kindView<PriceListFacts>({
   gaps: ({ lines }, t) =>
     lines.flatMap((line, index) => {
       const of = (field: string) => t(lines.length === 1 ? "priceList.one" : "priceList.ofLine", { field, number: index + 1 });
-      return (["item", "fields", "amount", "unit", "customisation"] as const)
+      return (["item", "fields", "amount", "unit", "packageSize", "customisation"] as const)
         .filter((name) =>
           name === "amount"
             ? line.min === undefined && line.max === undefined
             : name === "fields"
               ? line.fields.length === 0
-              : name === "customisation"
-                ? line.customisable === "yes" && line.customisation === undefined
-                : line[name] === undefined,
+              : name === "packageSize"
+                ? line.unit === "package" && line.packageSize === undefined
+                : name === "customisation"
+                  ? line.customisable === "yes" && line.customisation === undefined
+                  : line[name] === undefined,
         )
         .map((name) => ({ text: of(name), state: line.notStated.includes(name) ? ("notStated" as const) : ("missing" as const) }));
     }),

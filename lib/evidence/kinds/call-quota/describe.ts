@@ -36,7 +36,7 @@ export const boundedBy = ({ about, average, ability }: CallQuotaFacts): Qualifie
 
 /** A derived amount in words: bound as the stated one is, and open where digits were cut. */
 export function workedText({ bound, unit }: CallQuotaFacts, { min, max, cut }: Worked, t: Translate): string {
-  const end = (name: "min" | "max", value: string | undefined) => (value !== undefined && cut.includes(name) ? t("callQuota.cut", { value }) : value);
+  const end = (name: "min" | "max", value: string | undefined) => (value !== undefined && cut.includes(name) ? t("cut", { value }) : value);
   const amount = boundText({ bound, min: end("min", min), max: end("max", max) }, t) ?? "";
   return unit ? t("callQuota.worked", { amount, unit: t(`callQuota.units.${unit}`) }) : amount;
 }

@@ -1,24 +1,29 @@
 import type { Fact, Translate } from "../../fact";
 import type { Compare, Measure } from "../compare";
-import { describePerRecord, priceBoundedBy, priceOf } from "./describe";
+import { describePerRecord, perRecordText, priceBoundedBy, priceOf } from "./describe";
 import { perRecord, whyNotPerRecord } from "./rules";
 import type { PriceLine, PriceListFacts } from "./schema";
 
 function measures({ sense }: PriceListFacts, line: PriceLine, t: Translate): Measure[] {
-  const { currency, unit, min, max, notStated } = line;
+  const { currency, unit, packageSize, min, max, notStated } = line;
   const text = priceOf(line, t);
   if (text === undefined) return [];
-  const open = (field: "currency" | "unit") => t("open", { field: t(`priceList.${field}`), state: t(notStated.includes(field) ? "notStated" : "notFilled") });
+  const open = (field: "currency" | "unit" | "packageSize") =>
+    t("open", { field: t(`priceList.${field}`), state: t(notStated.includes(field) ? "notStated" : "notFilled") });
+  // A package of a hundred and one of a thousand are two units; how much one holds of which nobody says that is as open as no unit.
+  const size = packageSize === undefined ? open("packageSize") : t("priceList.records", { count: packageSize });
   const per = (of: PriceLine["unit"]) => ({
-    scale: `${sense ?? "open"}/${currency ?? "open"}/${of ?? "open"}`,
+    scale: `${sense ?? "open"}/${currency ?? "open"}/${of === "package" ? `package of ${packageSize ?? "open"}` : (of ?? "open")}`,
     title: [
       sense ? t(`priceList.senses.${sense}`) : t("priceList.amount"),
       currency === "CNY" ? t("priceList.yuan") : (currency ?? open("currency")),
       of ? t(`priceList.units.${of}`) : open("unit"),
+      ...(of === "package" ? [size] : []),
     ].join(" · "),
   });
   const qualifiers = priceBoundedBy(line);
-  const look = unit === undefined || currency === undefined ? ("open" as const) : ("told" as const);
+  const isOpen = unit === undefined || currency === undefined || (unit === "package" && packageSize === undefined);
+  const look = isOpen ? ("open" as const) : ("told" as const);
   const found = perRecord(line);
   return [
     { ...per(unit), min, max, text, as: "span", of: line.item, look, qualifiers, ...(unit === "record" && { column: "lines.perRecord" }) },
@@ -30,7 +35,7 @@ function measures({ sense }: PriceListFacts, line: PriceLine, t: Translate): Mea
             max: found.max,
             as: "span" as const,
             of: line.item,
-            text: `${priceOf({ min: found.min, max: found.max, currency }, t)} = ${found.formula}`,
+            text: `${perRecordText(found, currency, t)} = ${found.formula}`,
             look: currency === undefined ? ("open" as const) : ("derived" as const),
             qualifiers: ["derived" as const, ...qualifiers],
             column: "lines.perRecord",
@@ -47,6 +52,7 @@ export const comparePriceList: Compare<PriceListFacts> = {
     "lines.item": "priceList.item",
     "lines.amount": "priceList.amount",
     "lines.unit": "priceList.unit",
+    "lines.packageSize": "priceList.packageSize",
     "lines.perRecord": "priceList.perRecord",
     "lines.fields": "priceList.fields",
     seller: "priceList.seller",

@@ -1,11 +1,21 @@
 import { type Fact, factsOf, type Qualifier, type Summing, tidied, type Translate } from "../../fact";
-import { perRecord, whyNotPerRecord } from "./rules";
+import { type PerRecord, perRecord, whyNotPerRecord } from "./rules";
 import type { PriceLine, PriceListFacts } from "./schema";
 
 export function priceOf({ min, max, currency }: Pick<PriceLine, "min" | "max" | "currency">, t: Translate): string | undefined {
   if (min === undefined && max === undefined) return undefined;
   const range = min !== undefined && max !== undefined ? (min === max ? "exact" : "range") : min !== undefined ? "from" : "to";
   return t(`priceList.amounts.${range}`, { min: min ?? "", max: max ?? "", currency: currency === "CNY" ? t("priceList.yuan") : (currency ?? "") });
+}
+
+/** What a price is for, as a sentence says it: of a package with what is in it, as far as that is known. */
+const unitSaid = ({ unit, packageSize }: Pick<PriceLine, "unit" | "packageSize">, t: Translate): string | undefined =>
+  unit === "package" && packageSize !== undefined ? t("priceList.perPackageOf", { count: packageSize }) : unit && t(`priceList.per.${unit}`);
+
+/** What was worked out, in words: it goes on where digits were cut. */
+export function perRecordText({ min, max, cut }: PerRecord, currency: PriceLine["currency"], t: Translate): string | undefined {
+  const end = (name: "min" | "max", value: string | undefined) => (value !== undefined && cut.includes(name) ? t("cut", { value }) : value);
+  return priceOf({ min: end("min", min), max: end("max", max), currency }, t);
 }
 
 /** So many lines stand in a sentence that has to be short. */
@@ -25,6 +35,10 @@ export function summarizePriceList(
       "unit",
       said.map((line) => ({ value: line.unit, notStated: line.notStated })),
     ),
+    ...absent(
+      "packageSize",
+      said.filter(({ unit }) => unit === "package").map((line) => ({ value: line.packageSize, notStated: line.notStated })),
+    ),
     ...absent("buyer", [{ value: buyer, notStated }]),
     ...absent("seller", [{ value: seller, notStated }]),
   ];
@@ -41,7 +55,7 @@ export function summarizePriceList(
         price: priceOf(line, t) ?? (gaps ? t(line.notStated.includes("amount") ? "notStated" : "notFilled") : ""),
         average: line.average ? "yes" : "no",
         about: line.about ? "yes" : "no",
-        unit: line.unit ? t(`priceList.per.${line.unit}`) : "none",
+        unit: unitSaid(line, t) ?? "none",
         customisable: line.customisable ?? "none",
       }),
     ),
@@ -65,7 +79,7 @@ export const priceBoundedBy = ({ about, average }: PriceLine): Qualifier[] => [
 export function describePerRecord(line: PriceLine, label: string, t: Translate): Fact[] {
   const found = perRecord(line);
   if (found) {
-    const text = priceOf({ min: found.min, max: found.max, currency: line.currency }, t);
+    const text = perRecordText(found, line.currency, t);
     return [
       {
         name: "perRecord",
@@ -90,6 +104,7 @@ function describeLine(line: PriceLine, index: number, of: number, t: Translate):
     fact("fields", fields, ...(line.openEnded ? (["andOthers"] as const) : [])),
     fact("amount", priceOf(line, t), ...priceBoundedBy(line)),
     fact("unit", line.unit && t(`priceList.units.${line.unit}`)),
+    ...(line.unit === "package" ? [fact("packageSize", line.packageSize === undefined ? undefined : t("priceList.records", { count: line.packageSize }))] : []),
     // That the price itself is missing says so already.
     ...(whyNotPerRecord(line) === "noAmount" ? [] : describePerRecord(line, label("perRecord"), t)),
     fact("customisable", line.customisable && t(`priceList.customisables.${line.customisable}`)),

@@ -9,7 +9,11 @@ import { type PriceListFacts, priceListFacts } from "./schema";
 async function saveAll(tx: Tx, all: readonly { id: string; facts: PriceListFacts }[]) {
   await tx.priceList.createMany({
     data: all.map(({ id: evidenceId, facts: { sense, buyer, seller, notStated } }) => ({
-      ...{ evidenceId, sense: orNull(sense), buyer: orNull(buyer), seller: orNull(seller), notStated },
+      evidenceId,
+      sense: orNull(sense),
+      buyer: orNull(buyer),
+      seller: orNull(seller),
+      notStated,
     })),
   });
   const rows = all.flatMap(({ id: evidenceId, facts: { lines } }) =>
@@ -22,10 +26,10 @@ async function saveAll(tx: Tx, all: readonly { id: string; facts: PriceListFacts
   );
   // As one value: hundreds of rows with fifteen parameters each take PostgreSQL seconds to read.
   await tx.$executeRaw`
-    insert into "PriceLine" ("evidenceId", position, item, fields, "openEnded", min, max, about, average, currency, unit, customisable, customisation, "notStated")
-    select "evidenceId", position, item, fields, "openEnded", min, max, about, average, currency, unit, customisable, customisation, "notStated"
+    insert into "PriceLine" ("evidenceId", position, item, fields, "openEnded", min, max, about, average, currency, unit, "packageSize", customisable, customisation, "notStated")
+    select "evidenceId", position, item, fields, "openEnded", min, max, about, average, currency, unit, "packageSize", customisable, customisation, "notStated"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) l ("evidenceId" uuid, position int, item text, fields text[], "openEnded" boolean, min numeric, max numeric,
-      about boolean, average boolean, currency text, unit "PriceUnit", customisable boolean, customisation text, "notStated" text[])`;
+      about boolean, average boolean, currency text, unit "PriceUnit", "packageSize" int, customisable boolean, customisation text, "notStated" text[])`;
 }
 
 export const priceList = defineKind({
@@ -61,6 +65,7 @@ export const priceList = defineKind({
             average: true,
             currency: true,
             unit: true,
+            packageSize: true,
             customisable: true,
             customisation: true,
             notStated: true,

@@ -1,28 +1,43 @@
 import type { bounds } from "../../bounded/schema";
-import { thousandth } from "../../decimal";
+import { ratio, scaled } from "../../decimal";
 import type { PriceLine } from "./schema";
 
-/** A price that nobody said: both ends for themselves, so that what is open stays open. Never cut, and in the currency of its line. */
-export type PerRecord = { min?: string; max?: string; formula: string };
+/** A price that nobody said: both ends for themselves, so that what is open stays open, and in the currency of its line. `cut` names the ends that go on behind the places shown. */
+export type PerRecord = { min?: string; max?: string; cut: ("min" | "max")[]; formula: string };
 
 const priced = ({ min, max }: PriceLine) => min !== undefined || max !== undefined;
 
-/** What a record costs, derived of a price per thousand. Undefined means: it cannot be derived, or was stated per record. */
+const counts: { [Unit in NonNullable<PriceLine["unit"]>]?: number } = { hundred: 100, thousand: 1000, tenThousand: 10_000 };
+
+/** How many records a price is for, where that is more than one and somebody said it. */
+const recordsIn = ({ unit, packageSize }: PriceLine): number | undefined => (unit === "package" ? packageSize : unit && counts[unit]);
+
+/** As many places as a ten-thousandth of a price has: what is shared out by a power of ten is never cut. */
+const places = 8;
+
+/** What a record costs, derived of a price for several. Undefined means: it cannot be derived, or was stated per record. */
 export function perRecord(line: PriceLine): PerRecord | undefined {
-  const { min, max, unit } = line;
-  if (!priced(line) || unit !== "thousand") return undefined;
+  const { min, max } = line;
+  const records = recordsIn(line);
+  if (!priced(line) || records === undefined) return undefined;
+  const share = (price: string) => ratio(scaled(price), scaled(String(records)), places);
+  const [low, high] = [min === undefined ? undefined : share(min), max === undefined ? undefined : share(max)];
   return {
-    ...(min !== undefined && { min: thousandth(min) }),
-    ...(max !== undefined && { max: thousandth(max) }),
-    formula: `${min === undefined || max === undefined ? (min ?? max ?? "") : min === max ? min : `(${min}–${max})`} ÷ 1000`,
+    ...(low && { min: low.value }),
+    ...(high && { max: high.value }),
+    cut: [...(low && !low.exact ? (["min"] as const) : []), ...(high && !high.exact ? (["max"] as const) : [])],
+    formula: `${min === undefined || max === undefined ? (min ?? max ?? "") : min === max ? min : `(${min}–${max})`} ÷ ${records}`,
   };
 }
 
 /** Why there is no price per record. A person may be several records, and of a list nobody says how long it is. Undefined where there is one. */
-export function whyNotPerRecord(line: PriceLine): "noAmount" | "unitNotStated" | "unitNotFilled" | "person" | "list" | undefined {
-  const { unit, notStated } = line;
+export function whyNotPerRecord(
+  line: PriceLine,
+): "noAmount" | "unitNotStated" | "unitNotFilled" | "person" | "list" | "sizeNotStated" | "sizeNotFilled" | undefined {
+  const { unit, packageSize, notStated } = line;
   if (!priced(line)) return "noAmount";
   if (unit === undefined) return notStated.includes("unit") ? "unitNotStated" : "unitNotFilled";
+  if (unit === "package" && packageSize === undefined) return notStated.includes("packageSize") ? "sizeNotStated" : "sizeNotFilled";
   return unit === "person" || unit === "list" ? unit : undefined;
 }
 

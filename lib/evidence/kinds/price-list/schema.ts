@@ -1,10 +1,12 @@
-import { decimal, text, z } from "../../../zod";
+import { decimal, text, wholeNumber, z } from "../../../zod";
 import { scaled } from "../../decimal";
 import { personalData } from "../../personal-data";
 import { stated } from "../../stated";
 
 export const priceSenses = ["purchase", "sale"] as const;
-export const priceUnits = ["record", "person", "list", "thousand"] as const;
+export const priceUnits = ["record", "hundred", "thousand", "tenThousand", "person", "list", "package"] as const;
+/** The database holds to it as well. */
+export const mostInPackage = 10_000_000;
 
 const priceLine = stated(
   {
@@ -21,14 +23,26 @@ const priceLine = stated(
       .regex(/^[A-Z]{3}$/, "error.notACurrency")
       .optional(),
     unit: z.enum(priceUnits).optional(),
+    /** How many records a package holds. Of no other unit is that a fact of its own. */
+    packageSize: wholeNumber(mostInPackage).optional(),
     customisable: z.enum(["yes", "no"]).optional(),
     customisation: text(300).optional(),
   },
-  { item: ["item"], fields: ["fields"], amount: ["min", "max"], currency: ["currency"], unit: ["unit"], customisation: ["customisation"] },
-).superRefine(({ min, max, currency, notStated }, context) => {
+  {
+    item: ["item"],
+    fields: ["fields"],
+    amount: ["min", "max"],
+    currency: ["currency"],
+    unit: ["unit"],
+    packageSize: ["packageSize"],
+    customisation: ["customisation"],
+  },
+).superRefine(({ min, max, currency, unit, packageSize, notStated }, context) => {
   if (min !== undefined && max !== undefined && scaled(min) > scaled(max)) context.addIssue({ code: "custom", path: ["max"], message: "error.rangeReversed" });
   if ((min !== undefined || max !== undefined) && currency === undefined && !notStated.includes("currency"))
     context.addIssue({ code: "custom", path: ["currency"], message: "error.missing" });
+  if (unit !== "package" && (packageSize !== undefined || notStated.includes("packageSize")))
+    context.addIssue({ code: "custom", path: ["packageSize"], message: "error.onlyOfPackages" });
 });
 
 /** What data costs, as the attribution says. A unit that nobody stated stays not stated, and no price per record is derived from it. */

@@ -1,17 +1,44 @@
-import { priceUnits } from "../../../evidence/kinds/price-list/schema";
+import { mostInPackage, type priceUnits } from "../../../evidence/kinds/price-list/schema";
 
 type Unit = (typeof priceUnits)[number];
-export type Amount = { min?: string; max?: string; about: boolean; average: boolean; currency?: string; unit?: Unit };
+type Per = { unit: Unit; packageSize?: number };
+export type Amount = { min?: string; max?: string; about: boolean; average: boolean; currency?: string } & Partial<Per>;
 
 const units: [Unit, RegExp][] = [
-  ["thousand", /^(?:每?千条|1000 ?条|(?:per )?(?:thousand|1000)(?: records?)?)$/],
+  ["hundred", /^(?:[每一]?百条|每?100 ?条|(?:per )?(?:a |one )?(?:hundred|100)(?: records?)?)$/],
+  ["thousand", /^(?:[每一]?千条|每?1,?000 ?条|(?:per )?(?:a |one )?(?:thousand|1,?000)(?: records?)?)$/],
+  ["tenThousand", /^(?:[每一]?万条|每?(?:10,?000|1 ?万) ?条|(?:per )?(?:ten thousand|10,?000)(?: records?)?)$/],
   ["record", /^(?:每?条(?:数据|记录|信息)?|(?:per )?record)$/],
   ["person", /^(?:每?(?:个?人|位)|(?:per )?person)$/],
   ["list", /^(?:每?(?:份(?:名单)?|张名单|名单)|(?:per )?list)$/],
+  ["package", /^(?:[每一1]? ?(?:个?数据包|包)|(?:per |a |one |1 )?(?:package|packet|pack|batch))$/],
 ];
 
+/** “每包1000条”, “一份（1万条）”, “package of 1,000 records”: what is sold as a whole, and how much it holds. */
+const ofSize =
+  /^(?:[每一1]? ?(?:个?数据包|包|份)|(?:per |a |one |1 )?(?:package|packet|pack|batch))(?: of)? ?\(?(?<size>\d{1,3}(?:,\d{3})+|\d+) ?(?<ten>万)? ?(?:条(?:数据|记录|信息)?|records?)\)?$/;
+const sizedBefore =
+  /^(?<size>\d{1,3}(?:,\d{3})+|\d+) ?(?<ten>万)? ?(?:条(?:数据|记录|信息)?|records?)(?:\/| per (?:a |one )?| a )(?:个?数据包|包|份|package|packet|pack|batch)$/;
+
+/** So many as a cell says it, or none where that is no count that a package has. */
+export function sizeOf(text: string): number | undefined {
+  const found = /^(?<size>\d{1,3}(?:,\d{3})+|\d+) ?(?<ten>万)? ?(?:条(?:数据|记录|信息)?|records?)?$/.exec(text.normalize("NFKC").trim().toLowerCase());
+  return found ? countOf(found) : undefined;
+}
+function countOf({ groups }: RegExpExecArray): number | undefined {
+  const count = Number(groups!.size!.replaceAll(",", "")) * (groups!.ten ? 10_000 : 1);
+  return count >= 1 && count <= mostInPackage ? count : undefined;
+}
+
 /** A unit as people write it; undefined where it is none that we know. */
-export const unitOf = (text: string): Unit | undefined => units.find(([, form]) => form.test(text.normalize("NFKC").trim().toLowerCase()))?.[0];
+export function unitOf(text: string): Per | undefined {
+  const plain = text.normalize("NFKC").trim().toLowerCase();
+  const unit = units.find(([, form]) => form.test(plain))?.[0];
+  if (unit) return { unit };
+  const sized = ofSize.exec(plain) ?? sizedBefore.exec(plain);
+  const packageSize = sized ? countOf(sized) : undefined;
+  return packageSize === undefined ? undefined : { unit: "package", packageSize };
+}
 
 const currencies: [string, RegExp][] = [
   ["CNY", /^(?:元|块|人民币|rmb|cny|yuan|¥|￥)$/],
@@ -66,7 +93,7 @@ export function amountOf(text: string): Amount | undefined {
     about: found.about !== undefined || /^(?:左右|上下)$/.test(found.end ?? ""),
     average: found.average !== undefined,
     ...(currency && { currency }),
-    ...(unit && { unit }),
+    ...unit,
   };
 }
 

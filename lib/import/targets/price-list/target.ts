@@ -16,7 +16,7 @@ import { inBulk } from "../../plan";
 import { mostRecords } from "../../rules";
 import type { RowFault, Setting } from "../../schema";
 import type { Said, Target } from "../target";
-import { amountOf, currencyOf, isToBeAgreed, unitOf } from "./amount";
+import { amountOf, currencyOf, isToBeAgreed, sizeOf, unitOf } from "./amount";
 import { dayOf } from "./day";
 import { personalDataIn, yesOrNo } from "./words";
 
@@ -68,6 +68,11 @@ function lineOf(said: Said, setting: Setting) {
   const data = read("fields", "error.noSuchData", personalDataIn);
   const company = read("company", "error.invalid", plain);
   for (const { message } of noteText(200).safeParse(company ?? "").error?.issues ?? []) faults.push({ field: "company", message });
+  const per = read("unit", "error.noSuchUnit", unitOf);
+  const size = read("packageSize", "error.notAWholeNumber", sizeOf);
+  const inUnit = per?.packageSize ?? amount?.packageSize;
+  // Said twice it has to be the same.
+  if (size !== undefined && inUnit !== undefined && size !== inUnit) faults.push({ field: "packageSize", message: "error.oneOfThem" });
   const whole: Whole = {
     ...(company && { company }),
     seller: said.seller?.[0],
@@ -82,7 +87,8 @@ function lineOf(said: Said, setting: Setting) {
     about: read("about", "error.invalid", yesOrNo) ?? amount?.about ?? false,
     average: read("average", "error.invalid", yesOrNo) ?? amount?.average ?? false,
     currency: read("currency", "error.notACurrency", currencyOf) ?? amount?.currency,
-    unit: read("unit", "error.noSuchUnit", unitOf) ?? amount?.unit,
+    unit: per?.unit ?? amount?.unit,
+    packageSize: size ?? inUnit,
     customisable: yesNo(read("customisable", "error.invalid", yesOrNo)),
     customisation: read("customisation", "error.invalid", plain),
   };
@@ -94,7 +100,9 @@ function lineOf(said: Said, setting: Setting) {
     if (setting[field] === "notStated") open.push(field);
     else if (setting[field] !== undefined && (field === "unit" || (line.min ?? line.max) !== undefined)) line[field] = setting[field] as never;
   }
-  return { faults, line: { ...line, notStated: [...new Set(open)] }, whole };
+  // Of what is no package nobody asks how much it holds, whatever stands in that column for the others.
+  const asked = line.unit === "package" ? open : open.filter((name) => name !== "packageSize");
+  return { faults, line: { ...line, notStated: [...new Set(asked)] }, whole };
 }
 
 const yesNo = (value: boolean | undefined) => (value === undefined ? undefined : value ? "yes" : "no");
@@ -146,6 +154,7 @@ export const priceList: Target = {
     max: ["最高价", "最高", "上限", "max", "maximum", "price to"],
     currency: ["币种", "货币", "currency"],
     unit: ["单位", "计价单位", "unit", "per"],
+    packageSize: ["每包条数", "每份条数", "包含条数", "条数", "package size", "records per package", "records in a package"],
     about: ["约", "约数", "about", "approximate"],
     average: ["平均", "average"],
     customisable: ["可订制", "可定制", "made to order", "customisable"],
@@ -183,6 +192,7 @@ export const priceList: Target = {
       amount: qualified,
       currency: line.currency,
       unit: line.unit && t(`priceList.units.${line.unit}`),
+      packageSize: line.packageSize !== undefined && t("priceList.records", { count: line.packageSize }),
       customisable: line.customisable && t(`priceList.customisables.${line.customisable}`),
       customisation: line.customisation,
       company: whole?.company,
