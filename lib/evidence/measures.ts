@@ -1,5 +1,5 @@
 import { scaled } from "./decimal";
-import { perHour } from "./kinds/call-quota/rules";
+import { statedPer, type WorkedName, workedOut } from "./kinds/call-quota/rules";
 import { callQuotaFacts } from "./kinds/call-quota/schema";
 import { priceListFacts } from "./kinds/price-list/schema";
 import { legalReferenceFacts } from "./kinds/legal-reference/schema";
@@ -16,6 +16,7 @@ type Span = { from: string; to: string };
 /** What a record can be filtered by in numbers. Nothing that nobody stated, and no figure that cannot be derived. */
 export type Measures = {
   perHour?: Span;
+  perDay?: Span;
   prices?: (Span & { currency: string })[];
   stagesMissing?: number;
   rate?: Span;
@@ -59,10 +60,13 @@ function beginningsOf(digits: string): string[] {
 const ofKind: { [Kind in EvidenceKind]?: (facts: unknown) => Measures } = {
   callQuota(given) {
     const facts = callQuotaFacts.parse(given);
-    const derived = perHour(facts);
-    const stated = facts.periodUnit === "hour" && !derived ? facts : undefined; // each hour, as somebody said it
-    const span = spanOf(derived?.min ?? stated?.min, derived?.max ?? stated?.max);
-    return span ? { perHour: span } : {};
+    /** Worked out, or as somebody said it of each hour or day. */
+    const per = (name: WorkedName) => {
+      const found = workedOut[name].of(facts) ?? (statedPer(facts, workedOut[name].unit) ? facts : undefined);
+      return spanOf(found?.min, found?.max);
+    };
+    const [perHour, perDay] = [per("perHour"), per("perDay")];
+    return { ...(perHour && { perHour }), ...(perDay && { perDay }) };
   },
   priceList(given) {
     const byCurrency = Map.groupBy(priceListFacts.parse(given).lines, ({ currency }) => currency);

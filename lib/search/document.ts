@@ -28,6 +28,7 @@ export type Findable = {
   /** What it is filtered by in numbers and days. Decimals are texts. */
   measures?: {
     perHour?: { from: string; to: string };
+    perDay?: { from: string; to: string };
     prices?: { from: string; to: string; currency: string }[];
     stagesMissing?: number;
     rate?: { from: string; to: string };
@@ -43,9 +44,11 @@ export type Findable = {
 };
 
 /** The measures as columns. */
-const columnsOf = ({ perHour, prices = [], stagesMissing, occurred, years = [], rate, prison, seconds, prefixes = [] }: Findable["measures"] = {}) => ({
+const columnsOf = ({ perHour, perDay, prices = [], stagesMissing, occurred, years = [], rate, prison, seconds, prefixes = [] }: Findable["measures"] = {}) => ({
   perHourFrom: perHour?.from ?? null,
   perHourTo: perHour?.to ?? null,
+  perDayFrom: perDay?.from ?? null,
+  perDayTo: perDay?.to ?? null,
   priceFrom: prices.map(({ from }) => from),
   priceTo: prices.map(({ to }) => to),
   priceCurrency: prices.map(({ currency }) => currency),
@@ -137,7 +140,7 @@ export async function documentOf({ segments, names, measures, labels, traits = {
 export type SearchRow = Awaited<ReturnType<typeof documentOf>>;
 
 /** Raise it when the same record would become another row. Then every row is made anew, by itself. */
-const shape = 6;
+const shape = 7;
 export const shapeHash = createHash("sha256")
   .update(JSON.stringify([shape, glossary]))
   .digest("hex")

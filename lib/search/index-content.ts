@@ -42,6 +42,8 @@ type Row = {
   relatedTokens: string;
   perHourFrom: Decimal | null;
   perHourTo: Decimal | null;
+  perDayFrom: Decimal | null;
+  perDayTo: Decimal | null;
   priceFrom: Decimal[];
   priceTo: Decimal[];
   priceCurrency: string[];
@@ -67,7 +69,7 @@ export const dayNumber = (day: string) => Number(day.replaceAll("-", ""));
 
 /** Numbers and days as the engine compares them. What a record has none of is not there. */
 function measuresOf(row: Row) {
-  const { perHourFrom, perHourTo, priceFrom, priceTo, priceCurrency, stagesMissing, occurredFrom, occurredTo, years } = row;
+  const { perHourFrom, perHourTo, perDayFrom, perDayTo, priceFrom, priceTo, priceCurrency, stagesMissing, occurredFrom, occurredTo, years } = row;
   const { rateFrom, rateTo, prisonFrom, prisonTo, seconds, prefixes } = row;
   const prices = priceFrom.flatMap((from, index) => {
     const place = pricePlaces[index];
@@ -81,6 +83,7 @@ function measuresOf(row: Row) {
   });
   return {
     ...(perHourFrom && perHourTo && { perHourFrom: Number(perHourFrom), perHourTo: Number(perHourTo) }),
+    ...(perDayFrom && perDayTo && { perDayFrom: Number(perDayFrom), perDayTo: Number(perDayTo) }),
     ...(rateFrom && rateTo && { rateFrom: Number(rateFrom), rateTo: Number(rateTo) }),
     ...(prisonFrom && prisonTo && { prisonFrom: Number(prisonFrom), prisonTo: Number(prisonTo) }),
     ...(seconds !== null && { seconds }),
@@ -163,6 +166,8 @@ const columns = {
   relatedTokens: true,
   perHourFrom: true,
   perHourTo: true,
+  perDayFrom: true,
+  perDayTo: true,
   priceFrom: true,
   priceTo: true,
   priceCurrency: true,

@@ -57,8 +57,8 @@ const list = (values: readonly string[]) => `[${values.map((value) => JSON.strin
 
 /** Filters by number and day: spans that overlap. Every value was parsed, so what stands here is digits, points and three capital letters. */
 function measured(question: Question): string[] {
-  const { perHourFrom, perHourTo, priceFrom, priceTo, currency, missing, from, to, rateFrom, rateTo, prisonFrom, prisonTo, minutesFrom, minutesTo, prefix } =
-    question;
+  const { perHourFrom, perHourTo, perDayFrom, perDayTo, priceFrom, priceTo, currency, missing, from, to } = question;
+  const { rateFrom, rateTo, prisonFrom, prisonTo, minutesFrom, minutesTo, prefix } = question;
   const overlap = (attribute: { from: string; to: string }, least?: string | number, most?: string | number) =>
     [least === undefined ? [] : `${attribute.to} >= ${least}`, most === undefined ? [] : `${attribute.from} <= ${most}`].flat().join(" AND ");
   const perHour = overlap({ from: "perHourFrom", to: "perHourTo" }, perHourFrom, perHourTo);
@@ -67,6 +67,7 @@ function measured(question: Question): string[] {
     `(${[overlap(place, priceFrom, priceTo), currency && `${place.currency} = ${JSON.stringify(currency)}`].filter(Boolean).join(" AND ")})`;
   return [
     perHour,
+    overlap({ from: "perDayFrom", to: "perDayTo" }, perDayFrom, perDayTo),
     days,
     overlap({ from: "rateFrom", to: "rateTo" }, rateFrom, rateTo),
     overlap({ from: "prisonFrom", to: "prisonTo" }, prisonFrom, prisonTo),

@@ -38,14 +38,15 @@ const matching = (terms: readonly Term[]) => (terms.length ? sql`and d.vector @@
 
 /** Filters by number and day: spans that overlap. */
 function measured(question: Question): Prisma.Sql {
-  const { perHourFrom, perHourTo, priceFrom, priceTo, currency, missing, from, to, rateFrom, rateTo, prisonFrom, prisonTo, minutesFrom, minutesTo, prefix } =
-    question;
+  const { perHourFrom, perHourTo, perDayFrom, perDayTo, priceFrom, priceTo, currency, missing, from, to } = question;
+  const { rateFrom, rateTo, prisonFrom, prisonTo, minutesFrom, minutesTo, prefix } = question;
   const overlap = (least: Prisma.Sql, most: Prisma.Sql, begin: Prisma.Sql | undefined, end: Prisma.Sql | undefined) =>
     sql`${begin ? sql`and ${most} >= ${begin}` : empty} ${end ? sql`and ${least} <= ${end}` : empty}`;
   const number = (value: string | undefined) => (value === undefined ? undefined : sql`${value}::numeric`);
   const prices = overlap(sql`p.least`, sql`p.most`, number(priceFrom), number(priceTo));
   return sql`
     ${overlap(sql`d."perHourFrom"`, sql`d."perHourTo"`, number(perHourFrom), number(perHourTo))}
+    ${overlap(sql`d."perDayFrom"`, sql`d."perDayTo"`, number(perDayFrom), number(perDayTo))}
     ${overlap(sql`d."rateFrom"`, sql`d."rateTo"`, number(rateFrom), number(rateTo))}
     ${overlap(sql`d."prisonFrom"`, sql`d."prisonTo"`, number(prisonFrom), number(prisonTo))}
     ${overlap(sql`d.seconds`, sql`d.seconds`, number(secondsOf(minutesFrom)), number(secondsOf(minutesTo)))}

@@ -37,6 +37,8 @@ const moment = z.preprocess(
 export const measures = {
   perHourFrom: amount,
   perHourTo: amount,
+  perDayFrom: amount,
+  perDayTo: amount,
   priceFrom: amount,
   priceTo: amount,
   currency: z.preprocess(

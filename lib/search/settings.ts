@@ -10,6 +10,8 @@ export const pricePlaces = [1, 2, 3, 4, 5, 6].map((place) => ({ from: `price${pl
 const measured = [
   "perHourFrom",
   "perHourTo",
+  "perDayFrom",
+  "perDayTo",
   "rateFrom",
   "rateTo",
   "prisonFrom",

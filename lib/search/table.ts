@@ -54,6 +54,8 @@ const made = {
   changedAt: "timestamptz",
   perHourFrom: "numeric",
   perHourTo: "numeric",
+  perDayFrom: "numeric",
+  perDayTo: "numeric",
   priceFrom: "numeric[]",
   priceTo: "numeric[]",
   priceCurrency: "text[]",

@@ -90,3 +90,20 @@ test("the page shows the words that were found, says which engine answered, and 
     expect(await page.title()).not.toContain("链家");
   }
 });
+
+test("a quota of a day whose hours nobody stated is found per day, and in no range per hour", async ({ open }) => {
+  const page = await open({ as: "viewer" });
+  await soonFound(page, "", 25);
+  const refs = async (query: string) => (await found(page, query)).hits.map(({ ref }) => ref);
+  expect(await refs("perDayFrom=600&perDayTo=600")).toContain("ZB-0004");
+  expect(await refs("perHourFrom=1")).not.toContain("ZB-0004");
+  await page.goto("/search");
+  await page.getByText("数字与日期", { exact: true }).click();
+  await page.getByRole("textbox", { name: "每天拨打，从" }).fill("600");
+  await page.getByRole("button", { name: "筛选" }).click();
+  await page.waitForURL(/perDayFrom=600/);
+  await page.getByRole("link", { name: /每天拨打.*600/ }).waitFor();
+  expect(await page.locator("main").innerText()).toContain("ZB-0004");
+  await page.getByRole("link", { name: /每天拨打.*600/ }).click();
+  await page.waitForURL((url) => !url.searchParams.has("perDayFrom"));
+});

@@ -137,6 +137,8 @@ describe("GET /api/search", () => {
     ["sort=evil", "invalid", "sort"],
     ["perHourFrom=1e9", "invalid", "perHourFrom"],
     ["perHourTo=1 OR 1=1", "invalid", "perHourTo"],
+    ["perDayFrom=-1", "invalid", "perDayFrom"],
+    ["perDayTo=600 OR submitted = true", "invalid", "perDayTo"],
     ["priceFrom=-1", "invalid", "priceFrom"],
     [`priceTo=${"9".repeat(40)}`, "invalid", "priceTo"],
     ["currency=CNY%22 OR 1", "invalid", "currency"],

@@ -39,6 +39,9 @@ const pieces: [title: string, detail: object, more?: object][] = [
   ["每四十分钟二百五", quota({ bound: "exact", min: "250", periodAmount: "40", periodUnit: "minute" })],
   ["每小时六十", quota({ min: "60", periodAmount: "1", periodUnit: "hour" })],
   ["每天六百，八小时", quota({ min: "600", periodAmount: "1", periodUnit: "day", workingHours: "8" })],
+  ["每两天一千", quota({ min: "1000", periodAmount: "2", periodUnit: "day", nature: "reported" })],
+  ["每小时五十，八小时", quota({ min: "50", periodAmount: "1", periodUnit: "hour", workingHours: "8", nature: "reported" })],
+  ["每周三千", quota({ min: "3000", periodAmount: "1", periodUnit: "week", workingHours: "8", nature: "reported" })],
   ["每天六百，工时未说明", quota({ min: "600", periodAmount: "1", periodUnit: "day" })],
   ["一百到一百五", price({ min: "100", max: "150" })],
   ["一元和一千元", price({ min: "1" }, { min: "1000" })],
@@ -80,7 +83,13 @@ describe.each(engines)("$name", (engine) => {
     [{ perHourFrom: "60", perHourTo: "100" }, ["每小时六十", "每天六百，八小时"]],
     [{ perHourFrom: "375" }, ["每四十分钟二百五"]],
     [{ perHourFrom: "375.01" }, []],
-    [{ perHourTo: "74.99" }, ["每小时六十"]],
+    [{ perHourTo: "74.99" }, ["每小时六十", "每小时五十，八小时"]],
+    // Whose hours nobody stated has no figure per hour, and is found by the day that it was said of.
+    [{ perDayFrom: "600" }, ["每天六百，八小时", "每天六百，工时未说明"]],
+    [{ perDayFrom: "600.01" }, []],
+    [{ perDayTo: "599.99" }, ["每两天一千", "每小时五十，八小时"]],
+    [{ perDayFrom: "400", perDayTo: "500" }, ["每两天一千", "每小时五十，八小时"]],
+    [{ perDayFrom: "1", perHourFrom: "1" }, ["每天六百，八小时", "每小时五十，八小时"]],
     [{ priceFrom: "120", priceTo: "130" }, ["一百到一百五", "美元一百二"]],
     [{ priceFrom: "120", priceTo: "130", currency: "cny" }, ["一百到一百五"]],
     [{ priceFrom: "2", priceTo: "99" }, []],
@@ -121,8 +130,10 @@ describe.each(engines)("$name", (engine) => {
   });
 
   test("a stranger filters nothing out of nothing, and no year is counted", async () => {
-    const { total, facets } = await ask(engine, room.people.stranger.actor, "", { perHourFrom: "1" });
-    expect([total, facets.year]).toEqual([0, {}]);
+    for (const asked of [{ perHourFrom: "1" }, { perDayFrom: "1" }]) {
+      const { total, facets } = await ask(engine, room.people.stranger.actor, "", asked);
+      expect([total, facets.year]).toEqual([0, {}]);
+    }
   });
 });
 
