@@ -8,7 +8,8 @@ import type { QuickPart } from "./part";
 import { WordsField } from "./words-field";
 
 const senses = ["purchase", "sale"] as const;
-const units = ["record", "hundred", "thousand", "tenThousand", "person", "list", "package"] as const;
+/** Those that fit on the screen of a phone above the pad; the others are chosen in the form. */
+const units = ["record", "thousand", "person", "list"] as const;
 export const currencies = ["CNY", "HKD", "USD"] as const;
 
 /** What the sentence and the title share. */

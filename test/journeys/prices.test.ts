@@ -45,6 +45,19 @@ test("what a package holds is asked of packages alone; with it a record has a pr
   await expect.poll(() => main.innerText()).toContain("不推算：一包有多少条没有说明");
 });
 
+test("every unit can be reached in English, whose words are long", async ({ open }) => {
+  const page = await open({ as: "reporter", locale: "en" });
+  await page.goto("/evidence/new/priceList");
+  await listening(page);
+  const units = page.locator("form.log").getByRole("radiogroup", { name: "Unit" });
+  for (const word of ["per hundred records", "per ten thousand records", "per package"]) {
+    await units.getByText(word, { exact: true }).click();
+    await units.getByRole("radio", { name: word, checked: true }).waitFor();
+  }
+  await page.getByRole("textbox", { name: "Records in a package" }).waitFor();
+  await page.getByRole("button", { name: "not stated · Unit", exact: true }).click();
+});
+
 test("without JavaScript it stands there for every unit, and is refused where it is of no package", async ({ open }) => {
   const page = await open({ as: "reporter", javaScript: false, expected: [/request failed: .*\.js csp/] });
   await price(page);
