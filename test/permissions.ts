@@ -180,6 +180,11 @@ export const permissions: Record<string, Row> = {
     run: async (actor, scene) => flat(await callsQ.listCalls(actor, callsIn(scene).evidenceId, everyCall)),
     who: draftOwners,
   },
+  "calls.countCalls": {
+    prepare: importTheCalls,
+    run: async (actor, scene) => flat(await callsQ.countCalls(actor, callsIn(scene).evidenceId, everyCall)),
+    who: draftOwners,
+  },
   "calls.tallyCalls": {
     prepare: importTheCalls,
     run: async (actor, scene) => flat(await callsQ.tallyCalls(actor, callsIn(scene).evidenceId, everyCall)),

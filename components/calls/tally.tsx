@@ -3,30 +3,18 @@ import { Qualifier } from "@/components/ui/qualifier";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import type { CallTally } from "@/lib/calls/queries";
-import { ratio } from "@/lib/evidence/decimal";
+import { answeredShare, callsPerDay, callsPerHour } from "@/lib/calls/rules";
 
 type Props = { overall: CallTally; agents: readonly CallTally[]; more: boolean; here(agent: string): string };
 
-/** A derived number with what it was worked out from: cut after two places, and said so. */
-function Per({ above, below }: { above: number; below: number }) {
+/** A derived number with what it was worked out from. */
+function Per({ found, isShare }: { found: ReturnType<typeof callsPerHour>; isShare?: boolean }) {
   const t = useTranslations("calls");
-  if (below === 0) return t("none");
-  const { value, exact } = ratio(BigInt(above), BigInt(below));
+  if (!found) return t("none");
+  const value = found.cut ? t("cut", { value: found.value }) : found.value;
   return (
     <span className="calls-per">
-      <b>{exact ? value : t("cut", { value })}</b> <span className="muted">{t("formula", { above, below })}</span>
-    </span>
-  );
-}
-
-function Share({ answered, unanswered }: Pick<CallTally, "answered" | "unanswered">) {
-  const t = useTranslations("calls");
-  const below = answered + unanswered;
-  if (below === 0) return t("none");
-  const { value, exact } = ratio(BigInt(answered) * 100n, BigInt(below));
-  return (
-    <span className="calls-per">
-      <b>{t("percent", { percent: exact ? value : t("cut", { value }) })}</b> <span className="muted">{t("formula", { above: answered, below })}</span>
+      <b>{isShare ? t("percent", { percent: value }) : value}</b> <span className="muted">{t("formula", { above: found.above, below: found.below })}</span>
     </span>
   );
 }
@@ -76,11 +64,11 @@ export function TallyTable({ overall, agents, more, here }: Props) {
               named(tally),
               format.number(tally.calls),
               format.number(tally.numbers),
-              <Per key="hour" above={tally.timed} below={tally.hours} />,
+              <Per key="hour" found={callsPerHour(tally)} />,
               tally.hours === 0 ? t("none") : format.number(tally.mostHour),
-              <Per key="day" above={tally.calls} below={tally.days} />,
+              <Per key="day" found={callsPerDay(tally)} />,
               format.number(tally.mostDay),
-              <Share key="share" {...tally} />,
+              <Per key="share" found={answeredShare(tally)} isShare />,
               tally.median === null ? t("none") : t("seconds", { seconds: tally.median }),
             ],
           }))}

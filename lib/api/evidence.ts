@@ -3,6 +3,8 @@ import { claimsOf } from "../claims/queries";
 import { claimRoles } from "../claims/schema";
 import { env } from "../env";
 import { logEvidence } from "../evidence/commands";
+import { derivedFigure } from "../evidence/derived";
+import { kinds } from "../evidence/kinds/registry";
 import { evidenceByIds, evidenceCalled, type EvidenceLine, type EvidenceView, findEvidence, listEvidence } from "../evidence/queries";
 import {
   companyRoles,
@@ -24,6 +26,7 @@ import { referenceOf } from "../evidence/reference";
 import { reliabilities } from "../sources/schema";
 import { victimKinds } from "../victims/mask";
 import { z } from "../zod";
+import { callLog, callsOf } from "./calls";
 import { defineEndpoint } from "./endpoint";
 import { evidenceBody, inputOf } from "./evidence-input";
 import { cursor, getInvestigation, investigationRef, mustBeThere, narrowedTo, pageOf, severalOf } from "./listing";
@@ -86,6 +89,10 @@ const full = {
   linkedFrom: z.array(link),
   /** The claims that rest on it, that it contradicts, or that are only concluded from it. */
   claims: z.array(z.object({ id: z.uuid(), ref: z.string(), role: z.enum(claimRoles), note: z.string().nullable() })),
+  /** What nobody said: worked out of the facts, or why it cannot be. */
+  derived: z.array(derivedFigure.meta({ id: "DerivedFigure" })),
+  /** Of a record that carries a call log, what follows from the calls; they are at /evidence/{ref}/calls. */
+  callLog: callLog.nullable(),
   notedAt: z.string(),
   receivedAt: z.string(),
 };
@@ -132,8 +139,9 @@ const shownLine = ({
 });
 
 type Ties = Awaited<ReturnType<typeof claimsOf>>;
+type Calls = Awaited<ReturnType<typeof callsOf>>;
 
-const shown = (view: EvidenceView, claims: Ties) => ({
+const shown = (view: EvidenceView, claims: Ties, calls: Calls) => ({
   ...shownLine(view),
   factAttribution: view.factSteps.map(({ fact, steps }) => ({ fact, steps: steps.map(({ who, how }) => ({ who, how })) })),
   body: view.body as { type: "doc" } | null,
@@ -168,6 +176,8 @@ const shown = (view: EvidenceView, claims: Ties) => ({
   links: view.linksFrom.map(({ toId, to, role, note }) => ({ id: toId, ref: referenceOf(to.investigation.code, to.number), role, note })),
   linkedFrom: view.linksTo.map(({ fromId, from, role, note }) => ({ id: fromId, ref: referenceOf(from.investigation.code, from.number), role, note })),
   claims: claims.map(({ role, note, claim: { id, ref } }) => ({ id, ref, role, note })),
+  derived: kinds[view.kind].derived(view.facts),
+  callLog: calls,
   notedAt: view.notedAt.toISOString(),
   receivedAt: view.receivedAt.toISOString(),
 });
@@ -175,7 +185,8 @@ const shown = (view: EvidenceView, claims: Ties) => ({
 async function found(actor: Actor, id: string | null) {
   const view = id === null ? null : await findEvidence(actor, id);
   if (!view) throw new Problem("missing");
-  return shown(view, await claimsOf(actor, view.id));
+  const [claims, calls] = await Promise.all([claimsOf(actor, view.id), callsOf(actor, view.id)]);
+  return shown(view, claims, calls);
 }
 
 export const evidenceDoors = [

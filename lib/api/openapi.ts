@@ -8,10 +8,15 @@ import { type Say, sayTo } from "./words";
 
 type Json = Record<string, unknown>;
 
-/** The JSON Schema of one of our schemas, as something is written by it. What a rule checks beyond its shape is said by a 422. */
-function jsonSchema(schema: z.ZodType): Json {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Json;
-  return json;
+/**
+ * The JSON Schema of one of our schemas, as something is written by it. What a rule checks beyond its shape is said by a 422. What has
+ * a name of its own stands once in the description (`named`): an answer with facts of sixteen kinds would repeat it sixteen times.
+ */
+function jsonSchema(schema: z.ZodType, named: Json): Json {
+  const { $schema: _, $defs, ...json } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Json;
+  const placed = (part: unknown) => JSON.parse(JSON.stringify(part).replaceAll('"$ref":"#/$defs/', '"$ref":"#/components/schemas/')) as Json;
+  for (const [name, { id: __, ...one }] of Object.entries(($defs ?? {}) as Record<string, Json>)) named[name] = placed(one);
+  return $defs ? placed(json) : json;
 }
 
 const always: ProblemCode[] = ["badAddress", "signedOut", "missing", "tooOften", "failed", "resting"];
@@ -44,8 +49,8 @@ function refusals(codes: readonly ProblemCode[], say: Say): Json {
   );
 }
 
-function parametersIn(place: "path" | "query", schema: z.ZodType): Json[] {
-  const { properties = {}, required = [] } = jsonSchema(schema) as { properties?: Json; required?: string[] };
+function parametersIn(place: "path" | "query", schema: z.ZodType, named: Json): Json[] {
+  const { properties = {}, required = [] } = jsonSchema(schema, named) as { properties?: Json; required?: string[] };
   return Object.entries(properties).map(([name, property]) => ({ name, in: place, required: place === "path" || required.includes(name), schema: property }));
 }
 
@@ -57,16 +62,16 @@ const idempotencyKey = (say: Say) => ({
   schema: { type: "string", minLength: 1, maxLength: 255, pattern: "^[\\x21-\\x7e]+$" },
 });
 
-const operation = ({ name, writes, params, query, body, answer }: Endpoint, say: Say): Json => ({
+const operation = ({ name, writes, params, query, body, answer }: Endpoint, say: Say, named: Json): Json => ({
   operationId: name,
   summary: say(`api.operations.${name}`),
   ...(say.has(`api.operations.about.${name}`) && { description: say(`api.operations.about.${name}`) }),
-  parameters: [...parametersIn("path", params), ...parametersIn("query", query), ...(writes ? [idempotencyKey(say)] : [])],
-  ...(body && { requestBody: { required: true, content: { "application/json": { schema: jsonSchema(body) } } } }),
+  parameters: [...parametersIn("path", params, named), ...parametersIn("query", query, named), ...(writes ? [idempotencyKey(say)] : [])],
+  ...(body && { requestBody: { required: true, content: { "application/json": { schema: jsonSchema(body, named) } } } }),
   responses: {
     [writes ? "201" : "200"]: {
       description: say(`api.operations.${writes ? "made" : "found"}`),
-      content: { "application/json": { schema: jsonSchema(answer) } },
+      content: { "application/json": { schema: jsonSchema(answer, named) } },
     },
     ...refusals([...always, ...whenReading, ...(writes ? whenWriting : [])], say),
   },
@@ -76,7 +81,8 @@ const operation = ({ name, writes, params, query, body, answer }: Endpoint, say:
 export function describeApi(request: Request): Json {
   const say = sayTo(request);
   const paths: Record<string, Json> = {};
-  for (const endpoint of endpoints) (paths[endpoint.path] ??= {})[endpoint.method.toLowerCase()] = operation(endpoint, say);
+  const named: Json = { Problem: jsonSchema(problemSchema, {}) };
+  for (const endpoint of endpoints) (paths[endpoint.path] ??= {})[endpoint.method.toLowerCase()] = operation(endpoint, say, named);
   return {
     openapi: "3.1.0",
     info: { title: env.appName, version: "1", description: say("api.operations.description") },
@@ -84,7 +90,7 @@ export function describeApi(request: Request): Json {
     security: [{ token: [] }],
     paths,
     components: {
-      schemas: { Problem: jsonSchema(problemSchema) },
+      schemas: named,
       securitySchemes: { token: { type: "http", scheme: "bearer", description: say("api.operations.token") } },
     },
   };

@@ -1,3 +1,4 @@
+import { callDoors } from "./calls";
 import { claims } from "./claims";
 import { comments } from "./comments";
 import { companies } from "./companies";
@@ -7,7 +8,7 @@ import { investigations } from "./investigations";
 import { sources } from "./sources";
 
 /** Every door of the HTTP API. The server answers by this list, and the OpenAPI description is made from it. */
-export const endpoints: readonly Endpoint[] = [...investigations, ...evidenceDoors, ...companies, ...sources, ...claims, ...comments];
+export const endpoints: readonly Endpoint[] = [...investigations, ...evidenceDoors, ...callDoors, ...companies, ...sources, ...claims, ...comments];
 
 const segments = (path: string) => path.split("/").filter(Boolean);
 

@@ -49,6 +49,12 @@ export async function listCalls(actor: Actor, evidenceId: string, filter: CallFi
 }
 export type LoggedCallView = Awaited<ReturnType<typeof listCalls>>["calls"][number];
 
+/** How many there are under a filter. */
+export async function countCalls(actor: Actor, evidenceId: string, filter: CallFilter): Promise<number> {
+  const [row] = await db.$queryRaw<{ calls: number }[]>`with ${callsSql(actor, evidenceId, filter)} select count(*)::int calls from c`;
+  return row!.calls;
+}
+
 type Tally = {
   agent: string | null;
   /** Of everybody together. */

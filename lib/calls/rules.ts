@@ -1,3 +1,4 @@
+import { ratio } from "../evidence/decimal";
 import { folded } from "../victims/fold";
 import { mask } from "../victims/mask";
 import { plainMobile } from "../victims/numbers";
@@ -47,3 +48,19 @@ export function veiled(cell: string): string {
   const number = dialled(cell);
   return number === undefined ? cell.replace(/\p{N}/gu, "•") : maskDialled(number);
 }
+
+/** A figure with what it was worked out of: cut after two places, and said so. */
+type Quotient = { value: string; cut: boolean; above: number; below: number };
+
+function quotient(above: number, below: number, times = 1n): Quotient | null {
+  if (below === 0) return null;
+  const { value, exact } = ratio(BigInt(above) * times, BigInt(below));
+  return { value, cut: !exact, above, below };
+}
+
+/** Calls of which the hour is known, by hours of the clock in which there was any: breaks count as nothing. */
+export const callsPerHour = ({ timed, hours }: Record<"timed" | "hours", number>) => quotient(timed, hours);
+/** By days on which there was any. */
+export const callsPerDay = ({ calls, days }: Record<"calls" | "days", number>) => quotient(calls, days);
+/** In per cent of those whose outcome says whether somebody took the call. */
+export const answeredShare = ({ answered, unanswered }: Record<"answered" | "unanswered", number>) => quotient(answered, answered + unanswered, 100n);

@@ -95,3 +95,9 @@ test("an address asks what it says, and nonsense asks nothing", () => {
   const query = new URL(callAddress("e", callFilter.parse(asked)), "http://a").searchParams;
   expect(Object.fromEntries(query)).toEqual(asked);
 });
+
+test("a day or a mark that no database knows asks nothing, instead of failing", () => {
+  expect(callFilter.parse({ day: "0000-01-01", after: "0000-01-01T00:00:00Z_1" })).toEqual({});
+  expect(callFilter.parse({ day: "2019-02-29", after: "2019-02-30T00:00:00Z_1" })).toEqual({});
+  expect(callFilter.parse({ day: "2019-08-12", after: "2019-08-12T01:00:00Z_2" })).toEqual({ day: "2019-08-12", after: "2019-08-12T01:00:00Z_2" });
+});

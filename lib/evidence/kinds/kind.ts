@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Tx } from "../../db";
+import type { Derived } from "../derived";
 import type { Fact, Summing, Translate } from "../fact";
 import { columnOf, type Compare, type Measure } from "./compare";
 
@@ -19,6 +20,8 @@ type Kind<Name extends string, Facts extends z.ZodType> = {
   summary(facts: z.output<Facts>, t: Translate, how?: Summing): string;
   /** Every fact in reading order, gaps included: for pages, search text and exports. */
   describe(facts: z.output<Facts>, t: Translate): Fact[];
+  /** What follows from the facts and nobody said, for programs; or why it does not. */
+  derived?(facts: z.output<Facts>): Derived[];
   /** How records of this kind are laid side by side. A kind without it is not offered for comparison. */
   compare?: Compare<z.output<Facts>>;
   /** Lists among its messages whose words people use in texts and in questions, so that a record is found by them in both languages. */
@@ -48,6 +51,7 @@ export const defineKind = <Name extends string, Facts extends z.ZodType>(kind: K
   },
   summary: (facts: unknown, t: Translate, how?: Summing) => kind.summary(kind.facts.parse(facts), t, how),
   describe: (facts: unknown, t: Translate) => kind.describe(kind.facts.parse(facts), t),
+  derived: (facts: unknown): Derived[] => kind.derived?.(kind.facts.parse(facts)) ?? [],
   compare: kind.compare && comparing(kind, kind.compare),
 });
 

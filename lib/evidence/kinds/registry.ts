@@ -2,7 +2,7 @@
 // 1. its tables in prisma/<kind>.prisma, the first called like the kind (callQuota is "CallQuota") and the others tied to it;
 //    its name in EvidenceKind and its back-relation in prisma/evidence.prisma; a migration with its constraints (which may
 //    not use an enum value that the same migration adds). Who may write them follows;
-// 2. lib/evidence/kinds/<kind>/: schema (shared with the browser), rules (what is derived), describe, kind (tables);
+// 2. lib/evidence/kinds/<kind>/: schema (shared with the browser), rules and derived (what follows from the facts), describe, kind (tables);
 // 3. components/evidence/kinds/<kind>/: view (how it is read), form (how it is written down), its css;
 // 4. a line in each registry: ./schemas.ts, this one, components/evidence/kinds/{registry,forms}.ts, and its mark in
 //    components/ui/kind-mark.tsx;

@@ -2,6 +2,7 @@ import { defineKind } from "../kind";
 import { plain } from "../../decimal";
 import { given, orNull } from "../../stated";
 import { compareCallQuota } from "./compare";
+import { derivedOfQuota } from "./derived";
 import { describeCallQuota, summarizeCallQuota } from "./describe";
 import { callQuotaFacts } from "./schema";
 
@@ -48,5 +49,6 @@ export const callQuota = defineKind({
 
   summary: summarizeCallQuota,
   describe: describeCallQuota,
+  derived: derivedOfQuota,
   compare: compareCallQuota,
 });

@@ -1,5 +1,6 @@
 import { given, orNull } from "../../stated";
 import { defineKind } from "../kind";
+import { derivedOfDocument } from "./derived";
 import { describeDocument, summarizeDocument } from "./describe";
 import { documentFacts } from "./schema";
 
@@ -37,5 +38,6 @@ export const document = defineKind({
 
   summary: summarizeDocument,
   describe: describeDocument,
+  derived: derivedOfDocument,
   words: ["types", "states"],
 });

@@ -1,6 +1,7 @@
 import { defineKind } from "../kind";
 import { given, orNull } from "../../stated";
 import { compareLeadMarking } from "./compare";
+import { derivedOfMarking } from "./derived";
 import { describeLeadMarking, summarizeLeadMarking } from "./describe";
 import { leadMarkingFacts } from "./schema";
 
@@ -51,6 +52,7 @@ export const leadMarking = defineKind({
 
   summary: summarizeLeadMarking,
   describe: describeLeadMarking,
+  derived: derivedOfMarking,
   words: ["senses", "outcomes"],
   compare: compareLeadMarking,
   knownAsRecord: ["scope"],

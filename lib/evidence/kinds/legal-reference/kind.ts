@@ -1,6 +1,7 @@
 import { defineKind } from "../kind";
 import { plain } from "../../decimal";
 import { given, orNull } from "../../stated";
+import { derivedOfLaw } from "./derived";
 import { describeLegalReference, summarizeLegalReference } from "./describe";
 import { legalReferenceFacts } from "./schema";
 
@@ -62,5 +63,6 @@ export const legalReference = defineKind({
 
   summary: summarizeLegalReference,
   describe: describeLegalReference,
+  derived: derivedOfLaw,
   words: ["penaltyKinds", "fineRules"],
 });

@@ -3,6 +3,7 @@ import { defineKind } from "../kind";
 import { plain } from "../../decimal";
 import { given, orNull } from "../../stated";
 import { comparePriceList } from "./compare";
+import { derivedOfPrices } from "./derived";
 import { describePriceList, summarizePriceList } from "./describe";
 import { type PriceListFacts, priceListFacts } from "./schema";
 
@@ -89,6 +90,7 @@ export const priceList = defineKind({
 
   summary: summarizePriceList,
   describe: describePriceList,
+  derived: derivedOfPrices,
   words: ["senses"],
   compare: comparePriceList,
 });

@@ -1,5 +1,5 @@
 import type { Compare } from "../compare";
-import { missingStages } from "./rules";
+import { missingFormula, missingStages } from "./rules";
 import type { ScriptFacts } from "./schema";
 
 export const compareScript: Compare<ScriptFacts> = {
@@ -15,7 +15,7 @@ export const compareScript: Compare<ScriptFacts> = {
   more(facts, t) {
     const missing = missingStages(facts);
     if (missing === undefined) return [];
-    const formula = `${facts.claimedStages} − ${facts.stages.length}`;
+    const formula = missingFormula(facts);
     return [{ name: "missing", label: t("script.missing"), state: "value", text: String(missing), qualifiers: ["derived"], formula }];
   },
 };

@@ -1,6 +1,7 @@
 import { defineKind } from "../kind";
 import { given, orNull } from "../../stated";
 import { compareScript } from "./compare";
+import { derivedOfScript } from "./derived";
 import { describeScript, summarizeScript } from "./describe";
 import { scriptFacts } from "./schema";
 
@@ -61,6 +62,7 @@ export const script = defineKind({
 
   summary: summarizeScript,
   describe: describeScript,
+  derived: derivedOfScript,
   compare: compareScript,
   knownAsRecord: ["claimedStages", "form", "management", "onRefusal", "duration", "trainer"],
 });
