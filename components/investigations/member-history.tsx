@@ -15,8 +15,9 @@ export function MemberHistory({ entries }: { entries: Awaited<ReturnType<typeof 
     <Section title={t("members.history")} count={entries.length}>
       <ol className="account-history">
         {entries.map(({ seq, at, action, by, detail = {} }) => {
-          const { name, role: given, before, after, pieces, companies, sources } = detail;
-          const counted = { pieces: count(pieces), companies: count(companies), sources: count(sources) };
+          const { name, role: given, before, after, pieces, calls, companies, sources } = detail;
+          // An export from before calls were among it says none.
+          const counted = { pieces: count(pieces), calls: typeof calls === "number" ? calls : 0, companies: count(companies), sources: count(sources) };
           const words = { by: said(by), name: said(name), role: role(given), before: role(before), after: role(after), ...counted };
           return (
             <li key={seq}>

@@ -2,6 +2,8 @@ import type { Actor } from "../access/actor";
 import { mustBeSignedIn } from "../access/scope";
 import { evidenceVisibleTo, mustHaveRole, visibleTo } from "../access/visible";
 import { mustKnowPassword } from "../accounts/password-again";
+import { callFilter } from "../calls/filter";
+import { listCalls } from "../calls/queries";
 import { change } from "../change";
 import { db } from "../db";
 import type { Translate } from "../evidence/fact";
@@ -10,7 +12,7 @@ import { kinds } from "../evidence/kinds/registry";
 import { exportEvidence, type ExportedEvidence } from "../evidence/queries";
 import { referenceOf } from "../evidence/reference";
 import { textOf } from "../rich-text/schema";
-import { companyEntity, documentationEntities, type Entity, evidenceEntity, linkEntity, relationEntity, sourceEntity } from "./entities";
+import { callEntity, companyEntity, documentationEntities, type Entity, evidenceEntity, linkEntity, relationEntity, sourceEntity } from "./entities";
 import { exportInput, type ExportInput } from "./schema";
 
 /** What leaves the house: handed in and in use. A draft is nobody's word yet, and what was withdrawn or rejected says nothing. */
@@ -26,13 +28,15 @@ export async function exportInvestigation(actor: Actor, given: ExportInput, t: T
   mustHaveRole(actor, investigationId, "lead");
   await mustKnowPassword(actor, password, "password");
   const within = { AND: [visibleTo(actor), { investigationId }] };
-  const [pieces, companies, sources] = await Promise.all([
-    db.evidence.count({ where: { AND: [evidenceVisibleTo(actor), { investigationId, status: { in: [...leaving] } }] } }),
+  const shown = { AND: [evidenceVisibleTo(actor), { investigationId, status: { in: [...leaving] } }] };
+  const [pieces, calls, companies, sources] = await Promise.all([
+    db.evidence.count({ where: shown }),
+    db.callLog.aggregate({ where: { evidence: { is: shown } }, _sum: { calls: true } }),
     db.companyProfile.count({ where: within }),
     db.source.count({ where: within }),
   ]);
   await change(actor, async (_tx, record) => {
-    const detail = { format: "followthemoney", pieces, companies, sources };
+    const detail = { format: "followthemoney", pieces, calls: calls._sum.calls ?? 0, companies, sources };
     record({ action: "investigation.exported", subject: { type: "investigation", id: investigationId }, investigationId, detail });
   });
   return entitiesOf(actor, investigationId, t);
@@ -95,7 +99,11 @@ async function* entitiesOf(actor: Actor, investigationId: string, t: Translate):
   for (let after: string | undefined; ; ) {
     const { pieces, next } = await exportEvidence(actor, { ...filter, after });
     // Bodies may be long: a few at a time.
-    for (let from = 0; from < pieces.length; from += 20) yield entitiesOfPieces(actor, pieces.slice(from, from + 20), t);
+    for (let from = 0; from < pieces.length; from += 20) {
+      const some = pieces.slice(from, from + 20);
+      yield entitiesOfPieces(actor, some, t);
+      yield* entitiesOfCalls(actor, some);
+    }
     if (!next) return;
     after = next;
   }
@@ -136,4 +144,25 @@ async function entitiesOfPieces(actor: Actor, pieces: readonly ExportedEvidence[
       }),
     ];
   });
+}
+
+const callsAtOnce = 1000;
+
+/** The calls of the logs that these pieces carry, as the page of each shows them: masked, in the order of their time. */
+async function* entitiesOfCalls(actor: Actor, pieces: readonly ExportedEvidence[]): AsyncGenerator<Entity[]> {
+  const logs = await db.callLog.findMany({
+    where: { AND: [{ evidence: { is: evidenceVisibleTo(actor) } }, { evidenceId: { in: pieces.map(({ id }) => id) } }] },
+    select: { evidenceId: true, zone: true },
+  });
+  const zones = new Map(logs.map(({ evidenceId, zone }) => [evidenceId, zone]));
+  for (const piece of pieces) {
+    const zone = zones.get(piece.id);
+    if (zone === undefined) continue;
+    for (let after: string | undefined; ; ) {
+      const { calls, next } = await listCalls(actor, piece.id, { ...callFilter.parse({}), after }, callsAtOnce);
+      yield calls.map((call) => callEntity(call, { piece, zone }));
+      if (!next) break;
+      after = next;
+    }
+  }
 }

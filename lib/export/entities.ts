@@ -1,5 +1,7 @@
 import type { Fact } from "../evidence/fact";
+import type { LoggedCallView } from "../calls/queries";
 import type { ExportedEvidence } from "../evidence/queries";
+import { wallClock } from "../evidence/when";
 import { veiledText } from "../victims/rules";
 import { chain } from "./fact-row";
 
@@ -138,5 +140,36 @@ export function relationEntity({ id, kind, word, note, since, until, from, to, o
     startDate: [since],
     endDate: [until],
     description: [note, on.length ? `on ${on.join(", ")}` : "on nothing yet"],
+  });
+}
+
+/** Whose calls the rows of a log are: its record says it, where that names one company alone. */
+const callerOf = ({ companies }: ExportedEvidence): string | undefined => {
+  const named = companies.flatMap(({ role, profile }) => (role === "subject" ? [profile.companyId] : []));
+  return named.length === 1 ? named[0] : undefined;
+};
+
+/**
+ * A call of a log. Its number is masked, and stands in words: as a number it would be matched with every other that has the same
+ * mask. FollowTheMoney's dates have no zone, so the day is that on the clock of the log, and the time says whose clock it is.
+ */
+export function callEntity(call: LoggedCallView, { piece, zone }: { piece: ExportedEvidence; zone: string }): Entity {
+  const { row, at, precision, agent, number, masked, seconds, outcome, outcomeNote, mark, notStated } = call;
+  const caller = callerOf(piece);
+  const { day: date, time } = wallClock(zone, at);
+  return entity(idOf("call", piece.id, String(row)), "Call", {
+    date: [date],
+    duration: [seconds === null ? undefined : String(seconds)],
+    caller: [caller && idOf("company", caller)],
+    recordId: [`${piece.ref} row ${row}`],
+    summary: [
+      precision === "day" ? "time of day: not known" : `time: ${time}${precision === "second" ? `:${at.toISOString().slice(17, 19)}` : ""} (${zone})`,
+      number === null ? undefined : `called: number ${number} of this log${masked ? `, ${masked}` : ""}`,
+      agent && `agent: ${agent}`,
+      outcome && `outcome: ${outcome}`,
+      outcomeNote && `outcome as written: ${outcomeNote}`,
+      mark && `mark: ${mark}`,
+      notStated.length ? `not stated: ${notStated.join(", ")}` : undefined,
+    ],
   });
 }

@@ -4,6 +4,8 @@ import { expect, test } from "vitest";
 import { hashPassword } from "../../lib/accounts/password";
 import { exportInvestigation } from "../../lib/export/commands";
 import { companyEntity, type Entity, relationEntity } from "../../lib/export/entities";
+import { submitEvidence } from "../../lib/review/commands";
+import { importCalls } from "../calls/files";
 import { listInvestigations } from "../../lib/investigations/queries";
 import { words } from "../../lib/search/translators";
 import { demoActor } from "../support/demo";
@@ -67,6 +69,38 @@ test("every entity of the demo case is one that FollowTheMoney knows", async () 
   expect(of("UnknownLink").length).toBeGreaterThan(5);
   // The draft of the demo case stays in the house.
   expect(entities.flatMap(({ properties }) => properties.fileName ?? [])).not.toContain("ZB-0014");
+});
+
+test("the calls of a log are calls that FollowTheMoney knows, of the company that its record names, and no number is among them", async () => {
+  const reporter = await demoActor("reporter");
+  const { id } = (await listInvestigations(reporter)).find(({ code }) => code === "ZB")!;
+  const csv = "时间,工号,号码,时长,结果,标记\n2019-08-12 00:30:05,7,13800138000,85 秒,接通,A\n2019-08-12,,010-62345678,,忙得很,\n";
+  const { evidenceId } = await importCalls(reporter, id, csv, { company: "链家" });
+  expect((await demoCase()).filter(({ schema }) => schema === "Call")).toEqual([]); // a draft stays in the house
+  await submitEvidence(reporter, { id: evidenceId, seenVersion: 1 });
+  const entities = await demoCase();
+  const all = new Map(entities.map((entity) => [entity.id, entity]));
+  expect(entities.flatMap((entity) => faultsOf(entity, all))).toEqual([]);
+  const company = entities.find(({ schema, properties }) => schema === "Company" && properties.name?.[0] === "链家")!;
+  const piece = all.get(`anfang-evidence-${evidenceId}`)!;
+  const calls = entities.filter(({ schema }) => schema === "Call");
+  expect(calls.map(({ properties }) => properties)).toEqual([
+    {
+      // Which of the two comes first is a matter of their time: of the second only the day is known.
+      date: ["2019-08-12"],
+      caller: [company.id],
+      recordId: [`${piece.properties.fileName![0]} row 3`],
+      summary: ["time of day: not known", "called: number 2 of this log, ••••", "outcome: other", "outcome as written: 忙得很"],
+    },
+    {
+      date: ["2019-08-12"],
+      duration: ["85"],
+      caller: [company.id],
+      recordId: [`${piece.properties.fileName![0]} row 2`],
+      summary: ["time: 00:30:05 (Asia/Shanghai)", "called: number 1 of this log, 138••••8000", "agent: 7", "outcome: answered", "mark: A"],
+    },
+  ]);
+  expect(JSON.stringify(entities)).not.toMatch(/13800138000|62345678/);
 });
 
 test("what is stated of two companies is one that FollowTheMoney knows", () => {

@@ -8,11 +8,12 @@ import { logEvidence } from "../../lib/evidence/commands";
 import { exportInvestigation } from "../../lib/export/commands";
 import type { Entity } from "../../lib/export/entities";
 import { linkSource } from "../../lib/links/commands";
-import { submitEvidence } from "../../lib/review/commands";
+import { submitEvidence, withdrawEvidence } from "../../lib/review/commands";
 import { words } from "../../lib/search/translators";
 import { recordSource } from "../../lib/sources/commands";
 import { makeToken } from "../../lib/tokens/commands";
 import { holderOf } from "../../lib/tokens/holder";
+import { importCalls } from "../calls/files";
 import { newsroom } from "../support/newsroom";
 import { piece, scene } from "../support/scene";
 
@@ -97,6 +98,33 @@ test("nothing of a draft, of what was put away, of another investigation, of who
     properties: { name: ["S-02"], keywords: ["source: insider"] },
   });
   expect(await taken(lead, investigationId)).toEqual(first);
+});
+
+test("calls leave with the piece that carries them, page by page and each once; those of drafts, of what was put away and of others do not", async () => {
+  await using room = await newsroom();
+  const { investigationId, otherInvestigationId, people } = room;
+  const { actor } = people.reporter;
+  const lead = await withPassword(room, people.lead.actor);
+  // A number each: what one log has, another file would only repeat.
+  const log = async (who: Actor, where: string, month: number, calls: number) => {
+    const row = (index: number) => `2019-0${month}-0${1 + (index % 9)} 09:00:00,机密${month},1380013${String(month * 1200 + index).padStart(4, "0")},接通`;
+    return importCalls(who, where, ["时间,工号,号码,结果", ...Array.from({ length: calls }, (_, index) => row(index))].join("\n"));
+  };
+  await log(actor, investigationId, 1, 2);
+  const [shown, rejected] = [await log(actor, investigationId, 2, 1005), await log(actor, investigationId, 3, 2)];
+  const theirs = await log(people.stranger.actor, otherInvestigationId, 4, 2);
+  for (const { evidenceId } of [shown, rejected]) await submitEvidence(actor, { id: evidenceId, seenVersion: 1 });
+  await submitEvidence(people.stranger.actor, { id: theirs.evidenceId, seenVersion: 1 });
+  await withdrawEvidence(actor, { id: rejected.evidenceId, seenVersion: 1, reason: "记错了" });
+
+  const calls = (await taken(lead, investigationId)).filter(({ schema }) => schema === "Call");
+  expect([calls.length, new Set(calls.map(({ id }) => id)).size]).toEqual([1005, 1005]);
+  expect(calls.every(({ id }) => id.startsWith(`anfang-call-${shown.evidenceId}-`))).toBe(true);
+  expect(JSON.stringify(calls)).not.toMatch(/1380013\d{4}/);
+  // Nobody is named whose calls they are.
+  expect(calls[0]?.properties.caller).toBeUndefined();
+  const [entry] = await historyOf(lead, investigationId);
+  expect(entry).toMatchObject({ action: "investigation.exported", detail: { pieces: 1, calls: 1005 } });
 });
 
 test("a file goes on where a page ends: every piece once", async () => {

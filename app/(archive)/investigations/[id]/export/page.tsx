@@ -39,7 +39,7 @@ export default async function ExportPage({ params, searchParams }: Props) {
       <p className="soft">{t("lead")}</p>
       <Section title={t("inIt")}>
         <ul className="prose">
-          {(["companies", "sources", "evidence", "links"] as const).map((name) => (
+          {(["companies", "sources", "evidence", "calls", "links"] as const).map((name) => (
             <li key={name}>{t(`holds.${name}`)}</li>
           ))}
         </ul>
