@@ -10,11 +10,11 @@ revoke select on "Credential", "Invitation", "RateLimit", "SentOnce" from anfang
 -- Evidence and all that belongs to it: added and changed; only what hangs on a record may go with its new version.
 grant select on all tables in schema public to anfang_app;
 revoke select on "Credential", "RateLimit" from anfang_app;
-grant insert on "User", "Investigation", "Member", "Company", "CompanyProfile", "CompanyAlias", "Source", "Evidence", "AttributionStep", "Submission", "Decision",
+grant insert on "User", "Investigation", "Member", "Company", "CompanyProfile", "CompanyAlias", "Source", "Evidence", "AttributionStep", "FactQualifier", "Submission", "Decision",
   "EvidenceCompany", "EvidenceSource", "EvidenceLink", "Tag", "EvidenceTag", "SearchOutbox", "Invitation" to anfang_app;
 grant update ("disabledAt") on "User" to anfang_app;
 grant update on "Investigation", "Member", "CompanyProfile", "Source", "Evidence", "EvidenceCompany", "EvidenceSource", "EvidenceLink" to anfang_app;
-grant delete on "Member", "CompanyAlias", "AttributionStep", "EvidenceCompany", "EvidenceSource", "EvidenceLink", "EvidenceTag" to anfang_app;
+grant delete on "Member", "CompanyAlias", "AttributionStep", "FactQualifier", "EvidenceCompany", "EvidenceSource", "EvidenceLink", "EvidenceTag" to anfang_app;
 -- The facts of a kind are taken away and put back with each version of their record: its table is called like the kind, and the rest of its tables hang on that one.
 do $$
 declare facts regclass;

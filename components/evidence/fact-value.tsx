@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { NotFilled, NotStated } from "@/components/ui/not-stated";
 import { Qualifier, type QualifierName } from "@/components/ui/qualifier";
 import type { Fact, Qualifier as Known } from "@/lib/evidence/fact";
+import { factWords } from "@/lib/evidence/words/schema";
 import { Figures } from "./figures";
 
 /** The look of each word; what is neither said, seen nor worked out is plain. */
@@ -16,6 +18,8 @@ const looks: Record<Known, QualifierName> = {
   derived: "derived",
   about: "about",
   average: "average",
+  atLeast: "atLeast",
+  atMost: "about",
   andOthers: "andOthers",
   some: "some",
   mainly: "about",
@@ -29,6 +33,17 @@ export function Word({ is }: { is: Known }) {
   const t = useTranslations("kinds.qualifiers");
   return <Qualifier is={looks[is]}>{t(is)}</Qualifier>;
 }
+
+/** The words that bound a fact of which the text is drawn already. How it is known is drawn apart. */
+export const Bounds = ({ of }: { of: Pick<Fact, "qualifiers"> | undefined }) =>
+  factWords
+    .filter((word) => of?.qualifiers.includes(word))
+    .map((word, index) => (
+      <Fragment key={word}>
+        {index > 0 && " "}
+        <Word is={word} />
+      </Fragment>
+    ));
 
 /** One fact in its state, with the words that bound it. A derived number never stands without its formula. */
 export function FactValue({ fact: { state, text, qualifiers, formula } }: { fact: Pick<Fact, "state" | "text" | "qualifiers" | "formula"> }) {

@@ -9,6 +9,7 @@ import type { ObservationFacts } from "@/lib/evidence/kinds/observation/schema";
 import type { TestimonyFacts } from "@/lib/evidence/kinds/testimony/schema";
 import { subjectNames } from "@/lib/evidence/describe";
 import type { EvidenceLine } from "@/lib/evidence/queries";
+import { wordsOn } from "@/lib/evidence/words/rules";
 import type { Timeline } from "@/lib/timeline/queries";
 import { askFor, divide } from "@/lib/timeline/rules";
 import type { TimelineWords } from "./words";
@@ -36,6 +37,10 @@ function courseOf({ kind, facts }: EvidenceLine) {
   const { steps } = facts as ObservationFacts;
   return steps.length ? steps.map(({ follows, ...step }) => ({ ...step, what: follows })) : undefined;
 }
+
+/** What the record calls the part of a step. */
+const nameIn = ({ kind }: EvidenceLine, index: number, part: string) =>
+  kind === "testimony" ? `events.${index}.${part}` : `steps.${index}.${part === "what" ? "follows" : part}`;
 
 /** What the drawing shows, in words and in order. */
 export function TimeRows({ timeline: { rows, lines }, words }: { timeline: Timeline; words: TimelineWords }) {
@@ -143,7 +148,7 @@ export function UndatedList({ timeline: { unknown, lines } }: { timeline: Timeli
             {course && (
               <details>
                 <summary>{t("course", { count: course.length })}</summary>
-                <Course steps={course} />
+                <Course steps={course} said={(index, part) => ({ qualifiers: wordsOn(nameIn(line, index, part), line.factQualifiers) })} />
               </details>
             )}
           </li>,

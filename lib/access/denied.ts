@@ -16,6 +16,7 @@ export type Reason =
   | "notHandedIn"
   | "unchanged"
   | "noSuchFact"
+  | "ownWord"
   | "noSuchRecord"
   | "signedOut"
   | "otherAccount"

@@ -22,6 +22,7 @@ import {
 } from "../evidence/schema";
 import { stepHows } from "../evidence/attribution";
 import { languages } from "../evidence/languages";
+import { factWords } from "../evidence/words/schema";
 import { referenceOf } from "../evidence/reference";
 import { reliabilities } from "../sources/schema";
 import { victimKinds } from "../victims/mask";
@@ -48,6 +49,8 @@ const line = {
   /** A label; it hides nothing from whoever may read the record. */
   sensitivity: z.enum(sensitivities),
   tags: z.array(z.string()),
+  /** Words that the source itself puts to single facts, by name, beside those that the facts of the kind say. */
+  factQualifiers: z.array(z.object({ fact: z.string(), qualifiers: z.array(z.enum(factWords)) })),
   updatedAt: z.string(),
 };
 const link = z.object({ id: z.uuid(), ref: z.string(), role: z.enum([...evidenceLinkRoles, "mentioned"]), note: z.string().nullable() });
@@ -119,6 +122,7 @@ const shownLine = ({
   sensitivity,
   tags,
   facts,
+  factQualifiers,
   updatedAt,
 }: EvidenceLine | EvidenceView) => ({
   id,
@@ -135,6 +139,7 @@ const shownLine = ({
   sensitivity,
   tags: tags.map(({ tag }) => tag.name),
   facts,
+  factQualifiers,
   updatedAt: updatedAt.toISOString(),
 });
 

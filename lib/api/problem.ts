@@ -79,7 +79,9 @@ const codeOf: Partial<Record<Reason, ProblemCode>> = {
 export function problemOf(request: Request, { reason, field }: Denied): Problem {
   const code = codeOf[reason] ?? "invalid";
   if (field === undefined && code !== "invalid") return new Problem(code);
-  return new Problem(code, { errors: [fieldProblem(request, `denied.${reason}`, field === undefined ? {} : { pointer: `/${field.replaceAll(".", "/")}` })] });
+  return new Problem(code, {
+    errors: [fieldProblem(request, `denied.${reason}`, field === undefined ? {} : { pointer: `/${field.replaceAll(/[.[]/g, "/").replaceAll("]", "")}` })],
+  });
 }
 
 /** A message key as what a program and a person read of it. */

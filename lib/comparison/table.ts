@@ -22,8 +22,9 @@ export function tableOf({ lines, companies }: Comparison, t: Translate) {
           line.facts,
           line.companies.map(({ role, profile: { name, aliases } }) => ({ role, name: aliases[0]?.name ?? name })),
           t,
+          line.factQualifiers,
         ),
-        measures: compare.measures(line.facts, t),
+        measures: compare.measures(line.facts, t, line.factQualifiers),
         companies: [...roles].map(([id, of]) => ({ id, roles: of })),
       };
     });

@@ -1,4 +1,4 @@
-import { requiredText, text, z } from "../zod";
+import { requiredText, z } from "../zod";
 
 export const stepHows = ["told", "heard", "saw", "read", "experienced", "wrote"] as const;
 
@@ -12,26 +12,18 @@ export const attributionSteps = z.array(attributionStep).max(12);
  * Facts that came another way than the record: each by the name that its kind describes it by, with all of its steps. What is not
  * named here came as the record did.
  */
-const factName = z.string().regex(/^[A-Za-z]{1,40}(\.[A-Za-z\d]{1,40}){0,4}$/, "error.invalid");
-const eachOnce = (given: readonly { fact: string }[], context: z.core.$RefinementCtx) =>
+export const factName = z.string().regex(/^[A-Za-z]{1,40}(\.[A-Za-z\d]{1,40}){0,4}$/, "error.invalid");
+/** So many facts of one record have words or steps of their own. */
+export const mostApart = 200;
+export const factOnce = (given: readonly { fact: string }[], context: z.core.$RefinementCtx) =>
   given.forEach(({ fact }, index) => {
     if (given.findIndex((other) => other.fact === fact) < index) context.addIssue({ code: "custom", path: [index, "fact"], message: "error.factTwice" });
   });
 export const factAttribution = z
   .array(z.object({ fact: factName, steps: attributionSteps.min(1, "error.missing") }))
-  .max(40)
-  .superRefine(eachOnce);
+  .max(mostApart)
+  .superRefine(factOnce);
 export type FactAttribution = z.output<typeof factAttribution>;
-
-/** The same as people type it: one line of steps a fact. */
-export const typedFactAttribution = z
-  .array(
-    z
-      .object({ fact: factName, line: text(2000).default("").transform(parseAttribution).pipe(attributionSteps.min(1, "error.missing")) })
-      .transform(({ fact, line }) => ({ fact, steps: line })),
-  )
-  .max(40)
-  .superRefine(eachOnce);
 
 /** What somebody can have said: what has a value and was not worked out of others. */
 export const statedFacts = <Of extends { state: string; qualifiers: readonly string[] }>(facts: readonly Of[]): Of[] =>

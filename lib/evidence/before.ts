@@ -1,5 +1,6 @@
 import type { Prisma } from "../generated/client";
 import { stepsByFact } from "./attribution";
+import { qualifiersByFact } from "./words/rules";
 import { given } from "./stated";
 
 /** All of a version but its facts, as an edit finds it. */
@@ -24,6 +25,7 @@ export const recordSelect = {
   notStated: true,
   notVictims: true,
   steps: { orderBy: [{ fact: "asc" }, { position: "asc" }], select: { fact: true, who: true, how: true } },
+  factQualifiers: { orderBy: [{ fact: "asc" }, { word: "asc" }], select: { fact: true, word: true } },
   companies: { where: { role: { not: "mentioned" } }, select: { companyId: true, role: true, note: true } },
   sources: { where: { role: { not: "mentioned" } }, select: { sourceId: true, role: true, credibility: true, note: true } },
   linksFrom: { where: { role: { not: "mentioned" } }, select: { toId: true, role: true, note: true } },
@@ -32,6 +34,7 @@ export const recordSelect = {
 /** The same in the words of the form, so that the history can lay before and after side by side. */
 export function recordBefore({
   steps,
+  factQualifiers,
   companies,
   sources,
   linksFrom,
@@ -48,5 +51,12 @@ export function recordBefore({
   const { record, facts } = stepsByFact(steps);
   const said = (of: typeof steps) => of.map(({ fact: _, ...step }) => given(step));
   const factAttribution = facts.map(({ fact, steps: own }) => ({ fact, steps: said(own) }));
-  return { ...given({ ...row, occurred }), attribution: said(record), factAttribution, ...links, tags: tags.map(({ tag }) => tag.name) };
+  return {
+    ...given({ ...row, occurred }),
+    attribution: said(record),
+    factAttribution,
+    factQualifiers: qualifiersByFact(factQualifiers),
+    ...links,
+    tags: tags.map(({ tag }) => tag.name),
+  };
 }

@@ -3,6 +3,7 @@ import { formatAttribution, attributionSteps, factAttribution } from "./attribut
 import type { Fact, Translate } from "./fact";
 import { kinds } from "./kinds/registry";
 import { approvals, evidenceKinds } from "./schema";
+import { factQualifiers } from "./words/schema";
 import { formatTags } from "./tags";
 import { z } from "../zod";
 
@@ -28,6 +29,7 @@ const kept = z.looseObject({
   notVictims: z.array(z.string()).default([]),
   attribution: attributionSteps.default([]),
   factAttribution: factAttribution.catch([]).default([]),
+  factQualifiers: factQualifiers.catch([]).default([]),
   companies: z.array(z.looseObject({ companyId: z.string(), ...link })).default([]),
   sources: z.array(z.looseObject({ sourceId: z.string(), credibility: z.number().optional(), ...link })).default([]),
   links: z.array(z.looseObject({ toId: z.string(), ...link })).default([]),
@@ -43,8 +45,8 @@ const value = (text: string | undefined): Side | undefined => (text ? { state: "
 const sides = (before: Side | undefined, after: Side | undefined) => ({ ...(before && { before }), ...(after && { after }) });
 /** What somebody wrote; what is worked out from it changes with it, and is no change of its own. */
 const isWritten = ({ state, qualifiers }: Fact) => state !== "notDerived" && !qualifiers.includes("derived");
-const factsOf = ({ detail }: Kept, t: Translate) =>
-  new Map((detail ? kinds[detail.kind].describe(detail.facts, t) : []).filter(isWritten).map((fact) => [fact.name, fact]));
+const factsOf = ({ detail, factQualifiers: words }: Kept, t: Translate) =>
+  new Map((detail ? kinds[detail.kind].describe(detail.facts, t, words) : []).filter(isWritten).map((fact) => [fact.name, fact]));
 
 function factChanges(before: Kept, after: Kept, t: Translate): Change[] {
   const [old, now] = [factsOf(before, t), factsOf(after, t)];

@@ -15,6 +15,7 @@ import { recordBefore, recordSelect } from "./before";
 import type { Tx } from "../db";
 import { kinds } from "./kinds/registry";
 import { maskedRecord, maskerOf } from "./masked";
+import { ownWordsOf } from "./words/rules";
 import { clearRecord, columnsOf, saveAttribution, saveLinks, saveTags } from "./save";
 import { evidenceEdit, evidenceInput, type EvidenceEdit, type EvidenceInput } from "./schema";
 import { orNull } from "./stated";
@@ -199,12 +200,16 @@ async function writeVersion(actor: Actor, given: EvidenceEdit, act: "edited" | "
   });
 }
 
-/** An attribution of its own has a fact that the record states: one that is gone, or never was, cannot have been said by anybody. */
-function mustSayThose({ detail, factAttribution }: Pick<EvidenceInput, "detail" | "factAttribution">) {
-  if (factAttribution.length === 0) return;
+/** An attribution or a word of its own has a fact that the record states: one that is gone, or never was, nobody can have said so. Where the kind has a field for a word, it stands there. */
+function mustSayThose({ detail, factAttribution, factQualifiers }: Pick<EvidenceInput, "detail" | "factAttribution" | "factQualifiers">) {
+  if (factAttribution.length + factQualifiers.length === 0) return;
   const stated = new Set(statedFacts(kinds[detail.kind].describe(detail.facts, (key) => key)).map(({ name }) => name));
-  const at = factAttribution.findIndex(({ fact }) => !stated.has(fact));
-  if (at >= 0) throw new Denied("noSuchFact", `factAttribution[${at}].fact`);
+  for (const [list, given] of Object.entries({ factAttribution, factQualifiers })) {
+    const at = given.findIndex(({ fact }) => !stated.has(fact));
+    if (at >= 0) throw new Denied("noSuchFact", `${list}[${at}].fact`);
+  }
+  const at = factQualifiers.findIndex(({ fact, qualifiers }) => ownWordsOf(detail.kind, fact).some((word) => qualifiers.includes(word)));
+  if (at >= 0) throw new Denied("ownWord", `factQualifiers[${at}].qualifiers`);
 }
 
 /** Whether a company is called like somebody who was marked as a victim. */

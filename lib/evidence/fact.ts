@@ -23,6 +23,8 @@ export type Qualifier =
   | "derived"
   | "about"
   | "average"
+  | "atLeast"
+  | "atMost"
   | "andOthers"
   | "some"
   | "mainly"

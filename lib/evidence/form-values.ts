@@ -1,5 +1,7 @@
 import { z } from "../zod";
+import { rowsApart } from "./apart";
 import { attributionSteps, factAttribution, formatAttribution } from "./attribution";
+import { factQualifiers } from "./words/schema";
 import type { EvidenceView } from "./queries";
 import { evidenceKinds } from "./schema";
 import { formatTags } from "./tags";
@@ -34,6 +36,7 @@ export function formValuesOf(view: EvidenceView) {
     notVictims,
     steps,
     factSteps,
+    factQualifiers: words,
     companies,
     sources,
     linksFrom,
@@ -54,7 +57,7 @@ export function formValuesOf(view: EvidenceView) {
       ...sources.map(({ sourceId, source }) => [`source:${sourceId}`, source.codename]),
       ...linksFrom.map(({ toId, to }) => [`evidence:${toId}`, referenceOf(to.investigation.code, to.number)]),
     ]) as Record<string, string>,
-    factAttribution: factSteps.map(({ fact, steps: own }) => ({ fact, line: formatAttribution(own.map(stepOf)) })),
+    factAttribution: rowsApart({ factAttribution: factSteps.map(({ fact, steps: own }) => ({ fact, steps: own.map(stepOf) })), factQualifiers: words }),
     attribution: formatAttribution(steps.map(stepOf)),
     means: means ?? "",
     obtainedBy: obtainedBy ?? "",
@@ -111,9 +114,10 @@ export function formValuesOf(view: EvidenceView) {
 const kept = z.looseObject({
   title: z.string(),
   detail: z.object({ kind: z.enum(evidenceKinds), facts: z.unknown() }),
-  body: z.unknown(),
+  body: z.unknown().optional(),
   attribution: attributionSteps.default([]),
   factAttribution: factAttribution.default([]),
+  factQualifiers: factQualifiers.default([]),
   tags: z.array(z.string()).default([]),
   occurred: z.object({ from: z.string(), to: z.string().optional(), precision: z.string(), zone: z.string() }).optional(),
 });
@@ -122,7 +126,7 @@ const kept = z.looseObject({
 export function formValuesThen(detail: Record<string, unknown> | null) {
   const read = kept.safeParse(detail?.after);
   if (!read.success) return null;
-  const { detail: of, body, attribution, factAttribution: apart, tags, occurred, ...rest } = read.data;
+  const { detail: of, body, attribution, factAttribution: apart, factQualifiers: words, tags, occurred, ...rest } = read.data;
   const from = occurred && wallClock(occurred.zone, new Date(occurred.from));
   return {
     ...rest,
@@ -130,7 +134,7 @@ export function formValuesThen(detail: Record<string, unknown> | null) {
     facts: of.facts,
     body: body ? JSON.stringify(body) : "",
     attribution: formatAttribution(attribution),
-    factAttribution: apart.map(({ fact, steps }) => ({ fact, line: formatAttribution(steps) })),
+    factAttribution: rowsApart({ factAttribution: apart, factQualifiers: words }),
     tags: formatTags(tags),
     occurred:
       occurred && from

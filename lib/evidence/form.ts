@@ -1,6 +1,7 @@
 import { requiredText, text, z } from "../zod";
 import { markedBody } from "../victims/schema";
-import { parseAttribution, attributionSteps, typedFactAttribution } from "./attribution";
+import { typedApart } from "./apart";
+import { parseAttribution, attributionSteps } from "./attribution";
 import { languages } from "./languages";
 import {
   companyRoles,
@@ -64,7 +65,8 @@ const fieldsOf = <Kind extends EvidenceKind>(kind: Kind) => ({
   body: markedBody.optional(),
   nature: z.enum(natures).optional(),
   attribution: text(2000).default("").transform(parseAttribution).pipe(attributionSteps),
-  factAttribution: typedFactAttribution.default([]),
+  /** Called so since its rows had nothing but a line: what waits on a device keeps its place. */
+  factAttribution: typedApart.default([]),
   means: z.enum(meansUsed).optional(),
   obtainedBy: text(300).optional(),
   approvedBy: text(200).optional(),

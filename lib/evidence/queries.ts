@@ -6,6 +6,7 @@ import { stepsByFact } from "./attribution";
 import { sameCompanies } from "../companies/same";
 import { singleAmong } from "./corroboration";
 import { kinds, readFacts } from "./kinds/registry";
+import { qualifiersByFact } from "./words/rules";
 import { partsOf, referenceOf } from "./reference";
 import type { EvidenceFilter } from "./filter";
 import { evidenceStatuses } from "./schema";
@@ -38,6 +39,7 @@ const line = {
   },
   unsettled: { orderBy: [{ name: "asc" }, { role: "asc" }], select: { name: true, role: true } },
   steps: { where: { fact: null }, orderBy: { position: "asc" }, select: { who: true, how: true } },
+  factQualifiers: { orderBy: [{ fact: "asc" }, { word: "asc" }], select: { fact: true, word: true } },
 } satisfies Prisma.EvidenceSelect;
 
 type Line = Prisma.EvidenceGetPayload<{ select: typeof line }>;
@@ -48,6 +50,7 @@ async function lined<Row extends Line>(rows: readonly Row[]) {
   return rows.map((row) => ({
     ...row,
     ref: referenceOf(row.investigation.code, row.number),
+    factQualifiers: qualifiersByFact(row.factQualifiers),
     facts: facts.get(row.id),
     single: single.has(row.id),
   }));
@@ -117,7 +120,7 @@ export async function findEvidence(actor: Actor, id: string) {
   const [facts, single] = await Promise.all([kinds[found.kind].read(db, found), singleAmong([id])]);
   const { record: steps, facts: factSteps } = stepsByFact(found.steps);
   const ref = referenceOf(found.investigation.code, found.number);
-  return { ...found, ref, steps, factSteps, facts, single: single.has(id) };
+  return { ...found, ref, steps, factSteps, factQualifiers: qualifiersByFact(found.factQualifiers), facts, single: single.has(id) };
 }
 export type EvidenceView = NonNullable<Awaited<ReturnType<typeof findEvidence>>>;
 

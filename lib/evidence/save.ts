@@ -5,6 +5,7 @@ import type { Tx } from "../db";
 import type { Prisma } from "../generated/client";
 import { mentionsOf } from "../rich-text/schema";
 import type { AttributionStep, FactAttribution } from "./attribution";
+import type { FactQualifiers } from "./words/schema";
 import type { EvidenceEdit, EvidenceInput } from "./schema";
 import { orNull } from "./stated";
 
@@ -50,26 +51,31 @@ export const columnsOf = ({
     notVictims,
   }) satisfies Prisma.EvidenceUpdateInput;
 
-/** Takes away what `saveAttribution`, `saveTags` and `saveLinks` wrote, before it is saved anew: the steps, and the links that the writer had before their eyes, with all mentions. Those to somebody else's draft stay, and those that were made from another page since. */
+/** Takes away what `saveAttribution`, `saveTags` and `saveLinks` wrote, before it is saved anew: the steps, the words of single facts, and the links that the writer had before their eyes, with all mentions. Those to somebody else's draft stay, and those that were made from another page since. */
 export async function clearRecord(tx: Tx, actor: Actor, { id: evidenceId }: Where, seenLinks: EvidenceEdit["seenLinks"]) {
   const seen = (type: "company" | "source" | "evidence", end: "companyId" | "sourceId" | "toId") =>
     seenLinks
       ? { OR: [{ role: "mentioned" as const }, ...seenLinks.filter((link) => link.type === type).map(({ id, role }) => ({ [end]: id, role: role as never }))] }
       : {};
   await tx.attributionStep.deleteMany({ where: { evidenceId } });
+  await tx.factQualifier.deleteMany({ where: { evidenceId } });
   await tx.evidenceTag.deleteMany({ where: { evidenceId } });
   await tx.evidenceCompany.deleteMany({ where: { evidenceId, ...seen("company", "companyId") } });
   await tx.evidenceSource.deleteMany({ where: { evidenceId, ...seen("source", "sourceId") } });
   await tx.evidenceLink.deleteMany({ where: { fromId: evidenceId, to: { is: evidenceVisibleTo(actor) }, ...seen("evidence", "toId") } });
 }
 
-type Attributed = { attribution: readonly AttributionStep[]; factAttribution: FactAttribution };
+type Attributed = { attribution: readonly AttributionStep[]; factAttribution: FactAttribution; factQualifiers: FactQualifiers };
 
-/** Writes the steps about the whole record and about single facts. A step whose words are a codename of this investigation is tied to that source. */
+/** Writes the steps about the whole record and about single facts, and the words that bound those. A step whose words are a codename of this investigation is tied to that source. */
 export const saveAttribution = (tx: Tx, { id, investigationId }: Where, attributed: Attributed) => saveAttributions(tx, investigationId, [{ id, attributed }]);
 
 /** The same of many records of one investigation. */
 export async function saveAttributions(tx: Tx, investigationId: string, all: readonly { id: string; attributed: Attributed }[]) {
+  const words = all.flatMap(({ id: evidenceId, attributed }) =>
+    attributed.factQualifiers.flatMap(({ fact, qualifiers }) => qualifiers.map((word) => ({ evidenceId, investigationId, fact, word }))),
+  );
+  if (words.length > 0) await tx.factQualifier.createMany({ data: words });
   const steps = all.flatMap(({ id: evidenceId, attributed: { attribution, factAttribution } }) => {
     const placed = (fact: string | null, of: readonly AttributionStep[]) => of.map((step, position) => ({ evidenceId, ...step, fact, position }));
     return [...placed(null, attribution), ...factAttribution.flatMap(({ fact, steps: own }) => placed(fact, own))];

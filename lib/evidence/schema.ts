@@ -3,6 +3,7 @@ import { markedBody } from "../victims/schema";
 import { attributionSteps, factAttribution } from "./attribution";
 import { zone } from "./clock";
 import { languages } from "./languages";
+import { factQualifiers } from "./words/schema";
 import { tags } from "./tags";
 import { type EvidenceKind, evidenceKinds, factsByKind } from "./kinds/schemas";
 
@@ -47,6 +48,7 @@ const record = z.object({
   nature: z.enum(natures).optional(),
   attribution: attributionSteps.default([]),
   factAttribution: factAttribution.default([]),
+  factQualifiers: factQualifiers.default([]),
   means: z.enum(meansUsed).optional(),
   obtainedBy: text(300).optional(),
   approvedBy: text(200).optional(),

@@ -5,6 +5,7 @@ import { textOf } from "../rich-text/schema";
 import type { Findable } from "../search/document";
 import { words } from "../search/translators";
 import { kinds, readFacts } from "./kinds/registry";
+import { qualifiersByFact } from "./words/rules";
 import { traitsOf } from "./traits";
 import { daysOf, measuresOf, yearsOf } from "./measures";
 import { referenceOf } from "./reference";
@@ -38,6 +39,7 @@ const selected = {
   occurredZone: true,
   investigation: { select: { code: true } },
   steps: { orderBy: [{ fact: "asc" }, { position: "asc" }], select: { who: true, sourceId: true } },
+  factQualifiers: { select: { fact: true, word: true } },
   companies: {
     select: { companyId: true, note: true, profile: { select: { name: true, aliases: { orderBy: { position: "asc" }, select: { name: true, kind: true } } } } },
   },
@@ -89,7 +91,8 @@ const both = (say: (language: "zh" | "en") => string) => `${say("zh")} ${say("en
 
 function findableOf(row: Row, facts: unknown, same: One, agents: readonly string[]): Findable {
   const { id, kind, title, status, nature, investigationId, companies, sources, steps } = row;
-  const described = (language: "zh" | "en") => kinds[kind].describe(facts, words.kinds[language]).filter(({ state }) => state === "value");
+  const own = qualifiersByFact(row.factQualifiers);
+  const described = (language: "zh" | "en") => kinds[kind].describe(facts, words.kinds[language], own).filter(({ state }) => state === "value");
   const [dates, occurred] = [datesOf(row), spanOf(row)];
   const text = (field: string, value: string | null | undefined) => (value ? [{ field, text: value }] : []);
   const names = [...new Set(companies.flatMap(({ profile }) => [profile.name, ...profile.aliases.map(({ name }) => name)]))];

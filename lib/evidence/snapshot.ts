@@ -28,6 +28,7 @@ export async function versionOf(tx: Tx, id: string): Promise<Prisma.InputJsonObj
       notStated: true,
       notVictims: true,
       steps: { orderBy: [{ fact: "asc" }, { position: "asc" }], select: { fact: true, position: true, who: true, how: true, sourceId: true } },
+      factQualifiers: { orderBy: [{ fact: "asc" }, { word: "asc" }], select: { fact: true, word: true } },
       companies: { orderBy: { companyId: "asc" }, select: { companyId: true, role: true, note: true } },
       sources: { orderBy: { sourceId: "asc" }, select: { sourceId: true, role: true, credibility: true, note: true } },
       linksFrom: { orderBy: { toId: "asc" }, select: { toId: true, role: true, note: true } },

@@ -39,6 +39,7 @@ export async function comparisonSheet(actor: Actor, asked: Asked, t: Translate):
           evidence: { id, ref, status: line.status, nature: line.nature, attribution: own(id, fact.name) ?? line.steps, single: line.single },
           fact,
           typed: line.facts,
+          factQualifiers: line.factQualifiers,
         })),
         rows: cells.map(({ kind, item, company, piece: { id, ref, line, companies: linked }, fact }) => [
           t(`names.${kind}`),

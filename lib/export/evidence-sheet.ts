@@ -84,6 +84,7 @@ const pieceOf = (piece: ExportedEvidence, described: readonly Fact[]) => ({
   record: recordOf(piece),
   attribution: piece.steps.map(({ who, how }) => ({ who, how })),
   factAttribution: piece.factSteps.map(({ fact, steps }) => ({ fact, steps: steps.map(({ who, how }) => ({ who, how })) })),
+  factQualifiers: piece.factQualifiers,
   single: piece.single,
   companies: piece.companies.map(({ role, note, profile }) => ({ id: profile.companyId, name: profile.name, role, note })),
   sources: piece.sources.map(({ role, credibility, note, source }) => ({
@@ -107,7 +108,7 @@ export function evidenceSheet(actor: Actor, asked: Asked, t: Translate): Sheet {
     async *pages() {
       for (let after: string | undefined; ; ) {
         const { pieces, next } = await exportEvidence(actor, { ...filter, after });
-        const described = pieces.map((piece) => ({ piece, facts: kinds[piece.kind].describe(piece.facts, t) }));
+        const described = pieces.map((piece) => ({ piece, facts: kinds[piece.kind].describe(piece.facts, t, piece.factQualifiers) }));
         yield {
           items: described.map(({ piece, facts }) => pieceOf(piece, facts)),
           rows: described.flatMap(({ piece, facts }) => {

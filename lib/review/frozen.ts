@@ -10,6 +10,7 @@ import {
   sourceRoles,
   timePrecisions,
 } from "../evidence/schema";
+import { factWords } from "../evidence/words/schema";
 import { z } from "../zod";
 
 const words = z.string().nullable();
@@ -43,6 +44,7 @@ export const frozenVersion = z.object({
   tags: z.array(z.string()).default([]),
   notStated: z.array(z.string()),
   steps: z.array(z.object({ fact: words, who: z.string(), how: z.enum(stepHows).nullable(), sourceId: words })),
+  factQualifiers: z.array(z.object({ fact: z.string(), word: z.enum(factWords) })).default([]),
   companies: z.array(z.object({ companyId: z.uuid(), role: z.enum([...companyRoles, "mentioned"]), note: words })),
   sources: z.array(
     z.object({ sourceId: z.uuid(), role: z.enum([...sourceRoles, "mentioned"]), credibility: credibility.nullable().default(null), note: words }),

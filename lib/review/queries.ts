@@ -3,6 +3,7 @@ import { evidenceVisibleTo, readable, reviewable } from "../access/visible";
 import { db } from "../db";
 import { stepsByFact } from "../evidence/attribution";
 import { corroborationsOf } from "../evidence/corroboration";
+import { qualifiersByFact } from "../evidence/words/rules";
 import { isSingleSource } from "../evidence/roots";
 import { evidenceByIds, type EvidenceLine } from "../evidence/queries";
 import { referenceOf } from "../evidence/reference";
@@ -176,7 +177,7 @@ export async function findSubmission(actor: Actor, evidenceId: string) {
   return {
     ...found,
     ref: referenceOf(found.investigation.code, found.number),
-    newest: { ...newest, content: { ...content, steps, factSteps }, frozen: content },
+    newest: { ...newest, content: { ...content, steps, factSteps, factQualifiers: qualifiersByFact(content.factQualifiers) }, frozen: content },
     /** The version that was decided on last before this one. */
     before: earlier?.decision && last ? { version: earlier.version, decision: earlier.decision, frozen: frozenVersion.parse(last.snapshot) } : null,
     single: isSingleSource(wayAsFrozen(content.steps, standing.way), standing.by),

@@ -1,11 +1,12 @@
 import { diffWords } from "diff";
 import { stepsByFact } from "../evidence/attribution";
 import { changesOf } from "../evidence/changes";
+import { qualifiersByFact } from "../evidence/words/rules";
 import { given } from "../evidence/stated";
 import type { FrozenVersion } from "./frozen";
 
 /** A frozen version in the words of the form, as the history keeps what was edited. */
-function asEdited({ body: _, kind, facts, steps: all, occurredFrom, occurredTo, occurredPrecision, occurredZone, ...row }: FrozenVersion) {
+function asEdited({ body: _, kind, facts, steps: all, factQualifiers, occurredFrom, occurredTo, occurredPrecision, occurredZone, ...row }: FrozenVersion) {
   const { record, facts: apart } = stepsByFact(all);
   const said = (of: typeof all) => of.map(({ who, how }) => given({ who, how }));
   const occurred = occurredFrom && given({ from: occurredFrom, to: occurredTo, precision: occurredPrecision, zone: occurredZone });
@@ -13,6 +14,7 @@ function asEdited({ body: _, kind, facts, steps: all, occurredFrom, occurredTo, 
     ...given({ ...row, occurred }),
     attribution: said(record),
     factAttribution: apart.map(({ fact, steps }) => ({ fact, steps: said(steps) })),
+    factQualifiers: qualifiersByFact(factQualifiers),
     // Its links are told by their names.
     ...{ companies: [], sources: [], links: [], detail: { kind, facts } },
   };

@@ -50,6 +50,7 @@ test("an axis holds every amount and does not dwarf the largest", () => {
 });
 
 const measure = (scale: string, min: string, look: "told" | "derived" | "open" = "told", max = min) => ({
+  fact: "amount",
   scale,
   title: scale,
   min,

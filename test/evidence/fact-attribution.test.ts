@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadDemo } from "../../prisma/demo/load";
 import { historyOf } from "../../lib/custody/queries";
 import { db } from "../../lib/db";
+import { apartOf } from "../../lib/evidence/apart";
 import { factAttribution, statedFacts } from "../../lib/evidence/attribution";
 import { changesOf } from "../../lib/evidence/changes";
 import { editEvidence, logEvidence } from "../../lib/evidence/commands";
@@ -52,7 +53,7 @@ describe("a fact that came another way than its record", () => {
   test("goes through the form and comes back the same, and every edit replaces it whole", async () => {
     const id = await log();
     const values = formValuesOf(await view(id));
-    expect(values.factAttribution).toEqual([{ fact: "lines.0.amount", line: "内部人士（口述） → 报道（写）" }]);
+    expect(values.factAttribution).toEqual([{ fact: "lines.0.amount", qualifiers: [], line: "内部人士（口述） → 报道（写）" }]);
     const parsed = editForm.parse({
       ...values,
       id,
@@ -70,7 +71,7 @@ describe("a fact that came another way than its record", () => {
       approvalLimits: undefined,
       place: undefined,
     });
-    expect(parsed.factAttribution).toEqual([{ fact: "lines.0.amount", steps: [insider, report] }]);
+    expect(apartOf(parsed.factAttribution)).toEqual({ factAttribution: [{ fact: "lines.0.amount", steps: [insider, report] }], factQualifiers: [] });
     const other = evidenceEdit.parse({ id, seenVersion: 1, title: "进价", detail: priceList, factAttribution: [{ fact: "lines.0.item", steps: [report] }] });
     await expect(editEvidence(room.people.reporter.actor, other)).rejects.toThrow("noSuchFact");
     await editEvidence(room.people.reporter.actor, evidenceEdit.parse({ id, seenVersion: 1, title: "进价", detail: priceList, attribution: [report] }));

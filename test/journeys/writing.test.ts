@@ -313,12 +313,12 @@ test("a fact that came another way than its record says so, in the form and on t
     await page.getByRole("button", { name: "记下这一条", exact: true }).click();
     await page.waitForURL(/\/evidence\/[0-9a-f-]{36}(\?.*)?$/);
     await page.goto(`${new URL(page.url()).pathname}/edit`);
-    if (javaScript) await page.getByText("某一项另有来历", { exact: true }).first().click();
-    else await page.locator("details", { hasText: "某一项另有来历" }).locator("summary").click();
+    await page.locator("summary", { hasText: "单独说明某一项" }).click();
     const already = await page.locator('[name="factAttribution[0].line"]').count();
-    if (!already) await page.getByRole("button", { name: "某一项另有来历" }).click();
+    if (!already) await page.getByRole("button", { name: "单独说明某一项" }).click();
     const fact = page.locator('select[name="factAttribution[0].fact"]');
     await fact.selectOption("amount");
+    await page.locator("summary", { hasText: "这一项另有来历" }).click();
     const teller = `内部人士${javaScript ? "甲" : "乙"}`;
     await page.getByRole("group", { name: "这一项是谁说的？" }).getByText("写成一行").click();
     await page.locator('input[name="factAttribution[0].line"]').fill(`${teller}（口述）→ 已刊发文章`);

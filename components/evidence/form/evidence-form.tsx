@@ -15,7 +15,7 @@ import { type EvidenceKind, factsByKind } from "@/lib/evidence/schema";
 import { titleOf } from "@/lib/evidence/title/rules";
 import { z } from "@/lib/zod";
 import { forms } from "../kinds/forms";
-import { FactAttributionFields } from "./fact-attribution";
+import { ApartFields } from "./apart-fields";
 import { type Link, LinkFields } from "./link-fields";
 import { saysSomething } from "./facts-of-kinds";
 import type { Found } from "./picker";
@@ -234,7 +234,7 @@ export function EvidenceForm({
         notStated={fields.notStated as never}
         ownNature={part.ownNature ?? false}
       />
-      <FactAttributionFields field={fields.factAttribution as never} form={form as never} stated={stated} />
+      <ApartFields kind={kind} field={fields.factAttribution as never} form={form as never} stated={stated} />
       <Editor {...bind(fields.body)} defaultValue={begun.body} label={t("body")} labels={labelsOf(initial.mentionLabels)} investigationId={investigationId} />
       <LinkFields name="companies" initial={links.companies} investigationId={investigationId} create={createCompany} />
       <LinkFields name="sources" initial={links.sources} investigationId={investigationId} create={createSource} />

@@ -5,10 +5,13 @@ import type { Subject } from "../fact-section";
 /** The companies that the record is tied to, by the role of the tie, as far as this reader may see them. */
 export type Parties = ReadonlyMap<string, readonly Subject[]>;
 
+/** A fact of the record by its name, with every word that bounds it: the view draws none without them. */
+export type Said = (name: string) => Fact | undefined;
+
 /** How one kind of evidence shows its facts. */
 export type KindView<Facts> = {
   /** Drawn above the list of facts. `edit` leads to the form, for those who may change the record. */
-  View(props: { facts: Facts; parties: Parties; edit?: string | undefined }): ReactNode;
+  View(props: { facts: Facts; said: Said; parties: Parties; edit?: string | undefined }): ReactNode;
   /** Stands before the one-line fact. */
   Mark?(props: { facts: Facts }): ReactNode;
   /** A part of the context column of its own. */

@@ -2,6 +2,8 @@ import type { Fact, Translate } from "../fact";
 
 /** One bar of a chart. Amounts on one scale can be compared; amounts on two scales never are. `text` is what is written beside it. */
 export type Measure = {
+  /** The fact that it draws. */
+  fact: string;
   scale: string;
   title: string;
   min?: string | undefined;

@@ -2,6 +2,8 @@ import type { z } from "zod";
 import type { Tx } from "../../db";
 import type { Derived } from "../derived";
 import type { Fact, Summing, Translate } from "../fact";
+import { type WorkedFrom, withWords, wordsOn } from "../words/rules";
+import { type FactQualifiers } from "../words/schema";
 import { columnOf, type Compare, type Measure } from "./compare";
 
 type Kind<Name extends string, Facts extends z.ZodType> = {
@@ -22,6 +24,8 @@ type Kind<Name extends string, Facts extends z.ZodType> = {
   describe(facts: z.output<Facts>, t: Translate): Fact[];
   /** What follows from the facts and nobody said, for programs; or why it does not. */
   derived?(facts: z.output<Facts>): Derived[];
+  /** What a figure was worked out of, by the names of facts: what bounds those bounds it. */
+  workedFrom?(name: string, facts: z.output<Facts>): WorkedFrom | undefined;
   /** How records of this kind are laid side by side. A kind without it is not offered for comparison. */
   compare?: Compare<z.output<Facts>>;
   /** Lists among its messages whose words people use in texts and in questions, so that a record is found by them in both languages. */
@@ -50,26 +54,40 @@ export const defineKind = <Name extends string, Facts extends z.ZodType>(kind: K
     return kind.facts.parse(found[1]);
   },
   summary: (facts: unknown, t: Translate, how?: Summing) => kind.summary(kind.facts.parse(facts), t, how),
-  describe: (facts: unknown, t: Translate) => kind.describe(kind.facts.parse(facts), t),
   derived: (facts: unknown): Derived[] => kind.derived?.(kind.facts.parse(facts)) ?? [],
+  /** `own` are the words that the record puts to single facts: here, and for nobody who reads facts again. */
+  describe(facts: unknown, t: Translate, own: FactQualifiers = []) {
+    const parsed = kind.facts.parse(facts);
+    return bounded(kind, parsed, kind.describe(parsed, t), own);
+  },
   compare: kind.compare && comparing(kind, kind.compare),
 });
+
+const bounded = <Name extends string, Facts extends z.ZodType>(
+  { workedFrom }: Kind<Name, Facts>,
+  facts: z.output<Facts>,
+  described: Fact[],
+  own: FactQualifiers,
+) =>
+  own.length === 0
+    ? described
+    : described.map((fact) => (fact.state === "value" ? withWords(fact, wordsOn(fact.name, own, workedFrom?.(fact.name, facts))) : fact));
 
 const lineOf = ({ name }: Fact) => Number(/\.(\d+)(?:\.|$)/.exec(name)?.[1] ?? -1);
 
 /** The facts of a record that are compared, those worked out for it among them, and its bars. */
 const comparing = <Name extends string, Facts extends z.ZodType>(
-  { facts: schema, describe }: Kind<Name, Facts>,
+  kind: Kind<Name, Facts>,
   { columns, together = {}, linked = {}, more, measures, measured = {} }: Compare<z.output<Facts>>,
 ) => ({
   columns,
   together,
   measured,
   /** `companies`: what the record is linked to, and in which role. */
-  facts(facts: unknown, companies: readonly { role: string; name: string }[], t: Translate): Fact[] {
-    const parsed = schema.parse(facts);
+  facts(facts: unknown, companies: readonly { role: string; name: string }[], t: Translate, own: FactQualifiers = []): Fact[] {
+    const parsed = kind.facts.parse(facts);
     // Line by line, whichever of them is worked out for the comparison alone.
-    const said = [...describe(parsed, t), ...(more?.(parsed, t) ?? [])]
+    const said = bounded(kind, parsed, [...kind.describe(parsed, t), ...(more?.(parsed, t) ?? [])], own)
       .filter(({ name }) => columnOf(name) in columns)
       .toSorted((a, b) => lineOf(a) - lineOf(b));
     return Object.entries(linked).reduce((all, [name, role]) => {
@@ -80,5 +98,8 @@ const comparing = <Name extends string, Facts extends z.ZodType>(
       return before ? all.map((one) => (one === before ? fact : one)) : [...all, fact];
     }, said);
   },
-  measures: (facts: unknown, t: Translate): Measure[] => measures?.(schema.parse(facts), t) ?? [],
+  measures(facts: unknown, t: Translate, own: FactQualifiers = []): Measure[] {
+    const parsed = kind.facts.parse(facts);
+    return (measures?.(parsed, t) ?? []).map((bar) => withWords(bar, wordsOn(bar.fact, own, kind.workedFrom?.(bar.fact, parsed))));
+  },
 });

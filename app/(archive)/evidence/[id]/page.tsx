@@ -73,7 +73,7 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
   const unsettled = await Promise.all(
     evidence.unsettled.map(async (one) => ({ ...one, alike: await companiesLike(actor, { investigation: evidence.investigationId, names: [one.name] }) })),
   );
-  const [{ told, names }, { listed, summary, others, alarm, labelOf }] = await Promise.all([tell(actor, evidence, entries), factsOf(evidence)]);
+  const [{ told, names }, { listed, summary, others, alarm, labelOf, said }] = await Promise.all([tell(actor, evidence, entries), factsOf(evidence)]);
 
   const parties = partiesOf(evidence);
   const subjects = parties.get("subject") ?? [];
@@ -154,7 +154,7 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
           {(alarm || saysMore(summary, evidence.title)) && <Figures alarm={alarm}>{summary}</Figures>}
         </RecordHead>
         <UnsettledNames evidenceId={evidence.id} names={unsettled} settle={mayAct("link", standing) === true ? settleName : undefined} />
-        <View facts={evidence.facts} parties={parties} edit={mayAct("edit", standing) === true ? `/evidence/${evidence.id}/edit` : undefined} />
+        <View facts={evidence.facts} said={said} parties={parties} edit={mayAct("edit", standing) === true ? `/evidence/${evidence.id}/edit` : undefined} />
         {log && <CallSection log={log} />}
         <FactSection subjects={subjects} facts={listed} />
         <Attribution

@@ -144,7 +144,7 @@ export default async function ReviewRecordPage({ params }: { params: Promise<{ i
           </a>
         </p>
         {before && <Since from={before} to={newest.version} {...(await sayWhatChanged(before.frozen, newest.frozen, names, kindName))} />}
-        <View facts={content.facts} parties={parties} />
+        <View facts={content.facts} said={words.said} parties={parties} />
         {log && <CallSection log={log} />}
         <FactTable subjects={subjects} facts={words.listed} />
         <Attribution

@@ -1,24 +1,27 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
-import { describeAllegation } from "@/lib/evidence/kinds/allegation/describe";
 import type { AllegationFacts } from "@/lib/evidence/kinds/allegation/schema";
+import { Bounds } from "../../fact-value";
 import { Part } from "../part";
-import { kindView } from "../view";
+import { kindView, type Said } from "../view";
 import "./allegation.css";
 
 /** Who alleges what of whom. That it is unverified stands right beside it, never only among the facts. */
-function View({ facts }: { facts: AllegationFacts }) {
+function View({ facts, said }: { facts: AllegationFacts; said: Said }) {
   const t = useTranslations("evidence.page.alleged");
   const kinds = useTranslations("kinds");
-  const found = new Map(describeAllegation(facts, kinds).map((fact) => [fact.name, fact]));
   return (
     <Section title={t("title")} remark={kinds(`allegation.standings.${facts.standing}`)}>
       <p className="al-who">
-        <Part fact={found.get("madeBy")} /> → <Part fact={found.get("against")} />
+        <Part fact={said("madeBy")} /> <Bounds of={said("madeBy")} /> → <Part fact={said("against")} /> <Bounds of={said("against")} />
       </p>
       <blockquote className="al-said">
-        {facts.share && `${kinds(`leadMarking.shares.${facts.share}`)} · `}
-        {facts.alleged}
+        {facts.share && (
+          <>
+            {kinds(`leadMarking.shares.${facts.share}`)} <Bounds of={said("share")} /> ·{" "}
+          </>
+        )}
+        {facts.alleged} <Bounds of={said("alleged")} />
       </blockquote>
       {facts.standing === "unverified" && <p className="al-open">{kinds("allegation.unverified")}</p>}
     </Section>

@@ -1,16 +1,16 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
 import type { ContextFacts } from "@/lib/evidence/kinds/context/schema";
-import { Word } from "../../fact-value";
+import { Bounds, Word } from "../../fact-value";
 import { Absent } from "../course";
-import { kindView } from "../view";
+import { kindView, type Said } from "../view";
 import "./context.css";
 
 type Statement = ContextFacts["statements"][number];
 
 const absent = (statement: Statement) => (["saidBy", "reference"] as const).filter((name) => statement[name] === undefined);
 
-function View({ facts: { statements } }: { facts: ContextFacts }) {
+function View({ facts: { statements }, said }: { facts: ContextFacts; said: Said }) {
   const t = useTranslations("evidence.page.context");
   const kinds = useTranslations("kinds.context");
   const opinions = statements.filter(({ opinion }) => opinion).length;
@@ -20,14 +20,14 @@ function View({ facts: { statements } }: { facts: ContextFacts }) {
         {statements.map((statement, index) => (
           <li key={index} className={statement.opinion ? "view" : undefined}>
             <p className="cx-text">
-              {statement.text} {statement.opinion && <Word is="opinion" />}
+              {statement.text} <Bounds of={said(`statements.${index}.text`)} /> {statement.opinion && <Word is="opinion" />}
             </p>
             <p className="cx-by">
               <span>
-                {kinds("saidBy")} {statement.saidBy ?? <Absent of={statement} name="saidBy" />}
+                {kinds("saidBy")} {statement.saidBy ?? <Absent of={statement} name="saidBy" />} <Bounds of={said(`statements.${index}.saidBy`)} />
               </span>
               <span>
-                {kinds("reference")} {statement.reference ?? <Absent of={statement} name="reference" />}
+                {kinds("reference")} {statement.reference ?? <Absent of={statement} name="reference" />} <Bounds of={said(`statements.${index}.reference`)} />
               </span>
             </p>
           </li>

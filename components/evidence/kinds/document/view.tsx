@@ -1,23 +1,25 @@
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { NotStated } from "@/components/ui/not-stated";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
+import type { Fact } from "@/lib/evidence/fact";
 import { timeInName } from "@/lib/evidence/kinds/document/rules";
 import type { DocumentFacts } from "@/lib/evidence/kinds/document/schema";
-import { Word } from "../../fact-value";
+import { Bounds, Word } from "../../fact-value";
 import { Absent } from "../course";
-import { kindView } from "../view";
+import { kindView, type Said } from "../view";
 import "./document.css";
 
 type File = DocumentFacts["files"][number];
 
 /** The name as it stands, and the time that it reads as: worked out, with the way there. */
-function Name({ file }: { file: File }) {
+function Name({ file, said }: { file: File; said: Fact | undefined }) {
   const t = useTranslations("kinds.document");
   const read = file.name === undefined ? undefined : timeInName(file.name);
   return (
     <>
-      <bdi className="do-name">{file.name ?? <Absent of={file} name="name" />}</bdi>
+      <bdi className="do-name">{file.name ?? <Absent of={file} name="name" />}</bdi> <Bounds of={said} />
       {read && (
         <span className="do-read">
           <span className="calc-v">{read.text}</span> <Word is="derived" /> <span className="muted">{t(`reads.${read.reads}`, { digits: read.digits })}</span>
@@ -27,7 +29,7 @@ function Name({ file }: { file: File }) {
   );
 }
 
-function View({ facts: { state, files, defects } }: { facts: DocumentFacts }) {
+function View({ facts: { state, files, defects }, said }: { facts: DocumentFacts; said: Said }) {
   const t = useTranslations("evidence.page.document");
   const kinds = useTranslations("kinds.document");
   return (
@@ -48,17 +50,19 @@ function View({ facts: { state, files, defects } }: { facts: DocumentFacts }) {
             rows={files.map((file, index) => ({
               key: String(index),
               cells: [
-                <Name key="name" file={file} />,
+                <Name key="name" file={file} said={said(`files.${index}.name`)} />,
                 state === "mentioned" ? (
                   <NotStated key="sha256">{t("nothingToHash")}</NotStated>
                 ) : file.sha256 ? (
                   <span key="sha256" className="digest">
-                    {file.sha256}
+                    {file.sha256} <Bounds of={said(`files.${index}.sha256`)} />
                   </span>
                 ) : (
                   <Absent key="sha256" of={file} name="sha256" />
                 ),
-                file.pages ?? <Absent key="pages" of={file} name="pages" />,
+                <Fragment key="pages">
+                  {file.pages ?? <Absent of={file} name="pages" />} <Bounds of={said(`files.${index}.pages`)} />
+                </Fragment>,
               ],
             }))}
           />
@@ -68,7 +72,9 @@ function View({ facts: { state, files, defects } }: { facts: DocumentFacts }) {
         <Section title={kinds("defects")} count={t("defects", { count: defects.length })}>
           <ul className="do-defects">
             {defects.map((defect, index) => (
-              <li key={index}>{defect}</li>
+              <li key={index}>
+                {defect} <Bounds of={said(`defects.${index}`)} />
+              </li>
             ))}
           </ul>
         </Section>

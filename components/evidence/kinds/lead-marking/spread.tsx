@@ -3,7 +3,9 @@ import { NotFilled, NotStated } from "@/components/ui/not-stated";
 import { Section } from "@/components/ui/section";
 import { contradictions } from "@/lib/evidence/kinds/lead-marking/rules";
 import type { LeadMarkingFacts } from "@/lib/evidence/kinds/lead-marking/schema";
-import { Word } from "../../fact-value";
+import type { Fact } from "@/lib/evidence/fact";
+import { Bounds, Word } from "../../fact-value";
+import type { Said } from "../view";
 import "./lead-marking.css";
 
 type Mark = LeadMarkingFacts["marks"][number];
@@ -15,13 +17,30 @@ type Nature = Mark["nature"];
 const common = (rows: readonly { nature: Nature }[]): Nature | undefined =>
   new Set(rows.map(({ nature }) => nature)).size === 1 ? rows[0]?.nature : undefined;
 
-function Meaning({ mark, rules, nature }: { mark: Mark; rules: Rule[]; nature: Nature | undefined }) {
+function Meaning({
+  mark,
+  rules,
+  nature,
+  said,
+}: {
+  mark: Mark;
+  rules: [rule: Rule, said: Fact | undefined][];
+  nature: Nature | undefined;
+  /** Its facts, by their names in it. */
+  said: Said;
+}) {
   const t = useTranslations("evidence.page.marking");
-  const ofRules = common(rules);
+  const ofRules = common(rules.map(([rule]) => rule));
   return (
     <div className="lm-mean">
       <span className="lm-lb">{t("meaning")}</span>
-      {mark.meaning !== undefined ? <p className="lm-say">{mark.meaning}</p> : <p>{mark.notStated.includes("meaning") ? <NotStated /> : <NotFilled />}</p>}
+      {mark.meaning !== undefined ? (
+        <p className="lm-say">
+          {mark.meaning} <Bounds of={said("meaning")} />
+        </p>
+      ) : (
+        <p>{mark.notStated.includes("meaning") ? <NotStated /> : <NotFilled />}</p>
+      )}
       {!nature && mark.meaning !== undefined && (
         <p className="lm-note2">
           <Word is={mark.nature} />
@@ -31,13 +50,14 @@ function Meaning({ mark, rules, nature }: { mark: Mark; rules: Rule[]; nature: N
         <>
           <p className="lm-note2">
             {ofRules && <Word is={ofRules} />}{" "}
-            {mark.rulesExclusive ? t("onlyRules", { count: rules.length, code: mark.code }) : t("rulesAre", { count: rules.length, code: mark.code })}
+            {mark.rulesExclusive ? t("onlyRules", { count: rules.length, code: mark.code }) : t("rulesAre", { count: rules.length, code: mark.code })}{" "}
+            <Bounds of={said("rulesExclusive")} />
           </p>
           <ol className="lm-rules" aria-label={t("rulesOf", { code: mark.code })}>
-            {rules.map((rule, index) => (
+            {rules.map(([rule, fact], index) => (
               <li key={index}>
                 <span>
-                  {rule.text} {!ofRules && <Word is={rule.nature} />}
+                  {rule.text} <Bounds of={fact} /> {!ofRules && <Word is={rule.nature} />}
                 </span>
               </li>
             ))}
@@ -55,7 +75,7 @@ function Practices({
   nature,
 }: {
   code: string;
-  practices: [practice: Practice, bad: boolean][];
+  practices: [practice: Practice, bad: boolean, said: Said][];
   contradicted: boolean;
   nature: Nature | undefined;
 }) {
@@ -69,12 +89,14 @@ function Practices({
           <b>{t("noPractice", { code })}</b>
         </div>
       )}
-      {practices.map(([{ text, share, inference, notStated, nature: own }, bad], index) => (
+      {practices.map(([{ text, share, inference, notStated, nature: own }, bad, said], index) => (
         <div key={index}>
-          <p className={bad ? "lm-say anti" : "lm-say"}>{text}</p>
+          <p className={bad ? "lm-say anti" : "lm-say"}>
+            {text} <Bounds of={said("practice")} />
+          </p>
           <p className="lm-note2">
             {!nature && <Word is={own} />} {t("share")}
-            {share ? kinds(`shares.${share}`) : notStated.includes("share") ? <NotStated /> : <NotFilled />}
+            {share ? kinds(`shares.${share}`) : notStated.includes("share") ? <NotStated /> : <NotFilled />} <Bounds of={said("share")} />
             {share && share !== "all" && (
               <>
                 {" "}
@@ -84,7 +106,7 @@ function Practices({
           </p>
           {inference !== undefined && (
             <p className="lm-note2">
-              {inference} <Word is="inferred" />
+              {inference} <Bounds of={said("inference")} /> <Word is="inferred" />
             </p>
           )}
         </div>
@@ -94,7 +116,7 @@ function Practices({
 }
 
 /** What is said of each mark beside what is done with it: stated left, practised right, and between them whether the two go together. */
-export function Spread({ facts }: { facts: LeadMarkingFacts }) {
+export function Spread({ facts, said }: { facts: LeadMarkingFacts; said: Said }) {
   const t = useTranslations("evidence.page.marking");
   const { marks, rules, practices, scope } = facts;
   const bad = new Set(contradictions(facts).map(({ practice }) => practice));
@@ -110,13 +132,20 @@ export function Spread({ facts }: { facts: LeadMarkingFacts }) {
         <div className="lm-hd">
           {t("practice")} {practised && <Word is={practised} />}
         </div>
-        {marks.map((mark) => {
-          const own = practices.flatMap((practice, index): [Practice, boolean][] => (practice.code === mark.code ? [[practice, bad.has(index)]] : []));
+        {marks.map((mark, place) => {
+          const own = practices.flatMap((practice, index): [Practice, boolean, Said][] =>
+            practice.code === mark.code ? [[practice, bad.has(index), (name) => said(`practices.${index}.${name}`)]] : [],
+          );
           const contradicted = own.some(([, isBad]) => isBad);
           return (
             <section className="lm-mark" key={mark.code} aria-label={t("markOf", { code: mark.code })}>
               <div className="lm-code">{mark.code}</div>
-              <Meaning mark={mark} rules={rules.filter(({ code }) => code === mark.code)} nature={stated} />
+              <Meaning
+                mark={mark}
+                rules={rules.flatMap((rule, index): [Rule, Fact | undefined][] => (rule.code === mark.code ? [[rule, said(`rules.${index}`)]] : []))}
+                nature={stated}
+                said={(name) => said(`marks.${place}.${name}`)}
+              />
               {contradicted ? (
                 <div className="lm-mid anti">
                   <span aria-hidden>≠</span>

@@ -3,16 +3,16 @@ import { SideSection } from "@/components/ui/section";
 import { Note } from "@/components/ui/note";
 import { contradictions, outcomesPractised } from "@/lib/evidence/kinds/lead-marking/rules";
 import type { LeadMarkingFacts } from "@/lib/evidence/kinds/lead-marking/schema";
-import { kindView } from "../view";
+import { kindView, type Said } from "../view";
 import { Path } from "./path";
 import { Spread } from "./spread";
 
-function View({ facts }: { facts: LeadMarkingFacts }) {
+function View({ facts, said }: { facts: LeadMarkingFacts; said: Said }) {
   return (
     <>
-      <Spread facts={facts} />
+      <Spread facts={facts} said={said} />
       {outcomesPractised(facts).map((outcome) => (
-        <Path key={outcome} facts={facts} outcome={outcome} />
+        <Path key={outcome} facts={facts} said={said} outcome={outcome} />
       ))}
     </>
   );

@@ -2,12 +2,11 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
 import type { Fact } from "@/lib/evidence/fact";
-import { describeLeakChannel } from "@/lib/evidence/kinds/leak-channel/describe";
 import type { LeakChannelFacts } from "@/lib/evidence/kinds/leak-channel/schema";
-import { Word } from "../../fact-value";
+import { Bounds } from "../../fact-value";
 import type { Subject } from "../../fact-section";
 import { Part } from "../part";
-import { kindView, type Parties } from "../view";
+import { kindView, type Parties, type Said } from "../view";
 import "./leak-channel.css";
 
 function Companies({ companies }: { companies: readonly Subject[] }) {
@@ -36,9 +35,7 @@ function Step({ label, fact, companies = [], children }: { label: string; fact: 
             <Part fact={fact} />
           </>
         )}{" "}
-        {fact?.qualifiers.map((one) => (
-          <Word key={one} is={one} />
-        ))}
+        <Bounds of={fact} />
       </span>
       {children}
     </li>
@@ -52,17 +49,16 @@ const Arrow = () => (
 );
 
 /** From where, by whose hands, to whom: what nobody says keeps its place. Former employers stand below, apart: nobody says that they leak. */
-function View({ facts, parties }: { facts: LeakChannelFacts; parties: Parties }) {
+function View({ said, parties }: { said: Said; parties: Parties }) {
   const t = useTranslations("evidence.page.leak");
   const kinds = useTranslations("kinds");
-  const found = new Map(describeLeakChannel(facts, kinds).map((fact) => [fact.name, fact]));
   const word = (name: string) => kinds(`leakChannel.${name}`);
   const more = (name: string) => {
-    const text = found.get(name)?.text;
-    return text === undefined ? null : (
+    const fact = said(name);
+    return fact?.text === undefined ? null : (
       <span className="more">
         {name === "sectorNote" && `${word(name)} `}
-        {text}
+        {fact.text} <Bounds of={fact} />
       </span>
     );
   };
@@ -70,22 +66,21 @@ function View({ facts, parties }: { facts: LeakChannelFacts; parties: Parties })
   return (
     <Section title={t("title")}>
       <ol className="lk-flow" aria-label={t("steps")}>
-        <Step label={word("sector")} fact={found.get("sector")} companies={parties.get("origin") ?? []}>
+        <Step label={word("sector")} fact={said("sector")} companies={parties.get("origin") ?? []}>
           {more("sectorNote")}
         </Step>
         <Arrow />
-        <Step label={word("carrier")} fact={found.get("carrier")} />
+        <Step label={word("carrier")} fact={said("carrier")} />
         <Arrow />
-        <Step label={word("way")} fact={found.get("way")}>
+        <Step label={word("way")} fact={said("way")}>
           {more("wayNote")}
         </Step>
         <Arrow />
-        <Step label={word("recipient")} fact={found.get("recipient")} companies={parties.get("recipient") ?? []} />
+        <Step label={word("recipient")} fact={said("recipient")} companies={parties.get("recipient") ?? []} />
       </ol>
       {employers.length > 0 && (
         <p className="lk-note">
-          {word("formerEmployers")} {facts.employersExamples && <Word is="forExample" />} <Companies companies={employers} />{" "}
-          {facts.employersOpen && <Word is="andOthers" />}
+          {word("formerEmployers")} <Companies companies={employers} /> <Bounds of={said("formerEmployers")} />
           <br />
           {word("notLeaker")}
         </p>

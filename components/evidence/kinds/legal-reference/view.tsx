@@ -4,20 +4,30 @@ import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { penaltiesOf, yearsOf } from "@/lib/evidence/kinds/legal-reference/describe";
 import type { LegalReferenceFacts, LegalTier } from "@/lib/evidence/kinds/legal-reference/schema";
+import type { Fact } from "@/lib/evidence/fact";
+import { Bounds } from "../../fact-value";
 import { Figures } from "../../figures";
-import { kindView } from "../view";
+import { kindView, type Said } from "../view";
 
 type Name = LegalTier["notStated"][number];
 const names: readonly Name[] = ["circumstance", "condition", "penalties", "years", "fine"];
 
 /** A cell of the table: the text, or which of the two kinds of absence it is. */
-const Cell = ({ tier, name, text }: { tier: LegalTier; name: Name; text: string | undefined }) =>
-  text !== undefined ? <Figures>{text}</Figures> : tier.notStated.includes(name) ? <NotStated /> : <NotFilled />;
+const Cell = ({ tier, name, text, said }: { tier: LegalTier; name: Name; text: string | undefined; said: Fact | undefined }) =>
+  text !== undefined ? (
+    <>
+      <Figures>{text}</Figures> <Bounds of={said} />
+    </>
+  ) : tier.notStated.includes(name) ? (
+    <NotStated />
+  ) : (
+    <NotFilled />
+  );
 
 const isImprisonment = ({ penalties }: LegalTier) => penalties.includes("imprisonment") || penalties.length === 0;
 
 /** One row a tier, as the source gives them. */
-function View({ facts: { tiers } }: { facts: LegalReferenceFacts }) {
+function View({ facts: { tiers }, said }: { facts: LegalReferenceFacts; said: Said }) {
   const t = useTranslations("evidence.page.law");
   const kinds = useTranslations("kinds");
   const textOf = (tier: LegalTier): Record<Name, string | undefined> => ({
@@ -37,7 +47,11 @@ function View({ facts: { tiers } }: { facts: LegalReferenceFacts }) {
           rows={tiers.map((tier, index) => ({
             key: String(index),
             cells: names.map((name) =>
-              name === "years" && !isImprisonment(tier) ? "–" : <Cell key={name} tier={tier} name={name} text={textOf(tier)[name]} />,
+              name === "years" && !isImprisonment(tier) ? (
+                "–"
+              ) : (
+                <Cell key={name} tier={tier} name={name} text={textOf(tier)[name]} said={said(`tiers.${index}.${name}`)} />
+              ),
             ),
           }))}
         />

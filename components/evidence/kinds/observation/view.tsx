@@ -1,19 +1,25 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
 import type { ObservationFacts } from "@/lib/evidence/kinds/observation/schema";
+import { Bounds } from "../../fact-value";
 import { Course } from "../course";
-import { kindView } from "../view";
+import { kindView, type Said } from "../view";
 
-function View({ facts: { seen, steps } }: { facts: ObservationFacts }) {
+function View({ facts: { seen, steps }, said }: { facts: ObservationFacts; said: Said }) {
   const t = useTranslations("evidence.page.observation");
   return (
     <>
       <Section title={t("title")}>
-        <p className="said">{seen}</p>
+        <p className="said">
+          {seen} <Bounds of={said("seen")} />
+        </p>
       </Section>
       {steps.length > 0 && (
         <Section title={t("pattern")} count={t("steps", { count: steps.length })} remark={t("order")}>
-          <Course steps={steps.map(({ follows, ...step }) => ({ ...step, what: follows }))} />
+          <Course
+            steps={steps.map(({ follows, ...step }) => ({ ...step, what: follows }))}
+            said={(index, name) => said(`steps.${index}.${name === "what" ? "follows" : name}`)}
+          />
         </Section>
       )}
     </>

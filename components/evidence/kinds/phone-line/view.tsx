@@ -1,28 +1,26 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
-import { describePhoneLine } from "@/lib/evidence/kinds/phone-line/describe";
 import type { PhoneLineFacts } from "@/lib/evidence/kinds/phone-line/schema";
+import { Bounds } from "../../fact-value";
 import { Part } from "../part";
-import { kindView } from "../view";
+import { kindView, type Said } from "../view";
 import "../large.css";
 
 /** The digits as one large line, with what they are and whose network it is. */
-function View({ facts }: { facts: PhoneLineFacts }) {
+function View({ said }: { said: Said }) {
   const t = useTranslations("evidence.page.line");
-  const kinds = useTranslations("kinds");
-  const found = new Map(describePhoneLine(facts, kinds).map((fact) => [fact.name, fact]));
-  const [digits, lineType, operatorType] = ["digits", "lineType", "operatorType"].map((name) => found.get(name));
+  const [digits, lineType, operatorType] = ["digits", "lineType", "operatorType"].map(said);
   return (
     <Section title={t("title")}>
       <p className="kd-large">
         <span className="num">
-          <Part fact={digits} />
+          <Part fact={digits} /> <Bounds of={digits} />
         </span>
         <span className="unit">
-          <Part fact={lineType} />
+          <Part fact={lineType} /> <Bounds of={lineType} />
         </span>
         <span className="unit">
-          <Part fact={operatorType} />
+          <Part fact={operatorType} /> <Bounds of={operatorType} />
         </span>
       </p>
     </Section>

@@ -2,38 +2,41 @@ import { useTranslations } from "next-intl";
 import { NotFilled, NotStated } from "@/components/ui/not-stated";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
-import { describePerRecord, priceOf } from "@/lib/evidence/kinds/price-list/describe";
+import { priceOf } from "@/lib/evidence/kinds/price-list/describe";
 import type { PriceLine, PriceListFacts } from "@/lib/evidence/kinds/price-list/schema";
 import { spanAxisEnd } from "@/lib/comparison/rules";
 import { AmountScale, AmountSpan } from "../../amount-span";
-import { FactValue, Word } from "../../fact-value";
+import { Bounds, FactValue } from "../../fact-value";
 import { Figures } from "../../figures";
-import { kindView } from "../view";
+import { kindView, type Said } from "../view";
 import "./price-list.css";
 
 /** Absent is not the same as not stated. */
 const Absent = ({ line, name }: { line: PriceLine; name: PriceLine["notStated"][number] }) => (line.notStated.includes(name) ? <NotStated /> : <NotFilled />);
 
-function Item({ line }: { line: PriceLine }) {
+/** A line with its facts, by their names in it. */
+type OfLine = { line: PriceLine; said: Said };
+
+function Item({ line, said }: OfLine) {
   const t = useTranslations("kinds");
   const fields = line.fields.map((field) => t(`personalData.${field}`)).join(t("listSeparator"));
   return (
     <>
-      {line.item ?? <Absent line={line} name="item" />}
+      {line.item ?? <Absent line={line} name="item" />} <Bounds of={said("item")} />
       <span className="pl-fields-p">
-        {t("priceList.fields")} {fields || <Absent line={line} name="fields" />} {line.openEnded && <Word is="andOthers" />}
+        {t("priceList.fields")} {fields || <Absent line={line} name="fields" />} <Bounds of={said("fields")} />
       </span>
     </>
   );
 }
 
 /** What the price is for, and what a record costs by that: worked out and marked so, or why it cannot be. */
-function Unit({ line }: { line: PriceLine }) {
+function Unit({ line, said }: OfLine) {
   const t = useTranslations("kinds");
-  const [perRecord] = line.min === undefined && line.max === undefined ? [] : describePerRecord(line, t("priceList.perRecord"), t);
+  const perRecord = said("perRecord");
   return (
     <>
-      {line.unit ? t(`priceList.units.${line.unit}`) : <Absent line={line} name="unit" />}
+      {line.unit ? t(`priceList.units.${line.unit}`) : <Absent line={line} name="unit" />} <Bounds of={said("unit")} />
       {line.unit === "package" && (
         <span className="pl-fields-p">
           {t("priceList.packageSize")}{" "}
@@ -42,7 +45,7 @@ function Unit({ line }: { line: PriceLine }) {
       )}
       {perRecord && (
         <span className="pl-fields-p">
-          {perRecord.label} <FactValue fact={perRecord} />
+          {t("priceList.perRecord")} <FactValue fact={perRecord} />
         </span>
       )}
     </>
@@ -53,7 +56,7 @@ function Unit({ line }: { line: PriceLine }) {
 const scaleOf = ({ currency, unit, packageSize }: PriceLine) => `${currency} ${unit} ${packageSize}`;
 const priced = ({ min, max }: PriceLine) => min !== undefined || max !== undefined;
 
-function View({ facts }: { facts: PriceListFacts }) {
+function View({ facts, said }: { facts: PriceListFacts; said: Said }) {
   const t = useTranslations("evidence.page.price");
   const kinds = useTranslations("kinds");
   const scales = Map.groupBy(facts.lines, scaleOf);
@@ -73,31 +76,35 @@ function View({ facts }: { facts: PriceListFacts }) {
           { key: "unit", label: kinds("priceList.unit") },
           { key: "customisable", label: kinds("priceList.customisable") },
         ]}
-        rows={facts.lines.map((line, index) => ({
-          key: String(index),
-          cells: [
-            <Item key="item" line={line} />,
-            <span key="amount" className="pl-price">
-              {priceOf(line, kinds) === undefined ? <Absent line={line} name="amount" /> : <Figures>{priceOf(line, kinds) ?? ""}</Figures>}{" "}
-              {line.about && <Word is="about" />} {line.average && <Word is="average" />}
-              {priced(line) && (
-                <span className="pl-range">
-                  <AmountSpan min={line.min} max={line.max} end={ends.get(scaleOf(line)) ?? 1} openUnit={line.unit === undefined} about={line.about} />
-                  <AmountScale end={ends.get(scaleOf(line)) ?? 1} />
-                </span>
-              )}
-            </span>,
-            <Unit key="unit" line={line} />,
-            <span key="customisable">
-              {line.customisable ? kinds(`priceList.customisables.${line.customisable}`) : <NotFilled />}
-              {line.customisable === "yes" && (
-                <span className="pl-fields-p">
-                  {kinds("priceList.customisation")} {line.customisation ?? <Absent line={line} name="customisation" />}
-                </span>
-              )}
-            </span>,
-          ],
-        }))}
+        rows={facts.lines.map((line, index) => {
+          const ofLine: Said = (name) => said(`lines.${index}.${name}`);
+          return {
+            key: String(index),
+            cells: [
+              <Item key="item" line={line} said={ofLine} />,
+              <span key="amount" className="pl-price">
+                {priceOf(line, kinds) === undefined ? <Absent line={line} name="amount" /> : <Figures>{priceOf(line, kinds) ?? ""}</Figures>}{" "}
+                <Bounds of={ofLine("amount")} />
+                {priced(line) && (
+                  <span className="pl-range">
+                    <AmountSpan min={line.min} max={line.max} end={ends.get(scaleOf(line)) ?? 1} openUnit={line.unit === undefined} about={line.about} />
+                    <AmountScale end={ends.get(scaleOf(line)) ?? 1} />
+                  </span>
+                )}
+              </span>,
+              <Unit key="unit" line={line} said={ofLine} />,
+              <span key="customisable">
+                {line.customisable ? kinds(`priceList.customisables.${line.customisable}`) : <NotFilled />} <Bounds of={ofLine("customisable")} />
+                {line.customisable === "yes" && (
+                  <span className="pl-fields-p">
+                    {kinds("priceList.customisation")} {line.customisation ?? <Absent line={line} name="customisation" />}{" "}
+                    <Bounds of={ofLine("customisation")} />
+                  </span>
+                )}
+              </span>,
+            ],
+          };
+        })}
       />
       <p className="pl-units">{t(facts.lines.some(({ unit }) => unit === undefined) ? "noUnitPrice" : "noTotals")}</p>
     </Section>

@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { spanOf } from "@/lib/evidence/kinds/recording/describe";
 import type { RecordingFacts } from "@/lib/evidence/kinds/recording/schema";
-import { kindView } from "../view";
+import { Bounds } from "../../fact-value";
+import { kindView, type Said } from "../view";
 
-function View({ facts: { parts, length } }: { facts: RecordingFacts }) {
+function View({ facts: { parts, length }, said }: { facts: RecordingFacts; said: Said }) {
   const t = useTranslations("evidence.page.recording");
   const kinds = useTranslations("kinds.recording");
   if (parts.length === 0) return null;
@@ -20,7 +22,13 @@ function View({ facts: { parts, length } }: { facts: RecordingFacts }) {
         ]}
         rows={parts.map((part, index) => ({
           key: String(index),
-          cells: [spanOf(part), part.what, part.speaker ?? <span className="nf">{t("noSpeaker")}</span>],
+          cells: [
+            spanOf(part),
+            <Fragment key="what">
+              {part.what} <Bounds of={said(`parts.${index}`)} />
+            </Fragment>,
+            part.speaker ?? <span className="nf">{t("noSpeaker")}</span>,
+          ],
         }))}
       />
     </Section>

@@ -4,6 +4,8 @@ import { NotFilled, NotStated } from "@/components/ui/not-stated";
 import { Section } from "@/components/ui/section";
 import { missingStages } from "@/lib/evidence/kinds/script/rules";
 import type { ScriptFacts } from "@/lib/evidence/kinds/script/schema";
+import { Bounds } from "../../fact-value";
+import type { Said } from "../view";
 import "./script.css";
 
 type Stage = ScriptFacts["stages"][number];
@@ -11,14 +13,22 @@ type Stage = ScriptFacts["stages"][number];
 /** More than these are said in one word instead of being drawn one by one. */
 const drawn = 8;
 
-function StageCell({ stage: { name, gloss, quote, callPosition, notStated }, number }: { stage: Stage; number: number }) {
+function StageCell({ stage: { name, gloss, quote, callPosition, notStated }, number, said }: { stage: Stage; number: number; said: Said }) {
   const t = useTranslations("evidence.page.script");
   return (
     <li className="sc-stg">
       <span className="n">{t("mentioned", { number })}</span>
       <b className="nm">{name}</b>
-      {gloss !== undefined && <span className="gl">{t("gloss", { gloss })}</span>}
-      {callPosition !== undefined && <span className="gl">{t("position", { number: callPosition })}</span>}
+      {gloss !== undefined && (
+        <span className="gl">
+          {t("gloss", { gloss })} <Bounds of={said("gloss")} />
+        </span>
+      )}
+      {callPosition !== undefined && (
+        <span className="gl">
+          {t("position", { number: callPosition })} <Bounds of={said("callPosition")} />
+        </span>
+      )}
       <span className="ln">
         {t("quote")}{" "}
         {quote !== undefined ? (
@@ -64,7 +74,7 @@ function remarkOf({ stages }: ScriptFacts, t: (key: string) => string): string {
 }
 
 /** Named stages in order of mention, and below them the ones that are said to exist and have no name. */
-export function Stages({ facts, edit }: { facts: ScriptFacts; edit?: string | undefined }) {
+export function Stages({ facts, said, edit }: { facts: ScriptFacts; said: Said; edit?: string | undefined }) {
   const t = useTranslations("evidence.page.script");
   const { stages, openEnded, claimedStages } = facts;
   const missing = missingStages(facts) ?? 0;
@@ -79,7 +89,7 @@ export function Stages({ facts, edit }: { facts: ScriptFacts; edit?: string | un
         {stages.length > 0 && (
           <ol>
             {stages.map((stage, index) => (
-              <StageCell key={index} stage={stage} number={index + 1} />
+              <StageCell key={index} stage={stage} number={index + 1} said={(name) => said(`stages.${index}.${name}`)} />
             ))}
           </ol>
         )}
@@ -111,7 +121,9 @@ export function Stages({ facts, edit }: { facts: ScriptFacts; edit?: string | un
           {quoted.map(({ name, quote, number }) => (
             <div key={number} id={`quote-${number}`}>
               <dt>{name}</dt>
-              <dd className="song">{quote}</dd>
+              <dd className="song">
+                {quote} <Bounds of={said(`stages.${number - 1}.quote`)} />
+              </dd>
             </div>
           ))}
         </dl>

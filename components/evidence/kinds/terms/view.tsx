@@ -1,32 +1,31 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
-import { describeTerms } from "@/lib/evidence/kinds/terms/describe";
 import type { TermsFacts } from "@/lib/evidence/kinds/terms/schema";
-import { Word } from "../../fact-value";
+import { Bounds } from "../../fact-value";
 import { Part } from "../part";
-import { kindView } from "../view";
+import { kindView, type Said } from "../view";
 import "../large.css";
 
 /** The charge as one large line: what it is called, how much, of what. Who pays and when stand among the facts below. */
-function View({ facts }: { facts: TermsFacts }) {
+function View({ facts, said }: { facts: TermsFacts; said: Said }) {
   const t = useTranslations("evidence.page.terms");
-  const kinds = useTranslations("kinds");
-  const found = new Map(describeTerms(facts, kinds).map((fact) => [fact.name, fact]));
-  const [fee, amount, base] = ["fee", "amount", "base"].map((name) => found.get(name));
+  const [fee, amount, base] = ["fee", "amount", "base"].map(said);
   return (
     <Section title={t("title")}>
       <p className="kd-large">
-        {fee?.text !== undefined && <span className="who-q">{fee.text}</span>}
+        {fee?.text !== undefined && (
+          <span className="who-q">
+            {fee.text} <Bounds of={fee} />
+          </span>
+        )}
         <span className="num">
           <Part fact={amount} />
         </span>
         <span className="unit">
           {facts.measure === "percent" ? "× " : "/ "}
-          <Part fact={base} />
+          <Part fact={base} /> <Bounds of={base} />
         </span>
-        {amount?.qualifiers.map((one) => (
-          <Word key={one} is={one} />
-        ))}
+        <Bounds of={amount} />
       </p>
     </Section>
   );

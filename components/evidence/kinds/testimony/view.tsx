@@ -1,26 +1,25 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
-import { describeTestimony } from "@/lib/evidence/kinds/testimony/describe";
 import type { TestimonyFacts } from "@/lib/evidence/kinds/testimony/schema";
-import { FactValue } from "../../fact-value";
+import { Bounds, FactValue } from "../../fact-value";
 import { Absent, Course } from "../course";
-import { kindView } from "../view";
+import { kindView, type Said } from "../view";
 import "./testimony.css";
 
 const lists = ["known", "readOff", "assumed"] as const;
 
-function View({ facts }: { facts: TestimonyFacts }) {
+function View({ facts, said }: { facts: TestimonyFacts; said: Said }) {
   const t = useTranslations("evidence.page.testimony");
   const kinds = useTranslations("kinds");
   const { events, quote, quoteAt } = facts;
-  const described = describeTestimony(facts, kinds);
   return (
     <>
       <Section title={t("course")} count={t("events", { count: events.length })} remark={t("order")}>
-        <Course steps={events}>
+        <Course steps={events} said={(index, name) => said(`events.${index}.${name}`)}>
           {(index) => (
             <p className="co-by">
-              <span className="co-lab">{kinds("testimony.caller")}</span> {events[index]?.caller ?? <Absent of={events[index] ?? facts} name="caller" />}
+              <span className="co-lab">{kinds("testimony.caller")}</span> {events[index]?.caller ?? <Absent of={events[index] ?? facts} name="caller" />}{" "}
+              <Bounds of={said(`events.${index}.caller`)} />
             </p>
           )}
         </Course>
@@ -28,13 +27,17 @@ function View({ facts }: { facts: TestimonyFacts }) {
       <Section title={t("data")} remark={t("dataRemark")}>
         <dl className="te-data">
           {lists.map((name) => {
-            const fact = described.find((one) => one.name === name);
+            const fact = said(name);
             return (
               <div key={name} className={name}>
                 <dt>{kinds(`testimony.${name}`)}</dt>
                 <dd>
                   {fact && <FactValue fact={fact} />}
-                  {name === "known" && facts.knownBy && <span className="te-by">{kinds(`testimony.knownBys.${facts.knownBy}`)}</span>}
+                  {name === "known" && facts.knownBy && (
+                    <span className="te-by">
+                      {kinds(`testimony.knownBys.${facts.knownBy}`)} <Bounds of={said("knownBy")} />
+                    </span>
+                  )}
                 </dd>
               </div>
             );
@@ -45,7 +48,7 @@ function View({ facts }: { facts: TestimonyFacts }) {
       {quote !== undefined && (
         <Section title={kinds("testimony.quote")}>
           <blockquote className="said">
-            {quote}
+            {quote} <Bounds of={said("quote")} />
             {quoteAt !== undefined && <span className="at"> {quoteAt}</span>}
           </blockquote>
         </Section>

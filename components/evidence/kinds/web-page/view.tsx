@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
 import type { WebPageFacts } from "@/lib/evidence/kinds/web-page/schema";
+import { Bounds } from "../../fact-value";
 import { Absent } from "../course";
-import { kindView } from "../view";
+import { kindView, type Said } from "../view";
 import "./web-page.css";
 
 /** The whole address in sight, and a way to it that tells the other side nothing of where one comes from. What is no web address is never a link. */
@@ -21,11 +22,13 @@ function Address({ children }: { children: string }) {
   );
 }
 
-function View({ facts }: { facts: WebPageFacts }) {
+function View({ facts, said }: { facts: WebPageFacts; said: Said }) {
   const t = useTranslations("evidence.page.webPage");
   return (
     <Section title={t("title")} remark={t("notAsked")}>
-      <p>{facts.address === undefined ? <Absent of={facts} name="address" /> : <Address>{facts.address}</Address>}</p>
+      <p>
+        {facts.address === undefined ? <Absent of={facts} name="address" /> : <Address>{facts.address}</Address>} <Bounds of={said("address")} />
+      </p>
       {facts.archives.length > 0 && (
         <>
           <h3 className="wp-copies">{t("archives", { count: facts.archives.length })}</h3>
@@ -33,7 +36,7 @@ function View({ facts }: { facts: WebPageFacts }) {
             {facts.archives.map(({ address, keeper }, index) => (
               <li key={index}>
                 {keeper && <b>{keeper} </b>}
-                <Address>{address}</Address>
+                <Address>{address}</Address> <Bounds of={said(`archives.${index}`)} />
               </li>
             ))}
           </ul>

@@ -23,12 +23,13 @@ function measures(facts: CallQuotaFacts, t: Translate): Measure[] {
   const look = unit === undefined ? ("open" as const) : nature === "required" ? ("rule" as const) : ("told" as const);
   const statedAs = derived.find((name) => statedPer(facts, workedOut[name].unit));
   return [
-    { ...on(periodAmount, periodUnit), min, max, text, look, qualifiers, ...(statedAs && { column: statedAs }) },
+    { fact: "amount", ...on(periodAmount, periodUnit), min, max, text, look, qualifiers, ...(statedAs && { column: statedAs }) },
     ...derived.flatMap((name): Measure[] => {
       const found = workedOut[name].of(facts);
       if (!found) return [];
       return [
         {
+          fact: name,
           ...on("1", workedOut[name].unit),
           min: found.min,
           max: found.max,

@@ -4,6 +4,7 @@ import { given, orNull } from "../../stated";
 import { compareCallQuota } from "./compare";
 import { derivedOfQuota } from "./derived";
 import { describeCallQuota, summarizeCallQuota } from "./describe";
+import { quotaWorkedFrom } from "./rules";
 import { callQuotaFacts } from "./schema";
 
 export const callQuota = defineKind({
@@ -50,5 +51,6 @@ export const callQuota = defineKind({
   summary: summarizeCallQuota,
   describe: describeCallQuota,
   derived: derivedOfQuota,
+  workedFrom: quotaWorkedFrom,
   compare: compareCallQuota,
 });

@@ -1,4 +1,5 @@
 import { ratio, scaled } from "../../decimal";
+import type { WorkedFrom } from "../../words/rules";
 import type { CallQuotaFacts } from "./schema";
 
 /** A figure that nobody said. `cut` names the ends that go on behind the places shown. */
@@ -70,4 +71,11 @@ export function whyNot(name: WorkedName, facts: CallQuotaFacts): "noAmount" | "n
   if (periodAmount === undefined || periodUnit === undefined) return "noPeriod";
   if (of(facts) || statedPer(facts, unit)) return undefined;
   return periodUnit === "week" || periodUnit === "month" ? "longPeriod" : "noHours";
+}
+
+/** What a figure is worked out of: the longer the period, the fewer an hour; the hours of a day come in where the two are of different length. */
+export function quotaWorkedFrom(name: string, { periodUnit }: CallQuotaFacts): WorkedFrom | undefined {
+  if (name === "perHour") return { with: ["amount"], against: periodUnit === "day" ? ["period", "workingHours"] : ["period"] };
+  if (name === "perDay") return { with: periodUnit === "day" ? ["amount"] : ["amount", "workingHours"], against: ["period"] };
+  return undefined;
 }

@@ -1,3 +1,4 @@
+import type { WorkedFrom } from "../../words/rules";
 import type { LeadMarkingFacts } from "./schema";
 
 type Sense = NonNullable<LeadMarkingFacts["marks"][number]["sense"]>;
@@ -56,4 +57,11 @@ export function whereLeads({ marks, rules, practices }: LeadMarkingFacts, outcom
     const rule = own.find((one) => one.outcome === outcome) ?? own.find((one) => near[outcome]?.includes(one.outcome));
     return { code, way: "gate", rule, rules: own.length, exclusive: rulesExclusive };
   });
+}
+
+/** A contradiction is no more certain than the practice that makes it. */
+export function contradictionWorkedFrom(name: string, facts: LeadMarkingFacts): WorkedFrom | undefined {
+  const [, at] = /^contradictions\.(\d+)$/.exec(name) ?? [];
+  const found = at === undefined ? undefined : contradictions(facts)[Number(at)];
+  return found && { with: [`practices.${found.practice}.practice`, `practices.${found.practice}.share`] };
 }

@@ -3,6 +3,7 @@ import { plain } from "../../decimal";
 import { given, orNull } from "../../stated";
 import { derivedOfLaw } from "./derived";
 import { describeLegalReference, summarizeLegalReference } from "./describe";
+import { longestWorkedFrom } from "./rules";
 import { legalReferenceFacts } from "./schema";
 
 export const legalReference = defineKind({
@@ -64,5 +65,6 @@ export const legalReference = defineKind({
   summary: summarizeLegalReference,
   describe: describeLegalReference,
   derived: derivedOfLaw,
+  workedFrom: longestWorkedFrom,
   words: ["penaltyKinds", "fineRules"],
 });

@@ -1,4 +1,5 @@
 import { scaled } from "../../decimal";
+import type { WorkedFrom } from "../../words/rules";
 import type { LegalReferenceFacts } from "./schema";
 
 /** The longest imprisonment that any tier names, derived. Undefined where a tier leaves its upper end open or unsaid: then nobody knows. */
@@ -9,3 +10,6 @@ export function longestYears({ tiers }: Pick<LegalReferenceFacts, "tiers">): { y
   const years = ends.reduce((longest, one) => (scaled(one) > scaled(longest) ? one : longest));
   return { years, formula: `max(${ends.join(", ")})` };
 }
+
+export const longestWorkedFrom = (name: string, { tiers }: LegalReferenceFacts): WorkedFrom | undefined =>
+  name === "longestYears" ? { with: tiers.map((_, index) => `tiers.${index}.years`) } : undefined;

@@ -4,7 +4,7 @@ import { describePerRecord, perRecordText, priceBoundedBy, priceOf } from "./des
 import { perRecord, whyNotPerRecord } from "./rules";
 import type { PriceLine, PriceListFacts } from "./schema";
 
-function measures({ sense }: PriceListFacts, line: PriceLine, t: Translate): Measure[] {
+function measures({ sense }: PriceListFacts, line: PriceLine, index: number, t: Translate): Measure[] {
   const { currency, unit, packageSize, min, max, notStated } = line;
   const text = priceOf(line, t);
   if (text === undefined) return [];
@@ -26,10 +26,22 @@ function measures({ sense }: PriceListFacts, line: PriceLine, t: Translate): Mea
   const look = isOpen ? ("open" as const) : ("told" as const);
   const found = perRecord(line);
   return [
-    { ...per(unit), min, max, text, as: "span", of: line.item, look, qualifiers, ...(unit === "record" && { column: "lines.perRecord" }) },
+    {
+      fact: `lines.${index}.amount`,
+      ...per(unit),
+      min,
+      max,
+      text,
+      as: "span",
+      of: line.item,
+      look,
+      qualifiers,
+      ...(unit === "record" && { column: "lines.perRecord" }),
+    },
     ...(found
       ? [
           {
+            fact: `lines.${index}.perRecord`,
             ...per("record"),
             min: found.min,
             max: found.max,
@@ -70,5 +82,5 @@ export const comparePriceList: Compare<PriceListFacts> = {
     }),
   together: { lines: "priceList.lines" },
   measured: { "lines.amount": "said", "lines.perRecord": "derived" },
-  measures: (facts, t) => facts.lines.flatMap((line) => measures(facts, line, t)),
+  measures: (facts, t) => facts.lines.flatMap((line, index) => measures(facts, line, index, t)),
 };

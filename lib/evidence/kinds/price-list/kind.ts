@@ -5,6 +5,7 @@ import { given, orNull } from "../../stated";
 import { comparePriceList } from "./compare";
 import { derivedOfPrices } from "./derived";
 import { describePriceList, summarizePriceList } from "./describe";
+import { priceWorkedFrom } from "./rules";
 import { type PriceListFacts, priceListFacts } from "./schema";
 
 async function saveAll(tx: Tx, all: readonly { id: string; facts: PriceListFacts }[]) {
@@ -91,6 +92,7 @@ export const priceList = defineKind({
   summary: summarizePriceList,
   describe: describePriceList,
   derived: derivedOfPrices,
+  workedFrom: priceWorkedFrom,
   words: ["senses"],
   compare: comparePriceList,
 });

@@ -1,5 +1,6 @@
 import type { bounds } from "../../bounded/schema";
 import { ratio, scaled } from "../../decimal";
+import type { WorkedFrom } from "../../words/rules";
 import type { PriceLine } from "./schema";
 
 /** A price that nobody said: both ends for themselves, so that what is open stays open, and in the currency of its line. `cut` names the ends that go on behind the places shown. */
@@ -44,3 +45,7 @@ export function whyNotPerRecord(
 /** In which of the ways two numbers are one price, as far as they are typed. Without any it is one number: that is what is mostly said. */
 export const boundOf = ({ min = "", max = "" }: { min?: string | undefined; max?: string | undefined }): (typeof bounds)[number] =>
   min && max && min !== max ? "range" : min && !max ? "atLeast" : max && !min ? "atMost" : "exact";
+
+/** What a price per record is worked out of, in the same line. */
+export const priceWorkedFrom = (name: string): WorkedFrom | undefined =>
+  name.endsWith(".perRecord") ? { with: ["amount", "unit"].map((field) => name.replace(/perRecord$/, field)) } : undefined;

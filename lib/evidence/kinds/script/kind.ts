@@ -3,6 +3,7 @@ import { given, orNull } from "../../stated";
 import { compareScript } from "./compare";
 import { derivedOfScript } from "./derived";
 import { describeScript, summarizeScript } from "./describe";
+import { missingWorkedFrom } from "./rules";
 import { scriptFacts } from "./schema";
 
 export const script = defineKind({
@@ -63,6 +64,7 @@ export const script = defineKind({
   summary: summarizeScript,
   describe: describeScript,
   derived: derivedOfScript,
+  workedFrom: missingWorkedFrom,
   compare: compareScript,
   knownAsRecord: ["claimedStages", "form", "management", "onRefusal", "duration", "trainer"],
 });

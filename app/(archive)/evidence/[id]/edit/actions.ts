@@ -4,15 +4,18 @@ import { titled } from "@/app/(archive)/evidence/titled";
 import { action } from "@/lib/access/action";
 import { discardAutosave } from "@/lib/autosave/commands";
 import { editEvidence } from "@/lib/evidence/commands";
+import { besideRow } from "@/lib/evidence/apart";
 import { detailOf, editForm } from "@/lib/evidence/form";
 import { mustHaveShown } from "@/lib/evidence/shown";
 import { submitEvidence } from "@/lib/review/commands";
 
-export const editEvidenceForm = action(editForm, async (actor, { kind, facts, then, victimsShown, titleLead, ...record }) => {
+export const editEvidenceForm = action(editForm, async (actor, { kind, facts, factAttribution, then, victimsShown, titleLead, ...record }) => {
   const title = await titled({ kind, facts, titleLead, title: record.title });
-  const input = { ...record, title, detail: detailOf({ kind, facts }) };
-  mustHaveShown(input, victimsShown);
-  await editEvidence(actor, input);
+  await besideRow(factAttribution, async (apart) => {
+    const input = { ...record, ...apart, title, detail: detailOf({ kind, facts }) };
+    mustHaveShown(input, victimsShown);
+    await editEvidence(actor, input);
+  });
   if (then === "submit") await submitEvidence(actor, { id: record.id, seenVersion: record.seenVersion + 1 });
   await discardAutosave(actor, record.id);
   redirect(`/evidence/${record.id}${then === "submit" ? "?done=submitted" : ""}`);

@@ -6,17 +6,20 @@ import { discardAutosave } from "@/lib/autosave/commands";
 import { recordCompany } from "@/lib/companies/commands";
 import { companyInput } from "@/lib/companies/schema";
 import { logEvidence } from "@/lib/evidence/commands";
+import { besideRow } from "@/lib/evidence/apart";
 import { detailOf, newForm } from "@/lib/evidence/form";
 import { mustHaveShown } from "@/lib/evidence/shown";
 import { submitEvidence } from "@/lib/review/commands";
 import { recordSource } from "@/lib/sources/commands";
 import { sourceInput } from "@/lib/sources/schema";
 
-export const logEvidenceForm = action(newForm, async (actor, { kind, facts, then, victimsShown, titleLead, ...record }) => {
+export const logEvidenceForm = action(newForm, async (actor, { kind, facts, factAttribution, then, victimsShown, titleLead, ...record }) => {
   const title = await titled({ kind, facts, titleLead, title: record.title });
-  const input = { ...record, title, detail: detailOf({ kind, facts }) };
-  mustHaveShown(input, victimsShown);
-  const id = await logEvidence(actor, input);
+  const id = await besideRow(factAttribution, async (apart) => {
+    const input = { ...record, ...apart, title, detail: detailOf({ kind, facts }) };
+    mustHaveShown(input, victimsShown);
+    return logEvidence(actor, input);
+  });
   if (then === "submit") await submitEvidence(actor, { id, seenVersion: 1 });
   await discardAutosave(actor, id);
   redirect(`/evidence/${id}${then === "submit" ? "?done=submitted" : ""}`);

@@ -1,0 +1,113 @@
+import type { Page } from "playwright-core";
+import { addressOfTheCase } from "../support/addresses";
+import { expect, mustBeAccessible, mustFit, test } from "../support/browser";
+
+const record = /\/evidence\/[0-9a-f-]{36}(\?.*)?$/;
+const words = (page: Page, row = 0) => page.locator(`fieldset.row-form:has([name="factAttribution[${row}].fact"])`).getByRole("group", { name: "原话的限定" });
+
+/** What a fact bears on its page. */
+const bearing = (page: Page, label: string) => page.locator("dl.facts > div", { has: page.getByText(label, { exact: true }) });
+
+/** A decision is there once the record says so. */
+const mustBe = (page: Page, pathname: string, status: string) =>
+  expect.poll(async () => ((await (await page.request.get(`/api/v1${pathname}`)).json()) as { status: string }).status, { timeout: 10_000 }).toBe(status);
+
+/** The row of the first fact that is said apart. */
+async function openRow(page: Page) {
+  await page.locator("summary", { hasText: "单独说明某一项" }).click();
+  if (!(await page.locator('[name="factAttribution[0].fact"]').count())) await page.getByRole("button", { name: "单独说明某一项" }).click();
+  await page.locator('select[name="factAttribution[0].fact"]').waitFor();
+}
+
+test("a reporter marks a fact of a kind that has no field for it; the editor reads it among the changes, in the comparison and in its file", async ({
+  open,
+}) => {
+  // On a phone: terms that say when they are due.
+  const phone = await open({ as: "reporter", width: 390, height: 844 });
+  await phone.goto("/evidence/new/terms");
+  await phone.locator('input[name="facts.fee"]').fill("上门费");
+  await phone.locator('input[name="facts.due"]').fill("放款后三天");
+  await phone.locator('input[name="title"]').fill("上门费什么时候交");
+  await phone.getByRole("button", { name: "记下并提交审核" }).click();
+  await phone.waitForURL(record);
+  const { pathname } = new URL(phone.url());
+
+  const editor = await open({ as: "editor" });
+  await editor.goto(pathname.replace("/evidence/", "/review/"));
+  await editor
+    .getByRole("button", { name: /^退回补充/ })
+    .first()
+    .click();
+  await editor.getByRole("dialog").getByRole("textbox").fill("原话是“大约”“比如”，要写出来");
+  await editor.getByRole("dialog").getByRole("button", { name: /退回/ }).last().click();
+  await mustBe(editor, pathname, "needsWork");
+
+  await phone.goto(`${pathname}/edit`);
+  await openRow(phone);
+  await phone.locator('select[name="factAttribution[0].fact"]').selectOption("due");
+  for (const word of ["约", "比如"]) {
+    const chip = words(phone).locator("label", { hasText: new RegExp(`^${word}$`) });
+    expect((await chip.boundingBox())!.height, word).toBeGreaterThanOrEqual(44);
+    await chip.click();
+  }
+  await mustFit(phone);
+  await mustBeAccessible(phone);
+  await phone.getByRole("button", { name: "保存并提交审核" }).click();
+  await phone.waitForURL(record);
+  expect((await bearing(phone, "支付时间").innerText()).replaceAll(/\s+/g, "")).toContain("比如放款后三天约");
+  await mustFit(phone);
+  await mustBeAccessible(phone);
+
+  await editor.goto(pathname.replace("/evidence/", "/review/"));
+  const changed = editor.locator(".rv-since");
+  await changed.waitFor();
+  expect((await changed.innerText()).replaceAll(/\s+/g, "")).toMatch(/放款后三天放款后三天·约·比如/);
+  await mustBeAccessible(editor);
+  await editor.goto(`${pathname}/history`);
+  await expect.poll(() => editor.getByRole("main").innerText()).toContain("放款后三天 · 约 · 比如");
+
+  const investigation = (await addressOfTheCase(editor)).split("/").at(-1)!;
+  await editor.goto(`/compare?investigation=${investigation}&kind=terms`);
+  const cell = editor.locator(".cmp-value", { hasText: "放款后三天" });
+  expect((await cell.innerText()).replaceAll(/\s+/g, "")).toContain("比如放款后三天约");
+  const file = await (await editor.request.get(`/api/export/comparison?format=csv&kind=terms&investigation=${investigation}`)).text();
+  expect(file.split("\n").find((line) => line.includes("放款后三天"))).toContain("约; 比如");
+  const list = await (await editor.request.get(`/api/export/evidence?format=csv&kind=terms&investigation=${investigation}`)).text();
+  expect(list.split("\n").find((line) => line.includes("放款后三天"))).toContain("about; forExample");
+  const answer = (await (await editor.request.get(`/api/v1${pathname}`)).json()) as { factQualifiers: unknown };
+  expect(answer.factQualifiers).toEqual([{ fact: "due", qualifiers: ["about", "forExample"] }]);
+
+  // Put out of sight again: other journeys count what is there.
+  await phone.goto(pathname);
+  await phone.getByRole("button", { name: /^撤回/ }).first().click();
+  const dialog = phone.getByRole("dialog");
+  await dialog.getByRole("textbox").fill("试过了");
+  await dialog.getByRole("button", { name: /撤回/ }).last().click();
+  await mustBe(phone, pathname, "withdrawn");
+});
+
+test("without a script the words are boxes like any other, and one that the kind has a field for is refused beside the row, with all that was typed", async ({
+  open,
+}) => {
+  const page = await open({ as: "reporter", javaScript: false, expected: [/\.js csp$/] });
+  await page.goto("/evidence/new/terms");
+  await page.locator('input[name="facts.fee"]').fill("介绍费");
+  await page.locator('input[name="facts.measure"][value="percent"]').check({ force: true });
+  await page.locator('input[name="facts.bound"][value="exact"]').check({ force: true });
+  await page.locator('input[name="facts.min"]').fill("2");
+  await page.locator('input[name="title"]').fill("介绍费百分之二");
+  await page.getByRole("button", { name: "记下这一条", exact: true }).click();
+  await page.waitForURL(record);
+  const { pathname } = new URL(page.url());
+  await page.goto(`${pathname}/edit`);
+  await openRow(page);
+  await page.locator('select[name="factAttribution[0].fact"]').selectOption("amount");
+  for (const word of ["约", "主要"]) await words(page).getByRole("checkbox", { name: word, exact: true }).check({ force: true });
+  await page.getByRole("button", { name: "存为新的一版", exact: true }).click();
+  await page.getByText("这一项在上面有自己的栏目可以写这个词").waitFor();
+  expect(await words(page).getByRole("checkbox", { name: "主要", exact: true }).isChecked()).toBe(true);
+  await words(page).getByRole("checkbox", { name: "约", exact: true }).uncheck({ force: true });
+  await page.getByRole("button", { name: "存为新的一版", exact: true }).click();
+  await page.waitForURL(record);
+  expect((await bearing(page, "费率或金额").innerText()).replaceAll(/\s+/g, "")).toContain("2%主要");
+});
