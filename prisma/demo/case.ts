@@ -57,6 +57,8 @@ export type DemoBody = string[];
 export type DemoPiece = Pick<EvidenceInput, "title" | "detail" | "nature" | "attribution"> & {
   /** Facts that came another way than the record. */
   factAttribution?: EvidenceInput["factAttribution"];
+  /** Words that the article puts to a fact of which the kind has no field for them. */
+  factQualifiers?: EvidenceInput["factQualifiers"];
   companies?: { company: CompanyKey; role: EvidenceInput["companies"][number]["role"]; note?: string }[];
   sources?: { source: SourceKey; role: EvidenceInput["sources"][number]["role"] }[];
   links?: { to: number; role: EvidenceInput["links"][number]["role"]; note?: string }[];
@@ -137,6 +139,7 @@ export const pieces: DemoPiece[] = [
     nature: "reported",
     attribution: byReporter,
     factAttribution: [{ fact: "operatorType", steps: byWriter }],
+    factQualifiers: [{ fact: "forNote", qualifiers: ["andOthers"] }],
     companies: [...zhongbang],
     sources: [...livedByReporter],
     firstObtainedBy: undercover,
@@ -306,7 +309,7 @@ export const pieces: DemoPiece[] = [
       kind: "leakChannel",
       facts: {
         sector: "bank",
-        sectorNote: "曾贷过款的银行客户",
+        sectorNote: "特别是曾贷过款的银行客户",
         mainly: true,
         carrierSome: false,
         employersExamples: false,
@@ -637,6 +640,7 @@ export const pieces: DemoPiece[] = [
     },
     nature: "reported",
     attribution: byWriter,
+    factQualifiers: [{ fact: "statements.6.text", qualifiers: ["forExample", "andOthers"] }],
     sources: [{ source: "author", role: "firstHand" }],
     body: ["公开情况和作者的看法分开记；都只见于这一篇文章，没有另外核对。", "3·15 节目哪一年、哪一期，新华社报道的日期和题目，都未说明。"],
     review: "submitted",

@@ -77,7 +77,7 @@ async function logPiece(
   earlier: readonly string[],
 ) {
   const id = randomUUID();
-  const { title, detail, nature, attribution, factAttribution, firstObtainedBy, tags, body, review } = piece;
+  const { title, detail, nature, attribution, factAttribution, factQualifiers, firstObtainedBy, tags, body, review } = piece;
   await logEvidence(
     reporter,
     evidenceInput.parse({
@@ -88,6 +88,7 @@ async function logPiece(
       nature,
       attribution,
       factAttribution,
+      factQualifiers,
       firstObtainedBy,
       obtainedBy: "读一篇已刊发的文章",
       means: "publishedReport",

@@ -162,7 +162,7 @@ test("cards of the prefix 170, of virtual operators, arranged by the company's m
 test("two main origins, each a channel of its own: banks, above all former borrowers; estate agents, some client managers who change jobs", async () => {
   expect((await view(8)).facts).toMatchObject({
     sector: "bank",
-    sectorNote: "曾贷过款的银行客户",
+    sectorNote: "特别是曾贷过款的银行客户",
     mainly: true,
     fields: [],
     notStated: ["carrier", "formerEmployers", "recipient", "way", "fields"],
@@ -317,6 +317,14 @@ test("what the insider told reached us in five steps, what the reporter lived in
   ]);
   const ways = await Promise.all(lines.map(async ({ number }) => ({ way: { record: (await view(number)).steps, facts: [], tied: [] } })));
   expect(rootsOf(ways).map(({ name, pieces }) => [name, pieces.length])).toEqual([["已刊发文章", lines.length]]);
+});
+
+test("words that the article puts to facts whose kind has no field for them are kept as words", async () => {
+  const bound = await Promise.all(lines.map(async ({ number }) => [number, (await view(number)).factQualifiers] as const));
+  expect(bound.filter(([, words]) => words.length)).toEqual([
+    [3, [{ fact: "forNote", qualifiers: ["andOthers"] }]], // the reporter and other new staff
+    [18, [{ fact: "statements.6.text", qualifiers: ["forExample", "andOthers"] }]], // the ministry and others, rules such as real names
+  ]);
 });
 
 test("what somebody else says than the record has steps of its own; all the rest came as the record did", async () => {
