@@ -10,6 +10,7 @@ import { companiesLike } from "../companies/queries";
 import { after } from "../review/rules";
 import { statedFacts } from "./attribution";
 import { keepVictims, victimsKeptOf } from "../victims/keep";
+import { namesMarkedIn } from "../victims/marked";
 import type { Datum } from "../victims/masking";
 import { recordBefore, recordSelect } from "./before";
 import type { Tx } from "../db";
@@ -33,9 +34,9 @@ export type NamedCompany = {
   isLike?: boolean;
 };
 
-/** A piece with its texts masked, and what is noted at the companies that it calls by name. No transaction waits for this. */
-export function maskedPiece(given: EvidenceInput, called: readonly NamedCompany[] = []) {
-  const masks = maskerOf(given);
+/** A piece with its texts masked, and what is noted at the companies that it calls by name. `known`: names that are marked in other pieces. */
+export function maskedPiece(given: EvidenceInput, called: readonly NamedCompany[] = [], known: readonly string[] = []) {
+  const masks = maskerOf(given, [], known);
   const { notes, ...input } = maskedRecord({ ...given, notes: called.map(({ note }) => note) }, masks);
   mustSayThose(input);
   return { input, masks, named: called.map((one, index) => ({ ...one, note: notes[index] })) };
@@ -105,16 +106,21 @@ export async function logWithin(tx: Tx, record: (entry: Entry) => void, actor: A
  * Logs a new piece of evidence as a draft. Its id comes from the form, so that sending twice logs once: the second time
  * answers as the first did and changes nothing. Companies that come by name are recorded with it or not at all.
  */
-export async function logEvidence(actor: Actor, given: EvidenceInput, named: readonly NamedCompany[] = []): Promise<string> {
+export async function logEvidence(actor: Actor, given: EvidenceInput, named: readonly NamedCompany[] = [], see?: Seeing): Promise<string> {
   const input = evidenceInput.parse(given);
   const { investigationId: investigation } = input;
   mustHaveRole(actor, investigation, "reporter", "lead");
   const asked = await Promise.all(
     named.map(async (one) => ({ ...one, isLike: one.ifUnsure === "ask" && (await companiesLike(actor, { investigation, names: [one.name] })).length > 0 })),
   );
-  const piece = maskedPiece(input, asked);
+  let piece = maskedPiece(input, asked);
   try {
-    await change(actor, (tx, record) => logWithin(tx, record, actor, piece));
+    await change(actor, async (tx, record) => {
+      const known = await namesMarkedIn(tx, actor, investigation);
+      if (known.length > 0) piece = maskedPiece(input, asked, known);
+      see?.(namesAmong(piece.masks, known));
+      await logWithin(tx, record, actor, piece);
+    });
   } catch (error) {
     if (!(error instanceof AlreadyLogged)) throw error;
     const says = named.length > 0 || (await saysWhatWasLogged(actor, piece.input));
@@ -122,6 +128,11 @@ export async function logEvidence(actor: Actor, given: EvidenceInput, named: rea
   }
   return input.id;
 }
+
+/** Is told which names were found because they are marked in other pieces, and may refuse to go on. */
+type Seeing = (names: { kind: "name"; value: string }[]) => void;
+const namesAmong = ({ fresh }: Piece["masks"], known: readonly string[]) =>
+  fresh.flatMap(({ kind, value }) => (kind === "name" && known.includes(value) ? [{ kind, value }] : []));
 
 /** A form that comes back out of the browser's memory still has the id of its record: what is typed into it then is another record, and must not vanish. */
 async function saysWhatWasLogged(actor: Actor, input: EvidenceInput): Promise<boolean> {
@@ -144,15 +155,15 @@ class AlreadyLogged extends Error {
 }
 
 /** Writes a new version. What was submitted once needs review again. */
-export const editEvidence = (actor: Actor, given: EvidenceEdit): Promise<void> => writeVersion(actor, evidenceEdit.parse(given), "edited");
+export const editEvidence = (actor: Actor, given: EvidenceEdit, see?: Seeing): Promise<void> => writeVersion(actor, evidenceEdit.parse(given), "edited", see);
 
 /**
  * An unsorted record becomes one of a kind, once. Its reference, links and history stay, and it is a new version: what
  * was decided before was decided on words without these facts.
  */
-export const sortEvidence = (actor: Actor, given: EvidenceEdit): Promise<void> => writeVersion(actor, evidenceEdit.parse(given), "sorted");
+export const sortEvidence = (actor: Actor, given: EvidenceEdit, see?: Seeing): Promise<void> => writeVersion(actor, evidenceEdit.parse(given), "sorted", see);
 
-async function writeVersion(actor: Actor, given: EvidenceEdit, act: "edited" | "sorted"): Promise<void> {
+async function writeVersion(actor: Actor, given: EvidenceEdit, act: "edited" | "sorted", see?: Seeing): Promise<void> {
   const { id, seenVersion } = given;
 
   await change(actor, async (tx, record) => {
@@ -168,8 +179,10 @@ async function writeVersion(actor: Actor, given: EvidenceEdit, act: "edited" | "
     const status = after("edit", found.status);
     const fits = act === "edited" ? kind === given.detail.kind : kind === "unsorted" && given.detail.kind !== "unsorted";
     if (!status || !fits) throw new Denied("wrongState");
-    const masks = maskerOf(given, await victimsKeptOf(tx, id));
+    const known = await namesMarkedIn(tx, actor, investigationId);
+    const masks = maskerOf(given, await victimsKeptOf(tx, id), known);
     const input = maskedRecord(given, masks);
+    see?.(namesAmong(masks, known));
     const { detail } = input;
     mustSayThose(input);
 

@@ -18,9 +18,9 @@ function inTexts(value: unknown, text: Masker["text"]): unknown {
 /** The number that the record itself is about is no victim's. */
 const ownLine = ({ detail }: Pick<Version, "detail">) => (detail.kind === "phoneLine" && detail.facts.digits !== undefined ? [detail.facts.digits] : []);
 
-/** What masks the texts of this version, given what the record keeps masked already. */
-export const maskerOf = (version: Pick<Version, "body" | "detail" | "notVictims">, kept: readonly Datum[] = []): Masker =>
-  masker({ kept, notVictims: [...version.notVictims, ...ownLine(version)], names: version.body ? namesIn(version.body) : [] });
+/** What masks the texts of this version, given what the record keeps masked already, and which names are marked in others. */
+export const maskerOf = (version: Pick<Version, "body" | "detail" | "notVictims">, kept: readonly Datum[] = [], known: readonly string[] = []): Masker =>
+  masker({ kept, known, notVictims: [...version.notVictims, ...ownLine(version)], names: version.body ? namesIn(version.body) : [] });
 
 /** A version whose every text is masked: title, facts, the rest, the body last. What it says to be no victim's is held to what stands in it. */
 export function maskedRecord<Input extends Version>(version: Input, masks: Masker): Input {

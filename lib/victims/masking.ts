@@ -11,19 +11,26 @@ const keyOf = ({ kind, value }: { kind: VictimKind; value: string }) => `${kind}
 /** What stands in a text instead: the masked form, and which datum of the record it is. */
 const tokenOf = ({ masked, ordinal }: { masked: string; ordinal: number }) => `${masked}‹${ordinal}›`;
 
+type Given = { kept: readonly Datum[]; notVictims: readonly string[]; names: readonly string[]; known?: readonly string[] };
+
 /** One character is no name to look for in other texts: it would blank out words. */
 const isName = (value: string) => [...value].length > 1;
 
 /**
  * Masks the texts of one record. The same number has one ordinal wherever it stands; a name is masked everywhere once it
- * was marked anywhere. `kept`: what the record has already; `notVictims`: what somebody said is no victim's.
+ * was marked anywhere. `kept`: what the record has already; `notVictims`: what somebody said is no victim's; `known`: names that
+ * are marked in other pieces, which may be said to be no victim's here: two characters are a name there and a word here.
  */
-export function masker({ kept, notVictims, names }: { kept: readonly Datum[]; notVictims: readonly string[]; names: readonly string[] }) {
+export function masker({ kept, notVictims, names, known: elsewhere = [] }: Given) {
   const known = new Map(kept.flatMap(({ ordinal, kind, value }) => (value === undefined ? [] : [[keyOf({ kind, value }), ordinal] as const])));
   const spared = new Map(notVictims.flatMap((text) => findVictimData(text)).map((finding) => [keyOf(finding), normalForm(finding.kind, finding.value)]));
-  const called = [
+  const own = [
     ...new Set([...names, ...kept.flatMap(({ kind, value }) => (kind === "name" && value !== undefined ? [value] : []))].map((name) => name.trim())),
   ].filter(isName);
+  const said = new Set(notVictims.map((text) => normalForm("name", text)));
+  const others = [...new Set(elsewhere.map((name) => name.trim()))].filter((name) => isName(name) && !own.includes(name));
+  const ordinary = new Set(others.filter((name) => said.has(normalForm("name", name))));
+  const called = [...own, ...others];
   const namesIn = finderOf(called);
   const [fresh, left]: [Fresh[], Set<string>] = [[], new Set()];
   let last = Math.max(0, ...kept.map(({ ordinal }) => ordinal));
@@ -58,7 +65,17 @@ export function masker({ kept, notVictims, names }: { kept: readonly Datum[]; no
       const namesAt = namesIn(text);
       // The longest that is still free, from the left.
       for (let start = 0; start < text.length; start++)
-        if (!taken[start]) for (const value of namesAt(start)) if (take({ kind: "name", start, end: start + value.length, value })) break;
+        if (!taken[start])
+          for (const value of namesAt(start)) {
+            const [end, isFree] = [start + value.length, !taken.subarray(start, start + value.length).includes(1)];
+            if (!isFree) continue;
+            if (!ordinary.has(value)) take({ kind: "name", start, end, value });
+            else {
+              left.add(normalForm("name", value));
+              taken.fill(1, start, end);
+            }
+            break;
+          }
     }
     return spans.toSorted((a, b) => a.start - b.start);
   }

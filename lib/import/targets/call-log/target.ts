@@ -12,6 +12,7 @@ import { Prisma } from "../../../generated/client";
 import { findVictimData, veiledText } from "../../../victims/rules";
 import { saysNotStated } from "../../cells";
 import { inBulk } from "../../plan";
+import { namesMarkedIn } from "../../../victims/marked";
 import { mostRows } from "../../rules";
 import { plainZone, type RowFault } from "../../schema";
 import type { Said, Staged, Target } from "../target";
@@ -261,7 +262,11 @@ export const callLog: Target = {
       tx,
       record,
       actor,
-      maskedPiece(evidenceInput.parse(input), company === undefined ? [] : [{ name: company, role: "subject", field: "setting.company" }]),
+      maskedPiece(
+        evidenceInput.parse(input),
+        company === undefined ? [] : [{ name: company, role: "subject", field: "setting.company" }],
+        await namesMarkedIn(tx, actor, investigationId),
+      ),
     );
     return added;
   },

@@ -12,6 +12,7 @@ import { saysNotStated } from "../../cells";
 import { breather } from "../../../search/breath";
 import { Prisma } from "../../../generated/client";
 import { noteText } from "../../../victims/schema";
+import { namesMarkedIn } from "../../../victims/marked";
 import { inBulk } from "../../plan";
 import { mostRecords } from "../../rules";
 import type { RowFault, Setting } from "../../schema";
@@ -217,7 +218,7 @@ export const priceList: Target = {
         where i."importId" = ${importId}::uuid group by 1, 2) p order by first`,
     );
     if (parts.length > mostRecords) throw new Denied("tooManyRecords");
-    const breathe = breather();
+    const [breathe, known] = [breather(), await namesMarkedIn(tx, actor, investigationId)];
     let added = 0;
     for (const group of inGroups(parts)) {
       const lines = await linesOf(tx, importId, group);
@@ -231,7 +232,7 @@ export const priceList: Target = {
         };
         const company = whole?.company ?? setting.company;
         const named: NamedCompany[] = company && !saysNotStated(company) ? [{ name: company, role: "subject", field: "setting.company" }] : [];
-        pieces.push(maskedPiece(evidenceInput.parse(input), named));
+        pieces.push(maskedPiece(evidenceInput.parse(input), named, known));
         added += facts.lines.length;
         await breathe();
       }

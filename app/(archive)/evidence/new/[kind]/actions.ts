@@ -8,7 +8,7 @@ import { companyInput } from "@/lib/companies/schema";
 import { logEvidence } from "@/lib/evidence/commands";
 import { besideRow } from "@/lib/evidence/apart";
 import { detailOf, newForm } from "@/lib/evidence/form";
-import { mustHaveShown } from "@/lib/evidence/shown";
+import { mustHaveShown, seeingNames } from "@/lib/evidence/shown";
 import { submitEvidence } from "@/lib/review/commands";
 import { recordSource } from "@/lib/sources/commands";
 import { sourceInput } from "@/lib/sources/schema";
@@ -18,7 +18,7 @@ export const logEvidenceForm = action(newForm, async (actor, { kind, facts, fact
   const id = await besideRow(factAttribution, async (apart) => {
     const input = { ...record, ...apart, title, detail: detailOf({ kind, facts }) };
     mustHaveShown(input, victimsShown);
-    return logEvidence(actor, input);
+    return logEvidence(actor, input, [], seeingNames(victimsShown));
   });
   if (then === "submit") await submitEvidence(actor, { id, seenVersion: 1 });
   await discardAutosave(actor, id);

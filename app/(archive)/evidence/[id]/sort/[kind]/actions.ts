@@ -6,7 +6,7 @@ import { discardAutosave } from "@/lib/autosave/commands";
 import { sortEvidence } from "@/lib/evidence/commands";
 import { besideRow } from "@/lib/evidence/apart";
 import { detailOf, editForm } from "@/lib/evidence/form";
-import { mustHaveShown } from "@/lib/evidence/shown";
+import { mustHaveShown, seeingNames } from "@/lib/evidence/shown";
 import { submitEvidence } from "@/lib/review/commands";
 
 export const sortEvidenceForm = action(editForm, async (actor, { kind, facts, factAttribution, then, victimsShown, titleLead, ...record }) => {
@@ -14,7 +14,7 @@ export const sortEvidenceForm = action(editForm, async (actor, { kind, facts, fa
   await besideRow(factAttribution, async (apart) => {
     const input = { ...record, ...apart, title, detail: detailOf({ kind, facts }) };
     mustHaveShown(input, victimsShown);
-    await sortEvidence(actor, input);
+    await sortEvidence(actor, input, seeingNames(victimsShown));
   });
   if (then === "submit") await submitEvidence(actor, { id: record.id, seenVersion: record.seenVersion + 1 });
   await discardAutosave(actor, record.id);
