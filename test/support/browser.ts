@@ -87,6 +87,8 @@ export const test = base.extend<{ open: (options?: Options) => Promise<Page> }>(
 
 /** Nothing on the page that keeps somebody out who cannot see it, hear it or hold a mouse. */
 export async function mustBeAccessible(page: Page) {
+  // Next streams the title of a page: where a link was followed, the page may stand there some milliseconds before it, with none.
+  await page.waitForFunction(() => document.title !== "");
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(
     violations.map(({ id, help, nodes }) => `${id}: ${help} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
