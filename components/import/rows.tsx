@@ -64,7 +64,7 @@ export function Preview({
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable by keyboard
-    <div className="scroll import-rows" role="region" aria-label={t("page.preview")} tabIndex={0}>
+    <div className="scroll import-rows" role="group" aria-label={t("page.preview")} tabIndex={0}>
       <Table
         caption={t("page.preview")}
         columns={[
