@@ -62,6 +62,49 @@ test("sent back with a note, the piece waits on the desk of its author with that
   await expect.poll(() => reporter.getByRole("main").innerText()).toContain("请写明作者有没有给出依据");
 });
 
+test("sent back and written anew, the piece shows its editor what changed since", { timeout: 120_000 }, async ({ open }) => {
+  const [reporter, editor] = [await open({ as: "reporter" }), await open({ as: "editor" })];
+  const mark = crypto.randomUUID().slice(0, 8);
+  const { items } = (await (await reporter.request.get("/api/v1/evidence")).json()) as { items: { investigation: { id: string } }[] };
+  await reporter.goto("/");
+  const made = await reporter.request.post("/api/v1/evidence", {
+    headers: { origin: new URL(reporter.url()).origin },
+    data: {
+      investigation: items[0]!.investigation.id,
+      kind: "callQuota",
+      title: `听说的拨打量 ${mark}`,
+      facts: { bound: "exact", min: "611", nature: "heard" },
+    },
+  });
+  const { id } = (await made.json()) as { id: string };
+  await reporter.goto(`/evidence/${id}`);
+  await reporter.getByRole("button", { name: "交审" }).first().click();
+  await expect.poll(() => reporter.getByRole("main").innerText()).toContain("审核中");
+
+  await editor.goto(`/review/${id}`);
+  expect(await editor.getByText("第 1 版 →").count()).toBe(0); // nobody decided on anything yet
+  await editor
+    .getByRole("button", { name: /^退回补充/ })
+    .first()
+    .click();
+  const dialog = editor.getByRole("dialog");
+  await dialog.getByRole("textbox").fill("数目再问一遍");
+  await dialog.getByRole("button", { name: /退回/ }).last().click();
+  await dialog.waitFor({ state: "detached" });
+
+  await reporter.goto(`/evidence/${id}/edit`);
+  await reporter.locator('input[name="facts.min"]').fill("622");
+  await reporter.getByRole("button", { name: "保存并提交审核" }).click();
+  await reporter.waitForURL((address) => address.pathname === `/evidence/${id}`);
+
+  await editor.goto(`/review/${id}`);
+  await editor.getByRole("heading", { name: "改动" }).waitFor();
+  await editor.getByText("第 1 版 → 第 2 版，1 处").waitFor();
+  const since = editor.locator("section", { has: editor.getByRole("heading", { name: "改动" }) });
+  expect(await since.innerText()).toMatch(/611[\s\S]*622/);
+  await mustBeAccessible(editor);
+});
+
 test("a decision that was opened by one person is not signed by another who signed in meanwhile", async ({ open }) => {
   const [page, other] = [await open({ as: "editor" }), await open({ as: "lead" })];
   const { hits } = await soonFound(page, "kind=priceList&status=inReview", 1);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { freePort } from "../../bin/start/free-port";
@@ -47,10 +47,14 @@ function surroundings(given: Record<string, string>) {
 export async function archiveHome() {
   const [folder, port] = [mkdtempSync(join(tmpdir(), "anfang-archive-")), await freePort()];
   const running = new Set<ChildProcess>();
+  /** All that its processes say, for whoever runs in another process. */
+  const log = `${folder}.log`;
+  writeFileSync(log, "");
 
   return {
     folder,
     port,
+    log,
     /** `npm start`, until it is ready or has ended. */
     async start(given: Record<string, string> = {}) {
       const began = performance.now();
@@ -64,7 +68,12 @@ export async function archiveHome() {
       const ended = new Promise<number | null>((done) => child.once("close", done));
       void ended.then(() => running.delete(child));
       await new Promise((done) => {
-        for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (said += chunk) && / {2}Data: /.test(said) && done(null));
+        for (const stream of [child.stdout, child.stderr])
+          stream.on("data", (chunk: Buffer) => {
+            said += chunk;
+            appendFileSync(log, chunk);
+            if (/ {2}Data: /.test(said)) done(null);
+          });
         child.once("close", done);
       });
       return {
@@ -92,6 +101,7 @@ export async function archiveHome() {
         await new Promise((done) => child.once("close", done));
       }
       rmSync(folder, { recursive: true, force: true });
+      rmSync(log, { force: true });
     },
   };
 }

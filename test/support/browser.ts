@@ -1,7 +1,9 @@
+import { readFileSync, statSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { test as base, expect, inject } from "vitest";
 import { launchChromium } from "./chromium";
+import { missingWords } from "./missing-words";
 
 type Name = "reporter" | "editor" | "lead" | "viewer" | "outsider" | "admin";
 
@@ -47,11 +49,12 @@ async function signIn(context: BrowserContext, url: string, name: Name, password
 const cookies = new Map<Name, Awaited<ReturnType<BrowserContext["storageState"]>>>();
 let browser: Promise<Browser> | undefined;
 
-/** `open` gives a page of a fresh browser profile; the test fails when the browser complained about anything on one of its pages. */
+/** `open` gives a page of a fresh browser profile; the test fails when the browser complained about anything on one of its pages, or the server about a word of ours. */
 export const test = base.extend<{ open: (options?: Options) => Promise<Page> }>({
   // oxlint-disable-next-line no-empty-pattern -- vitest reads in these braces which other fixtures are asked for
   open: async ({}, give) => {
-    const { url, password } = inject("archive");
+    const { url, password, log } = inject("archive");
+    const heardBefore = statSync(log).size;
     const contexts: BrowserContext[] = [];
     const problems: string[] = [];
     browser ??= launchChromium();
@@ -82,6 +85,7 @@ export const test = base.extend<{ open: (options?: Options) => Promise<Page> }>(
 
     for (const context of contexts) await context.close();
     expect(problems, "what the browser complained about").toEqual([]);
+    expect(missingWords(readFileSync(log).subarray(heardBefore).toString()), "what the server had no words for").toEqual([]);
   },
 });
 
