@@ -29,6 +29,21 @@ const kept = (page: Page) =>
     return { cards: cards.length, rows: rows.length };
   });
 
+/** When something was locked away here last: what is being typed is, after each pause. */
+const keptAt = (page: Page) =>
+  page.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>) => new Promise<T>((done) => (request.onsuccess = () => done(request.result)));
+    const opened = await settled(indexedDB.open("quick"));
+    const rows = (await settled(opened.transaction("waiting").objectStore("waiting").getAll())) as { at: string }[];
+    opened.close();
+    return (
+      rows
+        .map(({ at }) => at)
+        .toSorted()
+        .at(-1) ?? ""
+    );
+  });
+
 /** Everything in this browser that could hold a word: databases, caches, storage; as text. */
 const everything = (page: Page) =>
   page.evaluate(async () => {
@@ -337,11 +352,15 @@ test("a mark, a line and terms are sentences made of taps; half written, each is
   // Half written and left: a form of its kind, with what belongs to another kind in its text.
   await pick(page, "Phone line");
   await tap(page, "1", "7", "1");
+  await expect.poll(async () => (await kept(page)).rows, soon).toBe(1);
   await pick(page, "Script");
   const stage = sentence("Fear");
+  const before = await keptAt(page);
   await page.getByRole("textbox", { name: "Name of the stage" }).fill(stage);
+  await expect.poll(async () => (await keptAt(page)) > before, soon).toBe(true);
+  const named = await keptAt(page);
   await tap(page, "7");
-  await expect.poll(async () => (await kept(page)).rows, soon).toBe(1);
+  await expect.poll(async () => (await keptAt(page)) > named, soon).toBe(true);
   await page.goto("/");
   await expect.poll(async () => (await kept(page)).rows, soon).toBe(0);
   await page.reload();
