@@ -15,6 +15,7 @@ import type { Datum } from "../victims/masking";
 import { recordBefore, recordSelect } from "./before";
 import type { Tx } from "../db";
 import { kinds } from "./kinds/registry";
+import { linksSince } from "./links-since";
 import { maskedRecord, maskerOf } from "./masked";
 import { ownWordsOf } from "./words/rules";
 import { clearRecord, columnsOf, saveAttribution, saveLinks, saveTags } from "./save";
@@ -181,15 +182,15 @@ async function writeVersion(actor: Actor, given: EvidenceEdit, act: "edited" | "
     if (!status || !fits) throw new Denied("wrongState");
     const known = await namesMarkedIn(tx, actor, investigationId);
     const masks = maskerOf(given, await victimsKeptOf(tx, id), known);
-    const input = maskedRecord(given, masks);
+    const masked = maskedRecord(given, masks);
     see?.(namesAmong(masks, known));
-    const { detail } = input;
-    mustSayThose(input);
+    const { detail } = masked;
+    mustSayThose(masked);
 
     // The row is locked from here on. What was read before it is what this version replaces: a newer one would be refused here.
     const { count } = await tx.evidence.updateMany({
       where: { id, kind, version: seenVersion, status: found.status },
-      data: { ...columnsOf(input), kind: detail.kind, status, editedById: actor.userId, version: { increment: 1 }, updatedAt: new Date() },
+      data: { ...columnsOf(masked), kind: detail.kind, status, editedById: actor.userId, version: { increment: 1 }, updatedAt: new Date() },
     });
     if (count === 0) throw new Denied("stale");
     const factsBefore = await kinds[kind].read(tx, { id });
@@ -198,7 +199,9 @@ async function writeVersion(actor: Actor, given: EvidenceEdit, act: "edited" | "
     was.notVictims = before.notVictims.map(masks.text);
     await kinds[kind].clear(tx, { id });
     await kinds[detail.kind].save(tx, { id }, detail.facts);
-    await clearRecord(tx, actor, { id, investigationId }, input.seenLinks);
+    const { seen, ...links } = await linksSince(tx, actor, id, masked);
+    const input = { ...masked, ...links };
+    await clearRecord(tx, actor, { id, investigationId }, seen);
     await saveAttribution(tx, { id, investigationId }, input);
     await saveTags(tx, { id, investigationId }, input.tags);
     await saveLinks(tx, actor, { id, investigationId }, input);

@@ -4,6 +4,7 @@ import { attributionSteps, factAttribution, formatAttribution } from "./attribut
 import { factQualifiers } from "./words/schema";
 import type { EvidenceView } from "./queries";
 import { evidenceKinds } from "./schema";
+import { seenText } from "./seen-links";
 import { formatTags } from "./tags";
 import { referenceOf } from "./reference";
 import { wallClock } from "./when";
@@ -78,12 +79,11 @@ export function formValuesOf(view: EvidenceView) {
           zone,
         }
       : {},
-    seenLinks: [
-      "-", // Where there is none, that was seen, too: an empty field would not be sent.
-      ...companies.map(({ companyId, role }) => `company ${companyId} ${role}`),
-      ...sources.map(({ sourceId, role }) => `source ${sourceId} ${role}`),
-      ...linksFrom.map(({ toId, role }) => `evidence ${toId} ${role}`),
-    ].join(" "),
+    seenLinks: seenText([
+      ...companies.map(({ companyId, role, note }) => ({ type: "company", id: companyId, role, note })),
+      ...sources.map(({ sourceId, role, note, credibility }) => ({ type: "source", id: sourceId, role, note, credibility })),
+      ...linksFrom.map(({ toId, role, note }) => ({ type: "evidence", id: toId, role, note })),
+    ]),
     companies: companies
       .filter(({ role }) => role !== "mentioned")
       .map(({ companyId, role, note, profile }) => ({ id: companyId, role, note: note ?? "", label: shortName(profile), sub: profile.name })),

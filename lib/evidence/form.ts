@@ -15,11 +15,11 @@ import {
   natures,
   notVictims,
   recordFields,
-  seenLink,
   sensitivities,
   sourceRoles,
   timePrecisions,
 } from "./schema";
+import { seenIn, seenLink } from "./seen-links";
 import { parseTags, tags } from "./tags";
 import { longestTitle } from "./title/rules";
 import { instantIn } from "./when";
@@ -100,16 +100,11 @@ const fieldsOf = <Kind extends EvidenceKind>(kind: Kind) => ({
 
 const newFields = <Kind extends EvidenceKind>(kind: Kind) =>
   z.object({ ...fieldsOf(kind), investigationId: z.uuid(), notedAt: z.iso.datetime({ offset: true }).optional() });
-/** As one hidden field: type, id and role of each, separated by gaps. A form that was kept before there was such a field sends none. */
 const seenLinks = z
   .string()
   .max(30_000)
   .optional()
-  .transform((typed) => {
-    if (typed === undefined) return undefined;
-    const words = typed.split(" ").slice(1);
-    return Array.from({ length: Math.floor(words.length / 3) }, (_, at) => ({ type: words[at * 3], id: words[at * 3 + 1], role: words[at * 3 + 2] }));
-  })
+  .transform((typed) => (typed === undefined ? undefined : seenIn(typed)))
   .pipe(z.array(seenLink).max(300).optional());
 
 const editFields = <Kind extends EvidenceKind>(kind: Kind) => z.object({ ...fieldsOf(kind), seenVersion: z.number().int().min(1), seenLinks });

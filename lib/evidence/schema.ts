@@ -3,6 +3,7 @@ import { markedBody } from "../victims/schema";
 import { attributionSteps, factAttribution } from "./attribution";
 import { zone } from "./clock";
 import { languages } from "./languages";
+import { seenLink } from "./seen-links";
 import { factQualifiers } from "./words/schema";
 import { tags } from "./tags";
 import { type EvidenceKind, evidenceKinds, factsByKind } from "./kinds/schemas";
@@ -97,9 +98,6 @@ export const evidenceInput = record
   .extend({ id: z.uuid(), investigationId: z.uuid(), notedAt: z.iso.datetime({ offset: true }).optional(), detail })
   .superRefine(consistent);
 export type EvidenceInput = z.infer<typeof evidenceInput>;
-
-/** A link that stood in a form when it was opened. Links are no version: one that was made since from another page is not cut by what does not name it. */
-export const seenLink = z.object({ type: z.enum(["company", "source", "evidence"]), id: z.uuid(), role: z.string().max(20) });
 
 /** `seenVersion` is the version that the writer had before their eyes; an older one is refused, not merged. The kind stays. */
 export const evidenceEdit = record

@@ -11,7 +11,7 @@ const record: Typed = {
   tags: "甲, 乙",
   notStated: [],
   nature: "",
-  companies: [{ id: "a", role: "subject" }],
+  companies: [{ id: "a", role: "subject", label: "甲公司", sub: "北京甲公司" }],
   seenLinks: "- company a subject",
 };
 /** The same as it comes off its form: text, and the defaults of fields that nobody touched. */
@@ -46,7 +46,7 @@ describe("two texts of one record", () => {
       facts: { claimedStages: "9", trainer: "组长", stages: [{ name: "开场" }, { name: "探需" }] },
       tags: "丙",
       occurred: { day: "2026-11-01" },
-      companies: mine.companies,
+      companies: [{ id: "a", role: "subject", label: "甲公司" }],
     });
   });
 

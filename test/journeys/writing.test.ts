@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { describe } from "vitest";
+import { describe, inject } from "vitest";
 import { expect, mustBeAccessible, mustFit, test } from "../support/browser";
 
 const editor = (page: Page) => page.locator(".ProseMirror");
@@ -138,6 +138,60 @@ describe("nothing typed is lost", () => {
     await expect.poll(() => keptIn(next)).toBe(0);
   });
 
+  test("by saving without a network: the form says so, stops saying so with one, and takes it then", async ({ open }) => {
+    const page = await open({ as: "reporter", width: 390, height: 844, expected: [...offline, /Failed to fetch/] });
+    await write(page);
+    await title(page).fill("联网时写的标题");
+    await says(page, "服务器也有了");
+    await page.context().setOffline(true);
+    await title(page).fill("楼道里按了保存");
+    await editor(page).click();
+    await page.keyboard.type("楼道里写的正文");
+    await page.getByRole("button", { name: "记下这一条" }).click();
+    const refusal = page.locator(".refusal");
+    await refusal.getByText("没有网络，还没有记下").waitFor();
+    expect(await refusal.getAttribute("role")).toBe("alert");
+    await says(page, "没有网络");
+    await mustBeAccessible(page);
+    await mustFit(page);
+    await page.context().setOffline(false);
+    await refusal.waitFor({ state: "detached" });
+    await says(page, "服务器也有了");
+    expect([await title(page).inputValue(), await editor(page).innerText()]).toEqual(["楼道里按了保存", "楼道里写的正文"]);
+    await page.getByRole("button", { name: "记下这一条" }).click();
+    await page.waitForURL(/\/evidence\/[0-9a-f-]{36}(\?|$)/);
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain("楼道里按了保存");
+    expect(await page.locator(".prose").innerText()).toContain("楼道里写的正文");
+  });
+
+  test("by a session that ended: the form says so, the way leads through the sign-in and back to what was typed", async ({ open }) => {
+    const page = await open({ as: "reporter", width: 390, height: 844, expected: [/status of 401/] });
+    await write(page);
+    await title(page).fill("登录还在时写的");
+    await says(page, "服务器也有了");
+    await page.context().clearCookies();
+    await title(page).fill("登录过期以后写的");
+    await editor(page).click();
+    await page.keyboard.type("过期以后的正文");
+    await says(page, "登录已过期");
+    await page.getByRole("button", { name: "记下这一条" }).click();
+    const refusal = page.locator(".acts").getByRole("alert");
+    await refusal.getByText("登录已过期，还没有存上").waitFor();
+    await mustBeAccessible(page);
+    const address = page.url();
+    await refusal.getByRole("link").click();
+    await page.locator('input[name="email"]').fill("reporter@demo.example");
+    await page.locator('input[name="password"]').fill(inject("archive").password);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(address);
+    await editor(page).waitFor();
+    await expect.poll(() => title(page).inputValue()).toBe("登录过期以后写的");
+    await expect.poll(() => editor(page).innerText()).toBe("过期以后的正文");
+    await page.getByRole("button", { name: "记下这一条" }).click();
+    await page.waitForURL(/\/evidence\/[0-9a-f-]{36}(\?|$)/);
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain("登录过期以后写的");
+  });
+
   test("by two tabs: the one that is behind shows both, and what was not chosen can still be had", async ({ open }) => {
     const page = await open({ as: "reporter", expected: [/status of 412/] });
     await write(page);
@@ -207,6 +261,47 @@ test("two people edit one record: what each changed comes together, and where bo
   await reporter.waitForURL((address) => address.pathname === record);
   expect(await reporter.getByRole("heading", { level: 1 }).innerText()).toContain("记者改的");
   for (const word of ["主编问来的", "四楼"]) expect(await reporter.locator("main").innerText()).toContain(word);
+});
+
+test("a link that one of two people removed does not come back with the other's older form", { timeout: 120_000 }, async ({ open }) => {
+  const [reporter, lead] = [await open({ as: "reporter" }), await open({ as: "lead" })];
+  await write(reporter);
+  await title(reporter).fill("两个人改关联");
+  const find = async (page: Page, typed: string, option: RegExp) => {
+    await page.getByRole("combobox", { name: /找公司/ }).fill(typed);
+    await page.getByRole("option", { name: option }).first().click();
+  };
+  await find(reporter, "链家", /链家/);
+  await find(reporter, "我爱我家", /我爱我家/);
+  await reporter.getByRole("button", { name: "记下这一条" }).click();
+  await reporter.waitForURL(/\/evidence\/[0-9a-f-]{36}(\?|$)/);
+  const record = new URL(reporter.url()).pathname;
+  for (const page of [reporter, lead]) {
+    await page.goto(`${record}/edit`);
+    await editor(page).waitFor();
+  }
+  await lead.getByRole("button", { name: "去掉 链家" }).click();
+  await lead.getByRole("textbox", { name: "“我爱我家”的备注" }).fill("主编注的");
+  await lead.getByRole("button", { name: "存为新的一版" }).click();
+  await lead.waitForURL((address) => address.pathname === record);
+
+  await find(reporter, "麦田", /麦田/);
+  await reporter.getByRole("textbox", { name: "“我爱我家”的备注" }).fill("记者注的");
+  await reporter.getByRole("button", { name: "存为新的一版" }).click();
+  const versions = reporter.locator(".versions");
+  await versions.waitFor();
+  await expect.poll(() => versions.innerText()).toMatch(/关联公司 链家[\s\S]*没有关联/);
+  await mustBeAccessible(reporter);
+  await versions.getByRole("group", { name: "关联公司 我爱我家" }).getByText("这里写的").click();
+  await versions.getByRole("button", { name: "合在一起，接着改" }).click();
+  await versions.waitFor({ state: "detached" });
+  expect(await reporter.getByRole("button", { name: "去掉 链家" }).count()).toBe(0);
+  await reporter.getByRole("button", { name: "存为新的一版" }).click();
+  await reporter.waitForURL((address) => address.pathname === record);
+  const { companies } = (await (await reporter.request.get(`/api/v1${record}`)).json()) as { companies: { name: string; note?: string }[] };
+  expect(companies.map(({ name }) => name).join()).not.toContain("链家");
+  expect(companies).toHaveLength(2);
+  expect(JSON.stringify(companies)).toContain("记者注的");
 });
 
 test("going back after saving and saving again is told as one's own, and loses neither", async ({ open }) => {

@@ -6,6 +6,7 @@ import { editForm } from "../../lib/evidence/form";
 import { formValuesOf } from "../../lib/evidence/form-values";
 import { findEvidence } from "../../lib/evidence/queries";
 import { evidenceEdit } from "../../lib/evidence/schema";
+import { markOf } from "../../lib/evidence/seen-links";
 import { linkChanges } from "../../lib/links/changes";
 import { linkCompany, linkEvidence, linkSource, noteLink, unlink } from "../../lib/links/commands";
 import { piece, priceList, type Scene, scene } from "../support/scene";
@@ -104,7 +105,7 @@ test("a link that was made from another page while the form stood open stays; wh
     seenVersion: 1,
     seenLinks: formValuesOf(await seen(id)).seenLinks,
   });
-  expect(form.seenLinks).toEqual([{ type: "company", id: companyId, role: "subject" }]);
+  expect(form.seenLinks).toEqual([{ type: "company", id: companyId, role: "subject", mark: markOf({}) }]);
   await linkSource(reporter(), { evidenceId: id, sourceId, role: "hearsay", credibility: 3 });
   await linkEvidence(reporter(), { evidenceId: id, toId: accepted, role: "follows" });
   await editEvidence(reporter(), evidenceEdit.parse({ ...form, detail: priceList }));
@@ -116,6 +117,45 @@ test("a link that was made from another page while the form stood open stays; wh
   await linkEvidence(reporter(), { evidenceId: id, toId: inReview, role: "partOf" });
   await editEvidence(reporter(), evidenceEdit.parse({ ...none, detail: priceList }));
   expect((await seen(id)).linksFrom).toHaveLength(2);
+});
+
+test("a link that somebody cut or noted anew while a form stood open is as they left it, unless the form changed it too", async () => {
+  const { companyId, sourceId, accepted } = room;
+  const id = await log();
+  await linkCompany(reporter(), { evidenceId: id, companyId, role: "subject", note: "招牌" });
+  await linkSource(reporter(), { evidenceId: id, sourceId, role: "hearsay", credibility: 3, note: "电话里" });
+  await linkEvidence(reporter(), { evidenceId: id, toId: accepted, role: "follows", note: "第二天" });
+  const { seenLinks, companies, sources, links } = formValuesOf(await seen(id));
+  const form = {
+    ...{ id, kind: "priceList", facts: priceList.facts, title: "改过", seenLinks },
+    companies: companies.map(({ id: one, ...rest }) => ({ companyId: one, ...rest })),
+    sources: sources.map(({ id: one, credibility, ...rest }) => ({ sourceId: one, credibility: Number(credibility), ...rest })),
+    links: links.map(({ id: one, ...rest }) => ({ toId: one, ...rest })),
+  };
+  const save = async (more: object) => {
+    const { version } = await seen(id);
+    await editEvidence(reporter(), evidenceEdit.parse({ ...editForm.parse({ ...form, seenVersion: version, ...more }), detail: priceList }));
+  };
+  await unlink(reporter(), { type: "company", evidenceId: id, companyId, role: "subject" });
+  await noteLink(reporter(), {
+    ...{ type: "source", evidenceId: id, sourceId, role: "hearsay", seenCredibility: 3, seenNote: "电话里", credibility: 2, note: "见了面" },
+  });
+  await save({ links: form.links.map((link) => ({ ...link, note: "第三天" })) });
+  expect(await seen(id)).toMatchObject({ companies: [], sources: [{ credibility: 2, note: "见了面" }], linksFrom: [{ note: "第三天" }] });
+  expect((await historyOf(reporter(), id))[0]?.detail).toMatchObject({ after: { companies: [], sources: [{ note: "见了面" }] } });
+
+  // Cut by one and noted anew by the other it is not lost.
+  await save({ companies: [{ ...form.companies[0], note: "门上的名字" }], links: [], seenLinks });
+  expect((await seen(id)).companies).toMatchObject([{ note: "门上的名字" }]);
+  // Made by both it is one; what one noted is not written over.
+  await save({ companies: [{ companyId, role: "subject" }], sources: [], links: [], seenLinks: "-" });
+  expect((await seen(id)).companies).toMatchObject([{ note: "门上的名字" }]);
+  await expect(save({ companies: [{ companyId, role: "subject", note: "别的" }], sources: [], links: [], seenLinks: "-" })).rejects.toThrow(
+    new Denied("linkedAlready"),
+  );
+  await linkCompany(reporter(), { evidenceId: id, companyId, role: "buyer" });
+  await save({ companies: [{ companyId, role: "buyer", note: "买过" }], sources: [], links: [], seenLinks: "-" });
+  expect((await seen(id)).companies.find(({ role }) => role === "buyer")).toMatchObject({ note: "买过" });
 });
 
 test("nobody notes anything at a link to what they may not see, and never across the wall", async () => {

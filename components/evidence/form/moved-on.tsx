@@ -4,8 +4,10 @@ import { useEffect, useId, useRef, useState } from "react";
 import { nameOf, linesOf } from "@/components/autosave/lines";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/note";
-import { alone, type Difference, differences, merged } from "@/lib/autosave/merge/rules";
+import type { Difference } from "@/lib/autosave/merge/difference";
+import { alone, differences, merged } from "@/lib/autosave/merge/rules";
 import type { Typed } from "@/lib/autosave/rules";
+import { useLinkWords } from "./link-words";
 import "@/components/autosave/autosave.css";
 
 /** Who saved the version that stands now, as far as its reader is told. */
@@ -32,6 +34,7 @@ export function MovedOn({ version, savedAt, savedBy, begun, mine, record, form, 
   const t = useTranslations("editor.autosave.moved");
   const line = useTranslations("editor.autosave");
   const common = useTranslations("common");
+  const ofLink = useLinkWords();
   const format = useFormatter();
   const id = useId();
   const [chosen, setChosen] = useState<Record<string, "mine" | "theirs">>({});
@@ -45,8 +48,12 @@ export function MovedOn({ version, savedAt, savedBy, begun, mine, record, form, 
   const who = savedBy.isMe ? "me" : "other";
   const at = format.dateTime(new Date(savedAt), { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const words = { line: (field: string, value: string) => line("line", { field, value }), notStated: common("notStated") };
+  const called = (one: Difference) => ofLink(one)?.name ?? nameOf(one.path, form());
   /** `named`: what the field is called stands above already. */
-  const says = ({ path }: Difference, value: unknown, named?: string) => {
+  const says = (one: Difference, value: unknown, named?: string) => {
+    const { path } = one;
+    const link = ofLink(one);
+    if (link) return link.says(value).map((said) => (named === undefined ? words.line(link.name, said) : said));
     const line = (field: string, said: string) => (field === named ? said : words.line(field, said));
     const lines = value === undefined ? [] : linesOf(alone(path, value), form(), { ...words, line });
     return lines.length > 0 ? lines : [line(nameOf(path, form()), common("notFilled"))];
@@ -81,7 +88,7 @@ export function MovedOn({ version, savedAt, savedBy, begun, mine, record, form, 
       {by("both").length > 0 && <h3>{t("both")}</h3>}
       {by("both").map((one) => (
         <fieldset className="version-choice" key={keyOf(one)}>
-          <legend className="lab">{nameOf(one.path, form())}</legend>
+          <legend className="lab">{called(one)}</legend>
           {(["mine", "theirs"] as const).map((side) => (
             <label className="box" key={side}>
               <input
@@ -93,7 +100,7 @@ export function MovedOn({ version, savedAt, savedBy, begun, mine, record, form, 
               />
               <span>
                 <span className="sub">{side === "mine" ? t("mine") : t("theirs", { who, name: savedBy.name })}</span>
-                {says(one, one[side], nameOf(one.path, form())).map((said, index) => (
+                {says(one, one[side], called(one)).map((said, index) => (
                   <span className="said" key={index}>
                     <bdi>{said}</bdi>
                   </span>

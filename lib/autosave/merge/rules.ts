@@ -1,13 +1,12 @@
 import { bodySchema, textOf } from "../../rich-text/schema";
 import { canonical, type Typed } from "../rules";
+import type { Difference } from "./difference";
+import { isOfLinks, linkDifferences, linksTogether } from "./links/rules";
 
-/** What a person does not fill in, or what has a history of its own: it is no difference between two texts of a record. */
+/** What a person does not fill in, and links, which are compared one by one: no field of a record in which two texts differ. */
 const aside = ["companies", "sources", "links", "seenLinks", "mentionLabels", "id", "kind", "investigationId", "seenVersion", "pageAccount", "then"];
 const asideToo = ["victimsShown", "notedAt", "titleLead", "saidAs", "otherFacts"];
 const isAside = (name: string) => aside.includes(name) || asideToo.includes(name);
-
-/** One field, or one list as a whole, in which texts differ: who changed it since the version that was gone on from. */
-export type Difference = { path: (string | number)[]; mine: unknown; theirs: unknown; by: "mine" | "theirs" | "both" };
 
 const isObject = (value: unknown): value is Typed => typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -69,7 +68,7 @@ function isOfOneFact(mark: Difference, value: Difference): boolean {
 
 /** Where two texts of a record differ, field by field. `begun` is the version that mine was made on; unknown, each difference may be either's. */
 export function differences(begun: Typed | null, mine: Typed, theirs: Typed): Difference[] {
-  const found = [...differing([], begun && dated(begun), dated(mine), dated(theirs), begun !== null)];
+  const found = [...differing([], begun && dated(begun), dated(mine), dated(theirs), begun !== null), ...linkDifferences(mine, theirs)];
   const isContradicted = (one: Difference) => found.some((other) => other.by !== one.by && (isOfOneFact(one, other) || isOfOneFact(other, one)));
   return found.map((one) => (isContradicted(one) ? { ...one, by: "both" } : one));
 }
@@ -85,6 +84,7 @@ function put(into: Typed, path: Difference["path"], value: unknown) {
 
 /** Only this field, in its place: for showing it. */
 export function alone(path: Difference["path"], value: unknown): Typed {
+  if (isOfLinks({ path })) return { [path[0]!]: value };
   const data: Typed = {};
   put(data, path, value);
   return data;
@@ -92,13 +92,13 @@ export function alone(path: Difference["path"], value: unknown): Typed {
 
 /**
  * Their version with what I changed in it: what nobody else touched stays as each wrote it, and where both changed the same
- * field, `mineAt` says whose goes on. Links are not in it: the form says which of them it saw, and cuts no others.
+ * field, or a link to the same, `mineAt` says whose goes on.
  */
 export function merged(mine: Typed, theirs: Typed, found: readonly Difference[], mineAt: (difference: Difference) => boolean): Typed {
-  const together = structuredClone(theirs);
-  for (const name of ["companies", "sources", "links", "seenLinks", "otherFacts"]) if (name in mine) together[name] = mine[name];
-  for (const one of found) if (one.by === "mine" || (one.by === "both" && mineAt(one))) put(together, one.path, one.mine);
+  const isMine = (one: Difference) => one.by === "mine" || (one.by === "both" && mineAt(one));
+  const together = { ...structuredClone(theirs), ...linksTogether(mine, theirs, found, isMine) };
+  if ("otherFacts" in mine) together.otherFacts = mine.otherFacts;
+  for (const one of found) if (!isOfLinks(one) && isMine(one)) put(together, one.path, one.mine);
   if (typeof mine.mentionLabels === "object") together.mentionLabels = { ...(theirs.mentionLabels as object | undefined), ...mine.mentionLabels };
-  for (const name of ["companies", "sources", "links"]) if (!(name in mine)) together[name] = [];
   return together;
 }

@@ -1,0 +1,72 @@
+import type { Actor } from "../access/actor";
+import { Denied } from "../access/denied";
+import { evidenceVisibleTo } from "../access/visible";
+import type { Tx } from "../db";
+import type { EvidenceEdit } from "./schema";
+import { isNotedAnew, markOf, saysMore, type SeenLink } from "./seen-links";
+
+type Links = Pick<EvidenceEdit, "companies" | "sources" | "links">;
+type Said = { note?: string | null | undefined; credibility?: number | null | undefined };
+type Standing = Said & { id: string; role: string };
+
+/** What is noted at a link now, as a form would send it. */
+const saidAt = ({ note, credibility }: Said) => ({ note: note ?? undefined, ...(credibility !== undefined && { credibility: credibility ?? undefined }) });
+
+/**
+ * The links of a form beside those that stand now: links have no version, and other pages cut, make and note them while a form
+ * is open. One that somebody else cut is not made again by a form that only holds it still, and what somebody else noted stays
+ * where the form says what it said when it was opened. `seen` are the links to be written anew.
+ */
+export async function linksSince(tx: Tx, actor: Actor, id: string, input: EvidenceEdit): Promise<Links & { seen: EvidenceEdit["seenLinks"] }> {
+  const { companies, sources, links, seenLinks } = input;
+  if (!seenLinks) return { companies, sources, links, seen: seenLinks };
+  const seen = [...seenLinks];
+  const standing = await tx.evidence.findUniqueOrThrow({
+    where: { id },
+    select: {
+      companies: { select: { companyId: true, role: true, note: true } },
+      sources: { select: { sourceId: true, role: true, note: true, credibility: true } },
+      linksFrom: { where: { to: { is: evidenceVisibleTo(actor) } }, select: { toId: true, role: true, note: true } },
+    },
+  });
+
+  function since<Row extends Said & { role: string }>(
+    type: SeenLink["type"],
+    rows: readonly Row[],
+    idOf: (row: Row) => string,
+    there: readonly Standing[],
+  ): Row[] {
+    return rows.flatMap((row): Row[] => {
+      const is = (one: { id: string; role: string }) => one.id === idOf(row) && one.role === row.role;
+      const [before, now] = [seenLinks!.find((one) => one.type === type && is(one)), there.find(is)];
+      if (before && isNotedAnew(before, row)) return [row];
+      if (before) return now ? [{ ...row, ...saidAt(now) }] : [];
+      if (!now || !saysMore(row) || markOf(now) === markOf(row)) return [row];
+      // Both made it: what one noted is not written over by the other.
+      if (saysMore(now)) throw new Denied("linkedAlready");
+      seen.push({ type, id: idOf(row), role: row.role });
+      return [row];
+    });
+  }
+  return {
+    companies: since(
+      "company",
+      companies,
+      ({ companyId }) => companyId,
+      standing.companies.map(({ companyId, ...one }) => ({ id: companyId, ...one })),
+    ),
+    sources: since(
+      "source",
+      sources,
+      ({ sourceId }) => sourceId,
+      standing.sources.map(({ sourceId, ...one }) => ({ id: sourceId, ...one })),
+    ),
+    links: since(
+      "evidence",
+      links,
+      ({ toId }) => toId,
+      standing.linksFrom.map(({ toId, ...one }) => ({ id: toId, ...one })),
+    ),
+    seen,
+  };
+}
