@@ -55,7 +55,9 @@ export function FactValue({ fact: { state, text, qualifiers, formula } }: { fact
   return (
     <>
       {before.map((one) => (
-        <Word key={one} is={one} />
+        <Fragment key={one}>
+          <Word is={one} />{" "}
+        </Fragment>
       ))}
       <span className={qualifiers.includes("derived") ? "calc-v" : undefined}>
         <Figures>{text}</Figures>
