@@ -181,7 +181,7 @@ const shown = (view: EvidenceView, claims: Ties, calls: Calls) => ({
   links: view.linksFrom.map(({ toId, to, role, note }) => ({ id: toId, ref: referenceOf(to.investigation.code, to.number), role, note })),
   linkedFrom: view.linksTo.map(({ fromId, from, role, note }) => ({ id: fromId, ref: referenceOf(from.investigation.code, from.number), role, note })),
   claims: claims.map(({ role, note, claim: { id, ref } }) => ({ id, ref, role, note })),
-  derived: kinds[view.kind].derived(view.facts),
+  derived: kinds[view.kind].derived(view.facts, view.factQualifiers),
   callLog: calls,
   notedAt: view.notedAt.toISOString(),
   receivedAt: view.receivedAt.toISOString(),

@@ -1,4 +1,5 @@
 import { z } from "../zod";
+import { factWords } from "./words/schema";
 
 /**
  * A figure that nobody said: worked out of the facts, or the reason why it cannot be. For programs, in codes alone; what people
@@ -19,7 +20,7 @@ export const derivedFigure = z.object({
   unit: z.string().nullable(),
   per: z.enum(["hour", "day", "record"]).nullable(),
   /** What bounds a fact bounds what is worked out of it. */
-  bounds: z.array(z.enum(["about", "average", "ability"])),
+  bounds: z.array(z.enum([...factWords, "ability"])),
   formula: z.string().nullable(),
   reason: z.string().nullable(),
 });

@@ -75,6 +75,7 @@ const more = [
       seller: "乙",
       lines: [
         { item: "名单", fields: ["name"], min: "100", max: "100", currency: "CNY", unit: "thousand", customisable: "yes", customisation: "按区" },
+        { item: "一包", min: "50", max: "50", currency: "CNY", unit: "package", packageSize: 500 },
         { item: "别的", min: "1", max: "1", currency: "CNY", unit: "record" },
       ],
     },

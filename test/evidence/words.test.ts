@@ -101,6 +101,11 @@ test("a figure is bound by what it was worked out of, and a divisor turns its en
   ];
   const prices = kinds.priceList.describe({ lines: [line, other] }, t, [{ fact: "lines.1.unit", qualifiers: ["about"] }]);
   expect(prices.filter(({ qualifiers }) => qualifiers.includes("about")).map(({ name }) => name)).toEqual(["lines.1.unit", "lines.1.perRecord"]);
+  // The more records a package holds, the less each costs; programs are told so, too.
+  const packed = { lines: [{ min: "50", max: "50", currency: "CNY", unit: "package", packageSize: 500 }] };
+  const size: FactQualifiers = [{ fact: "lines.0.packageSize", qualifiers: ["about", "atLeast"] }];
+  expect(kinds.priceList.derived(packed, size).map(({ name, bounds }) => [name, ...bounds])).toEqual([["lines.0.perRecord", "about", "atMost"]]);
+  expect(kinds.priceList.derived(packed)[0]?.bounds).toEqual([]);
   expect(wordsOn("amount", [])).toEqual([]);
 });
 

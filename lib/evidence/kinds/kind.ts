@@ -54,7 +54,14 @@ export const defineKind = <Name extends string, Facts extends z.ZodType>(kind: K
     return kind.facts.parse(found[1]);
   },
   summary: (facts: unknown, t: Translate, how?: Summing) => kind.summary(kind.facts.parse(facts), t, how),
-  derived: (facts: unknown): Derived[] => kind.derived?.(kind.facts.parse(facts)) ?? [],
+  derived(facts: unknown, own: FactQualifiers = []): Derived[] {
+    const parsed = kind.facts.parse(facts);
+    return (kind.derived?.(parsed) ?? []).map((figure) =>
+      figure.state === "derived"
+        ? { ...figure, bounds: [...new Set([...figure.bounds, ...wordsOn(figure.name, own, kind.workedFrom?.(figure.name, parsed))])] }
+        : figure,
+    );
+  },
   /** `own` are the words that the record puts to single facts: here, and for nobody who reads facts again. */
   describe(facts: unknown, t: Translate, own: FactQualifiers = []) {
     const parsed = kind.facts.parse(facts);

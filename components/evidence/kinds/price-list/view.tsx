@@ -40,7 +40,8 @@ function Unit({ line, said }: OfLine) {
       {line.unit === "package" && (
         <span className="pl-fields-p">
           {t("priceList.packageSize")}{" "}
-          {line.packageSize === undefined ? <Absent line={line} name="packageSize" /> : t("priceList.records", { count: line.packageSize })}
+          {line.packageSize === undefined ? <Absent line={line} name="packageSize" /> : t("priceList.records", { count: line.packageSize })}{" "}
+          <Bounds of={said("packageSize")} />
         </span>
       )}
       {perRecord && (

@@ -48,4 +48,6 @@ export const boundOf = ({ min = "", max = "" }: { min?: string | undefined; max?
 
 /** What a price per record is worked out of, in the same line. */
 export const priceWorkedFrom = (name: string): WorkedFrom | undefined =>
-  name.endsWith(".perRecord") ? { with: ["amount", "unit"].map((field) => name.replace(/perRecord$/, field)) } : undefined;
+  name.endsWith(".perRecord")
+    ? { with: [name.replace(/perRecord$/, "amount")], against: ["unit", "packageSize"].map((field) => name.replace(/perRecord$/, field)) }
+    : undefined;
