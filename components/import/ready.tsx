@@ -114,6 +114,12 @@ export function Ready({
         )}
         <DropForm id={id} investigationId={investigationId} words={words} drop={drop} />
       </div>
+      {accepted > 0 && (
+        <div className="import-way import-writing" role="status">
+          <p>{t("writing", { accepted })}</p>
+          <progress aria-label={t("import", { accepted, left: duplicate + left })} />
+        </div>
+      )}
       {left > 0 && <Refused id={id} target={target} count={left} lines={refused} address={`${address}/${id}`} after={after} />}
       {duplicate > 0 && (
         <Section title={t("same")} count={duplicate} remark={t("sameRemark")} id="same">
