@@ -2,30 +2,13 @@ import type { Prisma } from "../generated/client";
 import { stepsByFact } from "./attribution";
 import { qualifiersByFact } from "./words/rules";
 import { given } from "./stated";
+import { boundingWords, written } from "./written";
 
 /** All of a version but its facts, as an edit finds it. */
 export const recordSelect = {
-  title: true,
-  body: true,
-  nature: true,
-  means: true,
-  obtainedBy: true,
-  approvedBy: true,
-  approvalReason: true,
-  approvalLimits: true,
-  firstObtainedBy: true,
-  occurredFrom: true,
-  occurredTo: true,
-  occurredPrecision: true,
-  occurredZone: true,
-  place: true,
-  language: true,
-  sensitivity: true,
-  tags: { orderBy: { tag: { name: "asc" } }, select: { tag: { select: { name: true } } } },
-  notStated: true,
-  notVictims: true,
+  ...written,
   steps: { orderBy: [{ fact: "asc" }, { position: "asc" }], select: { fact: true, who: true, how: true } },
-  factQualifiers: { orderBy: [{ fact: "asc" }, { word: "asc" }], select: { fact: true, word: true } },
+  factQualifiers: boundingWords,
   companies: { where: { role: { not: "mentioned" } }, select: { companyId: true, role: true, note: true } },
   sources: { where: { role: { not: "mentioned" } }, select: { sourceId: true, role: true, credibility: true, note: true } },
   linksFrom: { where: { role: { not: "mentioned" } }, select: { toId: true, role: true, note: true } },

@@ -10,6 +10,7 @@ import { qualifiersByFact } from "./words/rules";
 import { partsOf, referenceOf } from "./reference";
 import type { EvidenceFilter } from "./filter";
 import { evidenceStatuses } from "./schema";
+import { boundingWords, written } from "./written";
 
 /** What a list shows of a piece. */
 const line = {
@@ -39,7 +40,7 @@ const line = {
   },
   unsettled: { orderBy: [{ name: "asc" }, { role: "asc" }], select: { name: true, role: true } },
   steps: { where: { fact: null }, orderBy: { position: "asc" }, select: { who: true, how: true } },
-  factQualifiers: { orderBy: [{ fact: "asc" }, { word: "asc" }], select: { fact: true, word: true } },
+  factQualifiers: boundingWords,
 } satisfies Prisma.EvidenceSelect;
 
 type Line = Prisma.EvidenceGetPayload<{ select: typeof line }>;
@@ -62,22 +63,8 @@ export async function findEvidence(actor: Actor, id: string) {
   const found = await db.evidence.findFirst({
     where: { AND: [evidenceVisibleTo(actor), { id }] },
     select: {
+      ...written,
       ...line,
-      body: true,
-      means: true,
-      obtainedBy: true,
-      approvedBy: true,
-      approvalReason: true,
-      approvalLimits: true,
-      firstObtainedBy: true,
-      occurredFrom: true,
-      occurredTo: true,
-      occurredPrecision: true,
-      occurredZone: true,
-      place: true,
-      language: true,
-      notStated: true,
-      notVictims: true,
       victims: { orderBy: { ordinal: "asc" }, select: { id: true, ordinal: true, kind: true, masked: true } },
       notedAt: true,
       receivedAt: true,

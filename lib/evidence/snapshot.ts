@@ -1,6 +1,7 @@
 import type { Tx } from "../db";
 import type { Prisma } from "../generated/client";
 import { kinds } from "./kinds/registry";
+import { boundingWords, written } from "./written";
 
 /** All that a version says: title, facts, body, attribution and links. Read inside the transaction that freezes it. */
 export async function versionOf(tx: Tx, id: string): Promise<Prisma.InputJsonObject> {
@@ -8,27 +9,9 @@ export async function versionOf(tx: Tx, id: string): Promise<Prisma.InputJsonObj
     where: { id },
     select: {
       kind: true,
-      title: true,
-      body: true,
-      nature: true,
-      means: true,
-      obtainedBy: true,
-      approvedBy: true,
-      approvalReason: true,
-      approvalLimits: true,
-      firstObtainedBy: true,
-      occurredFrom: true,
-      occurredTo: true,
-      occurredPrecision: true,
-      occurredZone: true,
-      place: true,
-      language: true,
-      sensitivity: true,
-      tags: { orderBy: { tag: { name: "asc" } }, select: { tag: { select: { name: true } } } },
-      notStated: true,
-      notVictims: true,
+      ...written,
       steps: { orderBy: [{ fact: "asc" }, { position: "asc" }], select: { fact: true, position: true, who: true, how: true, sourceId: true } },
-      factQualifiers: { orderBy: [{ fact: "asc" }, { word: "asc" }], select: { fact: true, word: true } },
+      factQualifiers: boundingWords,
       companies: { orderBy: { companyId: "asc" }, select: { companyId: true, role: true, note: true } },
       sources: { orderBy: { sourceId: "asc" }, select: { sourceId: true, role: true, credibility: true, note: true } },
       linksFrom: { orderBy: { toId: "asc" }, select: { toId: true, role: true, note: true } },
