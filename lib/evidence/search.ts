@@ -6,7 +6,6 @@ import type { Findable } from "../search/document";
 import { words } from "../search/translators";
 import { kinds, readFacts } from "./kinds/registry";
 import { qualifiersByFact } from "./words/rules";
-import { traitsOf } from "./traits";
 import { daysOf, measuresOf, yearsOf } from "./measures";
 import { referenceOf } from "./reference";
 import { wallClock } from "./when";
@@ -107,6 +106,7 @@ function findableOf(row: Row, facts: unknown, same: One, agents: readonly string
       .filter(Boolean)
       .join("; ");
 
+  const traits = kinds[kind].traits(facts);
   return {
     type: "evidence",
     subjectId: id,
@@ -145,7 +145,7 @@ function findableOf(row: Row, facts: unknown, same: One, agents: readonly string
     ],
     names: { title: [], facts: names },
     measures: { ...measuresOf(kind, facts), ...(occurred && { occurred, years: yearsOf(occurred) }) },
-    traits: traitsOf(kind, facts, nature),
+    traits: { ...traits, nature: [...(traits.nature ?? []), ...(nature ? [nature] : [])] },
     labels: { tags: row.tags.map(({ tag }) => tag.name), means: row.means, language: row.language, sensitivity: row.sensitivity },
   };
 }

@@ -1,22 +1,10 @@
 import type { Fact } from "../fact";
 import { columnOf } from "../kinds/compare";
-import type { EvidenceKind } from "../schema";
+import { type EvidenceKind, ownWordsByKind } from "../kinds/schemas";
 import { type FactQualifiers, type FactWord, factWords } from "./schema";
 
-const amount = ["about", "average", "atLeast", "atMost"] as const;
-
-/** The words that a kind has a field of its own for: figures are worked out of those fields, and bars drawn, so the word is said there and nowhere else. */
-const ownWords: Partial<Record<EvidenceKind, Readonly<Record<string, readonly FactWord[]>>>> = {
-  callQuota: { amount },
-  terms: { amount },
-  phoneLine: { count: ["about", "atLeast", "atMost"] },
-  priceList: { "lines.amount": amount, "lines.fields": ["andOthers"] },
-  leakChannel: { sector: ["mainly"], carrier: ["some"], formerEmployers: ["forExample", "andOthers"], fields: ["andOthers"] },
-  script: { stages: ["andOthers"] },
-  testimony: { known: ["andOthers"] },
-};
-
-export const ownWordsOf = (kind: EvidenceKind, fact: string): readonly FactWord[] => ownWords[kind]?.[columnOf(fact)] ?? [];
+/** The words of this fact that its kind has a field of its own for. */
+export const ownWordsOf = (kind: EvidenceKind, fact: string): readonly FactWord[] => ownWordsByKind[kind]?.[columnOf(fact)] ?? [];
 
 /** As they are stored, a row a word, in the words of the form. */
 export const qualifiersByFact = (rows: readonly { fact: string; word: FactWord }[]): FactQualifiers =>

@@ -50,6 +50,7 @@ export const callQuota = defineKind({
 
   summary: summarizeCallQuota,
   describe: describeCallQuota,
+  traits: ({ nature }) => ({ nature: [nature] }),
   derived: derivedOfQuota,
   workedFrom: quotaWorkedFrom,
   compare: compareCallQuota,

@@ -2,6 +2,7 @@ import { decimal, text, z } from "../../../zod";
 import { bounds, mustFitBound } from "../../bounded/schema";
 import { scaled } from "../../decimal";
 import { stated } from "../../stated";
+import { amountWords, type OwnWords } from "../../words/own";
 
 export const quotaUnits = ["call", "number"] as const;
 export const periodUnits = ["minute", "hour", "day", "week", "month"] as const;
@@ -44,3 +45,5 @@ export const callQuotaFacts = stated(
   if (workingHours !== undefined && (scaled(workingHours) === 0n || scaled(workingHours) > scaled("24"))) refuse("workingHours", "error.notADay");
 });
 export type CallQuotaFacts = z.output<typeof callQuotaFacts>;
+
+export const callQuotaOwnWords: OwnWords = { amount: amountWords };

@@ -3,7 +3,7 @@ import { given, orNull } from "../../stated";
 import { compareLeadMarking } from "./compare";
 import { derivedOfMarking } from "./derived";
 import { describeLeadMarking, summarizeLeadMarking } from "./describe";
-import { contradictionWorkedFrom } from "./rules";
+import { contradictions, contradictionWorkedFrom } from "./rules";
 import { leadMarkingFacts } from "./schema";
 
 export const leadMarking = defineKind({
@@ -53,6 +53,7 @@ export const leadMarking = defineKind({
 
   summary: summarizeLeadMarking,
   describe: describeLeadMarking,
+  traits: (facts) => ({ contradiction: contradictions(facts).map(({ against }) => against) }),
   derived: derivedOfMarking,
   workedFrom: contradictionWorkedFrom,
   words: ["senses", "outcomes"],

@@ -36,6 +36,7 @@ export const leakChannel = defineKind({
 
   summary: summarizeLeakChannel,
   describe: describeLeakChannel,
+  traits: ({ fields }) => ({ personal: fields }),
   words: ["sectors"],
   compare: compareLeakChannel,
 });

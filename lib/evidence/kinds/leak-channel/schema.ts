@@ -2,6 +2,7 @@ import { text, z } from "../../../zod";
 import { stepHows } from "../../attribution";
 import { personalData } from "../../personal-data";
 import { stated } from "../../stated";
+import type { OwnWords } from "../../words/own";
 
 export const leakSectors = [
   "bank",
@@ -55,3 +56,5 @@ export const leakChannelFacts = stated(
   if ((employersExamples || employersOpen) && notStated.includes("formerEmployers")) refuse("employersExamples", "error.givenAndNotStated");
 });
 export type LeakChannelFacts = z.output<typeof leakChannelFacts>;
+
+export const leakChannelOwnWords: OwnWords = { sector: ["mainly"], carrier: ["some"], formerEmployers: ["forExample", "andOthers"], fields: ["andOthers"] };

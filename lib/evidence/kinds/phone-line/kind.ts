@@ -46,6 +46,7 @@ export const phoneLine = defineKind({
 
   summary: summarizePhoneLine,
   describe: describePhoneLine,
+  traits: ({ operatorType }) => (operatorType ? { operator: [operatorType] } : {}),
   words: ["lineTypes", "operatorTypes"],
   compare: comparePhoneLine,
 });

@@ -2,6 +2,7 @@ import { decimal, text, z } from "../../../zod";
 import { bounds, mustFitBound } from "../../bounded/schema";
 import { stated } from "../../stated";
 import { staffGroups } from "../call-quota/schema";
+import type { OwnWords } from "../../words/own";
 
 export const extents = ["prefix", "number"] as const;
 export const lineTypes = ["card", "landline", "internet", "serviceNumber", "other"] as const;
@@ -48,3 +49,5 @@ export const phoneLineFacts = stated(
   if (extent !== undefined && given === undefined) refuse("digits", "error.missing");
 });
 export type PhoneLineFacts = z.output<typeof phoneLineFacts>;
+
+export const phoneLineOwnWords: OwnWords = { count: ["about", "atLeast", "atMost"] };

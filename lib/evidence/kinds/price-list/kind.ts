@@ -91,6 +91,7 @@ export const priceList = defineKind({
 
   summary: summarizePriceList,
   describe: describePriceList,
+  traits: ({ lines }) => ({ personal: lines.flatMap(({ fields }) => fields) }),
   derived: derivedOfPrices,
   workedFrom: priceWorkedFrom,
   words: ["senses"],

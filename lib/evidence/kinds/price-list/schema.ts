@@ -2,6 +2,7 @@ import { decimal, text, wholeNumber, z } from "../../../zod";
 import { scaled } from "../../decimal";
 import { personalData } from "../../personal-data";
 import { stated } from "../../stated";
+import { amountWords, type OwnWords } from "../../words/own";
 
 export const priceSenses = ["purchase", "sale"] as const;
 export const priceUnits = ["record", "hundred", "thousand", "tenThousand", "person", "list", "package"] as const;
@@ -57,3 +58,5 @@ export const priceListFacts = stated(
 );
 export type PriceListFacts = z.output<typeof priceListFacts>;
 export type PriceLine = PriceListFacts["lines"][number];
+
+export const priceListOwnWords: OwnWords = { "lines.amount": amountWords, "lines.fields": ["andOthers"] };

@@ -1,6 +1,7 @@
 import { decimal, text, z } from "../../../zod";
 import { bounds, mustFitBound } from "../../bounded/schema";
 import { stated } from "../../stated";
+import { amountWords, type OwnWords } from "../../words/own";
 
 export const chargeMeasures = ["percent", "money"] as const;
 export const chargeBases = ["loanAmount", "amountPaidOut", "repayment", "price", "other"] as const;
@@ -36,3 +37,5 @@ export const termsFacts = stated(
   if (measure === "money" && bound !== undefined && currency === undefined && !notStated.includes("currency")) refuse("currency", "error.missing");
 });
 export type TermsFacts = z.output<typeof termsFacts>;
+
+export const termsOwnWords: OwnWords = { amount: amountWords };

@@ -53,5 +53,7 @@ export const testimony = defineKind({
 
   summary: summarizeTestimony,
   describe: describeTestimony,
+  // What the other side had; what they read from it or guessed did not get out.
+  traits: ({ known }) => ({ personal: known }),
   words: ["hands"],
 });

@@ -3,6 +3,7 @@ import { delays } from "../../delay";
 import { personalData } from "../../personal-data";
 import { stated } from "../../stated";
 import { timeCode } from "../../time-code";
+import type { OwnWords } from "../../words/own";
 
 export const testimonyHands = ["firstHand", "secondHand"] as const;
 export const testimonyAffected = ["teller", "family", "acquaintance", "customer", "others"] as const;
@@ -58,3 +59,5 @@ export const testimonyFacts = stated(
   if (assumed.some((one) => known.includes(one) || readOff.includes(one))) refuse("assumed", "error.dataInTwoLists");
 });
 export type TestimonyFacts = z.output<typeof testimonyFacts>;
+
+export const testimonyOwnWords: OwnWords = { known: ["andOthers"] };
