@@ -98,6 +98,8 @@ const weights: Record<string, Weight> = {
   ref: "title",
   description: "title",
   body: "body",
+  // Nothing brings the text of a file yet. What will is a part of its piece: found, marked and named like its body, under the same wall.
+  attachment: "body",
   sentence: "body",
   note: "body",
   comment: "body",

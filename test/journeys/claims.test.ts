@@ -1,4 +1,6 @@
 import { expect, mustBeAccessible, mustFit, test } from "../support/browser";
+import en from "../../messages/en/claims.json";
+import zh from "../../messages/zh-CN/claims.json";
 
 /** What one person does on a phone and another on a desk, until a sentence may be printed, and what opens it again. */
 test("a reporter states a sentence on a piece, an editor clears it, and a change opens it again", async ({ open }) => {
@@ -36,16 +38,16 @@ test("a reporter states a sentence on a piece, an editor clears it, and a change
   await expect.poll(() => reporter.getByText("改过，要重新放行").count()).toBeGreaterThan(0);
 });
 
-test("the desk leads from a question to the sentences that it is true of, in both languages", async ({ open }) => {
-  for (const [locale, question, mark] of [
-    ["zh-CN", "哪句只靠不具名的内部人士？", "只靠不具名的内部人士"],
-    ["en", "Which rests on unnamed insiders only?", "Unnamed insiders only"],
-  ] as const) {
+test("the desk leads from each question to the sentences that it is true of, in both languages", async ({ open }) => {
+  for (const locale of ["zh-CN", "en"] as const) {
+    const { questions, flags } = (locale === "en" ? en : zh) as typeof zh;
     const page = await open({ as: "viewer", locale });
-    await page.goto("/");
-    await page.getByRole("link", { name: question }).click();
-    await page.waitForURL(/flag=insiderOnly/);
-    expect(await page.locator(".claims li").count()).toBeGreaterThan(0);
-    for (const line of await page.locator(".claims li").all()) expect(await line.innerText()).toContain(mark);
+    for (const flag of ["insiderOnly", "oneRoot", "inferred", "unsupported", "contradicted", "pending"] as const) {
+      await page.goto("/");
+      await page.getByRole("link", { name: questions[flag] }).click();
+      await page.waitForURL(new RegExp(`flag=${flag}`));
+      expect(await page.locator(".claims li").count(), flag).toBeGreaterThan(0);
+      for (const line of await page.locator(".claims li").all()) expect(await line.innerText(), flag).toContain(flags[flag]);
+    }
   }
 });
