@@ -8,6 +8,8 @@ import { sequence } from "./relevance/random";
 type Running = Awaited<ReturnType<typeof startArchive>>;
 
 const [companies, sources, claims] = [200, 60, 300];
+/** Ways by which pieces came: what shares a point of its way is one root, and nothing is told apart without any. */
+const ways = [["内部人士", "记者"], ["前员工", "记者"], ["一份文件"], ["另一家报纸", "记者"], []];
 const kinds = ["callQuota", "callQuota", "priceList", "script", "leadMarking", "unsorted"];
 
 /** An investigation of so many pieces, logged through the commands; one in five stays a draft. Answers where its pages are. */
@@ -55,6 +57,7 @@ async function fill(email: string, count: number, say: (done: number) => void) {
       ...(place && { place }),
       ...(occurred && { occurred }),
       companies: about.map((name) => ({ companyId: byName.get(name), role: "subject" })),
+      attribution: random.one(ways).map((who) => ({ who })),
       sources: index % 3 === 0 ? [{ sourceId: random.one(sourceIds), role: "firstHand" }] : [],
     });
     await lib.logEvidence(actor, input);
@@ -67,13 +70,14 @@ async function fill(email: string, count: number, say: (done: number) => void) {
       for (const [index, id] of waiting) await log(id, index);
     }),
   );
+  const claimIds = Array.from({ length: claims }, () => randomUUID());
   const handedIn = ids.filter((_, index) => index % 5 !== 0);
-  for (let n = 0; n < claims; n++) {
+  for (const [n, id] of claimIds.entries()) {
     const evidence = random.some(handedIn, 12).map((evidenceId, index) => ({ evidenceId, role: index % 6 === 5 ? "contradicts" : "supports" }));
-    await lib.stateClaim(actor, lib.claimInput.parse({ id: randomUUID(), investigationId, sentence: `第 ${n + 1} 句要写的话`, evidence }));
+    await lib.stateClaim(actor, lib.claimInput.parse({ id, investigationId, sentence: `第 ${n + 1} 句要写的话`, evidence }));
   }
   const [company] = byName.values();
-  return { investigation: investigationId, company: company!, source: sourceIds[0]!, evidence: ids[0]! };
+  return { investigation: investigationId, company: company!, source: sourceIds[0]!, evidence: ids[1]!, claim: claimIds[0]! };
 }
 
 /** How long the first view of every list and of what pieces add up to takes, in an investigation of so many pieces. */
@@ -92,7 +96,7 @@ export async function looking({
 }) {
   Object.assign(process.env, runningOn(folder));
   const began = performance.now();
-  const { investigation, company, source, evidence } = await fill("reporter@demo.example", count, (done) =>
+  const { investigation, company, source, evidence, claim } = await fill("reporter@demo.example", count, (done) =>
     process.stderr.write(`\r${done} of ${count} pieces logged `),
   );
   process.stderr.write("\n");
@@ -107,13 +111,18 @@ export async function looking({
     "the timeline": `/investigations/${investigation}/timeline`,
     "the network": `/investigations/${investigation}/network`,
     "  around a company": `/investigations/${investigation}/network?node=c:${company}`,
+    "  around a source": `/investigations/${investigation}/network?node=s:${source}`,
     claims: `/claims?investigation=${investigation}`,
+    "  on one root": `/claims?investigation=${investigation}&flag=oneRoot`,
+    "a claim": `/claims/${claim}`,
     companies: `/companies?investigation=${investigation}`,
     "a company": `/companies/${company}`,
     sources: `/sources?investigation=${investigation}`,
     "a source": `/sources/${source}`,
     "what waits for review": "/review",
     "a piece": `/evidence/${evidence}`,
+    "  its history": `/evidence/${evidence}/history`,
+    imports: `/investigations/${investigation}/import`,
     "a search": "/search?q=%E4%B8%BB%E7%AE%A1",
   };
   for (const [name, path] of Object.entries(pages)) {
