@@ -45,7 +45,7 @@ async function give(actor: Actor, investigationId: string, target: ImportTarget,
   while (!isDone) {
     const { state, done, of } = (await findStaged(actor, id))!;
     if (done > 0 && done < of) seen.add(`${state} ${done}`);
-    await pause(100);
+    await pause(20);
   }
   await work;
   return { id, seen, staged: (await findStaged(actor, id))! };
@@ -64,7 +64,7 @@ test.each(Object.keys(files) as (keyof typeof files)[])(
     let read!: Awaited<ReturnType<typeof give>>;
     const reading = await mostMemory(async () => (read = await give(actor, investigationId, target, bytes)));
     expect(read.staged).toMatchObject({ state: "ready", rows: many, accepted: many - 1, duplicate: 0, refused: 1 });
-    for (const state of ["reading", "checking"]) expect([...read.seen].filter((at) => at.startsWith(state)).length, state).toBeGreaterThan(3);
+    for (const state of ["reading", "checking"]) expect([...read.seen].filter((at) => at.startsWith(state)).length, state).toBeGreaterThan(1);
     expect((await stagedRows(actor, read.id, { outcome: "refused" })).rows).toMatchObject([{ row: wrongRow, faults: [{ field }] }]);
 
     let { revision } = read.staged;
