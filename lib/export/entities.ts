@@ -4,6 +4,7 @@ import type { ExportedEvidence } from "../evidence/queries";
 import { wallClock } from "../evidence/when";
 import { veiledText } from "../victims/rules";
 import { chain } from "./fact-row";
+import { clockSaid, notStatedOf, occurredOf } from "./record";
 
 /** An entity of FollowTheMoney (followthemoney.tech): every value is text, every property a list. */
 export type Entity = { id: string; schema: string; properties: Record<string, string[]> };
@@ -46,8 +47,6 @@ const persons = new Set(["insider", "reporter", "author", "victim", "official"])
 export const sourceEntity = ({ id, codename, kind }: { id: string; codename: string; kind: string }): Entity =>
   entity(idOf("source", id), persons.has(kind) ? "Person" : "LegalEntity", { name: [codename], keywords: [`source: ${kind}`] });
 
-const day = (date: Date | null, precision: string | null) => date?.toISOString().slice(0, precision === "year" ? 4 : precision === "month" ? 7 : 10);
-
 const said = ({ label, state, text, qualifiers, formula }: Fact) =>
   `${label}: ${state === "value" ? (text ?? "") : `(${[state, text].filter(Boolean).join(": ")})`}${qualifiers.length ? ` [${qualifiers.join(", ")}]` : ""}${formula ? ` = ${formula}` : ""}`;
 
@@ -60,7 +59,8 @@ function schemaOf({ kind, facts }: ExportedEvidence): string {
 
 /** A piece as a document that says its facts, each with what bounds it, how it reached us, and where it stands. */
 export function evidenceEntity(piece: ExportedEvidence, { facts, summary, body }: { facts: readonly Fact[]; summary: string; body: string }): Entity {
-  const { id, ref, kind, title, status, nature, means, obtainedBy, firstObtainedBy, place, occurredFrom, occurredPrecision, language } = piece;
+  const { id, ref, kind, title, status, nature, means, obtainedBy, firstObtainedBy, place, language } = piece;
+  const [at, open] = [occurredOf(piece), notStatedOf(piece)];
   const { steps, factSteps, single, tags } = piece;
   const labels = new Map(facts.map(({ name, label }) => [name, label]));
   return entity(idOf("evidence", id), schemaOf(piece), {
@@ -68,7 +68,8 @@ export function evidenceEntity(piece: ExportedEvidence, { facts, summary, body }
     title: [title],
     summary: [summary],
     bodyText: [[...facts.map(said), ...(body ? ["", body] : [])].join("\n")],
-    date: [day(occurredFrom, occurredPrecision)],
+    // Dates there have no zone: they are those on the clock of the place, which stands in the notes.
+    date: [at?.from.day, at?.to?.day],
     language: [language?.split("-")[0] === "zh" ? "zho" : language?.split("-")[0] === "en" ? "eng" : undefined],
     keywords: [
       `kind: ${kind}`,
@@ -84,7 +85,8 @@ export function evidenceEntity(piece: ExportedEvidence, { facts, summary, body }
       obtainedBy && `method: ${obtainedBy}`,
       firstObtainedBy && `first obtained by: ${firstObtainedBy}`,
       place && `place: ${place}`,
-      occurredPrecision === "about" ? "date: about" : undefined,
+      at && `occurred: ${[at.from, at.to].flatMap((end) => (end ? clockSaid(end) : [])).join(" to ")} (${at.precision}, ${at.zone})`,
+      open.length ? `not stated: ${open.join(", ")}` : undefined,
     ],
   });
 }

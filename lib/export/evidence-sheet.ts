@@ -4,10 +4,10 @@ import { evidenceFilter } from "../evidence/filter";
 import { kinds } from "../evidence/kinds/registry";
 import { exportEvidence, type ExportedEvidence } from "../evidence/queries";
 import { referenceOf } from "../evidence/reference";
-import { wallClock } from "../evidence/when";
 import { gradeOf } from "../sources/rules";
 import { askedOf } from "./asked";
 import { chain, factColumns, factRow } from "./fact-row";
+import { clockSaid, notStatedOf, occurredOf } from "./record";
 import { type Asked, several, type Sheet } from "./sheet";
 
 /** What is known of the record itself, beside the facts of its kind. Null is not filled in; what nobody stated stands in notStated. */
@@ -25,13 +25,6 @@ const recordOf = (piece: ExportedEvidence) => {
   };
 };
 
-/** A time no more precisely than it is known, on the clock of its place. */
-function clock({ occurredPrecision: precision, occurredZone: zone }: ExportedEvidence, instant: Date | null): string {
-  if (!instant || !precision || !zone) return "";
-  const { day, time } = wallClock(zone, instant);
-  return precision === "year" ? day.slice(0, 4) : precision === "month" ? day.slice(0, 7) : precision === "exact" ? `${day} ${time}` : day;
-}
-
 const refOf = ({ number, investigation }: { number: number; investigation: { code: string } }) => referenceOf(investigation.code, number);
 /** What it is linked to and what links to it, each with the role and what was noted. */
 const linksOf = ({ linksFrom, linksTo }: ExportedEvidence) => [
@@ -46,12 +39,13 @@ const recordColumns = [
   ...(["nature", "from", "to", "precision", "zone", "place", "means", "method", "firstObtainedBy", "language", "sensitivity", "tags"] as const),
   ...(["companies", "sources", "links", "notStated"] as const),
 ];
+const occurredRow = (piece: ExportedEvidence) => {
+  const at = occurredOf(piece);
+  return at ? [clockSaid(at.from), at.to ? clockSaid(at.to) : "", at.precision, at.zone] : ["", "", "", ""];
+};
 const recordRow = (piece: ExportedEvidence) => [
   piece.nature ?? "",
-  clock(piece, piece.occurredFrom),
-  clock(piece, piece.occurredTo),
-  piece.occurredPrecision ?? "",
-  piece.occurredFrom ? (piece.occurredZone ?? "") : "",
+  ...occurredRow(piece),
   piece.place ?? "",
   piece.means ?? "",
   piece.obtainedBy ?? "",
@@ -68,7 +62,7 @@ const recordRow = (piece: ExportedEvidence) => [
       ),
   ),
   several(linksOf(piece).map(({ ref, role, note, ...way }) => noted(`${"to" in way ? "→" : "←"} ${ref} (${role})`, note))),
-  several(piece.notStated.map((name) => (name === "obtainedBy" ? "method" : name))),
+  several(notStatedOf(piece)),
 ];
 
 const pieceOf = (piece: ExportedEvidence, described: readonly Fact[]) => ({
