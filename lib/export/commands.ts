@@ -132,7 +132,7 @@ async function entitiesOfPieces(actor: Actor, pieces: readonly ExportedEvidence[
     const way = (told.get(piece.id) ?? []).flatMap(({ sourceId }) => sourceId ?? []);
     return [
       evidenceEntity(piece, {
-        facts: kind.describe(piece.facts, t, piece.factQualifiers),
+        facts: kind.describeAll(piece.facts, t, piece.factQualifiers),
         summary: kind.summary(piece.facts, t),
         body: body ? textOf(body as Parameters<typeof textOf>[0]) : "",
       }),

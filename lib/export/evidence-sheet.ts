@@ -1,5 +1,5 @@
 import type { Actor } from "../access/actor";
-import type { Fact, Translate } from "../evidence/fact";
+import type { Translate } from "../evidence/fact";
 import { evidenceFilter } from "../evidence/filter";
 import { kinds } from "../evidence/kinds/registry";
 import { exportEvidence, type ExportedEvidence } from "../evidence/queries";
@@ -65,7 +65,7 @@ const recordRow = (piece: ExportedEvidence) => [
   several(notStatedOf(piece)),
 ];
 
-const pieceOf = (piece: ExportedEvidence, described: readonly Fact[]) => ({
+const pieceOf = (piece: ExportedEvidence) => ({
   id: piece.id,
   ref: piece.ref,
   investigation: piece.investigation.code,
@@ -90,8 +90,8 @@ const pieceOf = (piece: ExportedEvidence, described: readonly Fact[]) => ({
   })),
   links: linksOf(piece),
   facts: piece.facts,
-  /** What nobody said: worked out of the facts, or why it cannot be. */
-  derived: described.filter(({ state, qualifiers }) => state === "notDerived" || qualifiers.includes("derived")),
+  /** What nobody said: worked out of the facts, or why it cannot be. In codes, as the API answers it. */
+  derived: kinds[piece.kind].derived(piece.facts, piece.factQualifiers),
 });
 
 /** One row a fact: a row a piece would need a column for every fact of every kind, and would lose the words that bound each. */
@@ -102,9 +102,9 @@ export function evidenceSheet(actor: Actor, asked: Asked, t: Translate): Sheet {
     async *pages() {
       for (let after: string | undefined; ; ) {
         const { pieces, next } = await exportEvidence(actor, { ...filter, after });
-        const described = pieces.map((piece) => ({ piece, facts: kinds[piece.kind].describe(piece.facts, t, piece.factQualifiers) }));
+        const described = pieces.map((piece) => ({ piece, facts: kinds[piece.kind].describeAll(piece.facts, t, piece.factQualifiers) }));
         yield {
-          items: described.map(({ piece, facts }) => pieceOf(piece, facts)),
+          items: pieces.map(pieceOf),
           rows: described.flatMap(({ piece, facts }) => {
             const own = new Map(piece.factSteps.map(({ fact, steps }) => [fact, steps]));
             const record = [piece.ref, piece.kind, piece.title, piece.status, ...recordRow(piece)];

@@ -66,6 +66,11 @@ test("every entity of the demo case is one that FollowTheMoney knows", async () 
   expect(notesOf("ZB-0003")).toEqual(expect.arrayContaining([expect.stringMatching(/^attribution of 运营商类型: S-02 \(wrote\) → 已刊发文章/) as string]));
   expect(notesOf("ZB-0001")).toEqual(expect.arrayContaining([expect.stringMatching(/^method: /), expect.stringMatching(/^first obtained by: /)] as string[]));
   expect(of("Documentation").flatMap(({ properties }) => properties.description ?? [])).toContain("经手人的原雇主，比如");
+  // What follows from the facts of a piece stands in its text, and what nobody stated of the record in its notes.
+  const textOf = (ref: string) => entities.find(({ properties }) => properties.fileName?.[0] === ref)?.properties.bodyText?.[0];
+  expect(textOf("ZB-0006")).toContain("称有而未记录: 4 [derived] = 8 − 4");
+  expect(textOf("ZB-0007")).toMatch(/^相悖.*A.* \[derived\]$/m);
+  expect(notesOf("ZB-0001")).toContain("not stated: occurred, place");
   expect(of("UnknownLink").length).toBeGreaterThan(5);
   // The draft of the demo case stays in the house.
   expect(entities.flatMap(({ properties }) => properties.fileName ?? [])).not.toContain("ZB-0014");

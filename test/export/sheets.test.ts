@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { recordCompany } from "../../lib/companies/commands";
 import { companyInput } from "../../lib/companies/schema";
 import { logEvidence } from "../../lib/evidence/commands";
-import type { Fact } from "../../lib/evidence/fact";
+import type { Derived } from "../../lib/evidence/derived";
 import { findEvidence } from "../../lib/evidence/queries";
 import { sheets } from "../../lib/export/sheets";
 import { linkCompany, linkSource } from "../../lib/links/commands";
@@ -95,12 +95,14 @@ test("a row of evidence says of its record when, where, how, and what it is tied
   });
   const incoming = rows.find(({ reference }) => reference === linked)!.links!;
   expect(incoming.split("; ").toSorted()).toEqual([`← ${await refOf(inReview)} (related)`, `← ${seen.reference} (corroborates): 同一件事`].toSorted());
-  const item = (items as { title: string; derived: Fact[]; links: object[] }[]).find(({ title }) => title === "八月的指标")!;
+  const item = (items as { title: string; derived: Derived[]; links: object[] }[]).find(({ title }) => title === "八月的指标")!;
   expect(item.links).toMatchObject([{ to: accepted, ref: linked, role: "corroborates", note: "同一件事" }]);
+  // As the API answers it: codes and decimals.
   expect(item.derived).toMatchObject([
-    { name: "perHour", state: "value", text: "at least 900 calls", formula: "600 ÷ 40 × 60" },
+    { name: "perHour", state: "derived", min: "900", max: null, unit: "call", per: "hour", formula: "600 ÷ 40 × 60" },
     { name: "perDay", state: "notDerived", reason: "noHours" },
   ]);
+  expect(rows.find(({ fact, title }) => fact === "perHour" && title === "八月的指标")).toMatchObject({ state: "value", value: "at least 900 calls" });
   expect(rows.find(({ fact, title }) => fact === "period" && title === "八月的指标")?.value).toBe("40 minutes");
   // Another member sees no draft: neither its row nor its end of a link.
   const sheet = (await sheets.evidence!(people.viewer.actor, { investigation }, words.kinds.en))!;

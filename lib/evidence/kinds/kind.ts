@@ -23,6 +23,8 @@ type Kind<Name extends string, Facts extends z.ZodType> = {
   summary(facts: z.output<Facts>, t: Translate, how?: Summing): string;
   /** Every fact in reading order, gaps included: for pages, search text and exports. */
   describe(facts: z.output<Facts>, t: Translate): Fact[];
+  /** What follows from the facts together and stands beside none of them: pages draw it, files say it behind the facts. */
+  follows?(facts: z.output<Facts>, t: Translate): Fact[];
   /** What follows from the facts and nobody said, for programs; or why it does not. */
   derived?(facts: z.output<Facts>): Derived[];
   /** What records can be filtered by in words. */
@@ -70,6 +72,11 @@ export const defineKind = <Name extends string, Facts extends z.ZodType>(kind: K
   describe(facts: unknown, t: Translate, own: FactQualifiers = []) {
     const parsed = kind.facts.parse(facts);
     return bounded(kind, parsed, kind.describe(parsed, t), own);
+  },
+  /** The facts and what follows from all of them, for files. */
+  describeAll(facts: unknown, t: Translate, own: FactQualifiers = []) {
+    const parsed = kind.facts.parse(facts);
+    return bounded(kind, parsed, [...kind.describe(parsed, t), ...(kind.follows?.(parsed, t) ?? [])], own);
   },
   compare: kind.compare && comparing(kind, kind.compare),
 });

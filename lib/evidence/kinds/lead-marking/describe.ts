@@ -60,3 +60,25 @@ export function describeLeadMarking(facts: LeadMarkingFacts, t: Translate): Fact
     }),
   ];
 }
+
+/** Where practice contradicts what is stated, one by one; or that nothing can be said of it. */
+export function describeContradictions(facts: LeadMarkingFacts, t: Translate): Fact[] {
+  const label = t("leadMarking.contradicting");
+  // Where no practice is recorded, nothing can be said of whether it contradicts.
+  if (facts.practices.length === 0)
+    return [{ name: "contradictions", label, state: "notDerived", reason: "noPractice", text: t("leadMarking.noPractice"), qualifiers: [] }];
+  const found = contradictions(facts);
+  if (found.length === 0)
+    return [{ name: "contradictions", label, state: "value", text: t("leadMarking.contradictions", { count: 0 }), qualifiers: ["derived"] }];
+  return found.map(({ practice, code, against }, index) => ({
+    name: `contradictions.${index}`,
+    label,
+    state: "value",
+    text: t(`leadMarking.against.${against}`, {
+      code,
+      practice: facts.practices[practice]?.text ?? "",
+      meaning: facts.marks.find((mark) => mark.code === code)?.meaning ?? "",
+    }),
+    qualifiers: ["derived"],
+  }));
+}

@@ -2,7 +2,7 @@ import { defineKind } from "../kind";
 import { given, orNull } from "../../stated";
 import { compareLeadMarking } from "./compare";
 import { derivedOfMarking } from "./derived";
-import { describeLeadMarking, summarizeLeadMarking } from "./describe";
+import { describeContradictions, describeLeadMarking, summarizeLeadMarking } from "./describe";
 import { contradictions, contradictionWorkedFrom } from "./rules";
 import { leadMarkingFacts } from "./schema";
 
@@ -53,6 +53,7 @@ export const leadMarking = defineKind({
 
   summary: summarizeLeadMarking,
   describe: describeLeadMarking,
+  follows: describeContradictions,
   traits: (facts) => ({ contradiction: contradictions(facts).map(({ against }) => against) }),
   derived: derivedOfMarking,
   workedFrom: contradictionWorkedFrom,

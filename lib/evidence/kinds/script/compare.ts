@@ -1,5 +1,5 @@
 import type { Compare } from "../compare";
-import { missingFormula, missingStages } from "./rules";
+import { describeMissing } from "./describe";
 import type { ScriptFacts } from "./schema";
 
 export const compareScript: Compare<ScriptFacts> = {
@@ -12,10 +12,6 @@ export const compareScript: Compare<ScriptFacts> = {
     onRefusal: "script.onRefusal",
     transcript: "script.transcript",
   },
-  more(facts, t) {
-    const missing = missingStages(facts);
-    if (missing === undefined) return [];
-    const formula = missingFormula(facts);
-    return [{ name: "missing", label: t("script.missing"), state: "value", text: String(missing), qualifiers: ["derived"], formula }];
-  },
+  // A gap is compared where there is one to count.
+  more: (facts, t) => describeMissing(facts, t).filter(({ state }) => state === "value"),
 };

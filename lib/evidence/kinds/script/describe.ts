@@ -1,5 +1,5 @@
 import { type Fact, factsOf, type Summing, type Translate } from "../../fact";
-import { missingStages } from "./rules";
+import { missingFormula, missingStages, whyNotMissing } from "./rules";
 import type { ScriptFacts } from "./schema";
 
 export function summarizeScript(facts: ScriptFacts, t: Translate, { gaps = true }: Summing = {}): string {
@@ -31,4 +31,12 @@ export function describeScript(facts: ScriptFacts, t: Translate): Fact[] {
       );
     }),
   ];
+}
+
+/** How many of the stages that there are said to be have no name yet; or why nobody can say. */
+export function describeMissing(facts: ScriptFacts, t: Translate): Fact[] {
+  const [missing, said] = [missingStages(facts), { name: "missing", label: t("script.missing") }];
+  if (missing !== undefined) return [{ ...said, state: "value", text: String(missing), qualifiers: ["derived"], formula: missingFormula(facts) }];
+  const reason = whyNotMissing(facts);
+  return [{ ...said, state: "notDerived", reason, text: t(`script.notDerived.${reason}`), qualifiers: [] }];
 }

@@ -2,7 +2,7 @@ import { defineKind } from "../kind";
 import { given, orNull } from "../../stated";
 import { compareScript } from "./compare";
 import { derivedOfScript } from "./derived";
-import { describeScript, summarizeScript } from "./describe";
+import { describeMissing, describeScript, summarizeScript } from "./describe";
 import { missingWorkedFrom } from "./rules";
 import { scriptFacts } from "./schema";
 
@@ -63,6 +63,7 @@ export const script = defineKind({
 
   summary: summarizeScript,
   describe: describeScript,
+  follows: describeMissing,
   derived: derivedOfScript,
   workedFrom: missingWorkedFrom,
   compare: compareScript,
