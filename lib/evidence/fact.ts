@@ -44,6 +44,8 @@ export type Fact = {
   text?: string;
   reason?: string;
   qualifiers: Qualifier[];
+  /** The word that stands in the text itself beside the number: pages do not say it twice, and a table has it with the qualifiers. */
+  bound?: "atLeast" | "atMost";
   /** How a derived number came about, such as 250 ÷ 40 × 60. */
   formula?: string;
 };

@@ -1,4 +1,4 @@
-import { boundText } from "../../bounded/describe";
+import { boundText, withBound } from "../../bounded/describe";
 import type { Fact, Translate } from "../../fact";
 import type { Compare, Measure } from "../compare";
 import { boundedBy, describeWorked, workedText } from "./describe";
@@ -61,7 +61,7 @@ export const compareCallQuota: Compare<CallQuotaFacts> = {
       if (whyNot(name, facts) === "noAmount") return describeWorked(name, facts, t);
       if (!statedPer(facts, workedOut[name].unit)) return [];
       const text = [boundText(facts, t), facts.unit && t(`callQuota.units.${facts.unit}`)].filter(Boolean).join(" ");
-      return [{ name, label: t(`callQuota.${name}`), state: "value", text, qualifiers: [facts.nature, ...boundedBy(facts)] }];
+      return [withBound({ name, label: t(`callQuota.${name}`), state: "value", text, qualifiers: [facts.nature, ...boundedBy(facts)] }, facts.bound)];
     }),
   measures,
   measured: { amount: "said", perHour: "derived", perDay: "derived" },

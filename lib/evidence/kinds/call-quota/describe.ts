@@ -1,5 +1,5 @@
 import { type Fact, factsOf, type Qualifier, type Summing, tidied, type Translate } from "../../fact";
-import { boundText } from "../../bounded/describe";
+import { boundText, withBound } from "../../bounded/describe";
 import { type Worked, type WorkedName, whyNot, workedOut } from "./rules";
 import type { CallQuotaFacts } from "./schema";
 
@@ -45,7 +45,10 @@ export function workedText({ bound, unit }: CallQuotaFacts, { min, max, cut }: W
 export function describeWorked(name: WorkedName, facts: CallQuotaFacts, t: Translate): Fact[] {
   const label = t(`callQuota.${name}`);
   const found = workedOut[name].of(facts);
-  if (found) return [{ name, label, state: "value", formula: found.formula, text: workedText(facts, found, t), qualifiers: ["derived", ...boundedBy(facts)] }];
+  if (found) {
+    const worked = { formula: found.formula, text: workedText(facts, found, t), qualifiers: ["derived" as const, ...boundedBy(facts)] };
+    return [withBound({ name, label, state: "value", ...worked }, facts.bound)];
+  }
   const reason = whyNot(name, facts);
   if (reason === undefined) return [];
   const hours = t(facts.notStated.includes("workingHours") ? "notStated" : "notFilled");
@@ -57,7 +60,7 @@ export function describeCallQuota(facts: CallQuotaFacts, t: Translate): Fact[] {
   // That the amount itself is missing says so already.
   const derived = whyNot("perHour", facts) === "noAmount" ? [] : (["perHour", "perDay"] as const).flatMap((name) => describeWorked(name, facts, t));
   return [
-    fact("amount", boundText(facts, t), facts.nature, ...boundedBy(facts)),
+    withBound(fact("amount", boundText(facts, t), facts.nature, ...boundedBy(facts)), facts.bound),
     fact("unit", facts.unit && t(`callQuota.units.${facts.unit}`)),
     fact("period", periodOf(facts, t)?.trim()),
     ...derived,

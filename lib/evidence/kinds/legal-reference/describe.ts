@@ -1,3 +1,4 @@
+import { withBound } from "../../bounded/describe";
 import { type Fact, factsOf, type Summing, tidied, type Translate } from "../../fact";
 import { longestYears } from "./rules";
 import type { LegalReferenceFacts, LegalTier } from "./schema";
@@ -10,6 +11,8 @@ export const yearsOf = ({ yearsFrom, yearsTo }: LegalTier, t: Translate): string
       : yearsFrom !== undefined
         ? t("legalReference.spans.from", { from: yearsFrom })
         : undefined;
+/** Up to three years is no three years. */
+const openEnd = ({ yearsFrom, yearsTo }: LegalTier) => (yearsFrom === undefined ? "atMost" : yearsTo === undefined ? "atLeast" : "range");
 export const penaltiesOf = ({ penalties }: LegalTier, t: Translate) =>
   penalties.map((one) => t(`legalReference.penaltyKinds.${one}`)).join(t("legalReference.or")) || undefined;
 
@@ -39,7 +42,7 @@ function describeTier(tier: LegalTier, index: number, of: number, t: Translate):
     fact("condition", tier.condition),
     fact("circumstance", tier.circumstance),
     fact("penalties", penaltiesOf(tier, t)),
-    ...(tier.penalties.includes("imprisonment") || tier.penalties.length === 0 ? [fact("years", yearsOf(tier, t))] : []),
+    ...(tier.penalties.includes("imprisonment") || tier.penalties.length === 0 ? [withBound(fact("years", yearsOf(tier, t)), openEnd(tier))] : []),
     fact("fine", tier.fine && t(`legalReference.fineRules.${tier.fine}`)),
   ].map((one) => ({ ...one, name: `tiers.${index}.${one.name}` }));
 }

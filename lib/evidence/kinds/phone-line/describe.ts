@@ -1,4 +1,4 @@
-import { boundText } from "../../bounded/describe";
+import { boundText, withBound } from "../../bounded/describe";
 import { type Fact, factsOf, type Summing, tidied, type Translate } from "../../fact";
 import type { PhoneLineFacts } from "./schema";
 
@@ -32,6 +32,6 @@ export function describePhoneLine(facts: PhoneLineFacts, t: Translate): Fact[] {
     fact("forWhom", forWhom && t(`staff.${forWhom}`)),
     ...(facts.forNote === undefined ? [] : [fact("forNote", facts.forNote)]),
     fact("registeredTo", facts.registeredTo),
-    fact("count", boundText(facts, t), ...(about ? (["about"] as const) : [])),
+    withBound(fact("count", boundText(facts, t), ...(about ? (["about"] as const) : [])), facts.bound),
   ];
 }

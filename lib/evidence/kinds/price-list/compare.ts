@@ -1,7 +1,8 @@
+import { withBound } from "../../bounded/describe";
 import type { Fact, Translate } from "../../fact";
 import type { Compare, Measure } from "../compare";
 import { describePerRecord, perRecordText, priceBoundedBy, priceOf } from "./describe";
-import { perRecord, whyNotPerRecord } from "./rules";
+import { boundOf, perRecord, whyNotPerRecord } from "./rules";
 import type { PriceLine, PriceListFacts } from "./schema";
 
 function measures({ sense }: PriceListFacts, line: PriceLine, index: number, t: Translate): Measure[] {
@@ -78,7 +79,7 @@ export const comparePriceList: Compare<PriceListFacts> = {
       const name = `lines.${index}.perRecord`;
       if (whyNotPerRecord(line) === "noAmount") return describePerRecord(line, label, t).map((fact) => ({ ...fact, name }));
       const text = line.unit === "record" ? priceOf(line, t) : undefined;
-      return text === undefined ? [] : [{ name, label, state: "value", text, qualifiers: priceBoundedBy(line) }];
+      return text === undefined ? [] : [withBound({ name, label, state: "value", text, qualifiers: priceBoundedBy(line) }, boundOf(line))];
     }),
   together: { lines: "priceList.lines" },
   measured: { "lines.amount": "said", "lines.perRecord": "derived" },

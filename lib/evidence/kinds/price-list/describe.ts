@@ -1,5 +1,6 @@
+import { withBound } from "../../bounded/describe";
 import { type Fact, factsOf, type Qualifier, type Summing, tidied, type Translate } from "../../fact";
-import { type PerRecord, perRecord, whyNotPerRecord } from "./rules";
+import { boundOf, type PerRecord, perRecord, whyNotPerRecord } from "./rules";
 import type { PriceLine, PriceListFacts } from "./schema";
 
 export function priceOf({ min, max, currency }: Pick<PriceLine, "min" | "max" | "currency">, t: Translate): string | undefined {
@@ -81,14 +82,17 @@ export function describePerRecord(line: PriceLine, label: string, t: Translate):
   if (found) {
     const text = perRecordText(found, line.currency, t);
     return [
-      {
-        name: "perRecord",
-        label,
-        state: "value",
-        ...(text !== undefined && { text }),
-        formula: found.formula,
-        qualifiers: ["derived", ...priceBoundedBy(line)],
-      },
+      withBound(
+        {
+          name: "perRecord",
+          label,
+          state: "value",
+          ...(text !== undefined && { text }),
+          formula: found.formula,
+          qualifiers: ["derived", ...priceBoundedBy(line)],
+        },
+        boundOf(line),
+      ),
     ];
   }
   const reason = whyNotPerRecord(line);
@@ -102,7 +106,7 @@ function describeLine(line: PriceLine, index: number, of: number, t: Translate):
   return [
     fact("item", line.item),
     fact("fields", fields, ...(line.openEnded ? (["andOthers"] as const) : [])),
-    fact("amount", priceOf(line, t), ...priceBoundedBy(line)),
+    withBound(fact("amount", priceOf(line, t), ...priceBoundedBy(line)), boundOf(line)),
     fact("unit", line.unit && t(`priceList.units.${line.unit}`)),
     ...(line.unit === "package" ? [fact("packageSize", line.packageSize === undefined ? undefined : t("priceList.records", { count: line.packageSize }))] : []),
     // That the price itself is missing says so already.

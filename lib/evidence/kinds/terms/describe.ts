@@ -1,4 +1,4 @@
-import { boundText } from "../../bounded/describe";
+import { boundText, withBound } from "../../bounded/describe";
 import { type Fact, factsOf, type Summing, tidied, type Translate } from "../../fact";
 import type { TermsFacts } from "./schema";
 
@@ -38,7 +38,7 @@ export function describeTerms(facts: TermsFacts, t: Translate): Fact[] {
   const { about, average, measure, bound, base, baseNote, payer, payerNote } = facts;
   return [
     fact("fee", facts.fee),
-    fact("amount", chargeOf(facts, t), ...(about ? (["about"] as const) : []), ...(average ? (["average"] as const) : [])),
+    withBound(fact("amount", chargeOf(facts, t), ...(about ? (["about"] as const) : []), ...(average ? (["average"] as const) : [])), bound),
     // A rate has no currency; an amount of money without one says so.
     ...(measure === "money" && bound !== undefined && facts.currency === undefined ? [fact("currency", undefined)] : []),
     fact("base", baseOf(facts, t)),
