@@ -95,6 +95,7 @@ export const pieces: DemoPiece[] = [
     },
     nature: "reported",
     attribution: byReporter,
+    factQualifiers: [{ fact: "seen", qualifiers: ["mainly"] }],
     companies: [...zhongbang],
     sources: [...livedByReporter],
     firstObtainedBy: undercover,

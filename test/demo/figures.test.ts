@@ -322,6 +322,7 @@ test("what the insider told reached us in five steps, what the reporter lived in
 test("words that the article puts to facts whose kind has no field for them are kept as words", async () => {
   const bound = await Promise.all(lines.map(async ({ number }) => [number, (await view(number)).factQualifiers] as const));
   expect(bound.filter(([, words]) => words.length)).toEqual([
+    [1, [{ fact: "seen", qualifiers: ["mainly"] }]], // loans are sold mainly by telephone
     [3, [{ fact: "forNote", qualifiers: ["andOthers"] }]], // the reporter and other new staff
     [18, [{ fact: "statements.6.text", qualifiers: ["forExample", "andOthers"] }]], // the ministry and others, rules such as real names
   ]);
