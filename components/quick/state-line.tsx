@@ -22,6 +22,7 @@ export function StateLine({ net, waiting, refused, last, at }: QuickState) {
       <>
         {t.rich("sent", { ref })}
         {asks && <> · {t("asks", { name: asks })}</>}
+        {last.names && <> · {t("names", { count: last.names })}</>}
       </>
     );
   };

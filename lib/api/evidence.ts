@@ -235,12 +235,15 @@ export const evidenceDoors = [
     path: "/evidence",
     name: "logEvidence",
     body: evidenceBody,
-    answer: evidence,
+    /** `namesMasked`: how many names were masked because other pieces mark them. A program that means somebody else says so (`notVictims`). */
+    answer: ofEachKind({ ...full, namesMasked: z.number().int() }),
     location: ({ ref }) => `/evidence/${ref}`,
     async run({ actor, body, id, request }) {
       const { id: investigationId } = await getInvestigation(actor, body.investigation);
       const { input, named } = await inputOf(actor, request, id, investigationId, body);
-      return found(actor, await logEvidence(actor, input, named));
+      let namesMasked = 0;
+      const logged = await logEvidence(actor, input, named, (names) => (namesMasked = names.length));
+      return { ...(await found(actor, logged)), namesMasked };
     },
   }),
   defineEndpoint({

@@ -80,7 +80,7 @@ const fieldsOf = <Kind extends EvidenceKind>(kind: Kind) => ({
   tags: text(2000).default("").transform(parseTags).pipe(tags),
   notStated: z.array(z.enum(recordFields)).default([]),
   notVictims: notVictims.default([]),
-  /** The masked forms of all that the writer was shown to be found here, with spaces between them: nothing is masked without a word. */
+  /** All that the writer was shown to be found here, each in the one form of all its spellings, with tabs between them: nothing is masked without a word. */
   victimsShown: z.string().max(1_000_000).default(""),
   companies: z
     .array(z.object({ companyId: z.uuid(), role: z.enum(companyRoles), note: text(300).optional() }))

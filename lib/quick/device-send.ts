@@ -3,10 +3,10 @@ import type { Shelf } from "./device-shelf";
 import { formOf, requestOf } from "./request";
 import type { Entry, Keys, Row } from "./schema";
 
-/** `asks` are names of companies that its desk has to settle. */
-export type Logged = { id: string; ref: string; asks?: string[] };
+/** `asks` are names of companies that its desk has to settle; `names`: how many were masked because other pieces mark them as victims'. */
+export type Logged = { id: string; ref: string; asks?: string[]; names?: number };
 /** What became of one that was sent. `code` is one of the HTTP API. */
-export type Sent = { is: "logged"; ref: string; asks?: string[] } | { is: "form" } | { is: "refused"; code: string } | { is: "away" };
+export type Sent = { is: "logged"; ref: string; asks?: string[]; names?: number } | { is: "form" } | { is: "refused"; code: string } | { is: "away" };
 
 /** No repetition would change these; everything else is tried again. */
 const forGood = ["notJson", "badKey", "notAllowed", "missing", "taken", "conflict", "tooLarge", "mediaType", "invalid", "keyReused"];
@@ -26,8 +26,9 @@ export function quickServer(account: string) {
     async log(entry: Entry, investigationId: string): Promise<Sent> {
       const answer = await ask("/api/v1/evidence", "POST", requestOf(entry, investigationId), { "idempotency-key": entry.id }).catch(() => null);
       if (!answer) return { is: "away" };
-      const said = (await answer.json().catch(() => ({}))) as { ref?: string; code?: string; unsettledCompanies?: { name: string }[] };
-      if (answer.ok && said.ref) return { is: "logged", ref: said.ref, asks: (said.unsettledCompanies ?? []).map(({ name }) => name) };
+      const said = (await answer.json().catch(() => ({}))) as { ref?: string; code?: string; unsettledCompanies?: { name: string }[]; namesMasked?: number };
+      if (answer.ok && said.ref)
+        return { is: "logged", ref: said.ref, asks: (said.unsettledCompanies ?? []).map(({ name }) => name), names: said.namesMasked ?? 0 };
       return said.code && forGood.includes(said.code) ? { is: "refused", code: said.code } : { is: "away" };
     },
     /** Into a form that can be gone on with. What stands there already was put there from here, or was gone on with since. */
@@ -79,7 +80,8 @@ export async function sendQuick(shelf: Shelf, keys: Pick<Keys, "tag" | "privateK
       return void outcome.refused.push({ row: refused, entry });
     }
     await shelf.remove(row.id);
-    if (sent.is === "logged") outcome.logged.push({ id: entry.id, ref: sent.ref, ...(sent.asks?.length && { asks: sent.asks }) });
+    if (sent.is === "logged")
+      outcome.logged.push({ id: entry.id, ref: sent.ref, ...(sent.asks?.length && { asks: sent.asks }), ...(sent.names && { names: sent.names }) });
     else outcome.forms += 1;
   };
   await held("quick send", async () => {

@@ -39,6 +39,9 @@ export function normalForm(kind: VictimKind, value: string): string {
   return kind === "mobile" ? (plainMobile(digits) ?? digits) : digits;
 }
 
+/** By which two data are the same, however they are written. */
+export const keyOf = ({ kind, value }: { kind: VictimKind; value: string }): string => `${kind}:${normalForm(kind, value)}`;
+
 const maskOf: Record<VictimKind, (plain: string) => string | undefined> = {
   mobile: (plain) => (plainMobile(plain) ? `${plain.slice(0, 3)}••••${plain.slice(-4)}` : undefined),
   idNumber: (plain) => (/^(?:\d{17}[\dX]|\d{15})$/.test(plain) ? `${plain.slice(0, 2)}${"•".repeat(14)}${plain.slice(-2)}` : undefined),

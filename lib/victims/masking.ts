@@ -1,12 +1,10 @@
 import { finderOf } from "./known-names";
-import { mask, normalForm, type VictimKind } from "./mask";
+import { keyOf, mask, normalForm, type VictimKind } from "./mask";
 import { type Finding, findVictimData } from "./rules";
 
 /** What a record keeps masked. Without its value once its key was destroyed. */
 export type Datum = { ordinal: number; kind: VictimKind; value: string | undefined };
 type Fresh = { ordinal: number; kind: VictimKind; value: string };
-
-const keyOf = ({ kind, value }: { kind: VictimKind; value: string }) => `${kind}:${normalForm(kind, value)}`;
 
 /** What stands in a text instead: the masked form, and which datum of the record it is. */
 const tokenOf = ({ masked, ordinal }: { masked: string; ordinal: number }) => `${masked}‹${ordinal}›`;

@@ -1,5 +1,5 @@
 import { textOf } from "@/lib/rich-text/schema";
-import { mask, normalForm, type VictimKind } from "@/lib/victims/mask";
+import { keyOf, mask, type VictimKind } from "@/lib/victims/mask";
 import { findVictimData } from "@/lib/victims/rules";
 
 export type Found = { kind: VictimKind; value: string; masked: string };
@@ -18,7 +18,7 @@ function bodyOf(json: string): { text: string; names: number } {
   }
 }
 
-const told = (kind: VictimKind, value: string): [string, Found] => [`${kind}:${normalForm(kind, value)}`, { kind, value, masked: mask(kind, value) }];
+const told = (kind: VictimKind, value: string): [string, Found] => [keyOf({ kind, value }), { kind, value, masked: mask(kind, value) }];
 
 /** What stands in a form that may be a victim's, each once. The server looks for itself; this says it while one types. */
 export function foundIn(form: FormData): { found: Found[]; names: number } {

@@ -2,8 +2,8 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, type RefObject, useEffect, useState } from "react";
 import { Icon } from "@/components/ui/icon";
-import { normalForm } from "@/lib/victims/mask";
-import { type Found, foundByServer, foundIn } from "./found-in";
+import { keyOf, normalForm } from "@/lib/victims/mask";
+import { foundByServer, foundIn } from "./found-in";
 
 type Props = {
   form: RefObject<HTMLFormElement | null>;
@@ -15,7 +15,6 @@ type Props = {
   children(notice: ReactNode): ReactNode;
 };
 
-const keyOf = ({ kind, value }: Found) => `${kind}:${normalForm(kind, value)}`;
 /** Often enough to be seen before one saves, and not at every key. */
 const pause = 250;
 /** A pasted call log has more than anybody looks through here; all of it is masked. */
@@ -54,7 +53,7 @@ export function VictimFields({ form, spared, refused, children }: Props) {
     <>
       <fieldset className="victims-found" id="victims-found" tabIndex={-1} aria-describedby="victims-means">
         <legend className="lab">{t("found.title", { count })}</legend>
-        <input type="hidden" name="victimsShown" value={shown.map(({ masked }) => masked).join(" ")} />
+        <input type="hidden" name="victimsShown" value={shown.map(keyOf).join("\t")} />
         {refused?.length ? (
           <p className="err" role="alert">
             <Icon name="circle-alert" small />
