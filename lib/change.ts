@@ -2,13 +2,23 @@ import { Actor } from "./access/actor";
 import { mustBeAbleToWrite } from "./access/scope";
 import { appendCustody, type Entry } from "./custody/append";
 import { writer, type Tx } from "./db";
+import { mustNameNobody } from "./victims/named";
 
 /** What the search index knows: the history of these is also a reason to look at them again. */
 const searchable = new Set<Entry["subject"]["type"]>(["evidence", "company", "source", "claim", "comment"]);
 
+/** Reads what lies sealed, which the reading login has no way to; it writes nothing. */
+export function unsealing<T>(actor: Actor, read: (tx: Tx) => Promise<T>): Promise<T> {
+  if (!Actor.is(actor)) throw new TypeError("unsealing() needs an Actor");
+  return writer.$transaction(async (tx) => {
+    await tx.$executeRaw`set transaction read only`;
+    return read(tx);
+  });
+}
+
 /**
  * The one way to write evidence and all that belongs to it. What `write` does, its search outbox rows and its history
- * are saved together or not at all; a write that records nothing is a mistake and rolls back. `seconds` is how long it may take.
+ * are saved together or not at all; a write that records nothing is a mistake and rolls back, and so does one that names a victim. `seconds` is how long it may take.
  */
 export async function change<T>(
   actor: Actor,
@@ -21,6 +31,7 @@ export async function change<T>(
     const entries: Entry[] = [];
     const result = await write(tx, (entry) => entries.push(entry));
     if (entries.length === 0) throw new Error("change() recorded no history");
+    await mustNameNobody(tx, actor, entries);
 
     const touched = entries
       .flatMap(({ subject, touches = [] }) => [subject, ...touches.map((id) => ({ type: "evidence" as const, id }))])

@@ -14,6 +14,8 @@ const keys = [
   "error.notACode",
   "error.notASlug",
   "error.victimData",
+  "denied.victimNamed",
+  "denied.noVictimHere",
   "error.notACurrency",
   "denied.missing",
   "denied.notAllowed",

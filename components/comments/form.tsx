@@ -14,6 +14,8 @@ const keys = [
   "error.tooLong",
   "error.unstorable",
   "error.victimData",
+  "denied.victimNamed",
+  "denied.noVictimHere",
 ] as const;
 
 /** The sentences of a page's forms, made once for all of them: a page of threads has many forms. */

@@ -52,6 +52,7 @@ export function useVersionForm<Input extends Record<string, unknown>, Content ex
       props: getFormProps(form),
       errorId: form.errorId,
       errors: sentences(form.errors),
+      answered: answer?.error,
       send,
       submit,
       sending,

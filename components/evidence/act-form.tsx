@@ -31,6 +31,8 @@ const keys = [
   "error.tooLong",
   "error.unstorable",
   "error.victimData",
+  "denied.victimNamed",
+  "denied.noVictimHere",
   "error.notChecked",
 ] as const;
 

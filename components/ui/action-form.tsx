@@ -1,5 +1,6 @@
 "use client";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { isFoundName, NoVictims } from "./no-victims";
 import { type Action, useAnswer } from "./use-answer";
 
 type Props = {
@@ -30,7 +31,7 @@ export function ActionForm({ action, errors, fallback, labels = {}, icon, classN
   const form = useRef<HTMLFormElement>(null);
   const errorId = useId();
   const wrong = sending ? {} : (answer?.error ?? {});
-  const said = (name: string) => (wrong[name] ?? []).map((key) => errors[key] ?? fallback);
+  const said = (name: string) => (wrong[name] ?? []).filter((key) => !isFoundName(key)).map((key) => errors[key] ?? fallback);
   /** Of the answer that they belong to: what a field says itself is not said above. */
   const [placed, setPlaced] = useState<{ answer: typeof answer; names: string[] }>();
   const sentences = Object.keys(wrong)
@@ -60,6 +61,7 @@ export function ActionForm({ action, errors, fallback, labels = {}, icon, classN
           </div>
         </div>
       )}
+      <NoVictims errors={wrong} label={errors["denied.noVictimHere"] ?? ""} />
       {children}
     </form>
   );
@@ -90,7 +92,14 @@ function sayAtFields(form: HTMLFormElement, wrong: Record<string, string[] | nul
     const field = fieldOf(form, name);
     const place = field?.closest(".field");
     if (!(field instanceof HTMLElement) || !place || !keys?.length) return [];
-    const error = Object.assign(document.createElement("p"), { className: "err", id: `${field.id || name}-answer`, textContent: keys.map(sentence).join(" ") });
+    const error = Object.assign(document.createElement("p"), {
+      className: "err",
+      id: `${field.id || name}-answer`,
+      textContent: keys
+        .filter((key) => !isFoundName(key))
+        .map(sentence)
+        .join(" "),
+    });
     error.dataset.atField = "";
     place.append(error);
     const before = field.getAttribute("aria-describedby");

@@ -1,10 +1,11 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { useTranslations } from "next-intl";
+import { isFoundName } from "./no-victims";
 
 /** Turns the keys that zod and the commands answer with into sentences. A key without a sentence is still an error that is shown. */
 export function useSentences() {
   const t = useTranslations();
-  return (keys: readonly string[] | null | undefined) => keys?.map((key) => (t.has(key) ? t(key) : t("error.invalid")));
+  return (keys: readonly string[] | null | undefined) => keys?.filter((key) => !isFoundName(key)).map((key) => (t.has(key) ? t(key) : t("error.invalid")));
 }
 
 /** A conform field of any type: in a form everything is text. */

@@ -5,8 +5,9 @@ import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { logFault } from "../fault";
 import { isBusy } from "../unavailable";
+import { sparing } from "../victims/spared";
 import type { Actor } from "./actor";
-import { Asked, Denied, Told } from "./denied";
+import { Asked, Denied, NamesVictim, Told } from "./denied";
 import { fromOurPages } from "./origin";
 import { whoAsks } from "./session";
 
@@ -79,7 +80,11 @@ function answering<Input extends Schema, Who, Answer>(
       if (!fromOurPages(await headers())) return reply({ formErrors: ["error.foreignOrigin"] });
       const asking = await who(form);
       if (submission.status !== "success") return reply();
-      const answer = await run(asking, submission.value);
+      const { value } = submission;
+      const answer = await sparing(
+        form.getAll("notVictims").filter((name) => typeof name === "string"),
+        () => run(asking, value),
+      );
       return { ...reply({ resetForm: true }), ...(answer === undefined ? {} : { answer }) };
     } catch (error) {
       unstable_rethrow(error); // a redirect, the missing page
@@ -89,7 +94,7 @@ function answering<Input extends Schema, Who, Answer>(
         logFault("action", error);
         return reply({ formErrors: ["error.notSaved"] });
       }
-      const keys = [`denied.${error.reason}`];
+      const keys = [`denied.${error.reason}`, ...(error instanceof NamesVictim ? error.marks.map(({ name, ref }) => `victim:${ref}:${name}`) : [])];
       const refusal = reply(error.field ? { fieldErrors: { [error.field]: keys } } : { formErrors: keys });
       return error instanceof Asked ? { ...refusal, answer: error.answer as Answer } : refusal;
     }

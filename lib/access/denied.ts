@@ -45,7 +45,8 @@ export type Reason =
   | "alreadyMember"
   | "lastLead"
   | "destroyed"
-  | "victimData";
+  | "victimData"
+  | "victimNamed";
 
 /** Thrown inside lib. `action()` turns it into an answer (beside the field, where one is named), a page into the missing page, a route into a status. */
 export class Denied extends Error {
@@ -65,6 +66,15 @@ export class Asked extends Denied {
   constructor(reason: Reason, answer: unknown) {
     super(reason);
     this.answer = answer;
+  }
+}
+
+/** A name that is marked as a victim's stands in a text without a masked type: which one, and in which piece it is marked. Its message names neither. */
+export class NamesVictim extends Denied {
+  readonly marks: readonly { name: string; ref: string }[];
+  constructor(field: string, marks: NamesVictim["marks"]) {
+    super("victimNamed", field);
+    this.marks = marks;
   }
 }
 

@@ -6,6 +6,7 @@ import { claimInput, claimRoles } from "../claims/schema";
 import { env } from "../env";
 import { evidenceCalled } from "../evidence/queries";
 import { referenceOf } from "../evidence/reference";
+import { notVictims } from "../victims/schema";
 import { z } from "../zod";
 import { defineEndpoint } from "./endpoint";
 import { cursor, getInvestigation, investigationRef, mustBeThere, narrowedTo, pageOf } from "./listing";
@@ -100,10 +101,11 @@ export const claims = [
       sentence: claimInput.shape.sentence,
       note: claimInput.shape.note,
       evidence: z.array(tied).max(100).default([]),
+      notVictims,
     }),
     answer: claim,
     location: ({ ref }) => `/claims/${ref}`,
-    async run({ actor, body: { investigation, evidence, ...given }, id, request }) {
+    async run({ actor, body: { investigation, evidence, notVictims: _said, ...given }, id, request }) {
       const { id: investigationId } = await getInvestigation(actor, investigation);
       return found(await findClaim(actor, await stateClaim(actor, { ...given, id, investigationId, evidence: await tiesOf(actor, request, evidence) })));
     },

@@ -5,6 +5,7 @@ import { type CommentLine, findComment, threadsOn } from "../comments/queries";
 import { type CommentSubject, commentInput } from "../comments/schema";
 import { env } from "../env";
 import { evidenceByIds, evidenceCalled } from "../evidence/queries";
+import { notVictims } from "../victims/schema";
 import { z } from "../zod";
 import { defineEndpoint } from "./endpoint";
 import { cursor, mustBeThere, pageOf } from "./listing";
@@ -59,7 +60,7 @@ async function subjectCalled(actor: Actor, type: CommentSubject["type"], ref: st
 
 const pageSize = 50;
 const params = z.object({ ref: z.string().max(60) });
-const body = z.object({ text: commentInput.shape.text, thread: z.uuid().optional() });
+const body = z.object({ text: commentInput.shape.text, thread: z.uuid().optional(), notVictims });
 
 /** The two doors of what can be commented: threads in the order in which they are read, and a new comment or answer. */
 const doorsOf = <Type extends CommentSubject["type"]>(type: Type, path: string, names: { list: string; write: string }) => [

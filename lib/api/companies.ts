@@ -7,6 +7,7 @@ import { stateRelation } from "../relations/commands";
 import { relationItem, sameItem } from "../relations/item";
 import { type AnyRelation, findRelation, type Relation, relationsOf, samenessOf } from "../relations/queries";
 import { relationInput, relationKinds } from "../relations/schema";
+import { notVictims } from "../victims/schema";
 import { z } from "../zod";
 import { defineEndpoint } from "./endpoint";
 import { cursor, getInvestigation, investigationRef, mustBeThere, narrowedTo, pageOf } from "./listing";
@@ -89,10 +90,10 @@ export const companies = [
     method: "POST",
     path: "/companies",
     name: "recordCompany",
-    body: z.object({ investigation: investigationRef, ...profile }),
+    body: z.object({ investigation: investigationRef, ...profile, notVictims }),
     answer: company,
     location: ({ id }) => `/companies/${id}`,
-    async run({ actor, body: { investigation, ...given }, id }) {
+    async run({ actor, body: { investigation, notVictims: _said, ...given }, id }) {
       const { id: investigationId } = await getInvestigation(actor, investigation);
       const companyId = await recordCompany(actor, companyInput.parse({ ...given, companyId: id, investigationId }));
       return found(actor, companyId);
@@ -112,10 +113,10 @@ export const companies = [
     name: "stateRelation",
     params: z.object({ id: z.uuid() }),
     /** What the company of the address is to another; what that says so, by references or ids of evidence that was handed in. */
-    body: z.object({ investigation: investigationRef, to: toId, ...said, evidence: z.array(z.string().min(1).max(60)).max(100).default([]) }),
+    body: z.object({ investigation: investigationRef, to: toId, ...said, evidence: z.array(z.string().min(1).max(60)).max(100).default([]), notVictims }),
     answer: relation,
     location: ({ from }) => `/companies/${from.id}`,
-    async run({ actor, params, body: { investigation, to, evidence, ...given }, id, request }) {
+    async run({ actor, params, body: { investigation, to, evidence, notVictims: _spared, ...given }, id, request }) {
       const { id: investigationId } = await getInvestigation(actor, investigation);
       const grounds = await groundsCalled(actor, request, evidence);
       await stateRelation(actor, relationInput.parse({ ...given, id, investigationId, fromId: params.id, toId: to, evidence: grounds }));

@@ -1,4 +1,5 @@
 import type { Actor } from "../access/actor";
+import { sparing } from "../victims/spared";
 import { z } from "../zod";
 import { strict } from "./strict";
 
@@ -55,6 +56,7 @@ export const defineEndpoint = <
   body: body ? strict(body as z.ZodType) : undefined,
   answer: rest.answer as z.ZodType,
   location: location as ((answer: unknown) => string) | undefined,
-  run: (asked: Asked<unknown, unknown, unknown>) => run(asked as Parameters<typeof run>[0]) as Promise<unknown>,
+  run: (asked: Asked<unknown, unknown, unknown>) =>
+    sparing((asked.body as { notVictims?: string[] } | undefined)?.notVictims ?? [], () => run(asked as Parameters<typeof run>[0])) as Promise<unknown>,
 });
 export type Endpoint = ReturnType<typeof defineEndpoint>;

@@ -1,6 +1,7 @@
 import { recordSource } from "../sources/commands";
 import { findSource, listSources, type SourceView } from "../sources/queries";
 import { reliabilities, sourceInput, sourceKinds } from "../sources/schema";
+import { notVictims } from "../victims/schema";
 import { z } from "../zod";
 import { defineEndpoint } from "./endpoint";
 import { cursor, getInvestigation, investigationRef, mustBeThere, narrowedTo, pageOf } from "./listing";
@@ -46,10 +47,10 @@ export const sources = [
     method: "POST",
     path: "/sources",
     name: "recordSource",
-    body: z.object({ investigation: investigationRef, ...fields }),
+    body: z.object({ investigation: investigationRef, ...fields, notVictims }),
     answer: source,
     location: ({ id }) => `/sources/${id}`,
-    async run({ actor, body: { investigation, ...given }, id }) {
+    async run({ actor, body: { investigation, notVictims: _said, ...given }, id }) {
       const { id: investigationId } = await getInvestigation(actor, investigation);
       return found(await findSource(actor, await recordSource(actor, { ...given, id, investigationId })));
     },

@@ -12,6 +12,9 @@ const holding = (max: number, rule: (said: string) => boolean) => text(max).refi
 export const noteText = (max: number) => holding(max, findsNothing);
 export const requiredNote = (max: number) => noteText(max).min(1, "error.missing");
 
+/** Names that are marked as victims' elsewhere, and no victim's in these texts. */
+export const notVictims = z.array(text(200)).max(1000).default([]);
+
 /** What is said of a company. A mailbox is what it is reached by; whatever else finds a person belongs into evidence. */
 export const findsNobody = (said: string) => findVictimData(said).every(({ kind }) => kind === "email");
 export const companyText = (max: number) => holding(max, findsNobody);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import type { NamesVictim } from "../../lib/access/denied";
 import * as claims from "../../lib/claims/commands";
 import * as comments from "../../lib/comments/commands";
 import * as companies from "../../lib/companies/commands";
@@ -17,17 +18,24 @@ import { recentSearches, savedSearches } from "../../lib/searches/queries";
 import * as sources from "../../lib/sources/commands";
 import { makeToken } from "../../lib/tokens/commands";
 import { revealVictim } from "../../lib/victims/commands";
+import { sparing } from "../../lib/victims/spared";
 import { loggedInAs } from "../support/database";
 import { piece, type Scene, scene } from "../support/scene";
 import { call, tokenOf } from "../api/calling";
 
 vi.mock("../../lib/access/session", async () => (await import("../api/calling")).session);
 
-/** Written like this nowhere else. What of it may never be seen: its middle. */
-const canary = "13957164283";
-const middle = "95716428";
-const said = `打 ${canary} 找她`;
-const forms = [middle, Buffer.from(middle).toString("hex"), Buffer.from(middle).toString("base64").slice(0, 10)];
+/** Written like this nowhere else. What of it may never be seen: its middle. The name is marked as a victim's in a piece that was handed in. */
+const canaries = {
+  number: { canary: "13957164283", middle: "95716428", shown: "139••••4283‹1›" },
+  name: { canary: "欧阳娜娜", middle: "阳娜娜", shown: "欧••‹1›" },
+};
+type Sort = keyof typeof canaries;
+const sorts = ["number", "name"] as const;
+let [canary, said] = ["", ""];
+const say = (sort: Sort) => ([canary, said] = [canaries[sort].canary, `打 ${canaries[sort].canary} 找她`]);
+say("number");
+const formsOf = (middle: string) => [middle, Buffer.from(middle).toString("hex"), Buffer.from(middle).toString("base64").slice(0, 10)];
 
 let room: Scene;
 const it = { toId: "", relationId: "", comment: "", list: "", datumId: "" };
@@ -44,6 +52,10 @@ beforeAll(async () => {
   it.list = await lists.keepList(by(), { lines: "链家" } as never);
   const told = await logEvidence(by(), piece(investigationId, { title: "13800138000" }));
   it.datumId = (await findEvidence(by(), told))!.victims[0]!.id;
+  for (const name of [canaries.name.canary, "高兴"]) {
+    const id = await kept({ title: "标出的", body: marking(name) });
+    await review.submitEvidence(by(), seen(id));
+  }
 });
 afterAll(() => room[Symbol.asyncDispose]());
 
@@ -51,7 +63,11 @@ const company = (more: object) =>
   ({ companyId: randomUUID(), investigationId: room.investigationId, name: "某公司", aliases: [], notStated: [], ...more }) as never;
 const relation = (more: object) => ({ ...fresh(), fromId: room.companyId, toId: it.toId, kind: "buysFrom", evidence: [], notStated: [], ...more }) as never;
 const list = (lines: string) => ({ lines }) as never;
-const body = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: said }] }] };
+const bodyOf = (text: string, ...marks: { type: string }[]) => ({
+  type: "doc",
+  content: [{ type: "paragraph", content: [{ type: "text", text, ...(marks.length && { marks }) }] }],
+});
+const marking = (name: string) => bodyOf(name, { type: "victim" });
 const kept = (more: object) => logEvidence(by(), piece(room.investigationId, { detail: { kind: "unsorted", facts: {} }, ...more }));
 const sent = async (more: object) =>
   call("/evidence", {
@@ -106,14 +122,14 @@ const refused: Record<string, () => Promise<unknown>> = {
   "searches.saveSearch prefix": () => searches.saveSearch(by(), { query: `prefix=${canary}` }),
   "sources.recordSource description": () => sources.recordSource(by(), { ...fresh(), kind: "insider", description: said }),
   "sources.recordSource note": () => sources.recordSource(by(), { ...fresh(), kind: "insider", description: "某人", note: said }),
-  "sources.editSource": () => sources.editSource(by(), { ...seen(randomUUID()), kind: "insider", description: said }),
+  "sources.editSource": () => sources.editSource(by(), { ...seen(room.sourceId), kind: "insider", description: said }),
   "tokens.makeToken": () => makeToken(by(), { name: said, scope: "read" }),
   "victims.revealVictim": () => revealVictim(by(), { datumId: it.datumId, reason: said }),
 };
 
 /** And every text of evidence, by the field or the door that it comes through: kept, and masked. */
 const masked: Record<string, () => Promise<unknown>> = {
-  "evidence.logEvidence": () => kept({ title: said, body, place: said, obtainedBy: said, firstObtainedBy: said, tags: [canary] }),
+  "evidence.logEvidence": () => kept({ title: said, body: bodyOf(said), place: said, obtainedBy: said, firstObtainedBy: said, tags: [canary] }),
   "evidence.logEvidence attribution": () => kept({ attribution: [{ who: said, how: "told" }] }),
   "evidence.logEvidence links": () =>
     kept({
@@ -121,8 +137,9 @@ const masked: Record<string, () => Promise<unknown>> = {
       links: [{ toId: room.accepted, role: "related", note: said }],
     }),
   "evidence.editEvidence": async () => {
-    await editEvidence(by(), { ...piece(room.investigationId), ...seen(room.draft), title: said } as never);
-    return room.draft;
+    const id = await kept({});
+    await editEvidence(by(), { ...piece(room.investigationId, { detail: { kind: "unsorted", facts: {} } }), ...seen(id), title: said } as never);
+    return id;
   },
   "evidence.logEvidence named company": () => logEvidence(by(), piece(room.investigationId), [{ name: "中邦金融", role: "subject", note: said }]),
   "evidence.logEvidence new company": () => logEvidence(by(), piece(room.investigationId), [{ name: "从没见过", role: "subject", note: said }]),
@@ -133,7 +150,7 @@ const masked: Record<string, () => Promise<unknown>> = {
     ]),
   "POST /evidence": async () => {
     const { status, text, body: answer } = await sent({ companies: [{ name: "中邦金融", role: "subject", note: said }], title: said, body: said });
-    expect([status, text.includes(middle)]).toEqual([201, false]);
+    expect([status, text.includes(canary)]).toEqual([201, false]);
     return answer.id as string;
   },
   "searches.rememberSearch": async () => {
@@ -142,22 +159,30 @@ const masked: Record<string, () => Promise<unknown>> = {
   },
 };
 
-describe("a victim's number", () => {
-  test.each(Object.keys(refused))("is refused: %s", async (name) => {
+/** What belongs to no investigation: nobody knows there whose names are marked. */
+const ofNone = /^(investigations|lists|searches|tokens)\./;
+
+describe.each(sorts)("a victim's %s", (sort) => {
+  const { middle, shown } = canaries[sort];
+  const holds = (name: string) => sort === "number" || !ofNone.test(name);
+
+  test.each(Object.keys(refused).filter(holds))("is refused: %s", async (name) => {
+    say(sort);
     const error: unknown = await Promise.resolve()
       .then(refused[name])
       .then(
         () => "kept",
         (thrown: unknown) => thrown,
       );
-    expect(JSON.stringify(error)).toMatch(/victimData|listPersonal/);
+    expect(JSON.stringify(error)).toMatch(sort === "number" ? /victimData|listPersonal/ : /victimData|victimNamed/);
     expect(String(error)).not.toContain(middle);
   });
-  test.each(Object.keys(masked))("is masked: %s", async (name) => {
+  test.each(Object.keys(masked).filter(holds))("is masked: %s", async (name) => {
+    say(sort);
     const logged = await masked[name]!();
     if (typeof logged !== "string") return;
     const told = JSON.stringify([await findEvidence(by(), logged), await historyOf(by(), logged)]);
-    expect(told).toContain("139••••4283‹1›");
+    expect(told).toContain(shown);
     expect(told).not.toContain(middle);
   });
 
@@ -169,9 +194,65 @@ describe("a victim's number", () => {
       );
       for (const { name } of tables) {
         const { rows } = await client.query<{ line: string }>(`select t::text as line from ${name} t`);
-        expect([name, rows.filter(({ line }) => forms.some((form) => line.includes(form)))]).toEqual([name, []]);
+        expect([name, rows.filter(({ line }) => formsOf(middle).some((form) => line.includes(form)))]).toEqual([name, []]);
       }
     }
+  });
+});
+
+describe("a name", () => {
+  const text = "大家都很高兴";
+  const write = (id: string, more = "") => comments.writeComment(by("editor"), { id, type: "evidence", subjectId: room.inReview, text: text + more });
+
+  test("is named to whoever wrote it, with its field and the piece that marks it, and to no log", async () => {
+    const error = (await write(randomUUID()).catch((thrown: unknown) => thrown)) as NamesVictim;
+    expect([error.field, error.marks, String(error)]).toEqual([
+      "text",
+      [{ name: "高兴", ref: expect.stringMatching(/^[A-Z]+-\d{4}$/) }],
+      "Denied: victimNamed",
+    ]);
+    const claim = { ...fresh(), sentence: "一句", evidence: [{ evidenceId: room.accepted, role: "supports" as const, note: text }] };
+    await expect(claims.stateClaim(by(), claim)).rejects.toMatchObject({ field: "evidence[0].note" });
+  });
+
+  test("is kept where whoever writes it says that it is no victim's there, and the history keeps that; another name is not spared by it", async () => {
+    const id = randomUUID();
+    await sparing(["高兴"], () => write(id));
+    const [first] = await historyOf(by(), id);
+    expect(first?.detail).toMatchObject({ after: { text }, notVictims: ["高兴"] });
+    await expect(sparing(["高兴"], () => write(randomUUID(), "，欧阳娜娜也是"))).rejects.toMatchObject({ marks: [{ name: "欧阳娜娜" }] });
+  });
+
+  test("that stood in a text before it was marked does not keep the rest of it from being edited", async () => {
+    const id = await sources.recordSource(by(), { ...fresh(), kind: "insider", description: "司马相如的同事" });
+    const marked = await kept({ title: "标出的", body: marking("司马相如") });
+    await review.submitEvidence(by(), seen(marked));
+    await sources.editSource(by(), { ...seen(id), kind: "insider", description: "司马相如的同事", note: "在职" });
+    await expect(sources.editSource(by(), { ...seen(id, 2), kind: "insider", description: "司马相如的老同事" })).rejects.toMatchObject({
+      field: "description",
+    });
+  });
+
+  test("that is marked in somebody else's draft is refused to nobody else", async () => {
+    await kept({ title: "标出的", body: marking("诸葛孔明") });
+    const one = { type: "evidence" as const, subjectId: room.inReview, text: "诸葛孔明" };
+    await comments.writeComment(room.people.colleague.actor, { id: randomUUID(), ...one });
+    await expect(comments.writeComment(by(), { id: randomUUID(), ...one })).rejects.toMatchObject({ reason: "victimNamed" });
+  });
+
+  test("is refused to a program, too, beside its field, until that says so", async () => {
+    const token = await tokenOf(by());
+    const sent = (more: object) => call("/sources", { token, body: { investigation: room.investigationId, kind: "insider", description: text, ...more } });
+    const { status, body: answer } = await sent({});
+    expect([status, answer.errors]).toMatchObject([422, [{ pointer: "/description", code: "victimNamed" }]]);
+    expect((await sent({ notVictims: ["高兴"] })).status).toBe(201);
+  });
+
+  test("is counted in the answer to a program that logs it", async () => {
+    const sent = async (more: object) =>
+      (await call("/evidence", { token: await tokenOf(by()), body: { investigation: room.investigationId, kind: "unsorted", title: text, ...more } })).body;
+    expect(await sent({})).toMatchObject({ title: "大家都很高••‹1›", namesMasked: 1 });
+    expect(await sent({ notVictims: ["高兴"] })).toMatchObject({ title: text, namesMasked: 0 });
   });
 });
 
