@@ -35,9 +35,11 @@ export type NamedCompany = {
   isLike?: boolean;
 };
 
-/** A piece with its texts masked, and what is noted at the companies that it calls by name. `known`: names that are marked in other pieces. */
-export function maskedPiece(given: EvidenceInput, called: readonly NamedCompany[] = [], known: readonly string[] = []) {
-  const masks = maskerOf(given, [], known);
+/**
+ * A piece with its texts masked, and what is noted at the companies that it calls by name. `known`: names that are marked in other
+ * pieces; `masks`: where more of the piece than its texts is masked.
+ */
+export function maskedPiece(given: EvidenceInput, called: readonly NamedCompany[] = [], known: readonly string[] = [], masks = maskerOf(given, [], known)) {
   const { notes, ...input } = maskedRecord({ ...given, notes: called.map(({ note }) => note) }, masks);
   mustSayThose(input);
   return { input, masks, named: called.map((one, index) => ({ ...one, note: notes[index] })) };

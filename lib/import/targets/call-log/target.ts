@@ -2,6 +2,7 @@ import { keepCalled } from "../../../calls/keep";
 import { callFields, dialled, type LoggedOutcome, maskDialled, veiled } from "../../../calls/rules";
 import { parseAttribution } from "../../../evidence/attribution";
 import { logWithin, maskedPiece } from "../../../evidence/commands";
+import { maskerOf } from "../../../evidence/masked";
 import { evidenceInput } from "../../../evidence/schema";
 import { evidenceByIds, evidenceCalled } from "../../../evidence/queries";
 import { wallClock } from "../../../evidence/when";
@@ -9,7 +10,9 @@ import type { Actor } from "../../../access/actor";
 import { Denied } from "../../../access/denied";
 import type { Tx } from "../../../db";
 import { Prisma } from "../../../generated/client";
+import type { Masker } from "../../../victims/masking";
 import { findVictimData, veiledText } from "../../../victims/rules";
+import { spared } from "../../../victims/spared";
 import { saysNotStated } from "../../cells";
 import { inBulk } from "../../plan";
 import { namesMarkedIn } from "../../../victims/marked";
@@ -102,11 +105,24 @@ function shownCell(cell: string, leftOut: boolean): string {
 
 const perBatch = 2000;
 
+/** The words of a log that hold a name of a victim, and how they are kept: a word each, however many calls have it. */
+async function maskedWords(tx: Tx, rows: Prisma.Sql, masks: Masker): Promise<{ word: string; masked: string }[]> {
+  const words = await tx.$queryRaw<{ word: string; mark: boolean }[]>`
+    select word, bool_or(mark) mark from (
+      select unnest(array[s.value->>'agent', s.value->>'outcomeNote']) word, false mark from ${rows} union all select s.value->>'mark', true from ${rows}) w
+    where word is not null group by word order by word`;
+  return words.flatMap(({ word, mark }) => {
+    const masked = masks.text(word);
+    // A mark holds eight signs: what is longer once it is masked says nothing else.
+    return masked === word ? [] : [{ word, masked: mark && masked.length > 8 ? "••" : masked }];
+  });
+}
+
 /**
- * Writes the calls as they stand in the file, and each number once, sealed. Nothing of the file goes through this process but
- * its numbers. Answers how many calls there are.
+ * Writes the calls as they stand in the file, with the names of victims masked, and each number once, sealed. Nothing of the file
+ * goes through this process but its numbers and its different words. Answers how many calls there are.
  */
-async function addCalls(tx: Tx, { importId, investigationId }: Staged, log: { id: string; zone: string }): Promise<number> {
+async function addCalls(tx: Tx, { importId, investigationId }: Staged, log: { id: string; zone: string }, masks: Masker | null): Promise<number> {
   const rows = Prisma.sql`"ImportedRow" i join "StagedRow" s on s."importId" = i."importId" and s.row = i.row where i."importId" = ${importId}::uuid`;
   await tx.$executeRaw`
     insert into "CallLog" ("evidenceId", "investigationId", zone, calls, numbers)
@@ -114,6 +130,8 @@ async function addCalls(tx: Tx, { importId, investigationId }: Staged, log: { id
   const parts = await tx.$queryRaw<{ last: number }[]>`
     select max(row) "last" from (select row, (row_number() over (order by row) - 1) / ${perBatch}::int part from "ImportedRow" where "importId" = ${importId}::uuid) p
     group by part order by 1`;
+  const words = masks ? await maskedWords(tx, rows, masks) : [];
+  const asKept = (field: string) => Prisma.sql`coalesce((select masked from words where word = s.value->>${field}), s.value->>${field})`;
   const ordinals = new Map<string, number>();
   let [after, added] = [0, 0];
   for (const { last } of parts) {
@@ -132,9 +150,10 @@ async function addCalls(tx: Tx, { importId, investigationId }: Staged, log: { id
     });
     await keepCalled(tx, { id: log.id, investigationId }, fresh);
     added += await tx.$executeRaw`
+      with words (word, masked) as (select * from unnest(${words.map(({ word }) => word)}::text[], ${words.map(({ masked }) => masked)}::text[]))
       insert into "LoggedCall" ("evidenceId", "investigationId", row, at, precision, agent, number, seconds, outcome, "outcomeNote", mark, "notStated")
-      select ${log.id}::uuid, ${investigationId}::uuid, i.row, (s.value->>'at')::timestamptz, (s.value->>'precision')::"CallPrecision", s.value->>'agent', n.ordinal,
-        (s.value->>'seconds')::int, (s.value->>'outcome')::"LoggedOutcome", s.value->>'outcomeNote', s.value->>'mark',
+      select ${log.id}::uuid, ${investigationId}::uuid, i.row, (s.value->>'at')::timestamptz, (s.value->>'precision')::"CallPrecision", ${asKept("agent")}, n.ordinal,
+        (s.value->>'seconds')::int, (s.value->>'outcome')::"LoggedOutcome", ${asKept("outcomeNote")}, ${asKept("mark")},
         array(select jsonb_array_elements_text(s.value->'notStated'))
       from "ImportedRow" i join "StagedRow" s on s."importId" = i."importId" and s.row = i.row
       left join unnest(${places.map(({ row }) => row)}::int[], ${places.map(({ ordinal }) => ordinal)}::int[]) n (row, ordinal) on n.row = i.row
@@ -245,7 +264,11 @@ export const callLog: Target = {
     const partOf = await wholeOf(actor, investigationId, setting.partOf);
     const { subjectId: id } = await tx.importedRow.findFirstOrThrow({ where: { importId }, select: { subjectId: true } });
     const file = await tx.import.findUniqueOrThrow({ where: { id: importId }, select: { fileName: true, sha256: true } });
-    const added = await inBulk(tx, () => addCalls(tx, staged, { id, zone }));
+    const detail = detailOf(setting, file);
+    const known = await namesMarkedIn(tx, actor, investigationId);
+    const notVictims = [...spared()];
+    const masks = maskerOf({ detail, notVictims } as Parameters<typeof maskerOf>[0], [], known);
+    const added = await inBulk(tx, () => addCalls(tx, staged, { id, zone }, known.length > 0 ? masks : null));
     // The record comes last: the lock on its investigation holds up everybody who logs there.
     const { _min: first, _max: last } = await tx.loggedCall.aggregate({ where: { evidenceId: id }, _min: { at: true }, _max: { at: true } });
     const input = {
@@ -256,17 +279,14 @@ export const callLog: Target = {
       attribution: parseAttribution(attribution ?? ""),
       occurred: { from: first.at!.toISOString(), to: last.at!.toISOString(), precision: "range", zone },
       links: partOf === undefined ? [] : [{ toId: partOf, role: "partOf" }],
-      detail: detailOf(setting, file),
+      notVictims,
+      detail,
     };
     await logWithin(
       tx,
       record,
       actor,
-      maskedPiece(
-        evidenceInput.parse(input),
-        company === undefined ? [] : [{ name: company, role: "subject", field: "setting.company" }],
-        await namesMarkedIn(tx, actor, investigationId),
-      ),
+      maskedPiece(evidenceInput.parse(input), company === undefined ? [] : [{ name: company, role: "subject", field: "setting.company" }], known, masks),
     );
     return added;
   },

@@ -1,6 +1,8 @@
 import { aliasKinds, companyInput } from "../../../companies/schema";
 import { groupedCode } from "../../../companies/rules";
 import { Prisma } from "../../../generated/client";
+import { marksIn } from "../../../victims/marked";
+import { declinedIn } from "../../../victims/named";
 import { z } from "../../../zod";
 import { saysNotStated, several } from "../../cells";
 import { inBulk } from "../../plan";
@@ -81,9 +83,21 @@ export const company: Target = {
     union all select 'name:' || lower(normalize(a.name, nfkc)), a."companyId" from "CompanyAlias" a where a."investigationId" = ${investigationId}::uuid
     union all select 'code:' || p."creditCode", p."companyId" from "CompanyProfile" p where p."investigationId" = ${investigationId}::uuid and p."creditCode" is not null`,
 
-  async add(tx, { importId, investigationId }) {
+  async add(tx, { importId, investigationId }, { actor }) {
     const rows = Prisma.sql`"ImportedRow" i join "StagedRow" s on s."importId" = i."importId" and s.row = i.row where i."importId" = ${importId}::uuid`;
+    const marks = await marksIn(tx, actor, investigationId);
     return inBulk(tx, async () => {
+      for (let after: number | undefined = marks.size > 0 ? 0 : undefined; after !== undefined; ) {
+        const said = await tx.$queryRaw<{ row: number; text: string }[]>`
+          select i.row, concat_ws(e'\n', s.value ->> 'name', s.value ->> 'lineOfBusiness', s.value ->> 'note', (s.value -> 'aliases')::text) text
+          from ${rows} and i.row > ${after} order by i.row limit 2000`;
+        await declinedIn(
+          tx,
+          said.map(({ row, text }) => ({ field: `row ${row}`, text })),
+          marks,
+        );
+        after = said.at(-1)?.row;
+      }
       await tx.$executeRaw`insert into "Company" (id) select i."subjectId" from ${rows}`;
       const added = await tx.$executeRaw`
         insert into "CompanyProfile" ("companyId", "investigationId", name, "lineOfBusiness", "creditCode", note, "notStated")

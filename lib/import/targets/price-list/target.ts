@@ -13,6 +13,7 @@ import { breather } from "../../../search/breath";
 import { Prisma } from "../../../generated/client";
 import { noteText } from "../../../victims/schema";
 import { namesMarkedIn } from "../../../victims/marked";
+import { spared } from "../../../victims/spared";
 import { inBulk } from "../../plan";
 import { mostRecords } from "../../rules";
 import type { RowFault, Setting } from "../../schema";
@@ -228,7 +229,7 @@ export const priceList: Target = {
         const { attribution, nature } = setting;
         const input = {
           ...{ id, investigationId, title: titleOf(setting.title ?? "", whole, of > 1 ? `${nth}/${of}` : undefined), nature },
-          ...{ attribution: parseAttribution(attribution ?? ""), occurred: whole?.day, detail: { kind: "priceList", facts } },
+          ...{ attribution: parseAttribution(attribution ?? ""), occurred: whole?.day, notVictims: [...spared()], detail: { kind: "priceList", facts } },
         };
         const company = whole?.company ?? setting.company;
         const named: NamedCompany[] = company && !saysNotStated(company) ? [{ name: company, role: "subject", field: "setting.company" }] : [];
