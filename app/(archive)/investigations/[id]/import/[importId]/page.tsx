@@ -18,7 +18,7 @@ import type { Target } from "@/lib/import/targets/target";
 import { goOn } from "@/lib/import/work";
 import { getInvestigation } from "@/lib/investigations/queries";
 import { breather } from "@/lib/search/breath";
-import { veiledText } from "@/lib/victims/rules";
+import { veilIn } from "@/lib/victims/veil";
 import { z } from "@/lib/zod";
 import { Page } from "../../../../frame";
 import { choose, drop } from "./actions";
@@ -30,17 +30,17 @@ export async function generateMetadata() {
 
 type Rows = Awaited<ReturnType<typeof stagedRows>>;
 /** Rows as a page shows them: a file may hold what finds somebody, also in cells that are left out. */
-async function veiled(asked: Promise<Rows>): Promise<Rows> {
+async function veiled(asked: Promise<Rows>, veil: (text: string) => string): Promise<Rows> {
   const [{ rows, next }, breathe] = [await asked, breather()];
   const shown: Rows["rows"] = [];
   for (const line of rows) {
-    shown.push({ ...line, cells: line.cells.map(veiledText) });
+    shown.push({ ...line, cells: line.cells.map(veil) });
     await breathe();
   }
   return { rows: shown, next };
 }
-const veiledTexts = ({ texts, notStated }: ReturnType<Target["show"]>) => ({
-  texts: Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, veiledText(beginningOf(text, shownSigns))])),
+const veiledTexts = ({ texts, notStated }: ReturnType<Target["show"]>, veil: (text: string) => string) => ({
+  texts: Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, veil(beginningOf(text, shownSigns))])),
   notStated,
 });
 
@@ -64,14 +64,15 @@ export default async function ImportPage({ params, searchParams }: Asked) {
   const found = imported ?? staged;
   if (found?.investigationId !== investigationId) notFound();
   const { after, afterSame, anew } = asked.parse(await searchParams);
+  const veil = await veilIn(actor, investigationId);
   const [t, common, kinds, { errors, fallback }, first, refused, same, before, things, records, known] = await Promise.all([
     getTranslations("import"),
     getTranslations("common"),
     getTranslations("kinds"),
     formWords(),
-    staged ? veiled(stagedRows(actor, staged.id, { signs: shownSigns })) : null,
-    staged ? veiled(stagedRows(actor, staged.id, { signs: shownSigns, outcome: "refused", after })) : null,
-    staged ? veiled(stagedRows(actor, staged.id, { signs: shownSigns, outcome: "duplicate", after: afterSame })) : null,
+    staged ? veiled(stagedRows(actor, staged.id, { signs: shownSigns }), veil) : null,
+    staged ? veiled(stagedRows(actor, staged.id, { signs: shownSigns, outcome: "refused", after }), veil) : null,
+    staged ? veiled(stagedRows(actor, staged.id, { signs: shownSigns, outcome: "duplicate", after: afterSame }), veil) : null,
     staged ? importedBefore(actor, staged) : null,
     staged && targets[staged.target].apart ? recordsToBe(actor, staged.id) : null,
     imported && imported.target !== "company" ? recordsOf(actor, imported.id) : [],
@@ -107,7 +108,7 @@ export default async function ImportPage({ params, searchParams }: Asked) {
           records={{ count: things ?? 0, each: targets[staged.target].rowsEach }}
           lines={(first?.rows ?? []).map((line) => ({
             ...line,
-            shown: line.outcome === "refused" ? null : veiledTexts(targets[staged.target].show(line.value, kinds, (staged.setting ?? {}) as Setting)),
+            shown: line.outcome === "refused" ? null : veiledTexts(targets[staged.target].show(line.value, kinds, (staged.setting ?? {}) as Setting), veil),
           }))}
           refused={refused ?? { rows: [], next: null }}
           after={after}

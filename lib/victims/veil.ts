@@ -1,0 +1,12 @@
+import type { Actor } from "../access/actor";
+import { unsealing } from "../change";
+import { namesMarkedIn } from "./marked";
+import { maskedText } from "./rules";
+import { masker } from "./masking";
+
+/** What veils a text that is only shown, or leaves: what reads as a number or an address, and the names that the actor's investigation marks as victims'. */
+export async function veilIn(actor: Actor, investigationId: string): Promise<(text: string) => string> {
+  const known = await unsealing(actor, (tx) => namesMarkedIn(tx, actor, investigationId));
+  const { spansIn } = masker({ kept: [], notVictims: [], names: [], known });
+  return (text) => maskedText(text, spansIn(text));
+}
