@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Actor } from "../../lib/access/actor";
-import { recordCompany } from "../../lib/companies/commands";
-import { companyInput } from "../../lib/companies/schema";
+import { writeComment } from "../../lib/comments/commands";
+import { editCompany, recordCompany } from "../../lib/companies/commands";
+import { companyEdit, companyInput } from "../../lib/companies/schema";
 import { historyOf } from "../../lib/custody/queries";
 import { editEvidence, logEvidence } from "../../lib/evidence/commands";
 import { findEvidence } from "../../lib/evidence/queries";
@@ -11,7 +12,11 @@ import { seeingNames } from "../../lib/evidence/shown";
 import { confirmImport } from "../../lib/import/commands";
 import { submitEvidence } from "../../lib/review/commands";
 import { fromText } from "../../lib/rich-text/schema";
+import { sparing } from "../../lib/victims/spared";
+import { stillNamed } from "../../lib/victims/standing";
+import { veilIn } from "../../lib/victims/veil";
 import { give } from "../import/files";
+import { settle } from "../search/searching";
 import { newsroom } from "../support/newsroom";
 import { piece } from "../support/scene";
 
@@ -67,6 +72,89 @@ test("a file is masked by them, too", async () => {
   expect(rows).toEqual([{ item: "欧••‹1›的房本" }]);
 });
 
+test("the words of a call log are masked by them, too, once for all calls that have them", async () => {
+  await using room = await newsroom();
+  const { actor } = room.people.reporter;
+  await mark(room, ["欧阳娜娜", "高兴"]);
+  const file = "时间,工号,结果,标记,号码\n2026-08-12 09:00:01,欧阳娜娜,找欧阳娜娜,A欧阳娜娜,13957164283\n2026-08-12 09:00:02,欧阳娜娜,接通,不高兴,13957164284";
+  const given = await give(actor, room.investigationId, file, { target: "callLog" });
+  await sparing(["高兴"], () => confirmImport(actor, { id: given.id, seenRevision: 1 }));
+  const { rows } = await room.owner.query<Record<string, string>>(
+    `select agent, "outcomeNote", mark from "LoggedCall" where "investigationId" = $1 order by row`,
+    [room.investigationId],
+  );
+  expect(rows).toEqual([
+    { agent: "欧••‹1›", outcomeNote: "找欧••‹1›", mark: "A欧••‹1›" },
+    { agent: "欧••‹1›", outcomeNote: null, mark: "不高兴" },
+  ]);
+  const { rows: logs } = await room.owner.query<{ id: string }>(`select "evidenceId" id from "CallLog" where "investigationId" = $1`, [room.investigationId]);
+  expect((await findEvidence(actor, logs[0]!.id))!.victims.map(({ masked }) => masked)).toEqual(["欧••"]);
+});
+
+test("what an import says of all its rows, and its companies, name nobody either, until somebody says that it is no victim", async () => {
+  await using room = await newsroom();
+  const { actor } = room.people.reporter;
+  await mark(room, ["欧阳娜娜", "高兴"]);
+  const list = await give(actor, room.investigationId, "内容,价格\n房本,100元", { target: "priceList", name: "欧阳娜娜.csv" });
+  await expect(confirmImport(actor, { id: list.id, seenRevision: 1 })).rejects.toMatchObject({ reason: "victimNamed" });
+
+  const companies = await give(actor, room.investigationId, "名称,简称,备注\n好公司,好,\n欧阳娜娜,,\n某公司,高兴,\n别家,,找欧阳娜娜");
+  const confirm = () => confirmImport(actor, { id: companies.id, seenRevision: 1 });
+  await expect(confirm()).rejects.toMatchObject({ reason: "victimNamed", marks: [{ name: "欧阳娜娜" }, { name: "高兴" }] });
+  await expect(sparing(["高兴"], confirm)).rejects.toMatchObject({ marks: [{ name: "欧阳娜娜" }] });
+  const counted = () => room.owner.query(`select 1 from "CompanyProfile" where "investigationId" = $1`, [room.investigationId]);
+  expect((await counted()).rowCount).toBe(0);
+  await sparing(["高兴", "欧阳娜娜"], confirm);
+  expect((await counted()).rowCount).toBe(4);
+});
+
+test("a company is called like none of them, by form or as one is edited; what it was called before stays", async () => {
+  await using room = await newsroom();
+  const { actor } = room.people.reporter;
+  const { investigationId } = room;
+  const companyId = randomUUID();
+  await recordCompany(actor, companyInput.parse({ companyId, investigationId, name: "链家" }));
+  await mark(room, ["欧阳娜娜", "链家"]);
+  const refused = (more: object) => recordCompany(actor, companyInput.parse({ companyId: randomUUID(), investigationId, name: "某公司", ...more }));
+  await expect(refused({ name: "欧阳娜娜" })).rejects.toMatchObject({ reason: "victimNamed", field: "name" });
+  await expect(refused({ aliases: [{ name: "欧阳娜娜" }] })).rejects.toMatchObject({ reason: "victimNamed", field: "aliases[0].name" });
+  const edit = (more: object) => editCompany(actor, companyEdit.parse({ companyId, investigationId, seenVersion: 1, name: "链家", ...more }));
+  await expect(edit({ name: "欧阳娜娜" })).rejects.toMatchObject({ reason: "victimNamed" });
+  await edit({ note: "链家在多地有门店" });
+});
+
+test("before it is imported a file shows none of them", async () => {
+  await using room = await newsroom();
+  const { reporter, stranger } = room.people;
+  await mark(room, ["欧阳娜娜"]);
+  const veil = await veilIn(reporter.actor, room.investigationId);
+  expect(veil("欧阳娜娜，13957164283")).toBe("欧••，139••••4283");
+  expect((await veilIn(stranger.actor, room.investigationId))("欧阳娜娜，13957164283")).toBe("欧阳娜娜，139••••4283");
+});
+
+test("whoever marks a name is told in which older pieces it stands in clear, as far as they see them; nobody else is, and not of a mark of yesterday", async () => {
+  await using room = await newsroom();
+  const { reporter, editor, stranger } = room.people;
+  const { actor } = reporter;
+  const old = await log(room, { title: "欧阳娜娜来过" });
+  await submitEvidence(actor, { id: old, seenVersion: 1 });
+  await writeComment(editor.actor, { id: randomUUID(), type: "evidence", subjectId: old, text: "问过欧阳娜娜" });
+  await log(room, { title: "欧阳娜娜的草稿" }, (await room.member("reporter")).actor);
+  await logEvidence(stranger.actor, piece(room.otherInvestigationId, { title: "欧阳娜娜", detail: unsorted }));
+  const id = await logEvidence(actor, piece(room.investigationId, { title: "标出的", body: marking("欧阳娜娜", "司马相如"), detail: unsorted }));
+  await submitEvidence(actor, { id, seenVersion: 1 });
+  await settle();
+  const { ref } = (await findEvidence(actor, old))!;
+  expect(await stillNamed(actor, id)).toEqual([{ ordinal: 1, masked: "欧••", pieces: 1, others: 1, listed: [{ id: old, ref }] }]);
+  for (const other of [editor, stranger]) expect(await stillNamed(other.actor, id)).toEqual([]);
+
+  await editEvidence(actor, evidenceEdit.parse({ id: old, seenVersion: 1, title: "欧阳娜娜来过", detail: unsorted }));
+  await settle();
+  expect(await stillNamed(actor, id)).toMatchObject([{ pieces: 0, others: 1, listed: [] }]);
+  await room.owner.query(`update "Evidence" set "updatedAt" = now() + interval '1 minute' where id = $1`, [id]);
+  expect(await stillNamed(actor, id)).toEqual([]);
+});
+
 test("what is a name in one text and a word in another is said to be no victim's, and stays said", async () => {
   await using room = await newsroom();
   const { actor } = room.people.reporter;
@@ -91,7 +179,10 @@ test("a form shows such names before it saves them masked", async () => {
   const input = { id: randomUUID(), title: "欧阳娜娜又来了" };
   await expect(log(room, input, actor, seeingNames(""))).rejects.toMatchObject({ field: "victimsShown", sentences: ["name:欧阳娜娜"] });
   expect(await findEvidence(actor, input.id)).toBeNull();
-  await log(room, input, actor, seeingNames("138••••8000 欧••"));
+  // 欧阳修 looks the same once it is masked, and is somebody else.
+  for (const shown of ["欧••", "name:欧阳修", "name:欧阳修\tmobile:13800138000"])
+    await expect(log(room, input, actor, seeingNames(shown))).rejects.toMatchObject({ field: "victimsShown" });
+  await log(room, input, actor, seeingNames("mobile:13800138000\tname:欧阳娜娜"));
   expect(await titleOf(actor, input.id)).toBe("欧••‹1›又来了");
   await log(room, { title: "欧阳娜娜又来了", notVictims: ["欧阳娜娜"] }, actor, seeingNames(""));
 });

@@ -19,6 +19,7 @@ import { BacklinkSection, LinkSection } from "@/components/evidence/side/links";
 import { ReviewSection } from "@/components/evidence/side/review";
 import { backTiesOf, partiesOf, tiesOf } from "@/components/evidence/ties";
 import { UnsettledNames } from "@/components/evidence/unsettled";
+import { StillNamedNote } from "@/components/evidence/victims/still-named";
 import { VictimSection } from "@/components/evidence/victims/victim-section";
 import { When } from "@/components/evidence/when";
 import { CallSection } from "@/components/calls/section";
@@ -36,6 +37,7 @@ import { listAddress } from "@/lib/evidence/filter";
 import { newestHistoryOf } from "@/lib/custody/queries";
 import { originOf } from "@/lib/import/queries";
 import { isGroundless, mayAct } from "@/lib/review/rules";
+import { stillNamed } from "@/lib/victims/standing";
 import { restore, reveal, settle as settleName, submit, withdraw } from "./actions";
 import { answer, reopen, settle, write } from "../../comments/actions";
 import { crumbsOf } from "./crumbs";
@@ -75,6 +77,7 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
   );
   const [{ told, names }, { listed, summary, others, alarm, labelOf, said }] = await Promise.all([tell(actor, evidence, entries), factsOf(evidence)]);
 
+  const stillNames = evidence.victims.some(({ kind }) => kind === "name") ? await stillNamed(actor, evidence.id) : [];
   const parties = partiesOf(evidence);
   const subjects = parties.get("subject") ?? [];
   const standing = standingOf(actor, evidence);
@@ -171,6 +174,7 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
         />
         {origin && <OriginSection origin={origin} />}
         <Body body={evidence.body} names={names} />
+        <StillNamedNote names={stillNames} />
         <VictimSection
           victims={evidence.victims}
           reveal={actor.roles.get(evidence.investigationId) === "viewer" ? undefined : { action: reveal, words: acting }}
