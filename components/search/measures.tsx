@@ -40,7 +40,8 @@ export function MeasureFilters({ asked }: { asked: Chosen }) {
             {field(from, t("fromOf", { what: t(of) }), numeric)}
             <span aria-hidden>–</span>
             {field(to, t("toOf", { what: t(of) }), numeric)}
-            {of === "price" && (
+            {/* Of both kinds of prices, and behind the second. */}
+            {of === "perRecord" && (
               <select className="inp" name="currency" aria-label={t("currency")} defaultValue={asked.currency ?? ""}>
                 <option value="">{t("anyCurrency")}</option>
                 {[...new Set(["CNY", "USD", "HKD", ...(asked.currency ? [asked.currency] : [])])].map((currency) => (

@@ -1,9 +1,7 @@
-const scale = 10_000n;
-
-/** A decimal with up to 4 places as a whole number of ten-thousandths: compared and divided without a float. */
-export function scaled(decimal: string): bigint {
+/** A decimal with up to 4 places as a whole number of ten-thousandths, or of what more places make: compared and divided without a float. */
+export function scaled(decimal: string, places = 4): bigint {
   const [whole = "0", fraction = ""] = decimal.split(".");
-  return BigInt(whole) * scale + BigInt(fraction.padEnd(4, "0").slice(0, 4));
+  return BigInt(whole) * 10n ** BigInt(places) + BigInt(fraction.padEnd(places, "0").slice(0, places) || "0");
 }
 
 /** Without trailing zeros: 250.0000 is written 250. */

@@ -1,7 +1,8 @@
 import { scaled } from "./decimal";
 import { statedPer, type WorkedName, workedOut } from "./kinds/call-quota/rules";
 import { callQuotaFacts } from "./kinds/call-quota/schema";
-import { priceListFacts } from "./kinds/price-list/schema";
+import { perRecord, places } from "./kinds/price-list/rules";
+import { type PriceLine, priceListFacts } from "./kinds/price-list/schema";
 import { legalReferenceFacts } from "./kinds/legal-reference/schema";
 import { phoneLineFacts } from "./kinds/phone-line/schema";
 import { recordingFacts } from "./kinds/recording/schema";
@@ -17,7 +18,10 @@ type Span = { from: string; to: string };
 export type Measures = {
   perHour?: Span;
   perDay?: Span;
+  /** As they were stated, whatever they are for. */
   prices?: (Span & { currency: string })[];
+  /** Of a record: said so, or worked out. */
+  perRecord?: (Span & { currency: string })[];
   stagesMissing?: number;
   rate?: Span;
   prison?: Span;
@@ -36,17 +40,31 @@ const mostPrices = 6;
 /** Spans that touch become one; then those with the least between them, until few enough are left. */
 export function joinedSpans(spans: readonly Span[], most = mostPrices): Span[] {
   const found: Span[] = [];
-  for (const { from, to } of spans.toSorted((a, b) => Number(scaled(a.from) - scaled(b.from)) || Number(scaled(a.to) - scaled(b.to)))) {
+  const whole = (decimal: string) => scaled(decimal, places); // a price that was worked out has more places than one that was typed
+  for (const { from, to } of spans.toSorted((a, b) => Number(whole(a.from) - whole(b.from)) || Number(whole(a.to) - whole(b.to)))) {
     const last = found.at(-1);
-    if (last && scaled(from) <= scaled(last.to)) last.to = scaled(to) > scaled(last.to) ? to : last.to;
+    if (last && whole(from) <= whole(last.to)) last.to = whole(to) > whole(last.to) ? to : last.to;
     else found.push({ from, to });
   }
   while (found.length > most) {
-    const between = found.slice(1).map(({ from }, index) => scaled(from) - scaled(found[index]!.to));
+    const between = found.slice(1).map(({ from }, index) => whole(from) - whole(found[index]!.to));
     const nearest = between.indexOf(between.reduce((least, one) => (one < least ? one : least)));
     found.splice(nearest, 2, { from: found[nearest]!.from, to: found[nearest + 1]!.to });
   }
   return found;
+}
+
+/** The prices of a list in each currency, lines that have none left out. */
+function byCurrency(lines: readonly PriceLine[], priceOf: (line: PriceLine) => { min?: string | undefined; max?: string | undefined } | undefined) {
+  const prices = [...Map.groupBy(lines, ({ currency }) => currency)].flatMap(([currency, of]) => {
+    if (!currency) return [];
+    const spans = of.flatMap((line) => {
+      const price = priceOf(line);
+      return price ? (spanOf(price.min, price.max) ?? []) : [];
+    });
+    return joinedSpans(spans).map((span) => ({ ...span, currency }));
+  });
+  return prices.slice(0, mostPrices);
 }
 
 /** Every beginning of a number, as it is dialled at home and as it is from abroad. */
@@ -69,11 +87,8 @@ const ofKind: { [Kind in EvidenceKind]?: (facts: unknown) => Measures } = {
     return { ...(perHour && { perHour }), ...(perDay && { perDay }) };
   },
   priceList(given) {
-    const byCurrency = Map.groupBy(priceListFacts.parse(given).lines, ({ currency }) => currency);
-    const prices = [...byCurrency].flatMap(([currency, lines]) =>
-      currency ? joinedSpans(lines.flatMap(({ min, max }) => spanOf(min, max) ?? [])).map((span) => ({ ...span, currency })) : [],
-    );
-    return { prices: prices.slice(0, mostPrices) };
+    const { lines } = priceListFacts.parse(given);
+    return { prices: byCurrency(lines, (line) => line), perRecord: byCurrency(lines, (line) => (line.unit === "record" ? line : perRecord(line))) };
   },
   script(given) {
     const missing = missingStages(scriptFacts.parse(given));

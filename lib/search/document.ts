@@ -30,6 +30,7 @@ export type Findable = {
     perHour?: { from: string; to: string };
     perDay?: { from: string; to: string };
     prices?: { from: string; to: string; currency: string }[];
+    perRecord?: { from: string; to: string; currency: string }[];
     stagesMissing?: number;
     rate?: { from: string; to: string };
     prison?: { from: string; to: string };
@@ -43,26 +44,37 @@ export type Findable = {
   traits?: Traits;
 };
 
-/** The measures as columns. */
-const columnsOf = ({ perHour, perDay, prices = [], stagesMissing, occurred, years = [], rate, prison, seconds, prefixes = [] }: Findable["measures"] = {}) => ({
-  perHourFrom: perHour?.from ?? null,
-  perHourTo: perHour?.to ?? null,
-  perDayFrom: perDay?.from ?? null,
-  perDayTo: perDay?.to ?? null,
-  priceFrom: prices.map(({ from }) => from),
-  priceTo: prices.map(({ to }) => to),
-  priceCurrency: prices.map(({ currency }) => currency),
-  stagesMissing: stagesMissing ?? null,
-  occurredFrom: occurred?.from ?? null,
-  occurredTo: occurred?.to ?? null,
-  years,
-  rateFrom: rate?.from ?? null,
-  rateTo: rate?.to ?? null,
-  prisonFrom: prison?.from ?? null,
-  prisonTo: prison?.to ?? null,
-  seconds: seconds ?? null,
-  prefixes,
+/** Few records have such a price: of the others the row holds nothing, not even that there is none. */
+const perRecordColumns = (prices: readonly { from: string; to: string; currency: string }[]) => ({
+  perRecordFrom: prices.length ? prices.map(({ from }) => from) : null,
+  perRecordTo: prices.length ? prices.map(({ to }) => to) : null,
+  perRecordCurrency: prices.length ? prices.map(({ currency }) => currency) : null,
 });
+
+/** The measures as columns. */
+const columnsOf = ({ perHour, perDay, prices = [], perRecord = [], ...of }: NonNullable<Findable["measures"]> = {}) => {
+  const { stagesMissing, occurred, years = [], rate, prison, seconds, prefixes = [] } = of;
+  return {
+    perHourFrom: perHour?.from ?? null,
+    perHourTo: perHour?.to ?? null,
+    perDayFrom: perDay?.from ?? null,
+    perDayTo: perDay?.to ?? null,
+    priceFrom: prices.map(({ from }) => from),
+    priceTo: prices.map(({ to }) => to),
+    priceCurrency: prices.map(({ currency }) => currency),
+    ...perRecordColumns(perRecord),
+    stagesMissing: stagesMissing ?? null,
+    occurredFrom: occurred?.from ?? null,
+    occurredTo: occurred?.to ?? null,
+    years,
+    rateFrom: rate?.from ?? null,
+    rateTo: rate?.to ?? null,
+    prisonFrom: prison?.from ?? null,
+    prisonTo: prison?.to ?? null,
+    seconds: seconds ?? null,
+    prefixes,
+  };
+};
 
 const noLabels = { tags: [], means: null, language: null, sensitivity: null };
 
@@ -142,7 +154,7 @@ export async function documentOf({ segments, names, measures, labels, traits = {
 export type SearchRow = Awaited<ReturnType<typeof documentOf>>;
 
 /** Raise it when the same record would become another row. Then every row is made anew, by itself. */
-const shape = 7;
+const shape = 8;
 export const shapeHash = createHash("sha256")
   .update(JSON.stringify([shape, glossary]))
   .digest("hex")

@@ -1,6 +1,6 @@
 import { upkeep } from "../upkeep";
 import { engineId } from "./client";
-import { bodyAttributes, pricePlaces } from "./settings";
+import { bodyAttributes, perRecordPlaces, type PricePlace, pricePlaces } from "./settings";
 import { byName } from "./traits";
 
 /** An attribute of Meilisearch counts to 65,535, and takes no notice of what comes behind: eight for the end of a sentence, one for any other token. */
@@ -47,6 +47,9 @@ type Row = {
   priceFrom: Decimal[];
   priceTo: Decimal[];
   priceCurrency: string[];
+  perRecordFrom: Decimal[];
+  perRecordTo: Decimal[];
+  perRecordCurrency: string[];
   stagesMissing: number | null;
   occurredFrom: Date | null;
   occurredTo: Date | null;
@@ -67,20 +70,27 @@ type Row = {
 /** A day as one number that can be compared: 20190807. */
 export const dayNumber = (day: string) => Number(day.replaceAll("-", ""));
 
+/** Prices, each at a place of its own. */
+const pricesAt = (places: readonly PricePlace[], from: readonly Decimal[], to: readonly Decimal[], currency: readonly string[]) =>
+  from.flatMap((least, index) => {
+    const place = places[index];
+    return place
+      ? [
+          [place.from, Number(least)],
+          [place.to, Number(to[index])],
+          [place.currency, currency[index]],
+        ]
+      : [];
+  });
+
 /** Numbers and days as the engine compares them. What a record has none of is not there. */
 function measuresOf(row: Row) {
   const { perHourFrom, perHourTo, perDayFrom, perDayTo, priceFrom, priceTo, priceCurrency, stagesMissing, occurredFrom, occurredTo, years } = row;
   const { rateFrom, rateTo, prisonFrom, prisonTo, seconds, prefixes } = row;
-  const prices = priceFrom.flatMap((from, index) => {
-    const place = pricePlaces[index];
-    return place
-      ? [
-          [place.from, Number(from)],
-          [place.to, Number(priceTo[index])],
-          [place.currency, priceCurrency[index]],
-        ]
-      : [];
-  });
+  const prices = [
+    ...pricesAt(pricePlaces, priceFrom, priceTo, priceCurrency),
+    ...pricesAt(perRecordPlaces, row.perRecordFrom, row.perRecordTo, row.perRecordCurrency),
+  ];
   return {
     ...(perHourFrom && perHourTo && { perHourFrom: Number(perHourFrom), perHourTo: Number(perHourTo) }),
     ...(perDayFrom && perDayTo && { perDayFrom: Number(perDayFrom), perDayTo: Number(perDayTo) }),
@@ -171,6 +181,9 @@ const columns = {
   priceFrom: true,
   priceTo: true,
   priceCurrency: true,
+  perRecordFrom: true,
+  perRecordTo: true,
+  perRecordCurrency: true,
   stagesMissing: true,
   occurredFrom: true,
   occurredTo: true,

@@ -2,8 +2,8 @@ import type { MultiSearchQuery } from "meilisearch";
 import { asking, engineId, inPatience, indexName, isMissing, ourId } from "./client";
 import { type Asked, type Found, noFacets, type Rest, type Sight } from "./engine";
 import { dayNumber, tagOf, tagWord } from "./index-content";
-import { chosen, type Filter, filters, firstDay, lastDay, pageSize, type Question, secondsOf } from "./schema";
-import { pricePlaces } from "./settings";
+import { chosen, type Filter, filters, firstDay, lastDay, pageSize, pricesAsked, type Question, secondsOf } from "./schema";
+import { perRecordPlaces, type PricePlace, pricePlaces } from "./settings";
 import type { Term } from "./tokens";
 
 /** Meilisearch looks at ten terms of a question. */
@@ -57,14 +57,17 @@ const list = (values: readonly string[]) => `[${values.map((value) => JSON.strin
 
 /** Filters by number and day: spans that overlap. Every value was parsed, so what stands here is digits, points and three capital letters. */
 function measured(question: Question): string[] {
-  const { perHourFrom, perHourTo, perDayFrom, perDayTo, priceFrom, priceTo, currency, missing, from, to } = question;
+  const { perHourFrom, perHourTo, perDayFrom, perDayTo, priceFrom, priceTo, perRecordFrom, perRecordTo, currency, missing, from, to } = question;
   const { rateFrom, rateTo, prisonFrom, prisonTo, minutesFrom, minutesTo, prefix } = question;
   const overlap = (attribute: { from: string; to: string }, least?: string | number, most?: string | number) =>
     [least === undefined ? [] : `${attribute.to} >= ${least}`, most === undefined ? [] : `${attribute.from} <= ${most}`].flat().join(" AND ");
   const perHour = overlap({ from: "perHourFrom", to: "perHourTo" }, perHourFrom, perHourTo);
   const days = overlap({ from: "occurredFrom", to: "occurredTo" }, from && dayNumber(firstDay(from)), to && dayNumber(lastDay(to)));
-  const price = (place: (typeof pricePlaces)[number]) =>
-    `(${[overlap(place, priceFrom, priceTo), currency && `${place.currency} = ${JSON.stringify(currency)}`].filter(Boolean).join(" AND ")})`;
+  const price = (places: readonly PricePlace[], least: string | undefined, most: string | undefined) =>
+    places
+      .map((place) => `(${[overlap(place, least, most), currency && `${place.currency} = ${JSON.stringify(currency)}`].filter(Boolean).join(" AND ")})`)
+      .join(" OR ");
+  const asked = pricesAsked(question);
   return [
     perHour,
     overlap({ from: "perDayFrom", to: "perDayTo" }, perDayFrom, perDayTo),
@@ -74,7 +77,8 @@ function measured(question: Question): string[] {
     overlap({ from: "seconds", to: "seconds" }, secondsOf(minutesFrom), secondsOf(minutesTo)),
     prefix === undefined ? "" : `prefixes = ${JSON.stringify(prefix)}`,
     missing === undefined ? "" : `stagesMissing >= ${missing}`,
-    priceFrom === undefined && priceTo === undefined && currency === undefined ? "" : pricePlaces.map(price).join(" OR "),
+    asked.stated ? price(pricePlaces, priceFrom, priceTo) : "",
+    asked.perRecord ? price(perRecordPlaces, perRecordFrom, perRecordTo) : "",
   ].filter(Boolean);
 }
 

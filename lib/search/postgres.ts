@@ -1,7 +1,7 @@
 import { db, indexed } from "../db";
 import { Prisma } from "../generated/client";
 import { type Asked, type Found, noFacets, type Only, type Sight } from "./engine";
-import { chosen, type Filter, filters, firstDay, lastDay, pageSize, type Question, secondsOf } from "./schema";
+import { chosen, type Filter, filters, firstDay, lastDay, pageSize, pricesAsked, type Question, secondsOf } from "./schema";
 import type { Term } from "./tokens";
 import { isMarked, type Marked, markOf } from "./traits";
 
@@ -38,12 +38,15 @@ const matching = (terms: readonly Term[]) => (terms.length ? sql`and d.vector @@
 
 /** Filters by number and day: spans that overlap. */
 function measured(question: Question): Prisma.Sql {
-  const { perHourFrom, perHourTo, perDayFrom, perDayTo, priceFrom, priceTo, currency, missing, from, to } = question;
+  const { perHourFrom, perHourTo, perDayFrom, perDayTo, priceFrom, priceTo, perRecordFrom, perRecordTo, currency, missing, from, to } = question;
   const { rateFrom, rateTo, prisonFrom, prisonTo, minutesFrom, minutesTo, prefix } = question;
   const overlap = (least: Prisma.Sql, most: Prisma.Sql, begin: Prisma.Sql | undefined, end: Prisma.Sql | undefined) =>
     sql`${begin ? sql`and ${most} >= ${begin}` : empty} ${end ? sql`and ${least} <= ${end}` : empty}`;
   const number = (value: string | undefined) => (value === undefined ? undefined : sql`${value}::numeric`);
-  const prices = overlap(sql`p.least`, sql`p.most`, number(priceFrom), number(priceTo));
+  const price = (columns: Prisma.Sql, least: string | undefined, most: string | undefined) =>
+    sql`and exists (select from unnest(${columns}) p (least, most, currency)
+      where ${currency === undefined ? sql`true` : sql`p.currency = ${currency}`} ${overlap(sql`p.least`, sql`p.most`, number(least), number(most))})`;
+  const asked = pricesAsked(question);
   return sql`
     ${overlap(sql`d."perHourFrom"`, sql`d."perHourTo"`, number(perHourFrom), number(perHourTo))}
     ${overlap(sql`d."perDayFrom"`, sql`d."perDayTo"`, number(perDayFrom), number(perDayTo))}
@@ -53,12 +56,8 @@ function measured(question: Question): Prisma.Sql {
     ${prefix === undefined ? empty : sql`and d.prefixes @> array[${prefix}]`}
     ${overlap(sql`d."occurredFrom"`, sql`d."occurredTo"`, from ? sql`${firstDay(from)}::date` : undefined, to ? sql`${lastDay(to)}::date` : undefined)}
     ${missing === undefined ? empty : sql`and d."stagesMissing" >= ${missing}`}
-    ${
-      priceFrom === undefined && priceTo === undefined && currency === undefined
-        ? empty
-        : sql`and exists (select from unnest(d."priceFrom", d."priceTo", d."priceCurrency") p (least, most, currency)
-            where ${currency === undefined ? sql`true` : sql`p.currency = ${currency}`} ${prices})`
-    }`;
+    ${asked.stated ? price(sql`d."priceFrom", d."priceTo", d."priceCurrency"`, priceFrom, priceTo) : empty}
+    ${asked.perRecord ? price(sql`d."perRecordFrom", d."perRecordTo", d."perRecordCurrency"`, perRecordFrom, perRecordTo) : empty}`;
 }
 
 /** Filters that only some records have anything for, all in one column. */

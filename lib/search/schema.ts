@@ -41,6 +41,9 @@ export const measures = {
   perDayTo: amount,
   priceFrom: amount,
   priceTo: amount,
+  perRecordFrom: amount,
+  perRecordTo: amount,
+  /** Of a price as it is stated, and of one per record. */
   currency: z.preprocess(
     (given) => (typeof given === "string" ? given.toUpperCase() || undefined : given),
     z
@@ -84,6 +87,12 @@ export const measures = {
 };
 export type Measure = keyof typeof measures;
 export const measureNames = Object.keys(measures) as Measure[];
+
+/** Which prices are asked for. A currency alone asks for any price. */
+export function pricesAsked({ priceFrom, priceTo, perRecordFrom, perRecordTo, currency }: Pick<Question, Measure>) {
+  const perRecord = perRecordFrom !== undefined || perRecordTo !== undefined;
+  return { perRecord, stated: priceFrom !== undefined || priceTo !== undefined || (currency !== undefined && !perRecord) };
+}
 
 /** Minutes, as they are asked for, in the seconds that a recording has. */
 export const secondsOf = (minutes: string | undefined) => (minutes === undefined ? undefined : (Number(minutes) * 60).toFixed(4));

@@ -6,7 +6,11 @@ import { traitNames } from "./traits";
 export const bodyAttributes = ["body", ...Array.from({ length: 19 }, (_, index) => `body${index + 2}`)];
 
 /** Places for prices: each is a span in a currency, and a record has as many as lib/evidence/measures.ts tells apart. */
-export const pricePlaces = [1, 2, 3, 4, 5, 6].map((place) => ({ from: `price${place}From`, to: `price${place}To`, currency: `price${place}Currency` }));
+const placesOf = (name: string) =>
+  [1, 2, 3, 4, 5, 6].map((place) => ({ from: `${name}${place}From`, to: `${name}${place}To`, currency: `${name}${place}Currency` }));
+export const pricePlaces = placesOf("price");
+export const perRecordPlaces = placesOf("perRecord");
+export type PricePlace = (typeof pricePlaces)[number];
 const measured = [
   "perHourFrom",
   "perHourTo",
@@ -22,7 +26,7 @@ const measured = [
   "occurredFrom",
   "occurredTo",
   "years",
-  ...pricePlaces.flatMap((place) => Object.values(place)),
+  ...[...pricePlaces, ...perRecordPlaces].flatMap((place) => Object.values(place)),
 ];
 const labelled = ["tags", "means", "language", "sensitivity", "business", ...traitNames];
 

@@ -95,6 +95,26 @@ test("the page shows the words that were found, says which engine answered, and 
   }
 });
 
+test("a price whose unit nobody stated is found as it is stated, and in no range per record", async ({ open }) => {
+  const page = await open({ as: "viewer" });
+  await soonFound(page, "", 25);
+  const refs = async (query: string) => (await found(page, query)).hits.map(({ ref }) => ref);
+  expect(await refs("priceFrom=100&priceTo=150&currency=CNY")).toContain("ZB-0012");
+  expect(await refs("perRecordFrom=0")).not.toContain("ZB-0012");
+  await page.goto("/search");
+  await page.getByText("数字与日期", { exact: true }).click();
+  await page.getByRole("textbox", { name: "原文价格（不分单位），从" }).fill("100");
+  await page.getByRole("button", { name: "筛选" }).click();
+  await page.waitForURL(/priceFrom=100/);
+  expect(await page.locator("main").innerText()).toContain("ZB-0012");
+  await page.getByRole("textbox", { name: "每条价格，从" }).fill("0.01");
+  await page.getByRole("button", { name: "筛选" }).click();
+  await page.waitForURL(/perRecordFrom=0\.01/);
+  expect(await page.locator("main").innerText()).not.toContain("ZB-0012");
+  await page.getByRole("link", { name: /每条价格.*0\.01/ }).click();
+  await page.waitForURL((url) => !url.searchParams.has("perRecordFrom") && url.searchParams.has("priceFrom"));
+});
+
 test("a quota of a day whose hours nobody stated is found per day, and in no range per hour", async ({ open }) => {
   const page = await open({ as: "viewer" });
   await soonFound(page, "", 25);

@@ -141,6 +141,8 @@ describe("GET /api/search", () => {
     ["perDayTo=600 OR submitted = true", "invalid", "perDayTo"],
     ["priceFrom=-1", "invalid", "priceFrom"],
     [`priceTo=${"9".repeat(40)}`, "invalid", "priceTo"],
+    ["perRecordFrom=-1", "invalid", "perRecordFrom"],
+    ["perRecordTo=1 OR submitted = true", "invalid", "perRecordTo"],
     ["currency=CNY%22 OR 1", "invalid", "currency"],
     ["missing=100", "invalid", "missing"],
     ["from=2025-02-30", "invalid", "from"],

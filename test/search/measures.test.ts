@@ -46,6 +46,12 @@ const pieces: [title: string, detail: object, more?: object][] = [
   ["一百到一百五", price({ min: "100", max: "150" })],
   ["一元和一千元", price({ min: "1" }, { min: "1000" })],
   ["美元一百二", price({ min: "120", currency: "USD" })],
+  ["一条一元", price({ min: "1", max: "1", unit: "record" })],
+  ["千条五百到八百", price({ min: "500", max: "800", unit: "thousand" })],
+  ["万条四毛", price({ max: "0.4", unit: "tenThousand" })],
+  ["五千元一包，没说几条", price({ min: "5000", unit: "package" })],
+  ["一包五千条五千元", price({ min: "5000", max: "5000", unit: "package", packageSize: 5000 })],
+  ["千条一百四十美元", price({ min: "140", max: "140", unit: "thousand", currency: "USD" })],
   ["八步记了四步", script(8, "开场", "探需", "加恐", "截杀")],
   ["两步都有", script(2, "开头", "收尾")],
   ["没说几步", script(undefined, "开头")],
@@ -93,8 +99,19 @@ describe.each(engines)("$name", (engine) => {
     [{ priceFrom: "120", priceTo: "130" }, ["一百到一百五", "美元一百二"]],
     [{ priceFrom: "120", priceTo: "130", currency: "cny" }, ["一百到一百五"]],
     [{ priceFrom: "2", priceTo: "99" }, []],
-    [{ priceTo: "1" }, ["一元和一千元"]],
-    [{ currency: "USD" }, ["美元一百二"]],
+    [{ priceTo: "1" }, ["一元和一千元", "一条一元", "万条四毛"]],
+    [{ priceFrom: "5000" }, ["五千元一包，没说几条", "一包五千条五千元"]],
+    [{ currency: "USD" }, ["美元一百二", "千条一百四十美元"]],
+    // Of a record: said so, or worked out. A package of unknown size and a price whose unit nobody stated are in no range.
+    [{ perRecordFrom: "0.9", perRecordTo: "1" }, ["一条一元", "一包五千条五千元"]],
+    [{ perRecordFrom: "1.0001" }, []],
+    [{ perRecordFrom: "0.6", perRecordTo: "0.7" }, ["千条五百到八百"]],
+    [{ perRecordTo: "0.0001" }, ["万条四毛"]],
+    [{ perRecordFrom: "0.0001", perRecordTo: "0.2" }, ["千条一百四十美元"]],
+    [{ perRecordTo: "0.2", currency: "CNY" }, ["万条四毛"]],
+    [{ perRecordFrom: "0", currency: "USD" }, ["千条一百四十美元"]],
+    [{ priceFrom: "5000", perRecordTo: "1" }, ["一包五千条五千元"]],
+    [{ priceTo: "1", perRecordFrom: "1", currency: "USD" }, []],
     [{ missing: "1" }, ["八步记了四步"]],
     [{ missing: "0" }, ["八步记了四步", "两步都有"]],
     [{ missing: "5" }, []],
@@ -130,7 +147,7 @@ describe.each(engines)("$name", (engine) => {
   });
 
   test("a stranger filters nothing out of nothing, and no year is counted", async () => {
-    for (const asked of [{ perHourFrom: "1" }, { perDayFrom: "1" }]) {
+    for (const asked of [{ perHourFrom: "1" }, { perDayFrom: "1" }, { perRecordTo: "1" }]) {
       const { total, facets } = await ask(engine, room.people.stranger.actor, "", asked);
       expect([total, facets.year]).toEqual([0, {}]);
     }
@@ -149,6 +166,15 @@ test("spans that are joined hold what they held, touch nowhere, and are few enou
         for (const { from, to } of joined) expect(spans.some((one) => one.from === from) && spans.some((one) => one.to === to)).toBe(true);
     }),
   ));
+
+test("prices of a record that differ far behind the point stay two", () => {
+  const small = [
+    { from: "0.00001", to: "0.00002" },
+    { from: "0.00004", to: "0.00004" },
+  ];
+  expect(joinedSpans(small)).toEqual(small);
+  expect(joinedSpans([{ from: "0.00001", to: "0.00005" }, small[1]!])).toEqual([{ from: "0.00001", to: "0.00005" }]);
+});
 
 test("a day is as wide as it is known", () => {
   expect(daysOf({ from: "2024-02-10", precision: "month" })).toEqual({ from: "2024-02-01", to: "2024-02-29" });

@@ -14,7 +14,7 @@ const counts: { [Unit in NonNullable<PriceLine["unit"]>]?: number } = { hundred:
 const recordsIn = ({ unit, packageSize }: PriceLine): number | undefined => (unit === "package" ? packageSize : unit && counts[unit]);
 
 /** As many places as a ten-thousandth of a price has: what is shared out by a power of ten is never cut. */
-const places = 8;
+export const places = 8;
 
 /** What a record costs, derived of a price for several. Undefined means: it cannot be derived, or was stated per record. */
 export function perRecord(line: PriceLine): PerRecord | undefined {
