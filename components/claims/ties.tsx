@@ -86,7 +86,7 @@ function Tie({ tie: { evidence, note }, code, cut }: { tie: ClaimView["evidence"
         <p className="claim-words">
           <span className="nw">{ref}</span>
           <Status is={evidence.status} />
-          {evidence.nature === "inferred" && <Qualifier is="inferred" />}
+          {evidence.inferred && <Qualifier is="inferred" />}
           <span className="sub">{root ? t("root", { root }) : t("rootUnknown")}</span>
         </p>
         {note && <p className="sub lines">{note}</p>}

@@ -16,7 +16,7 @@ export function Rests({ on: { basis, pieces }, lines }: { on: Pick<AnyRelation, 
       )}
       {pieces.length > 0 && (
         <ul aria-label={t("restsOn")}>
-          {pieces.map(({ id, ref }) => {
+          {pieces.map(({ id, ref, inferred }) => {
             const line = lines.get(id);
             return (
               line && (
@@ -25,7 +25,7 @@ export function Rests({ on: { basis, pieces }, lines }: { on: Pick<AnyRelation, 
                     {line.title}
                   </a>{" "}
                   <span className="sub">{ref}</span>
-                  {line.nature === "inferred" && <Qualifier is="inferred" />}
+                  {inferred && <Qualifier is="inferred" />}
                   <Via steps={line.steps} />
                 </li>
               )

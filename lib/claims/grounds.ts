@@ -1,4 +1,5 @@
 import type { Tx } from "../db";
+import { natureSql } from "../evidence/nature";
 import { referenceOf } from "../evidence/reference";
 import { isCounted } from "../evidence/roots";
 import { wayOf, type WayRow, waySql } from "../evidence/way";
@@ -25,7 +26,7 @@ export async function groundsIn(tx: Tx, ids: readonly string[], ties: Prisma.Sql
       select id, array_agg(contradicts) contradicts from (
         select l."toId" id, t.id contradicts from tied t join "EvidenceLink" l on l."fromId" = t.id and l.role = 'contradicts'
         union select l."fromId", t.id from tied t join "EvidenceLink" l on l."toId" = t.id and l.role = 'contradicts') one group by id)
-    select e.id, i.code, e.number, e.status::text, e.nature::text, e.version, e."updatedAt", ${waySql},
+    select e.id, i.code, e.number, e.status::text, ${natureSql} nature, e.version, e."updatedAt", ${waySql},
       coalesce(t."of", '{}') "of", coalesce(t.roles, '{}') roles, coalesce(a.contradicts, '{}') contradicts
     from tied t full join against a on a.id = t.id join "Evidence" e on e.id = coalesce(t.id, a.id) join "Investigation" i on i.id = e."investigationId"
     where e."firstSubmittedAt" is not null order by e.number`);

@@ -64,7 +64,6 @@ const tied = {
       kind: true,
       title: true,
       status: true,
-      nature: true,
       number: true,
       companies: subjectCompanies,
     },
@@ -80,12 +79,12 @@ export async function findClaim(actor: Actor, id: string) {
   if (!row) return null;
   const { evidence, ...rest } = row;
   const grounds = await groundsOf(db, [id]);
-  const ways = new Map(grounds.get(id)?.map((ground) => [ground.id, ground.way]));
+  const read = new Map(grounds.get(id)?.map((ground) => [ground.id, ground]));
   return {
     ...standingOf(rest, grounds),
     evidence: evidence.map(({ evidence: piece, ...tie }) => {
-      const way = ways.get(piece.id);
-      return { ...tie, evidence: { ...piece, root: way ? reachedBy(way) : null } };
+      const ground = read.get(piece.id);
+      return { ...tie, evidence: { ...piece, inferred: ground?.nature === "inferred", root: ground ? reachedBy(ground.way) : null } };
     }),
   };
 }

@@ -11,6 +11,7 @@ import { subjectCompanies } from "../evidence/about";
 import { subjectNames } from "../evidence/describe";
 import { readFacts } from "../evidence/kinds/registry";
 import { evidenceByIds } from "../evidence/queries";
+import { natureSql } from "../evidence/nature";
 import { referenceOf } from "../evidence/reference";
 import { wayOf, type WayRow, waysOfSql } from "../evidence/way";
 import { Prisma } from "../generated/client";
@@ -203,7 +204,7 @@ export async function standing(actor: Actor, { investigation }: Scope) {
   const where = readable(actor).filter((id) => investigation === undefined || id === investigation);
   const [pieces, links] = await Promise.all([
     db.$queryRaw<Piece[]>`
-      select e.id, e.status::text, e.nature::text, w.steps, t.tied from "Evidence" e ${waysOfSql(where)}
+      select e.id, e.status::text, ${natureSql} nature, w.steps, t.tied from "Evidence" e ${waysOfSql(where)}
       where e."investigationId" = any (${where}::uuid[]) and e.status in ('inReview', 'needsWork', 'accepted')`,
     // Both ends of a link are of one investigation: whatever corroborates a record and counts is among these, too.
     db.$queryRaw<{ fromId: string; toId: string }[]>`

@@ -1,6 +1,7 @@
 import { db } from "../db";
 import { Prisma } from "../generated/client";
 import type { EvidenceStatus, Nature } from "../generated/enums";
+import { natureSql } from "./nature";
 import { type Corroboration, isSingleSource } from "./roots";
 import { type Way, wayOf, type WayRow, waySql } from "./way";
 
@@ -15,7 +16,7 @@ export async function corroborationsOf(ids: readonly string[]): Promise<Readonly
   if (ids.length === 0) return new Map();
   const asked = Prisma.sql`any (${[...ids]}::uuid[])`;
   const rows = await db.$queryRaw<Row[]>`
-    select l.id, l.other, e.status::text, e.nature::text, ${waySql}
+    select l.id, l.other, e.status::text, ${natureSql} nature, ${waySql}
     from (
       select unnest(${[...ids]}::uuid[]) id, unnest(${[...ids]}::uuid[]) other
       union select "fromId", "toId" from "EvidenceLink" where role = 'corroborates' and "fromId" = ${asked}

@@ -49,7 +49,7 @@ async function resting(rows: readonly Row[]) {
 
       from: called(from),
       to: called(to),
-      pieces: pieces.map(({ id, ref }) => ({ id, ref })),
+      pieces: pieces.map(({ id, ref, nature }) => ({ id, ref, inferred: nature === "inferred" })),
       basis: basisOf(pieces),
     };
   });
