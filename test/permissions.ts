@@ -257,7 +257,7 @@ export const permissions: Record<string, Row> = {
     who: members,
   },
   "claims.claimsToClear": {
-    run: (actor) => claimsQ.claimsToClear(actor),
+    run: async (actor) => (await claimsQ.claimsToClear(actor)).lines,
     who: who("hidden", "hidden", "yes", "yes", "hidden", "hidden", "hidden"),
   },
   "claims.claimsOf": { run: (actor, { accepted }) => claimsQ.claimsOf(actor, accepted), who: members },
@@ -270,7 +270,12 @@ export const permissions: Record<string, Row> = {
     run: (actor, { accepted }) => claimsQ.claimsOnlyOn(actor, [accepted]),
     who: members,
   },
-  "claims.openClaims": { run: (actor, { investigationId }) => claimsQ.openClaims(actor, investigationId), who: members },
+  "claims.claimsUnder": {
+    run: async (actor, { investigationId }) => (await claimsQ.claimsUnder(actor, { investigation: investigationId })).lines,
+    who: members,
+  },
+  "claims.openClaims": { run: async (actor, { investigationId }) => (await claimsQ.openClaims(actor, investigationId)).claims, who: members },
+  "claims.openClaims (how many)": { run: async (actor, { investigationId }) => (await claimsQ.openClaims(actor, investigationId)).total, who: members },
 
   "comments.writeComment": {
     run: (actor, { inReview }) => comments.writeComment(actor, { id: randomUUID(), type: "evidence", subjectId: inReview, text: "谁说的？" }),

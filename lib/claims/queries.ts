@@ -104,10 +104,11 @@ export async function claimCalled(actor: Actor, ref: string): Promise<string | n
 const pageSize = 30;
 
 /**
- * The claims of readable investigations with what they rest on, in the order of their references, and how many carry each
- * flag under the other filters. A page by key: `after` is the last claim of the page before.
+ * All claims of readable investigations under these filters with what they rest on, in the order of their numbers, and how many carry
+ * each flag under the other filters. What a claim lacks is worked out of all its grounds, so whoever wants more than a page takes it
+ * all at once: each piece is read once then, whatever rests on it.
  */
-export async function listClaims(actor: Actor, { investigation, flag, standing: wanted, after }: ClaimFilter) {
+export async function claimsUnder(actor: Actor, { investigation, flag, standing: wanted }: Omit<ClaimFilter, "after">) {
   const within = { AND: [visibleTo(actor), investigation ? { investigationId: investigation } : {}] };
   const rows = await db.claim.findMany({
     where: { ...within, withdrawnAt: wanted === "withdrawn" ? { not: null } : null },
@@ -117,15 +118,24 @@ export async function listClaims(actor: Actor, { investigation, flag, standing: 
   const inStanding = (await standing(rows)).filter(
     ({ state }) => wanted === undefined || wanted === "withdrawn" || (state === "cleared") === (wanted === "cleared"),
   );
-  const lines = flag ? inStanding.filter(({ basis }) => basis.flags.includes(flag)) : inStanding;
-  const from = after === undefined ? 0 : lines.findIndex(({ id }) => id === after) + 1;
-  const page = lines.slice(from, from + pageSize);
-  return {
-    total: lines.length,
-    flags: countFlags(inStanding),
-    lines: page,
-    next: lines.length > from + pageSize ? (page.at(-1)?.id ?? null) : null,
-  };
+  return { flags: countFlags(inStanding), lines: flag ? inStanding.filter(({ basis }) => basis.flags.includes(flag)) : inStanding };
+}
+
+type Key = { investigationId: string; number: number };
+const isBehind = (one: Key, key: Key) => (one.investigationId === key.investigationId ? one.number > key.number : one.investigationId > key.investigationId);
+
+/**
+ * One page of them. A page by key: `after` is the last claim of the page before, and the list goes on behind its place, also when it
+ * is itself no longer under the filters.
+ */
+export async function listClaims(actor: Actor, { after, ...filter }: ClaimFilter) {
+  const [{ flags, lines }, key] = await Promise.all([
+    claimsUnder(actor, filter),
+    after === undefined ? null : db.claim.findFirst({ where: { AND: [visibleTo(actor), { id: after }] }, select: { investigationId: true, number: true } }),
+  ]);
+  const rest = key ? lines.filter((line) => isBehind(line, key)) : lines;
+  const page = rest.slice(0, pageSize);
+  return { total: lines.length, flags, lines: page, next: rest.length > pageSize ? page.at(-1)!.id : null };
 }
 
 function countFlags(lines: readonly ClaimLine[]): Record<ClaimFlag, number> {
@@ -139,16 +149,18 @@ const waitsFor =
   (line: ClaimLine): boolean =>
     mayClear({ role: actor.roles.get(line.investigationId), userId: actor.userId }, line, line.state, line.basis) === true;
 
-/** The sentences that this person may clear, those that were changed longest ago first. */
-export async function claimsToClear(actor: Actor): Promise<ClaimLine[]> {
+/** The sentences that this person may clear, those that were changed longest ago first: the first of them, and how many there are. */
+export async function claimsToClear(actor: Actor): Promise<{ total: number; lines: ClaimLine[] }> {
   const investigationId = { in: reviewable(actor) };
-  if (investigationId.in.length === 0) return [];
+  if (investigationId.in.length === 0) return { total: 0, lines: [] };
+  const theirs = { authorId: { not: actor.userId }, editedById: { not: actor.userId } };
   const rows = await db.claim.findMany({
-    where: { AND: [visibleTo(actor), { investigationId, withdrawnAt: null }] },
+    where: { AND: [visibleTo(actor), { investigationId, withdrawnAt: null, ...theirs, evidence: { some: { role: "supports" } } }] },
     orderBy: [{ updatedAt: "asc" }, { id: "asc" }],
     select: head,
   });
-  return (await standing(rows)).filter(waitsFor(actor));
+  const waiting = (await standing(rows)).filter(waitsFor(actor));
+  return { total: waiting.length, lines: waiting.slice(0, pageSize) };
 }
 
 /** How many sentences there are, and how many of them stand on what: for the desk. */
@@ -193,12 +205,30 @@ export async function claimsOnlyOn(actor: Actor, evidenceIds: readonly string[])
   );
 }
 
-/** The claims of an investigation that something can still be tied to, for those who choose one. */
-export async function openClaims(actor: Actor, investigationId: string) {
-  const rows = await db.claim.findMany({
-    where: { AND: [visibleTo(actor), { investigationId, withdrawnAt: null }] },
-    orderBy: { number: "asc" },
-    select: { id: true, number: true, sentence: true, investigation: { select: { code: true } } },
-  });
-  return rows.map(({ id, number, sentence, investigation }) => ({ id, sentence, ref: claimReferenceOf(investigation.code, number) }));
+type OpenClaims = { total: number; claims: { id: string; sentence: string; ref: string }[]; next: string | null };
+
+/** More than these are chosen from page by page. */
+const offered = 100;
+
+/** The claims of an investigation that something can still be tied to, the newest first, for those who choose one. A page by key; behind the last it begins anew. */
+export async function openClaims(actor: Actor, investigationId: string, after?: string): Promise<OpenClaims> {
+  const within = { AND: [visibleTo(actor), { investigationId }] };
+  const key = after === undefined ? null : await db.claim.findFirst({ where: { ...within, id: after }, select: { number: true } });
+  const open = { ...within, withdrawnAt: null };
+  const [total, rows] = await Promise.all([
+    db.claim.count({ where: open }),
+    db.claim.findMany({
+      where: { ...open, ...(key && { number: { lt: key.number } }) },
+      orderBy: { number: "desc" },
+      take: offered + 1,
+      select: { id: true, number: true, sentence: true, investigation: { select: { code: true } } },
+    }),
+  ]);
+  if (rows.length === 0 && key) return openClaims(actor, investigationId);
+  const page = rows.slice(0, offered);
+  return {
+    total,
+    claims: page.map(({ id, number, sentence, investigation }) => ({ id, sentence, ref: claimReferenceOf(investigation.code, number) })),
+    next: rows.length > offered ? page.at(-1)!.id : null,
+  };
 }

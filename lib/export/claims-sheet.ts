@@ -1,17 +1,21 @@
 import type { Actor } from "../access/actor";
 import { claimFilter } from "../claims/filter";
-import { listClaims } from "../claims/queries";
+import { claimsUnder } from "../claims/queries";
 import { askedOf } from "./asked";
 import { type Asked, several, type Sheet } from "./sheet";
 
-/** Every sentence, with what it rests on and what is wrong with that. */
+/** So many are written before it is asked again whether their reader still sees them. */
+const claimsAtOnce = 100;
+
+/** Every sentence, with what it rests on and what is wrong with that: all as they stood at one moment. */
 export function claimsSheet(actor: Actor, asked: Asked): Sheet {
   const filter = askedOf(claimFilter, asked);
   return {
     columns: ["reference", "investigation", "sentence", "state", "supports", "roots", "rootsAtMost", "flags", "disputed", "note"],
     async *pages() {
-      for (let after: string | undefined; ; ) {
-        const { lines, next } = await listClaims(actor, { ...filter, after });
+      const all = (await claimsUnder(actor, filter)).lines;
+      for (let from = 0; from === 0 || from < all.length; from += claimsAtOnce) {
+        const lines = all.slice(from, from + claimsAtOnce);
         yield {
           items: lines.map(({ id, ref, investigation, sentence, note, state, version, basis: { support, roots, rootsAtMost, flags, disputed } }) => ({
             ...{
@@ -35,8 +39,6 @@ export function claimsSheet(actor: Actor, asked: Asked): Sheet {
             ...[several(flags), several(disputed.map(({ piece }) => piece.ref)), note ?? ""],
           ]),
         };
-        if (!next) return;
-        after = next;
       }
     },
   };

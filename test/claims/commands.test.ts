@@ -67,7 +67,7 @@ test("clearing wants somebody else, something that supports it, and a reason whe
 
 test("a sentence that something supports waits for who may clear it, and for nobody else, until it is cleared or rests on something new", async () => {
   const [id, evidenceId, thin] = [await state(), await accepted(), await state()];
-  const waits = async (actor = editor()) => (await claimsToClear(actor)).map((one) => one.id);
+  const waits = async (actor = editor()) => (await claimsToClear(actor)).lines.map((one) => one.id);
   const before = (await questionClaims(editor(), {})).toClear;
   expect(await waits()).not.toContain(id);
   await tieEvidence(reporter(), { claimId: id, evidenceId, role: "supports" });

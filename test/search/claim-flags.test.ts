@@ -73,7 +73,7 @@ test("page, list, counters, desk, file and search say the same of every claim, w
     const counts = Object.fromEntries(claimFlags.map((flag) => [flag, carrying(flag).length]));
     expect(all.flags, about).toEqual(counts);
     expect((await questionClaims(viewer, { investigation: investigationId })).flags, about).toEqual(counts);
-    for (const { id, basis } of await claimsToClear(editor)) expect(basis.flags, about).toEqual(pages.get(id));
+    for (const { id, basis } of (await claimsToClear(editor)).lines) expect(basis.flags, about).toEqual(pages.get(id));
     for (const flag of claimFlags) {
       const listed = await listClaims(viewer, claimFilter.parse({ investigation: investigationId, flag }));
       expect(listed.lines.map(({ id }) => id).toSorted(), `${flag} ${about}`).toEqual(carrying(flag));

@@ -11,6 +11,7 @@ import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
 import { signedIn } from "@/lib/access/session";
 import { reviewable } from "@/lib/access/visible";
+import { claimsAddress } from "@/lib/claims/filter";
 import { claimsToClear } from "@/lib/claims/queries";
 import { kinds } from "@/lib/evidence/kinds/registry";
 import type { EvidenceLine } from "@/lib/evidence/queries";
@@ -34,7 +35,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
   const [queue, elsewhere, claims, just, t, k] = await Promise.all([
     reviewQueue(actor, { after }),
     reviewElsewhere(actor),
-    after ? [] : claimsToClear(actor),
+    after ? null : claimsToClear(actor),
     decided ? justDecided(actor, decided) : null,
     getTranslations("review"),
     getTranslations("kinds"),
@@ -97,9 +98,16 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
         )}
         <Pager first={after ? "/review" : undefined} next={queue.next ? `/review?after=${queue.next}` : undefined} />
       </Section>
-      {claims.length > 0 && (
-        <Section id="claims" title={t("claims")} count={claims.length} remark={t("claimsHint")}>
-          <ClaimList claims={claims} several={reviewable(actor).length > 1} />
+      {claims && claims.total > 0 && (
+        <Section id="claims" title={t("claims")} count={claims.total} remark={t("claimsHint")}>
+          <ClaimList claims={claims.lines} several={reviewable(actor).length > 1} />
+          {claims.total > claims.lines.length && (
+            <p className="pad">
+              <a className="link" href={claimsAddress({ standing: "open" })}>
+                {t("claimsMore", { count: claims.total - claims.lines.length })}
+              </a>
+            </p>
+          )}
         </Section>
       )}
       {!after && <Elsewhere elsewhere={elsewhere} summary={summary} />}

@@ -5,11 +5,13 @@ import { ActForm } from "@/components/evidence/act-form";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { FieldGroup, SelectField, TextField } from "@/components/ui/field";
+import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
 import { signedIn } from "@/lib/access/session";
 import { writable } from "@/lib/access/visible";
 import { openClaims } from "@/lib/claims/queries";
 import { claimRoles } from "@/lib/claims/schema";
+import { z } from "@/lib/zod";
 import { crumbsOf } from "../crumbs";
 import { type Asked, foundEvidence } from "../found";
 import { groundClaim } from "./actions";
@@ -20,13 +22,17 @@ export async function generateMetadata() {
   return { title: (await getTranslations("claims.of"))("heading") };
 }
 
+const query = z.object({ after: z.uuid().optional().catch(undefined) });
+
 /** Uses a piece of evidence for a sentence of its investigation, or states a new one with it. */
-export default async function UseForClaimPage({ params }: Asked) {
+export default async function UseForClaimPage({ params, searchParams }: Asked) {
+  const { after } = query.parse(await searchParams);
   const actor = await signedIn();
   const evidence = await foundEvidence(actor, (await params).id);
   const { id, ref, title, investigationId, firstSubmittedAt } = evidence;
   if (!writable(actor).includes(investigationId) || !firstSubmittedAt) notFound();
-  const [t, claims] = await Promise.all([getTranslations("claims"), openClaims(actor, investigationId)]);
+  const address = `/evidence/${id}/claim`;
+  const [t, { total, claims, next }] = await Promise.all([getTranslations("claims"), openClaims(actor, investigationId, after)]);
 
   return (
     <Page at="investigations" crumbs={await crumbsOf(evidence, t("of.heading"))} log={false}>
@@ -34,8 +40,8 @@ export default async function UseForClaimPage({ params }: Asked) {
       <p className="muted">
         {ref} {title}
       </p>
-      <Section title={t("title")} count={claims.length}>
-        {claims.length === 0 ? (
+      <Section title={t("title")} count={total}>
+        {total === 0 ? (
           <Empty title={t("of.only")}>
             <a href={`/claims/new?evidence=${id}`}>{t("of.new")}</a>
           </Empty>
@@ -66,6 +72,7 @@ export default async function UseForClaimPage({ params }: Asked) {
             </div>
           </ActForm>
         )}
+        <Pager first={after ? address : undefined} next={next ? `${address}?after=${next}` : undefined} />
       </Section>
     </Page>
   );
