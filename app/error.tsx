@@ -1,15 +1,10 @@
 "use client";
-import { useRouter } from "next/navigation";
-import { startTransition } from "react";
 import { Fault } from "@/components/shell/fault";
+import { useLeaving } from "@/components/shell/use-leaving";
+import { useRetry } from "@/components/shell/use-retry";
 
-/** Asks the server again: the page is drawn there. */
+/** Whatever failed took with it what listens for leaving: it listens here. */
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  const router = useRouter();
-  const retry = () =>
-    startTransition(() => {
-      router.refresh();
-      reset();
-    });
-  return <Fault digest={error.digest} retry={retry} />;
+  useLeaving();
+  return <Fault digest={error.digest} retry={useRetry(reset)} />;
 }

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { idleMinutes } from "@/lib/access/actor";
 import { env } from "@/lib/env";
 import { readPreferences } from "@/lib/preferences";
 import "./globals.css";
@@ -24,7 +25,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, { theme }] = await Promise.all([getLocale(), readPreferences()]);
   return (
-    <html lang={locale} data-theme={theme === "system" ? undefined : theme}>
+    <html lang={locale} data-theme={theme === "system" ? undefined : theme} data-exit={env.exitUrl} data-idle={idleMinutes}>
       <body>{children}</body>
     </html>
   );

@@ -9,7 +9,8 @@ const language = () => (/(?:^|; )locale=en/.test(document.cookie) || document.do
 
 /**
  * An error that nobody expected. It cannot ask the server for words, so it brings its own, both languages; never the
- * error itself: what is shown is a code that leads to it in the log.
+ * error itself: what is shown is a code that leads to it in the log. The address of what failed still stands above it, so that one can leave
+ * from here as from every screen.
  */
 export function Fault({ digest, retry }: { digest: string | undefined; retry: () => void }) {
   const t =
@@ -32,6 +33,11 @@ export function Fault({ digest, retry }: { digest: string | undefined; retry: ()
           <a className="btn" href="/">
             {t.desk}
           </a>
+          <form className="leave" action="/api/leave" method="post" data-leave>
+            <button className="btn quiet" title={t.leaveHint}>
+              {t.leave}
+            </button>
+          </form>
         </>
       }
     >
