@@ -524,6 +524,10 @@ export const permissions: Record<string, Row> = {
     },
     who: members,
   },
+  "investigations.pageOfInvestigations": {
+    run: async (actor, { investigationId }) => (await investigationsQ.pageOfInvestigations(actor)).investigations.filter(({ id }) => id === investigationId),
+    who: members,
+  },
   "investigations.findInvestigation": { run: (actor, { investigationId }) => investigationsQ.findInvestigation(actor, investigationId), who: members },
   "investigations.listMemberHistory": {
     run: async (actor, { investigationId, people }) => {

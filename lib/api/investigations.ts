@@ -1,9 +1,9 @@
 import { openInvestigation } from "../investigations/commands";
-import { listInvestigations } from "../investigations/queries";
+import { findInvestigation, pageOfInvestigations } from "../investigations/queries";
 import { investigationOpening, memberRoles } from "../investigations/schema";
 import { z } from "../zod";
 import { defineEndpoint } from "./endpoint";
-import { getInvestigation, investigationRef, pageOf } from "./listing";
+import { cursor, getInvestigation, investigationRef, mustBeThere, pageOf } from "./listing";
 import { Problem } from "./problem";
 
 const investigation = z.object({
@@ -23,10 +23,12 @@ export const investigations = [
     method: "GET",
     path: "/investigations",
     name: "listInvestigations",
+    query: z.object({ cursor }),
     answer: pageOf(investigation),
-    async run({ actor }) {
-      const items = (await listInvestigations(actor)).map(shown);
-      return { total: items.length, items, next: null };
+    async run({ actor, query, request }) {
+      await mustBeThere(request, query.cursor, (id) => findInvestigation(actor, id));
+      const { total, investigations: found, next } = await pageOfInvestigations(actor, query.cursor);
+      return { total, items: found.map(shown), next };
     },
   }),
   defineEndpoint({

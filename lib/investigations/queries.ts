@@ -17,6 +17,26 @@ export async function listInvestigations(actor: Actor) {
   return found.map(({ _count, ...investigation }) => ({ ...investigation, members: _count.members, role: actor.roles.get(investigation.id)! }));
 }
 
+const pageSize = 30;
+
+/** The same page by key, for programs: `after` is the last investigation of the page before. One that is not the actor's leads nowhere. */
+export async function pageOfInvestigations(actor: Actor, after?: string) {
+  const ids = readable(actor);
+  const found = await db.investigation.findMany({
+    where: { id: { in: ids } },
+    orderBy: [{ title: "asc" }, { id: "asc" }],
+    ...(after !== undefined && ids.includes(after) && { cursor: { id: after }, skip: 1 }),
+    take: pageSize + 1,
+    select: head,
+  });
+  const page = found.slice(0, pageSize);
+  return {
+    total: ids.length,
+    investigations: page.map((investigation) => ({ ...investigation, role: actor.roles.get(investigation.id)! })),
+    next: found.length > pageSize ? page.at(-1)!.id : null,
+  };
+}
+
 /** Those in which the actor may log evidence. */
 export const writableInvestigations = (actor: Actor) =>
   db.investigation.findMany({

@@ -101,7 +101,12 @@ test("lists show a stranger nothing of the investigation, totals included", asyn
   const token = await tokenOf(room.people.stranger.actor);
   for (const path of ["/evidence", "/companies", "/sources"]) expect((await call(path, { token })).body).toEqual({ total: 0, items: [], next: null });
   expect((await call("/investigations", { token })).text).not.toContain(room.investigationId);
-  for (const path of [`/evidence?cursor=${room.accepted}`, `/companies?cursor=${room.companyId}`, `/sources?cursor=${room.sourceId}`])
+  for (const path of [
+    `/evidence?cursor=${room.accepted}`,
+    `/companies?cursor=${room.companyId}`,
+    `/sources?cursor=${room.sourceId}`,
+    `/investigations?cursor=${room.investigationId}`,
+  ])
     expect((await call(path, { token })).text).toBe((await call(path.replace(/[0-9a-f-]{36}/, randomUUID()), { token })).text);
 });
 
