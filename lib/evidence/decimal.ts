@@ -18,3 +18,6 @@ export function ratio(numerator: bigint, denominator: bigint, places = 2): { val
   const exact = parts * denominator === numerator * power;
   return { value: plain(`${parts / power}.${(parts % power).toString().padStart(places, "0")}`), exact };
 }
+
+/** What is worked out has so many places, twice as many as what is typed: what is shared out by ten thousand is never cut. */
+export const workedPlaces = 8;

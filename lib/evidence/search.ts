@@ -6,7 +6,7 @@ import type { Findable } from "../search/document";
 import { words } from "../search/translators";
 import { kinds, readFacts } from "./kinds/registry";
 import { qualifiersByFact } from "./words/rules";
-import { daysOf, measuresOf, yearsOf } from "./measures";
+import { daysOf, yearsOf } from "./measures";
 import { referenceOf } from "./reference";
 import { wallClock } from "./when";
 
@@ -144,7 +144,7 @@ function findableOf(row: Row, facts: unknown, same: One, agents: readonly string
       ...(["zh", "en"] as const).flatMap((language) => text("aside", asideOf(language))),
     ],
     names: { title: [], facts: names },
-    measures: { ...measuresOf(kind, facts), ...(occurred && { occurred, years: yearsOf(occurred) }) },
+    measures: { ...kinds[kind].measures(facts), ...(occurred && { occurred, years: yearsOf(occurred) }) },
     traits: { ...traits, nature: [...(traits.nature ?? []), ...(nature ? [nature] : [])] },
     labels: { tags: row.tags.map(({ tag }) => tag.name), means: row.means, language: row.language, sensitivity: row.sensitivity },
   };

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Tx } from "../../db";
 import type { Derived } from "../derived";
+import type { Measures } from "../measures";
 import type { Traits } from "../../search/traits";
 import type { Fact, Summing, Translate } from "../fact";
 import { type WorkedFrom, withWords, wordsOn } from "../words/rules";
@@ -27,6 +28,8 @@ type Kind<Name extends string, Facts extends z.ZodType> = {
   follows?(facts: z.output<Facts>, t: Translate): Fact[];
   /** What follows from the facts and nobody said, for programs; or why it does not. */
   derived?(facts: z.output<Facts>): Derived[];
+  /** What records can be filtered by in numbers. */
+  measures?(facts: z.output<Facts>): Measures;
   /** What records can be filtered by in words. */
   traits?(facts: z.output<Facts>): Traits;
   /** What a figure was worked out of, by the names of facts: what bounds those bounds it. */
@@ -59,6 +62,7 @@ export const defineKind = <Name extends string, Facts extends z.ZodType>(kind: K
     return kind.facts.parse(found[1]);
   },
   summary: (facts: unknown, t: Translate, how?: Summing) => kind.summary(kind.facts.parse(facts), t, how),
+  measures: (facts: unknown): Measures => kind.measures?.(kind.facts.parse(facts)) ?? {},
   traits: (facts: unknown): Traits => kind.traits?.(kind.facts.parse(facts)) ?? {},
   derived(facts: unknown, own: FactQualifiers = []): Derived[] {
     const parsed = kind.facts.parse(facts);

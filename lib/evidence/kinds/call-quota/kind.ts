@@ -4,6 +4,7 @@ import { given, orNull } from "../../stated";
 import { compareCallQuota } from "./compare";
 import { derivedOfQuota } from "./derived";
 import { describeCallQuota, summarizeCallQuota } from "./describe";
+import { measuresOfQuota } from "./measures";
 import { quotaWorkedFrom } from "./rules";
 import { callQuotaFacts } from "./schema";
 
@@ -50,6 +51,7 @@ export const callQuota = defineKind({
 
   summary: summarizeCallQuota,
   describe: describeCallQuota,
+  measures: measuresOfQuota,
   traits: ({ nature }) => ({ nature: [nature] }),
   derived: derivedOfQuota,
   workedFrom: quotaWorkedFrom,

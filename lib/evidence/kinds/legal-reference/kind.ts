@@ -3,6 +3,7 @@ import { plain } from "../../decimal";
 import { given, orNull } from "../../stated";
 import { derivedOfLaw } from "./derived";
 import { describeLegalReference, summarizeLegalReference } from "./describe";
+import { measuresOfLaw } from "./measures";
 import { longestWorkedFrom } from "./rules";
 import { legalReferenceFacts } from "./schema";
 
@@ -64,6 +65,7 @@ export const legalReference = defineKind({
 
   summary: summarizeLegalReference,
   describe: describeLegalReference,
+  measures: measuresOfLaw,
   derived: derivedOfLaw,
   workedFrom: longestWorkedFrom,
   words: ["penaltyKinds", "fineRules"],

@@ -3,6 +3,7 @@ import { plain } from "../../decimal";
 import { given, orNull } from "../../stated";
 import { comparePhoneLine } from "./compare";
 import { describePhoneLine, summarizePhoneLine } from "./describe";
+import { measuresOfLine } from "./measures";
 import { phoneLineFacts } from "./schema";
 
 export const phoneLine = defineKind({
@@ -46,6 +47,7 @@ export const phoneLine = defineKind({
 
   summary: summarizePhoneLine,
   describe: describePhoneLine,
+  measures: measuresOfLine,
   traits: ({ operatorType }) => (operatorType ? { operator: [operatorType] } : {}),
   words: ["lineTypes", "operatorTypes"],
   compare: comparePhoneLine,

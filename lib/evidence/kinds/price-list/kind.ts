@@ -5,6 +5,7 @@ import { given, orNull } from "../../stated";
 import { comparePriceList } from "./compare";
 import { derivedOfPrices } from "./derived";
 import { describePriceList, summarizePriceList } from "./describe";
+import { measuresOfPrices } from "./measures";
 import { priceWorkedFrom } from "./rules";
 import { type PriceListFacts, priceListFacts } from "./schema";
 
@@ -91,6 +92,7 @@ export const priceList = defineKind({
 
   summary: summarizePriceList,
   describe: describePriceList,
+  measures: measuresOfPrices,
   traits: ({ lines }) => ({ personal: lines.flatMap(({ fields }) => fields) }),
   derived: derivedOfPrices,
   workedFrom: priceWorkedFrom,

@@ -1,5 +1,5 @@
 import type { bounds } from "../../bounded/schema";
-import { ratio, scaled } from "../../decimal";
+import { ratio, scaled, workedPlaces } from "../../decimal";
 import type { WorkedFrom } from "../../words/rules";
 import type { PriceLine } from "./schema";
 
@@ -13,15 +13,12 @@ const counts: { [Unit in NonNullable<PriceLine["unit"]>]?: number } = { hundred:
 /** How many records a price is for, where that is more than one and somebody said it. */
 const recordsIn = ({ unit, packageSize }: PriceLine): number | undefined => (unit === "package" ? packageSize : unit && counts[unit]);
 
-/** As many places as a ten-thousandth of a price has: what is shared out by a power of ten is never cut. */
-export const places = 8;
-
 /** What a record costs, derived of a price for several. Undefined means: it cannot be derived, or was stated per record. */
 export function perRecord(line: PriceLine): PerRecord | undefined {
   const { min, max } = line;
   const records = recordsIn(line);
   if (!priced(line) || records === undefined) return undefined;
-  const share = (price: string) => ratio(scaled(price), scaled(String(records)), places);
+  const share = (price: string) => ratio(scaled(price), scaled(String(records)), workedPlaces);
   const [low, high] = [min === undefined ? undefined : share(min), max === undefined ? undefined : share(max)];
   return {
     ...(low && { min: low.value }),

@@ -2,6 +2,7 @@ import { given, orNull } from "../../stated";
 import { secondsOf, timeCodeOf } from "../../time-code";
 import { defineKind } from "../kind";
 import { describeRecording, summarizeRecording } from "./describe";
+import { measuresOfRecording } from "./measures";
 import { recordingFacts } from "./schema";
 
 const seconds = (code: string | undefined) => (code === undefined ? null : orNull(secondsOf(code)));
@@ -64,5 +65,6 @@ export const recording = defineKind({
 
   summary: summarizeRecording,
   describe: describeRecording,
+  measures: measuresOfRecording,
   words: ["media"],
 });

@@ -3,6 +3,7 @@ import { given, orNull } from "../../stated";
 import { compareScript } from "./compare";
 import { derivedOfScript } from "./derived";
 import { describeMissing, describeScript, summarizeScript } from "./describe";
+import { measuresOfScript } from "./measures";
 import { missingWorkedFrom } from "./rules";
 import { scriptFacts } from "./schema";
 
@@ -63,6 +64,7 @@ export const script = defineKind({
 
   summary: summarizeScript,
   describe: describeScript,
+  measures: measuresOfScript,
   follows: describeMissing,
   derived: derivedOfScript,
   workedFrom: missingWorkedFrom,

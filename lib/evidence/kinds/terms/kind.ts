@@ -3,6 +3,7 @@ import { plain } from "../../decimal";
 import { given, orNull } from "../../stated";
 import { compareTerms } from "./compare";
 import { describeTerms, summarizeTerms } from "./describe";
+import { measuresOfTerms } from "./measures";
 import { termsFacts } from "./schema";
 
 export const terms = defineKind({
@@ -46,6 +47,7 @@ export const terms = defineKind({
 
   summary: summarizeTerms,
   describe: describeTerms,
+  measures: measuresOfTerms,
   words: ["bases", "payers"],
   compare: compareTerms,
 });
