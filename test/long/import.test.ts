@@ -40,14 +40,11 @@ async function mostMemory(work: () => Promise<unknown>): Promise<number> {
 async function give(actor: Actor, investigationId: string, target: ImportTarget, bytes: Buffer) {
   const id = await receiveFile(actor, { investigationId, target }, { name: `${target}.csv`, bytes: inPieces(bytes, 65_536) });
   const seen = new Set<string>();
-  let isDone = false;
-  const work = whenDone().finally(() => (isDone = true));
-  while (!isDone) {
+  const work = whenDone().then(() => true);
+  for (let isDone = false; !isDone; isDone = await Promise.race([work, pause(20, false)])) {
     const { state, done, of } = (await findStaged(actor, id))!;
     if (done > 0 && done < of) seen.add(`${state} ${done}`);
-    await pause(20);
   }
-  await work;
   return { id, seen, staged: (await findStaged(actor, id))! };
 }
 
