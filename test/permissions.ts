@@ -3,6 +3,9 @@ import { Readable } from "node:stream";
 import type { Actor } from "../lib/access/actor";
 import * as accounts from "../lib/accounts/commands";
 import * as accountsQ from "../lib/accounts/queries";
+import { callsOf } from "../lib/api/calls";
+import { getInvestigation, narrowedTo } from "../lib/api/listing";
+import { Problem } from "../lib/api/problem";
 import * as autosave from "../lib/autosave/commands";
 import * as autosaveQ from "../lib/autosave/queries";
 import * as calls from "../lib/calls/commands";
@@ -16,16 +19,30 @@ import * as comments from "../lib/comments/commands";
 import * as commentsQ from "../lib/comments/queries";
 import * as companies from "../lib/companies/commands";
 import * as companiesQ from "../lib/companies/queries";
+import { sameCompanies } from "../lib/companies/same";
 import { companyEdit, companyInput } from "../lib/companies/schema";
 import { companyFilter } from "../lib/companies/filter";
 import { comparisonFilter } from "../lib/comparison/filter";
 import * as comparisonQ from "../lib/comparison/queries";
 import * as custody from "../lib/custody/queries";
+import { recordedBefore } from "../lib/custody/recorded";
+import { db } from "../lib/db";
 import * as desk from "../lib/desk/queries";
 import * as evidence from "../lib/evidence/commands";
 import { evidenceFilter } from "../lib/evidence/filter";
 import * as evidenceQ from "../lib/evidence/queries";
 import { evidenceEdit } from "../lib/evidence/schema";
+import { callsSheet } from "../lib/export/calls-sheet";
+import { claimsSheet } from "../lib/export/claims-sheet";
+import { companiesSheet } from "../lib/export/companies-sheet";
+import { comparisonSheet } from "../lib/export/comparison-sheet";
+import { evidenceSheet } from "../lib/export/evidence-sheet";
+import { listSheet } from "../lib/export/list-sheet";
+import { networkSheet } from "../lib/export/network-sheet";
+import { searchSheet } from "../lib/export/search-sheet";
+import type { Sheet } from "../lib/export/sheet";
+import { sourcesSheet } from "../lib/export/sources-sheet";
+import { timelineSheet } from "../lib/export/timeline-sheet";
 import * as imports from "../lib/import/commands";
 import * as importsQ from "../lib/import/queries";
 import type { ImportTarget } from "../lib/import/schema";
@@ -35,6 +52,8 @@ import * as investigationsQ from "../lib/investigations/queries";
 import * as links from "../lib/links/commands";
 import * as linksQ from "../lib/links/queries";
 import { networkFilter } from "../lib/network/filter";
+import { nodesCalled } from "../lib/network/find";
+import { namesOfNodes, recordsNamed } from "../lib/network/names";
 import * as networkQ from "../lib/network/queries";
 import * as quickQ from "../lib/quick/queries";
 import * as relations from "../lib/relations/commands";
@@ -44,8 +63,18 @@ import * as review from "../lib/review/commands";
 import * as reviewQ from "../lib/review/queries";
 import * as richText from "../lib/rich-text/queries";
 import * as search from "../lib/search/commands";
+import { facetNames } from "../lib/search/facet-names";
+import { countRecords, findRecords, findWith } from "../lib/search/find";
+import { searchHealth } from "../lib/search/health";
+import { readHits } from "../lib/search/hits";
+import { lookUp } from "../lib/search/look-up";
+import { newsOf, nowKnown } from "../lib/search/news";
 import * as searchQ from "../lib/search/queries";
+import { question } from "../lib/search/schema";
+import { suggestionAsked, suggestRecords } from "../lib/search/suggest";
+import { words } from "../lib/search/translators";
 import * as lists from "../lib/lists/commands";
+import { knownNow, newsOfLists } from "../lib/lists/news";
 import * as listsQ from "../lib/lists/queries";
 import { listView } from "../lib/lists/schema";
 import * as searches from "../lib/searches/commands";
@@ -54,11 +83,13 @@ import * as sources from "../lib/sources/commands";
 import { sourceFilter } from "../lib/sources/filter";
 import * as sourcesQ from "../lib/sources/queries";
 import { timelineFilter } from "../lib/timeline/filter";
+import { namedTimes } from "../lib/timeline/named-times";
 import * as timelineQ from "../lib/timeline/queries";
 import * as tokens from "../lib/tokens/commands";
 import * as tokensQ from "../lib/tokens/queries";
 import * as victims from "../lib/victims/commands";
 import { importCalls } from "./calls/files";
+import { settle } from "./search/searching";
 import { piece, priceList, type Scene } from "./support/scene";
 
 export const roles = ["reporter", "colleague", "editor", "lead", "viewer", "stranger", "administrator"] as const;
@@ -82,6 +113,8 @@ const draftOwners = who("yes", "hidden", "hidden", "yes", "hidden", "hidden", "h
 const leads = who("no", "no", "no", "yes", "no", "hidden", "hidden");
 const administrators = who("hidden", "hidden", "hidden", "hidden", "hidden", "hidden", "yes");
 const theReporter = who("yes", "hidden", "hidden", "hidden", "hidden", "hidden", "hidden");
+/** Who may see a draft that is not their own. */
+const theLead = who("hidden", "hidden", "hidden", "yes", "hidden", "hidden", "hidden");
 const anybody = who("yes", "yes", "yes", "yes", "yes", "yes", "yes");
 
 const seen = (id: string) => ({ id, seenVersion: 1 });
@@ -103,6 +136,16 @@ async function relate({ investigationId, companyId: fromId, inReview: evidence, 
   const toId = await companies.recordCompany(author, companyInput.parse({ companyId: randomUUID(), investigationId, name: "链家" }));
   const given = relationInput.parse({ id: randomUUID(), investigationId, fromId, toId, kind: "hiresFrom", evidence: [evidence] });
   related.set(investigationId, { id: await relations.stateRelation(author, given), toId });
+}
+
+/** The two companies are said to be one. */
+async function oneAndTheSame(scene: Scene) {
+  await relate(scene);
+  const { owner, investigationId, companyId, people } = scene;
+  await owner.query(
+    `insert into "CompanyRelation" (id, "investigationId", "fromId", "toId", kind, "statedById") values (gen_random_uuid(), $1, $2, $3, 'sameAs', $4) on conflict do nothing`,
+    [investigationId, companyId, relatedIn(scene).toId, people.lead.userId],
+  );
 }
 
 /** Comments of the reporter on the piece in review and on the draft, by the investigation that they are in. */
@@ -133,6 +176,49 @@ const stepsApart = async (actor: Actor, { investigationId }: Scene) => {
   return (await evidenceQ.factStepsOf(actor, [id]))(id, "lines.0.amount") ?? null;
 };
 const scope = (scene: Scene) => ({ investigation: scene.investigationId });
+
+/** The search follows what was written: it does all of it now, whoever asked for it. */
+const settled = (): Promise<unknown> => settle();
+/** A search of the scene: of all that it holds, or of its draft by what stands on that alone. */
+const [everything, theDraft] = [question.parse({ q: "" }), question.parse({ q: "", tag: "只在草稿上" })];
+const unknown = { known: [], knownSince: null };
+
+/** A leak channel that the reporter did not hand in, by the investigation that it is in. */
+const channel = new Map<string, string>();
+const channelIn = ({ investigationId }: Scene) => channel.get(investigationId)!;
+async function logChannel({ investigationId, people }: Scene) {
+  if (channel.has(investigationId)) return;
+  const given = piece(investigationId, { title: "跳槽的人带走", detail: { kind: "leakChannel", facts: {} } });
+  channel.set(investigationId, await evidence.logEvidence(people.reporter.actor, given));
+}
+
+/** A file whose name says a time, handed in. */
+async function logNamedFile({ investigationId, people }: Scene) {
+  const detail = { kind: "document", facts: { state: "obtained", files: [{ name: "20190812093000.jpg" }] } };
+  const id = await evidence.logEvidence(people.reporter.actor, piece(investigationId, { title: "照片", detail }));
+  await review.submitEvidence(people.reporter.actor, seen(id));
+}
+
+/** All that a file of a list holds. */
+async function fileOf(asked: Sheet | undefined | Promise<Sheet | undefined>): Promise<unknown[]> {
+  const [sheet, items] = [await asked, [] as unknown[]];
+  if (sheet) for await (const page of sheet.pages()) items.push(...page.items);
+  return items;
+}
+
+/** What the API says is missing is missing. */
+const unlessMissing = (found: Promise<unknown>) =>
+  found.catch((error: unknown) => {
+    if (error instanceof Problem && error.code === "missing") return null;
+    throw error;
+  });
+
+/** Lists that this person keeps and never looked at since the beginning. */
+async function unseenList(actor: Actor, { owner }: Scene) {
+  const id = await lists.keepList(actor, { lines: "中邦金融" });
+  await owner.query(`update "SavedSearch" set "knownPairs" = '{}', "knownIn" = '{}', "seenAt" = 'epoch' where id = $1`, [id]);
+  return [{ id, lines: ["中邦金融"], seenAt: new Date(0), knownIn: [] }];
+}
 
 /** Every command and query of the archive, and who gets what from it. The test fails for one that is not here. */
 export const permissions: Record<string, Row> = {
@@ -617,14 +703,7 @@ export const permissions: Record<string, Row> = {
     who: writers,
   },
   "relations.samenessOf": {
-    prepare: async (scene) => {
-      await relate(scene);
-      const { owner, investigationId, companyId, people } = scene;
-      await owner.query(
-        `insert into "CompanyRelation" (id, "investigationId", "fromId", "toId", kind, "statedById") values (gen_random_uuid(), $1, $2, $3, 'sameAs', $4) on conflict do nothing`,
-        [investigationId, companyId, relatedIn(scene).toId, people.lead.userId],
-      );
-    },
+    prepare: oneAndTheSame,
     run: (actor, { companyId }) => relationsQ.samenessOf(actor, [companyId]),
     who: members,
   },
@@ -734,6 +813,110 @@ export const permissions: Record<string, Row> = {
     who: who("yes", "hidden", "hidden", "hidden", "hidden", "hidden", "hidden"),
   },
 
+  "api.callsOf": { prepare: importTheCalls, run: (actor, scene) => callsOf(actor, callsIn(scene).evidenceId), who: draftOwners },
+  "api.getInvestigation": { run: (actor, { investigationId }) => unlessMissing(getInvestigation(actor, investigationId)), who: members },
+  "api.narrowedTo": { run: (actor, { investigationId }) => unlessMissing(narrowedTo(actor, investigationId)), who: members },
+
+  "companies.sameCompanies": {
+    prepare: oneAndTheSame,
+    run: async (actor, { investigationId }) => [...(await sameCompanies(actor)).members, ...(await sameCompanies(actor, investigationId)).members],
+    who: members,
+  },
+  "custody.recordedBefore": {
+    run: (actor, { inReview, investigationId }) => recordedBefore(db, actor, inReview, investigationId),
+    who: theReporter,
+  },
+
+  "export.evidenceSheet": { run: (actor, scene) => fileOf(evidenceSheet(actor, scope(scene), words.kinds.en)), who: members },
+  "export.evidenceSheet (a draft)": {
+    run: async (actor, { draft }) => (await fileOf(evidenceSheet(actor, {}, words.kinds.en))).filter((item) => (item as { id: string }).id === draft),
+    who: draftOwners,
+  },
+  "export.companiesSheet": { run: (actor, scene) => fileOf(companiesSheet(actor, scope(scene))), who: members },
+  "export.sourcesSheet": { run: (actor, scene) => fileOf(sourcesSheet(actor, scope(scene))), who: members },
+  "export.claimsSheet": { run: (actor, scene) => fileOf(claimsSheet(actor, scope(scene))), who: members },
+  "export.comparisonSheet": { run: (actor, scene) => fileOf(comparisonSheet(actor, scope(scene), words.kinds.en)), who: members },
+  "export.timelineSheet": { run: (actor, scene) => fileOf(timelineSheet(actor, scope(scene))), who: members },
+  "export.timelineSheet (a draft)": {
+    run: async (actor, scene) => (await fileOf(timelineSheet(actor, scope(scene)))).filter((item) => (item as { id: string }).id === scene.draft),
+    who: draftOwners,
+  },
+  "export.networkSheet": { run: (actor, scene) => fileOf(networkSheet(actor, scope(scene))), who: members },
+  "export.callsSheet": { prepare: importTheCalls, run: (actor, scene) => fileOf(callsSheet(actor, { evidence: callsIn(scene).evidenceId })), who: draftOwners },
+  "export.listSheet": { run: withList((actor, id) => fileOf(listSheet(actor, { id }))), who: theReporter },
+  "export.searchSheet": { prepare: settled, run: (actor) => fileOf(searchSheet(actor, { q: "中邦金融" })), who: members },
+  "export.searchSheet (a draft)": { prepare: settled, run: (actor) => fileOf(searchSheet(actor, { tag: "只在草稿上" })), who: draftOwners },
+
+  "lists.knownNow": { prepare: settled, run: async (actor) => (await knownNow(actor, ["中邦金融"])).knownPairs, who: members },
+  "lists.newsOfLists": {
+    prepare: settled,
+    run: async (actor, scene) => [...(await newsOfLists(actor, await unseenList(actor, scene))).byList],
+    who: members,
+  },
+  "lists.newsOfLists (of another's list)": {
+    prepare: settled,
+    run: async (actor, scene) => [...(await newsOfLists(actor, await unseenList(scene.people.reporter.actor, scene))).byList],
+    who: theReporter,
+  },
+
+  "network.nodesCalled": { prepare: settled, run: (actor, { investigationId }) => nodesCalled(actor, investigationId, "中邦"), who: members },
+  "network.nodesCalled (a draft)": { prepare: logChannel, run: (actor, { investigationId }) => nodesCalled(actor, investigationId, "带走"), who: draftOwners },
+  "network.namesOfNodes": {
+    run: async (actor, { investigationId, companyId, sourceId }) => [...(await namesOfNodes(actor, investigationId, [`c:${companyId}`, `s:${sourceId}`]))],
+    who: members,
+  },
+  "network.namesOfNodes (a draft)": {
+    prepare: logChannel,
+    run: async (actor, scene) => [...(await namesOfNodes(actor, scene.investigationId, [`e:${channelIn(scene)}`]))],
+    who: draftOwners,
+  },
+  "network.recordsNamed": { run: async (actor, { inReview }) => [...(await recordsNamed(actor, [inReview]))], who: members },
+  "network.recordsNamed (a draft)": { run: async (actor, { draft }) => [...(await recordsNamed(actor, [draft]))], who: draftOwners },
+
+  "search.findRecords": { prepare: settled, run: async (actor) => (await findRecords(actor, everything)).hits, who: members },
+  "search.findRecords (how many)": { prepare: settled, run: async (actor) => (await findRecords(actor, everything)).total, who: members },
+  "search.findRecords (a draft)": { prepare: settled, run: async (actor) => (await findRecords(actor, theDraft)).hits, who: draftOwners },
+  "search.findWith": { prepare: settled, run: async (actor) => (await findWith(undefined, actor, question.parse({ q: "中邦金融" }))).hits, who: members },
+  "search.countRecords": { prepare: settled, run: async (actor) => (await countRecords(actor, everything)).total, who: members },
+  "search.countRecords (a draft)": { prepare: settled, run: async (actor) => (await countRecords(actor, theDraft)).total, who: draftOwners },
+  "search.countRecords (facets)": { prepare: settled, run: async (actor) => flat((await countRecords(actor, everything)).facets), who: members },
+  "search.countRecords (the tag of a draft)": {
+    prepare: settled,
+    run: async (actor) => (await countRecords(actor, everything)).facets.tag["只在草稿上"] ?? 0,
+    who: draftOwners,
+  },
+  "search.facetNames": {
+    prepare: settled,
+    run: async (actor, { people }) => flat(await facetNames(actor, (await countRecords(people.reporter.actor, everything)).facets, everything)),
+    who: members,
+  },
+  "search.searchHealth (how much waits)": {
+    prepare: async ({ owner, draft }) => {
+      await settle();
+      await owner.query(`insert into "SearchOutbox" ("subjectType", "subjectId") values ('evidence', $1)`, [draft]);
+    },
+    run: async (actor) => (await searchHealth(actor)).pending,
+    who: who("yes", "hidden", "hidden", "yes", "hidden", "hidden", "yes"),
+  },
+  "search.readHits": { prepare: settled, run: (actor, { sourceId }) => hitsOf(actor, sourceId), who: members },
+  "search.readHits (a draft)": { prepare: settled, run: (actor, { draft }) => hitsOf(actor, draft), who: draftOwners },
+  "search.nowKnown": { prepare: settled, run: async (actor) => (await nowKnown(actor, everything)).known, who: members },
+  "search.nowKnown (a draft)": { prepare: settled, run: async (actor) => (await nowKnown(actor, theDraft)).known, who: theLead },
+  "search.newsOf": { prepare: settled, run: (actor) => newsOf(actor, everything, unknown), who: members },
+  "search.newsOf (a draft)": { prepare: settled, run: (actor) => newsOf(actor, theDraft, unknown), who: theLead },
+  "search.lookUp": { prepare: settled, run: async (actor) => (await lookUp(actor, ["中邦金融"]))[0]!.total, who: members },
+  "search.suggestRecords": {
+    prepare: settled,
+    run: (actor) => suggestRecords(actor, suggestionAsked.parse({ q: "中邦" })),
+    who: members,
+  },
+  "search.suggestRecords (a draft)": {
+    prepare: logChannel,
+    run: (actor) => suggestRecords(actor, suggestionAsked.parse({ q: "跳槽的人", types: "evidence" })),
+    who: draftOwners,
+  },
+
+  "timeline.namedTimes": { prepare: logNamedFile, run: (actor, { investigationId }) => namedTimes(actor, investigationId), who: members },
   "victims.revealVictim": {
     prepare: async (scene) => review.submitEvidence(scene.people.reporter.actor, seen(await logVictim(scene))),
     run: (actor, scene) => victims.revealVictim(actor, { datumId: victimIn(scene), reason: "回访" }),
@@ -746,8 +929,45 @@ export const permissions: Record<string, Row> = {
   },
 };
 
-/** Exported for pages: one that answers the missing page where `findInvestigation` answers null, and what asks for a password, which tests of their own ask as everybody (test/export). */
-export const elsewhere = ["investigations.getInvestigation", "accounts.changePassword", "export.exportInvestigation", "review.theirs"];
+/**
+ * What has no row because tests of its own ask it, each with the file that does: one that answers the missing page where
+ * `findInvestigation` answers null, what asks for a password or reads a request, and what only keeps order among those who ask.
+ */
+export const elsewhere: Record<string, string> = {
+  "accounts.changePassword": "test/accounts/accounts.test.ts",
+  "accounts.mustKnowPassword": "test/export/investigation.test.ts",
+  "api.inputOf": "test/api/doors.test.ts",
+  "api.once": "test/api/evidence.test.ts",
+  "custody.appendCustody": "test/custody/append.test.ts",
+  "export.exportInvestigation": "test/export/investigation.test.ts",
+  "export.streamOf": "test/export/taken-away.test.ts",
+  "import.takeUpload": "test/import/upload.test.ts",
+  "search.inTurn": "test/search/turn.test.ts",
+  "search.takeTurn": "test/search/turn.test.ts",
+  "change.unsealing": "test/victims/marked.test.ts",
+  "victims.marksIn": "test/victims/marked.test.ts",
+  "victims.namesMarkedIn": "test/victims/marked.test.ts",
+  "victims.stillNamed": "test/victims/marked.test.ts",
+  "victims.veilIn": "test/victims/marked.test.ts",
+};
+
+/** Parts of what has a row: which one asks them. */
+export const within: Record<string, string> = {
+  "calls.callsSql": "calls.listCalls",
+  "change.change": "evidence.logEvidence",
+  "evidence.clearRecord": "evidence.editEvidence",
+  "evidence.linksSince": "evidence.editEvidence",
+  "evidence.logManyWithin": "import.confirmImport",
+  "evidence.logWithin": "evidence.logEvidence",
+  "evidence.saveLinks": "evidence.logEvidence",
+  "investigations.getInvestigation": "investigations.findInvestigation",
+  "network.piecesOf": "network.networkOf",
+  "network.tiesOf": "network.networkOf",
+  "review.theirs": "review.reviewElsewhere",
+  "search.sightOf": "search.findRecords",
+  "timeline.timesOf": "timeline.timelineOf",
+  "victims.mustNameNobody": "comments.writeComment",
+};
 
 const letters = () =>
   Array.from(randomUUID().replaceAll(/[^a-f]/g, "") + "ABCDEF")
@@ -833,6 +1053,15 @@ function withAutosave(run: (actor: Actor, id: string) => unknown) {
     await autosave.saveAutosave(people.reporter.actor, { id, form: "new/script", data: { title: "写到一半" } }, 0);
     return run(actor, id);
   };
+}
+
+/** The documents of this subject that the search has, read as this person. */
+async function hitsOf(actor: Actor, subjectId: string) {
+  const rows = await db.searchDocument.findMany({ where: { subjectId }, select: { id: true } });
+  return readHits(
+    actor,
+    rows.map(({ id }) => id),
+  );
 }
 
 /** Whether an answer of several parts holds anything at all. */

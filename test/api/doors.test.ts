@@ -14,6 +14,7 @@ import { makeToken, revokeToken } from "../../lib/tokens/commands";
 import { listOwnTokens } from "../../lib/tokens/queries";
 import { hashOf } from "../../lib/tokens/secret";
 import { office, password } from "../accounts/office";
+import { importCalls } from "../calls/files";
 import { permissions, roles, type Role } from "../permissions";
 import { type Scene, scene } from "../support/scene";
 import "../support/newsroom";
@@ -24,12 +25,16 @@ vi.mock("../../lib/access/session", async () => (await import("./calling")).sess
 let room: Scene;
 /** Another company of the investigation. */
 let otherId: string;
+/** A draft of the reporter that a file of calls became. */
+let callsId: string;
 beforeAll(async () => {
   room = await scene();
   otherId = await recordCompany(
     room.people.reporter.actor,
     companyInput.parse({ companyId: randomUUID(), investigationId: room.investigationId, name: "麦田" }),
   );
+  const calls = "时间,工号,号码,结果\n2019-08-12 09:00:00,7,13800138000,接通\n";
+  ({ evidenceId: callsId } = await importCalls(room.people.reporter.actor, room.investigationId, calls));
 });
 afterAll(() => room[Symbol.asyncDispose]());
 beforeEach(() => void (browser.actor = null));
@@ -47,6 +52,10 @@ const doors: [name: string, ask: () => [path: string, sent?: { body: unknown }],
   ["companies", () => [`/companies?investigation=${room.investigationId}`], [200, 200, 200, 200, 200, 404, 404]],
   ["a source", () => [`/sources/${room.sourceId}`], [200, 200, 200, 200, 200, 404, 404]],
   ["sources", () => [`/sources?investigation=${room.investigationId}`], [200, 200, 200, 200, 200, 404, 404]],
+  ["the calls of a draft", () => [`/evidence/${callsId}/calls`], [200, 404, 404, 200, 404, 404, 404]],
+  ["the calls of a piece that has none", () => [`/evidence/${room.accepted}/calls`], [404, 404, 404, 404, 404, 404, 404]],
+  ["claims", () => [`/claims?investigation=${room.investigationId}`], [200, 200, 200, 200, 200, 404, 404]],
+  ["a claim", () => [`/claims/${room.claimId}`], [200, 200, 200, 200, 200, 404, 404]],
   ["comments", () => [`/evidence/${room.accepted}/comments`], [200, 200, 200, 200, 200, 404, 404]],
   ["comments on a draft", () => [`/evidence/${room.draft}/comments`], [200, 404, 404, 200, 404, 404, 404]],
   ["comments on a claim", () => [`/claims/${room.claimId}/comments`], [200, 200, 200, 200, 200, 404, 404]],
