@@ -12,8 +12,12 @@ import { fromOurPages } from "./origin";
 import { whoAsks } from "./session";
 
 type Schema = z.ZodType<Record<string, unknown>>;
-/** `hide` names the fields that are never sent back to the page, such as a password. */
-type Options = { hide?: string[] };
+type Options = {
+  /** The fields that are never sent back to the page, such as a password. */
+  hide?: string[];
+  /** What else changes in a form that comes back because a button of it asked for that, such as a row less; answers what to say beside its fields. */
+  follow?(typed: Record<string, unknown>, intent: unknown): Record<string, string[]>;
+};
 /** What a form gets back: what conform needs, and where there is one, what the command answered. */
 export type Reply<Answer> = SubmissionResult & { answer?: Answer };
 
@@ -69,7 +73,7 @@ function answering<Input extends Schema, Who, Answer>(
   schema: Input,
   who: (form: FormData) => Promise<Who>,
   run: (who: Who, input: z.output<Input>) => Promise<Answer>,
-  { hide = [] }: Options,
+  { hide = [], follow }: Options,
 ) {
   return async (_last: unknown, form: FormData): Promise<Reply<Answer>> => {
     // Before anything is parsed: the parser would build an array as long as an index says, whoever asks.
@@ -79,7 +83,10 @@ function answering<Input extends Schema, Who, Answer>(
     try {
       if (!fromOurPages(await headers())) return reply({ formErrors: ["error.foreignOrigin"] });
       const asking = await who(form);
-      if (submission.status !== "success") return reply();
+      if (submission.status !== "success") {
+        const said = follow?.(submission.payload, JSON.parse(String(form.get("__intent__"))));
+        return reply(said && Object.keys(said).length > 0 ? { fieldErrors: said } : {});
+      }
       const { value } = submission;
       const answer = await sparing(
         form.getAll("notVictims").filter((name) => typeof name === "string"),

@@ -111,3 +111,74 @@ test("without a script the words are boxes like any other, and one that the kind
   await page.waitForURL(record);
   expect((await bearing(page, "费率或金额").innerText()).replaceAll(/\s+/g, "")).toContain("2%主要");
 });
+
+const stageRow = (page: Page, number: number) => page.locator(`fieldset.row-form:has([name="facts.stages[${number}].name"])`);
+const apartRow = (page: Page, row: number) => page.locator(`[name="factAttribution[${row}].fact"]`);
+const wordsKept = async (page: Page, pathname: string) =>
+  ((await (await page.request.get(`/api/v1${pathname}`)).json()) as { factQualifiers: unknown }).factQualifiers;
+
+/** Three stages with a line each, and words at the lines of the second and the third. */
+async function scriptWithWords(page: Page, title: string) {
+  await page.goto("/evidence/new/script");
+  for (const [index, name] of ["开场", "探需", "逼单"].entries()) {
+    if (index > 0) await page.getByRole("button", { name: "加一个环节" }).click();
+    await page.locator(`[name="facts.stages[${index}].name"]`).fill(name);
+    await page.locator(`[name="facts.stages[${index}].quote"]`).fill(`${name}怎么说`);
+  }
+  await page.locator('input[name="title"]').fill(title);
+  await page.getByRole("button", { name: "记下这一条", exact: true }).click();
+  await page.waitForURL(record);
+  const { pathname } = new URL(page.url());
+  await page.goto(`${pathname}/edit`);
+  await openRow(page);
+  await page.getByRole("button", { name: "单独说明某一项" }).click();
+  await apartRow(page, 1).waitFor();
+  for (const [row, fact, word] of [
+    [0, "stages.1.quote", "约"],
+    [1, "stages.2.quote", "比如"],
+  ] as const) {
+    await apartRow(page, row).selectOption(fact);
+    await words(page, row).getByRole("checkbox", { name: word, exact: true }).check({ force: true });
+  }
+  await page.getByRole("button", { name: "存为新的一版", exact: true }).click();
+  await page.waitForURL(record);
+  expect(await wordsKept(page, pathname)).toEqual([
+    { fact: "stages.1.quote", qualifiers: ["about"] },
+    { fact: "stages.2.quote", qualifiers: ["forExample"] },
+  ]);
+  await page.goto(`${pathname}/edit`);
+  await apartRow(page, 1).waitFor();
+  return pathname;
+}
+
+test("a stage is removed: the words of its line go with it, which is said, and those of the next stay with theirs", { timeout: 120_000 }, async ({ open }) => {
+  for (const javaScript of [true, false]) {
+    const page = await open({ as: "reporter", javaScript, ...(javaScript ? { width: 390, height: 844 } : { expected: [/\.js csp$/] }) });
+    const pathname = await scriptWithWords(page, javaScript ? "去掉一个环节" : "不开脚本去掉一个环节");
+    await stageRow(page, 0)
+      .getByRole("button", { name: /^去掉：/ })
+      .click();
+    await expect.poll(() => page.locator('[name="facts.stages[0].name"]').inputValue()).toBe("探需");
+    await expect.poll(() => apartRow(page, 0).inputValue()).toBe("stages.0.quote");
+    expect(await page.getByText("随它一起去掉了").count()).toBe(0); // it bore no words
+
+    await stageRow(page, 0)
+      .getByRole("button", { name: /^去掉：/ })
+      .click();
+    await page.getByText("随它一起去掉了").waitFor();
+    if (javaScript) {
+      expect(await page.locator(".rows .note").innerText()).toMatch(/探需[^]*约/);
+      await mustFit(page);
+      await mustBeAccessible(page);
+    }
+    await expect.poll(() => page.locator('[name="facts.stages[0].name"]').inputValue()).toBe("逼单");
+    await expect.poll(() => apartRow(page, 0).inputValue()).toBe("stages.0.quote");
+    expect(await apartRow(page, 0).locator("option:checked").innerText()).toContain("逼单怎么说");
+    expect(await words(page).getByRole("checkbox", { name: "比如", exact: true }).isChecked()).toBe(true);
+    expect([await apartRow(page, 1).count(), await words(page).getByRole("checkbox", { name: "约", exact: true }).isChecked()]).toEqual([0, false]);
+    await page.getByRole("button", { name: "存为新的一版", exact: true }).click();
+    await page.waitForURL(record);
+    expect(await wordsKept(page, pathname)).toEqual([{ fact: "stages.0.quote", qualifiers: ["forExample"] }]);
+    await page.close();
+  }
+});

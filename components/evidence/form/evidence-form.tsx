@@ -4,6 +4,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { useTranslations } from "next-intl";
 import { unstable_rethrow } from "next/navigation";
 import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from "react";
+import { flushSync } from "react-dom";
 import { Editor } from "@/components/editor/editor";
 import { useBind, useSentences } from "@/components/ui/bind";
 import { Button } from "@/components/ui/button";
@@ -12,10 +13,12 @@ import { statedFacts } from "@/lib/evidence/attribution";
 import type { Translate } from "@/lib/evidence/fact";
 import { editForms, newForms } from "@/lib/evidence/form";
 import { type EvidenceKind, factsByKind } from "@/lib/evidence/schema";
+import { listOf, rowsTyped, rowsWithout } from "@/lib/evidence/taken-row/rules";
 import { titleOf } from "@/lib/evidence/title/rules";
 import { z } from "@/lib/zod";
 import { forms } from "../kinds/forms";
 import { ApartFields } from "./apart-fields";
+import { useApartWords } from "./apart-words";
 import { type Link, LinkFields } from "./link-fields";
 import { saysSomething } from "./facts-of-kinds";
 import type { Found } from "./picker";
@@ -23,6 +26,7 @@ import { FilingFields, MeansFields } from "./filing-fields";
 import { AttributionFields, type Occurred, WhenFields } from "./record-fields";
 import { typedIn } from "@/components/autosave/typed";
 import { Refusal } from "./refusal";
+import { TakenRowProvider } from "./taken-row";
 import { VictimFields } from "./victim-fields";
 
 export type FormValues = Record<string, unknown>;
@@ -151,6 +155,23 @@ export function EvidenceForm({
     return () => current?.removeEventListener("mousedown", keepFocus);
   }, []);
 
+  const apartWords = useApartWords(stated);
+  const [gone, setGone] = useState<{ field: string; said: string[] }>();
+  /** The words and steps of facts behind the row move up with those, before the row itself goes. */
+  const take = (field: string, index: number) => {
+    const list = listOf(field);
+    if (list === null || !element.current) return;
+    const typed = parseWithZod(typedIn(element.current), { schema: z.object({}) }).payload;
+    const rows = rowsTyped(typed);
+    const without = rowsWithout(rows, list, index);
+    const said = without.gone.flatMap((row) => apartWords.line(row));
+    flushSync(() => {
+      setGone(said.length > 0 ? { field, said } : undefined);
+      if (without.kept.some((row, at) => row !== rows[at]) || without.kept.length < rows.length)
+        form.update({ name: fields.factAttribution.name, value: without.kept as never });
+    });
+  };
+
   /** Told to whoever has begun to write; an empty form is blamed for nothing. */
   const [isGroundless, setGroundless] = useState(false);
 
@@ -216,7 +237,7 @@ export function EvidenceForm({
           {sentence || t("sentenceEmpty")}
         </output>
       )}
-      {part.fields(fields.facts as never, form as never, fields.facts.value as never)}
+      <TakenRowProvider value={{ take, gone }}>{part.fields(fields.facts as never, form as never, fields.facts.value as never)}</TakenRowProvider>
       <TextField
         {...bind(fields.title)}
         label={t("title")}

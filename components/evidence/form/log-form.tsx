@@ -181,6 +181,7 @@ function KeptForm({
       <AutosaveVersions autosave={autosave} form={formIn} recordHref={`/evidence/${id}`} />
       {record && seenVersion !== undefined && base !== undefined && base < seenVersion && (
         <MovedOn
+          kind={kind}
           version={seenVersion}
           savedAt={recordAt}
           savedBy={recordBy}

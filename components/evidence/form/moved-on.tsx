@@ -4,15 +4,22 @@ import { useEffect, useId, useRef, useState } from "react";
 import { nameOf, linesOf } from "@/components/autosave/lines";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/note";
+import { statedFacts } from "@/lib/evidence/attribution";
+import type { Translate } from "@/lib/evidence/fact";
+import { type EvidenceKind, factsByKind } from "@/lib/evidence/schema";
+import { isOfApart } from "@/lib/autosave/merge/apart/rules";
 import type { Difference } from "@/lib/autosave/merge/difference";
 import { alone, differences, merged } from "@/lib/autosave/merge/rules";
 import type { Typed } from "@/lib/autosave/rules";
+import { forms } from "../kinds/forms";
+import { useApartWords } from "./apart-words";
 import { useLinkWords } from "./link-words";
 import "@/components/autosave/autosave.css";
 
 /** Who saved the version that stands now, as far as its reader is told. */
 export type SavedBy = { name: string; isMe: boolean };
 type Props = {
+  kind: EvidenceKind;
   version: number;
   savedAt: string;
   savedBy: SavedBy;
@@ -30,11 +37,17 @@ type Props = {
 const keyOf = ({ path }: Difference) => path.join(".");
 
 /** Somebody saved the record while it was being edited: what each changed comes together, and where both changed the same, somebody has to say. */
-export function MovedOn({ version, savedAt, savedBy, begun, mine, record, form, goOn, takeTheirs }: Props) {
+export function MovedOn({ kind, version, savedAt, savedBy, begun, mine, record, form, goOn, takeTheirs }: Props) {
   const t = useTranslations("editor.autosave.moved");
   const line = useTranslations("editor.autosave");
   const common = useTranslations("common");
   const ofLink = useLinkWords();
+  const kinds = useTranslations("kinds");
+  const stated = [mine, record].flatMap(({ facts }) => {
+    const { data } = factsByKind[kind].safeParse(facts);
+    return data === undefined ? [] : statedFacts(forms[kind].describe?.(data as never, kinds as Translate) ?? []);
+  });
+  const apart = useApartWords(stated);
   const format = useFormatter();
   const id = useId();
   const [chosen, setChosen] = useState<Record<string, "mine" | "theirs">>({});
@@ -48,10 +61,20 @@ export function MovedOn({ version, savedAt, savedBy, begun, mine, record, form, 
   const who = savedBy.isMe ? "me" : "other";
   const at = format.dateTime(new Date(savedAt), { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const words = { line: (field: string, value: string) => line("line", { field, value }), notStated: common("notStated") };
-  const called = (one: Difference) => ofLink(one)?.name ?? nameOf(one.path, form());
+  const called = (one: Difference) =>
+    isOfApart(one) ? t("apart", { fact: apart.nameOf(String(one.path[1])) }) : (ofLink(one)?.name ?? nameOf(one.path, form()));
+  const ofApart = (one: Difference, value: unknown, named?: string) => {
+    const said = value === undefined ? t("noApart") : apart.saysOf(value as Typed);
+    return named === called(one) ? said : words.line(called(one), said);
+  };
   /** `named`: what the field is called stands above already. */
-  const says = (one: Difference, value: unknown, named?: string) => {
+  const says = (one: Difference, side: "mine" | "theirs", named?: string): string[] => [
+    ...saysOf(one, one[side], named),
+    ...(one.along ?? []).map((other) => ofApart(other, other[side])),
+  ];
+  const saysOf = (one: Difference, value: unknown, named?: string): string[] => {
     const { path } = one;
+    if (isOfApart(one)) return [ofApart(one, value, named)];
     const link = ofLink(one);
     if (link) return link.says(value).map((said) => (named === undefined ? words.line(link.name, said) : said));
     const line = (field: string, said: string) => (field === named ? said : words.line(field, said));
@@ -64,7 +87,7 @@ export function MovedOn({ version, savedAt, savedBy, begun, mine, record, form, 
         <h3>{title}</h3>
         <ul className="version">
           {ones.flatMap((one) =>
-            says(one, one[side]).map((said, index) => (
+            says(one, side).map((said, index) => (
               <li key={`${keyOf(one)} ${index}`}>
                 <bdi>{said}</bdi>
               </li>
@@ -100,7 +123,7 @@ export function MovedOn({ version, savedAt, savedBy, begun, mine, record, form, 
               />
               <span>
                 <span className="sub">{side === "mine" ? t("mine") : t("theirs", { who, name: savedBy.name })}</span>
-                {says(one, one[side], called(one)).map((said, index) => (
+                {says(one, side, called(one)).map((said, index) => (
                   <span className="said" key={index}>
                     <bdi>{said}</bdi>
                   </span>

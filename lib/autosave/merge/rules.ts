@@ -1,11 +1,12 @@
 import { bodySchema, textOf } from "../../rich-text/schema";
 import { canonical, type Typed } from "../rules";
+import { apartDifferences, apartTogether, isOfApart, withTheirLists } from "./apart/rules";
 import type { Difference } from "./difference";
 import { isOfLinks, linkDifferences, linksTogether } from "./links/rules";
 
-/** What a person does not fill in, and links, which are compared one by one: no field of a record in which two texts differ. */
+/** What a person does not fill in; links and what is said of single facts, which are compared one by one: no field of a record in which two texts differ. */
 const aside = ["companies", "sources", "links", "seenLinks", "mentionLabels", "id", "kind", "investigationId", "seenVersion", "pageAccount", "then"];
-const asideToo = ["victimsShown", "notedAt", "titleLead", "saidAs", "otherFacts"];
+const asideToo = ["victimsShown", "notedAt", "titleLead", "saidAs", "otherFacts", "factAttribution"];
 const isAside = (name: string) => aside.includes(name) || asideToo.includes(name);
 
 const isObject = (value: unknown): value is Typed => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -66,11 +67,27 @@ function isOfOneFact(mark: Difference, value: Difference): boolean {
   );
 }
 
+/** So are a fact of a row, or a field that is a fact by itself, and the words and steps under its name: those would stand at what nobody put them to. */
+function isUnderIt(apart: Difference, { path }: Difference): boolean {
+  if (!isOfApart(apart) || path[0] !== "facts") return false;
+  const [fact, place] = [String(apart.path[1]), path.slice(1).join(".")];
+  return fact === place || (typeof path[2] === "number" && `${fact}.`.startsWith(`${path.slice(1, 3).join(".")}.`));
+}
+
 /** Where two texts of a record differ, field by field. `begun` is the version that mine was made on; unknown, each difference may be either's. */
 export function differences(begun: Typed | null, mine: Typed, theirs: Typed): Difference[] {
-  const found = [...differing([], begun && dated(begun), dated(mine), dated(theirs), begun !== null), ...linkDifferences(mine, theirs)];
-  const isContradicted = (one: Difference) => found.some((other) => other.by !== one.by && (isOfOneFact(one, other) || isOfOneFact(other, one)));
-  return found.map((one) => (isContradicted(one) ? { ...one, by: "both" } : one));
+  const saidIn = (row: Typed | undefined) => canonical(said(row));
+  const apart = apartDifferences(begun, mine, theirs, saidIn);
+  const found = [...differing([], begun && dated(begun), dated(mine), dated(theirs), begun !== null), ...apart, ...linkDifferences(mine, theirs)];
+  const areOne = (one: Difference, other: Difference) => isOfOneFact(one, other) || isUnderIt(one, other);
+  const isContradicted = (one: Difference) => found.some((other) => other.by !== one.by && (areOne(one, other) || areOne(other, one)));
+  return withTheirLists(
+    found.map((one) => (isContradicted(one) ? { ...one, by: "both" } : one)),
+    begun,
+    mine,
+    theirs,
+    saidIn,
+  );
 }
 
 function put(into: Typed, path: Difference["path"], value: unknown) {
@@ -85,6 +102,7 @@ function put(into: Typed, path: Difference["path"], value: unknown) {
 /** Only this field, in its place: for showing it. */
 export function alone(path: Difference["path"], value: unknown): Typed {
   if (isOfLinks({ path })) return { [path[0]!]: value };
+  if (isOfApart({ path })) return { [path[0]!]: value === undefined ? [] : [value] };
   const data: Typed = {};
   put(data, path, value);
   return data;
@@ -96,9 +114,10 @@ export function alone(path: Difference["path"], value: unknown): Typed {
  */
 export function merged(mine: Typed, theirs: Typed, found: readonly Difference[], mineAt: (difference: Difference) => boolean): Typed {
   const isMine = (one: Difference) => one.by === "mine" || (one.by === "both" && mineAt(one));
-  const together = { ...structuredClone(theirs), ...linksTogether(mine, theirs, found, isMine) };
+  const apart = found.flatMap((one) => [one, ...(one.along ?? []).map((other): Difference => ({ ...other, by: isMine(one) ? "mine" : "theirs" }))]);
+  const together = { ...structuredClone(theirs), ...linksTogether(mine, theirs, found, isMine), ...apartTogether(mine, theirs, apart, isMine) };
   if ("otherFacts" in mine) together.otherFacts = mine.otherFacts;
-  for (const one of found) if (!isOfLinks(one) && isMine(one)) put(together, one.path, one.mine);
+  for (const one of found) if (!isOfLinks(one) && !isOfApart(one) && isMine(one)) put(together, one.path, one.mine);
   if (typeof mine.mentionLabels === "object") together.mentionLabels = { ...(theirs.mentionLabels as object | undefined), ...mine.mentionLabels };
   return together;
 }
