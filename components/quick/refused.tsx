@@ -30,7 +30,9 @@ export function Refused({ row, entry, words }: { row: Row; entry: Entry | null; 
     const into = keys?.investigations.find(({ code }) => code === entry?.investigation) ?? keys?.investigations[0];
     if (!entry || !keys || !into) return setStep("failed");
     const { quickServer } = await import("@/lib/quick/device-send");
-    const sent = await quickServer(keys.account).asForm(entry, into.id);
+    // A company is known by its id where it was chosen; elsewhere by its name.
+    const moved = into.code === entry.investigation ? entry : { ...entry, draft: { ...entry.draft, companyId: undefined } };
+    const sent = await quickServer(keys.account).asForm(moved, into.id);
     if (sent.is !== "form") return setStep("failed");
     await forget(row);
     location.assign(`/evidence/new/${entry.draft.kind}?${new URLSearchParams({ investigation: into.id, id: entry.id }).toString()}`);

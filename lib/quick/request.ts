@@ -5,9 +5,15 @@ import { leftOver } from "./typed/rules";
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const isDay = (day: string) => /^\d{4}-\d\d-\d\d$/.test(day);
 
+/** Where somebody chose a company that the archive has. */
+const chosenIn = ({ company, companyId }: Entry["draft"]) => (company.trim() !== "" && companyId !== undefined && uuid.test(companyId) ? companyId : undefined);
 /** A company that was chosen, or its name: one that fits several, or is nearly another's, is asked about at the desk and makes no company. */
-const companyOf = ({ company, companyId }: Entry["draft"]) =>
-  companyId !== undefined && uuid.test(companyId) ? { id: companyId, role: "subject" } : { name: company.trim(), role: "subject", ifUnsure: "ask" };
+const companyOf = (draft: Entry["draft"]) => {
+  const id = chosenIn(draft);
+  return id === undefined ? { name: draft.company.trim(), role: "subject", ifUnsure: "ask" } : { id, role: "subject" };
+};
+/** When it was, as far as somebody tapped that. */
+const notStatedIn = ({ when }: Entry["draft"]) => when === "notStated" && { notStated: ["occurred"] };
 
 /** Kinds of which each line says itself how it is known. */
 const ownNature = ["callQuota", "leadMarking"];
@@ -18,7 +24,7 @@ const needsBody = ({ draft: { text }, title }: Entry) => text.trim() !== "" && t
 /** What is sent to the HTTP API. The same entry is always the same request: it may be sent more than once. */
 export function requestOf(entry: Entry, investigationId: string) {
   const { draft, notedAt, title } = entry;
-  const { kind, company, when, day } = draft;
+  const { kind, company, day } = draft;
   return {
     investigation: investigationId,
     kind,
@@ -29,17 +35,18 @@ export function requestOf(entry: Entry, investigationId: string) {
     ...(kind === "unsorted" && needsBody(entry) && { body: draft.text.trim() }),
     ...(kind !== "unsorted" && company.trim() && { companies: [companyOf(draft)] }),
     ...(isDay(day) && { occurred: day }),
-    ...(when === "notStated" && { notStated: ["occurred"] }),
+    ...notStatedIn(draft),
   };
 }
 
 /** What stands before the sentence in its title. */
 const leadIn = ({ draft: { company }, title }: Entry) => (company.trim() ? `${company.trim()}${title.startsWith(`${company.trim()}: `) ? ": " : "："}` : "");
 
-/** The same in the fields of the form, for somebody to go on with, and whatever else was typed. A company without a record stands in the title alone. */
+/** The same in the fields of the form, for somebody to go on with, and whatever else was typed. A company that nobody chose stands in the title alone. */
 export function formOf(entry: Entry, investigationId: string) {
   const { draft, title } = entry;
   const lines = [...(needsBody(entry) ? draft.text.trim().split("\n") : []), ...leftOver(draft)];
+  const companyId = draft.kind === "unsorted" ? undefined : chosenIn(draft);
   const paragraphs = lines.map((line) => ({ type: "paragraph", ...(line.trim() && { content: [{ type: "text", text: line }] }) }));
   return {
     form: `new/${draft.kind}`,
@@ -48,6 +55,10 @@ export function formOf(entry: Entry, investigationId: string) {
       ...(draft.kind === "unsorted" ? { title } : { title: "", titleLead: leadIn(entry), saidAs: title }),
       facts: factsIn(draft),
       ...natureOf(draft),
+      ...(companyId !== undefined && { companies: [{ companyId, role: "subject", label: draft.company.trim() }] }),
+      // The day as it was tapped on the phone, on the clock that a program's day is read by, too.
+      ...(isDay(draft.day) && { occurred: { day: draft.day, precision: "day", zone: "Asia/Shanghai" } }),
+      ...notStatedIn(draft),
       ...(lines.length > 0 && { body: JSON.stringify({ type: "doc", content: paragraphs }) }),
     },
   };

@@ -6,6 +6,8 @@ import { autosaveInput } from "../../lib/autosave/schema";
 import { callQuotaFacts } from "../../lib/evidence/kinds/call-quota/schema";
 import { priceListFacts } from "../../lib/evidence/kinds/price-list/schema";
 import { entryIn } from "../../lib/quick/entry";
+import { newForms } from "../../lib/evidence/form";
+import { instantIn } from "../../lib/evidence/when";
 import { formOf, requestOf } from "../../lib/quick/request";
 import { dayOf, factsIn, titleOfText } from "../../lib/quick/rules";
 import type { Draft } from "../../lib/quick/schema";
@@ -98,6 +100,34 @@ test("half written, it is a form that has a place for all that was typed", () =>
   ]);
   const both = entry({ draft: asUnfinished(draft({ min: "6", text: "另外听说" })), title: "没写完的一条" });
   expect(formOf(both, into)).toMatchObject({ form: "new/callQuota", data: { facts: { min: "6" }, body: expect.stringContaining("另外听说") } });
+});
+
+test("half written, or refused and opened as a form, it still knows the day, that nobody stated it, and the company that was chosen", () => {
+  const half = (more: Partial<Draft>) => {
+    const one = entry({ draft: asUnfinished(draft({ kind: "callQuota", nature: "heard", min: "3", text: "", company: "中邦金融", ...more })) });
+    const { form, data } = formOf(one, into);
+    expect(form).toBe("new/callQuota");
+    // As its form sends it once somebody has gone on with it.
+    const sent = newForms.callQuota.safeParse({ ...data, id: one.id, kind: "callQuota", facts: { ...data.facts, bound: "exact" }, body: undefined });
+    expect(sent.error?.issues ?? []).toEqual([]);
+    return { data, sent: sent.data! };
+  };
+  const day = dayOf("yesterday", new Date(2026, 2, 1, 0, 30));
+  const chosen = half({ companyId: into, when: "yesterday", day });
+  expect(chosen.data).toMatchObject({
+    companies: [{ companyId: into, role: "subject", label: "中邦金融" }],
+    occurred: { day: "2026-02-28", precision: "day" },
+  });
+  expect(chosen.sent.companies).toEqual([{ companyId: into, role: "subject" }]);
+  expect(chosen.sent.occurred).toEqual({ from: instantIn("Asia/Shanghai", "2026-02-28"), precision: "day", zone: "Asia/Shanghai" });
+  expect(chosen.sent.notStated).toEqual([]);
+
+  const open = half({ companyId: "../x", when: "notStated", day: "" });
+  expect([open.sent.companies, open.sent.occurred, open.sent.notStated]).toEqual([[], undefined, ["occurred"]]);
+  const neither = half({ companyId: undefined, when: undefined, day: "somewhen" });
+  expect([neither.sent.companies, neither.sent.occurred, neither.sent.notStated]).toEqual([[], undefined, []]);
+  expect(neither.data).toMatchObject({ titleLead: "中邦金融：" });
+  expect(half({ companyId: into, company: " " }).sent.companies).toEqual([]); // its name was wiped again
 });
 
 test("half written in another kind than the one on the screen, it is a form of the kind that it was typed for, and nothing typed is lost", () => {
