@@ -9,6 +9,7 @@ export type Reason =
   | "taken"
   | "loggedAlready"
   | "linkedAlready"
+  | "linkNoted"
   | "alike"
   | "relatedAlready"
   | "sameCompany"

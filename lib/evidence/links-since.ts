@@ -1,9 +1,9 @@
 import type { Actor } from "../access/actor";
-import { Denied } from "../access/denied";
+import { Asked, Denied } from "../access/denied";
 import { evidenceVisibleTo } from "../access/visible";
 import type { Tx } from "../db";
 import type { EvidenceEdit } from "./schema";
-import { isNotedAnew, markOf, saysMore, type SeenLink } from "./seen-links";
+import { isNotedAnew, type LinkNoted, markOf, saysMore, seenTextOf, type SeenLink } from "./seen-links";
 
 type Links = Pick<EvidenceEdit, "companies" | "sources" | "links">;
 type Said = { note?: string | null | undefined; credibility?: number | null | undefined };
@@ -15,7 +15,7 @@ const saidAt = ({ note, credibility }: Said) => ({ note: note ?? undefined, ...(
 /**
  * The links of a form beside those that stand now: links have no version, and other pages cut, make and note them while a form
  * is open. One that somebody else cut is not made again by a form that only holds it still, and what somebody else noted stays
- * where the form says what it said when it was opened. `seen` are the links to be written anew.
+ * where the form says what it said when it was opened; removed by the form it is asked about. `seen` are the links to be written anew.
  */
 export async function linksSince(tx: Tx, actor: Actor, id: string, input: EvidenceEdit): Promise<Links & { seen: EvidenceEdit["seenLinks"] }> {
   const { companies, sources, links, seenLinks } = input;
@@ -30,12 +30,18 @@ export async function linksSince(tx: Tx, actor: Actor, id: string, input: Eviden
     },
   });
 
+  const removed: { link: SeenLink; now: Standing }[] = [];
   function since<Row extends Said & { role: string }>(
     type: SeenLink["type"],
     rows: readonly Row[],
     idOf: (row: Row) => string,
     there: readonly Standing[],
   ): Row[] {
+    for (const now of there) {
+      const link = seenLinks!.find((one) => one.type === type && one.id === now.id && one.role === now.role);
+      const isKept = rows.some((row) => idOf(row) === now.id && row.role === now.role);
+      if (link && !isKept && now.role !== "mentioned" && isNotedAnew(link, now)) removed.push({ link, now });
+    }
     return rows.flatMap((row): Row[] => {
       const is = (one: { id: string; role: string }) => one.id === idOf(row) && one.role === row.role;
       const [before, now] = [seenLinks!.find((one) => one.type === type && is(one)), there.find(is)];
@@ -48,7 +54,7 @@ export async function linksSince(tx: Tx, actor: Actor, id: string, input: Eviden
       return [row];
     });
   }
-  return {
+  const kept = {
     companies: since(
       "company",
       companies,
@@ -67,6 +73,13 @@ export async function linksSince(tx: Tx, actor: Actor, id: string, input: Eviden
       ({ toId }) => toId,
       standing.linksFrom.map(({ toId, ...one }) => ({ id: toId, ...one })),
     ),
-    seen,
   };
+  if (removed.length > 0) {
+    const answer: LinkNoted = {
+      noted: removed.flatMap(({ now }) => now.note ?? []),
+      seenLinks: seenTextOf(seenLinks.map((one) => ({ ...one, ...removed.flatMap(({ link, now }) => (link === one ? [{ mark: markOf(now) }] : []))[0] }))),
+    };
+    throw new Asked("linkNoted", answer);
+  }
+  return { ...kept, seen };
 }

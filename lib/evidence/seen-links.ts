@@ -27,8 +27,13 @@ type Seen = { type: string; id: string; role: string };
 
 /** As one hidden field: type, id and role of each, with the mark of what is noted there, and gaps between them. */
 export const seenText = (links: readonly (Seen & Said)[]): string =>
+  seenTextOf(links.map(({ type, id, role, ...said }) => ({ type, id, role, mark: markOf(said) })));
+export const seenTextOf = (seen: readonly (Seen & Pick<SeenLink, "mark">)[]): string =>
   // Where there is none, that was seen, too: an empty field would not be sent.
-  ["-", ...links.map(({ type, id, role, ...said }) => `${type} ${id} ${role}:${markOf(said)}`)].join(" ");
+  ["-", ...seen.map(({ type, id, role, mark }) => `${type} ${id} ${role}${mark === undefined ? "" : `:${mark}`}`)].join(" ");
+
+/** What a form is told that removes a link at which somebody noted something since: the words, and what it has seen now. */
+export type LinkNoted = { noted: string[]; seenLinks: string };
 
 /** The same read back. A form that was kept before there was such a field sends none. */
 export function seenIn(text: string): (Seen & Pick<SeenLink, "mark">)[] {

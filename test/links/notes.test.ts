@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Denied } from "../../lib/access/denied";
+import { Asked, Denied } from "../../lib/access/denied";
 import { historyOf } from "../../lib/custody/queries";
 import { editEvidence, logEvidence } from "../../lib/evidence/commands";
 import { editForm } from "../../lib/evidence/form";
 import { formValuesOf } from "../../lib/evidence/form-values";
 import { findEvidence } from "../../lib/evidence/queries";
 import { evidenceEdit } from "../../lib/evidence/schema";
-import { markOf } from "../../lib/evidence/seen-links";
+import { type LinkNoted, markOf } from "../../lib/evidence/seen-links";
 import { linkChanges } from "../../lib/links/changes";
 import { linkCompany, linkEvidence, linkSource, noteLink, unlink } from "../../lib/links/commands";
 import { piece, priceList, type Scene, scene } from "../support/scene";
@@ -145,7 +145,7 @@ test("a link that somebody cut or noted anew while a form stood open is as they 
   expect((await historyOf(reporter(), id))[0]?.detail).toMatchObject({ after: { companies: [], sources: [{ note: "见了面" }] } });
 
   // Cut by one and noted anew by the other it is not lost.
-  await save({ companies: [{ ...form.companies[0], note: "门上的名字" }], links: [], seenLinks });
+  await save({ companies: [{ ...form.companies[0], note: "门上的名字" }], seenLinks });
   expect((await seen(id)).companies).toMatchObject([{ note: "门上的名字" }]);
   // Made by both it is one; what one noted is not written over.
   await save({ companies: [{ companyId, role: "subject" }], sources: [], links: [], seenLinks: "-" });
@@ -156,6 +156,39 @@ test("a link that somebody cut or noted anew while a form stood open is as they 
   await linkCompany(reporter(), { evidenceId: id, companyId, role: "buyer" });
   await save({ companies: [{ companyId, role: "buyer", note: "买过" }], sources: [], links: [], seenLinks: "-" });
   expect((await seen(id)).companies.find(({ role }) => role === "buyer")).toMatchObject({ note: "买过" });
+});
+
+test("a form that removes a link at which somebody noted something meanwhile is asked, shown the words, and takes it away once it has seen them", async () => {
+  const { companyId, sourceId } = room;
+  const id = await log();
+  await linkCompany(reporter(), { evidenceId: id, companyId, role: "subject", note: "招牌" });
+  await linkSource(reporter(), { evidenceId: id, sourceId, role: "hearsay", credibility: 3 });
+  const opened = formValuesOf(await seen(id));
+  const sources = opened.sources.map(({ id: one, credibility, ...rest }) => ({ sourceId: one, credibility: Number(credibility), ...rest }));
+  const save = (more: object) => {
+    const form = editForm.parse({
+      ...{ id, kind: "priceList", facts: priceList.facts, title: "改过", seenVersion: 1, sources, seenLinks: opened.seenLinks },
+      ...more,
+    });
+    return editEvidence(reporter(), evidenceEdit.parse({ ...form, detail: priceList }));
+  };
+  await noteLink(reporter(), { type: "company", evidenceId: id, companyId, role: "subject", seenNote: "招牌", note: "门牌，合同第三页" });
+  await noteLink(reporter(), { ...{ type: "source", evidenceId: id, sourceId, role: "hearsay" }, seenCredibility: 3, credibility: 1, note: "见了面" });
+  const asked = await save({}).then(
+    () => null,
+    (error: unknown) => error,
+  );
+  expect(asked).toBeInstanceOf(Asked);
+  const { reason, answer } = asked as Asked & { answer: LinkNoted };
+  expect([reason, answer.noted]).toEqual(["linkNoted", ["门牌，合同第三页"]]);
+  expect(await seen(id)).toMatchObject({ version: 1, companies: [{ note: "门牌，合同第三页" }] });
+  // Noted once more before it is saved again: asked again.
+  await noteLink(reporter(), { type: "company", evidenceId: id, companyId, role: "subject", seenNote: "门牌，合同第三页", note: "第四页" });
+  await expect(save({ seenLinks: answer.seenLinks })).rejects.toMatchObject({ reason: "linkNoted", answer: { noted: ["第四页"] } });
+  await noteLink(reporter(), { type: "company", evidenceId: id, companyId, role: "subject", seenNote: "第四页", note: "门牌，合同第三页" });
+  await save({ seenLinks: answer.seenLinks });
+  // What was noted at another link meanwhile is not written over by having seen this one.
+  expect(await seen(id)).toMatchObject({ version: 2, companies: [], sources: [{ credibility: 1, note: "见了面" }] });
 });
 
 test("nobody notes anything at a link to what they may not see, and never across the wall", async () => {

@@ -14,6 +14,7 @@ import type { Translate } from "@/lib/evidence/fact";
 import { editForms, newForms } from "@/lib/evidence/form";
 import { type EvidenceKind, factsByKind } from "@/lib/evidence/schema";
 import { listOf, rowsTyped, rowsWithout } from "@/lib/evidence/taken-row/rules";
+import type { LinkNoted } from "@/lib/evidence/seen-links";
 import { titleOf } from "@/lib/evidence/title/rules";
 import { z } from "@/lib/zod";
 import { forms } from "../kinds/forms";
@@ -218,6 +219,11 @@ export function EvidenceForm({
   const range = occurred.getFieldset().precision.value === "range";
   const isSignedOut = Boolean(answer?.error?.[""]?.includes("denied.signedOut"));
   const own = isSignedOut ? "signedOut" : answer?.error?.[""]?.includes("denied.stale") ? "stale" : undefined;
+  /** Somebody noted something at a link that was removed here: told so, whoever saves again has seen it. */
+  const [seenNow, setSeenNow] = useState<LinkNoted>();
+  const told = (answer as { answer?: LinkNoted } | undefined)?.answer;
+  if (told && told !== seenNow) setSeenNow(told);
+  const seenLinks = seenNow?.seenLinks ?? initial.seenLinks;
   const errors = own ? [t(own)] : sentences(form.errors ?? (notice !== undefined && !answer ? [notice] : undefined));
 
   return (
@@ -229,7 +235,7 @@ export function EvidenceForm({
       ) : (
         <>
           <input type="hidden" name="seenVersion" value={seenVersion} />
-          {typeof initial.seenLinks === "string" && <input type="hidden" name="seenLinks" value={initial.seenLinks} />}
+          {typeof seenLinks === "string" && <input type="hidden" name="seenLinks" value={seenLinks} />}
         </>
       )}
       {part.sentence && (
@@ -280,7 +286,14 @@ export function EvidenceForm({
         {(notice) => (
           <div className="acts">
             {notice}
-            {errors?.length ? <Refusal id={form.errorId} errors={errors} isOffline={isOffline} isSignedOut={isSignedOut} /> : null}
+            {errors?.length ? (
+              <Refusal
+                id={form.errorId}
+                errors={[...errors, ...(told?.noted ?? []).map((note) => t("quoted", { note }))]}
+                isOffline={isOffline}
+                isSignedOut={isSignedOut}
+              />
+            ) : null}
             <Button type="submit" tone="primary" name="then" value="draft">
               {seenVersion === undefined ? t("log") : t(sorting ? "sort" : "save")}
             </Button>
