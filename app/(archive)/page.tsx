@@ -133,7 +133,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
       </div>
       {(reviews || writes) && (
         <TodoSection
-          items={waiting.items.map((item) => ({ ...item, summary: kinds[item.line.kind].summary(item.line.facts, words) }))}
+          items={waiting.items.map((item) => ({ ...item, summary: kinds[item.line.kind].summary(item.line.facts, words, item.line.factQualifiers) }))}
           totals={waiting.totals}
           unsorted={{ count: waiting.unsorted, href: listAddress({ kind: ["unsorted"], investigation: chosen?.id }) }}
           claims={claims.toClear}

@@ -1,6 +1,7 @@
 import { Denied } from "../access/denied";
 import { text, z } from "../zod";
 import { attributionSteps, type FactAttribution, factName, factOnce, formatAttribution, mostApart, parseAttribution } from "./attribution";
+import { boundIn } from "./words/rules";
 import { type FactQualifiers, wordsOfFact } from "./words/schema";
 
 /** Single facts as people type them, a row each: the words that bound it, and the line of who says it where that is another than the record's. */
@@ -25,7 +26,7 @@ type Apart = { factAttribution: FactAttribution; factQualifiers: FactQualifiers 
 /** The rows as a record has them. */
 export const apartOf = (rows: Typed): Apart => ({
   factAttribution: rows.flatMap(({ fact, steps }) => (steps.length ? [{ fact, steps }] : [])),
-  factQualifiers: rows.flatMap(({ fact, qualifiers }) => (qualifiers.length ? [{ fact, qualifiers }] : [])),
+  factQualifiers: boundIn(rows),
 });
 
 /** The same back, in the order of their names, so that two readings of one version have their rows in one order. */

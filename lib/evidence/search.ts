@@ -99,7 +99,7 @@ function findableOf(row: Row, facts: unknown, same: One, agents: readonly string
   /** The facts once more: as a line, and in the language that they are not stored in. */
   const asideOf = (language: "zh" | "en") =>
     [
-      kind === "unsorted" ? "" : kinds[kind].summary(facts, words.kinds[language]),
+      kind === "unsorted" ? "" : kinds[kind].summary(facts, words.kinds[language], own),
       ...(language === "en" ? described("en").map(({ text: said }) => said) : [dates?.iso]),
       ...qualifiers.map((name) => words.kinds[language](`qualifiers.${name}`)),
     ]

@@ -133,7 +133,7 @@ async function entitiesOfPieces(actor: Actor, pieces: readonly ExportedEvidence[
     return [
       evidenceEntity(piece, {
         facts: kind.describeAll(piece.facts, t, piece.factQualifiers),
-        summary: kind.summary(piece.facts, t),
+        summary: kind.summary(piece.facts, t, piece.factQualifiers),
         body: body ? textOf(body as Parameters<typeof textOf>[0]) : "",
       }),
       ...documentationEntities(piece),

@@ -200,7 +200,7 @@ describe.each(Object.keys(anyFacts) as (keyof typeof anyFacts)[])("%s", (kind) =
         const told = kinds[kind].describe(back, t);
         expect(new Set(told.map(({ name }) => name)).size).toBe(told.length);
         for (const { state, text: said, label } of told) expect([state === "value", label]).toEqual([said !== undefined && said !== "", label]);
-        expect(kinds[kind].summary(back, t)).not.toMatch(/undefined|null|\[object|\b(terms|phoneLine|leakChannel|allegation|legalReference)\./);
+        expect(kinds[kind].summary(back, t, [])).not.toMatch(/undefined|null|\[object|\b(terms|phoneLine|leakChannel|allegation|legalReference)\./);
       }
     }
   });

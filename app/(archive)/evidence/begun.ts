@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import type { Saved } from "@/lib/autosave/rules";
 import { versionIn } from "@/lib/autosave/rules";
 import { historyOf } from "@/lib/custody/queries";
+import { boundIn } from "@/lib/evidence/words/rules";
 import { formValuesThen } from "@/lib/evidence/form-values";
 import { titleInForm } from "./titled";
 
@@ -12,5 +13,5 @@ export async function begunOn(actor: Actor, { id, version }: { id: string; versi
   const entries = await historyOf(actor, id, { limit: 200 });
   const entry = entries.find(({ action, subject }) => subject.version === base && ["evidence.logged", "evidence.edited", "evidence.sorted"].includes(action));
   const values = formValuesThen(entry?.detail ?? null);
-  return values ? { version: base, values: { ...values, ...titleInForm(values) } } : undefined;
+  return values ? { version: base, values: { ...values, ...titleInForm({ ...values, own: boundIn(values.factAttribution) }) } } : undefined;
 }

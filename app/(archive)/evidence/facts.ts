@@ -31,7 +31,7 @@ export async function factsOf(content: Content) {
     /** What a fact is called; one that the record no longer states by its name. */
     labelOf: (fact: string) => labels.get(fact) ?? fact,
     said: (name: string) => byName.get(name),
-    summary: kind.summary(content.facts, t),
+    summary: kind.summary(content.facts, t, content.factQualifiers),
     listed: all.filter((fact) => !view.draws(fact)),
     others: view.gaps(content.facts, gap),
     alarm: view.alarm?.(content.facts, t),

@@ -72,7 +72,7 @@ export default async function EvidenceListPage({ searchParams }: { searchParams:
                 <EvidenceRow
                   key={line.id}
                   line={line}
-                  summary={kinds[line.kind].summary(line.facts, k)}
+                  summary={kinds[line.kind].summary(line.facts, k, line.factQualifiers)}
                   more={mayBeSorted(line) && <SortLink id={line.id} of={line.ref} />}
                 />
               ))}

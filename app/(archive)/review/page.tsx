@@ -40,7 +40,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
     getTranslations("review"),
     getTranslations("kinds"),
   ]);
-  const summary = (line: EvidenceLine) => kinds[line.kind].summary(line.facts, k);
+  const summary = (line: EvidenceLine) => kinds[line.kind].summary(line.facts, k, line.factQualifiers);
   const decides = reviewable(actor).length > 0;
 
   return (

@@ -70,7 +70,10 @@ export async function shownHits(
       const line = byId.get(hit.id);
       if (!line) return []; // gone out of sight since
       const kind = kinds[line.kind];
-      const [one, facts] = [kind.summary(line.facts, kindWords as Translate), kind.describe(line.facts, kindWords as Translate, line.factQualifiers)];
+      const [one, facts] = [
+        kind.summary(line.facts, kindWords as Translate, line.factQualifiers),
+        kind.describe(line.facts, kindWords as Translate, line.factQualifiers),
+      ];
       const about = subjectNames(line.companies).join(list("and")) || list("noCompany");
       return [
         {

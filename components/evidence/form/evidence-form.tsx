@@ -10,7 +10,10 @@ import { useBind, useSentences } from "@/components/ui/bind";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { statedFacts } from "@/lib/evidence/attribution";
-import type { Translate } from "@/lib/evidence/fact";
+import { boundIn } from "@/lib/evidence/words/rules";
+import type { Summing, Translate } from "@/lib/evidence/fact";
+import { withClosing } from "@/lib/evidence/words/describe";
+import { type FactQualifiers, factWords } from "@/lib/evidence/words/schema";
 import { editForms, newForms } from "@/lib/evidence/form";
 import { type EvidenceKind, factsByKind } from "@/lib/evidence/schema";
 import { listOf, rowsTyped, rowsWithout } from "@/lib/evidence/taken-row/rules";
@@ -128,19 +131,34 @@ export function EvidenceForm({
   const element = useRef<HTMLFormElement>(null);
   /** What was read off the fields last. In which language it reads as a sentence is the page's affair, and may change under it. */
   const [facts, setFacts] = useState<unknown>();
-  const sentence = facts === undefined ? "" : (part.sentence?.(facts as never, kinds) ?? "");
+  const [bounds, setBounds] = useState<FactQualifiers>([]);
+  /** With the words that bound its facts, as it will stand in lists. `every`: of all that it is made of. */
+  const says = (how?: Summing) => {
+    const said = facts === undefined ? "" : (part.sentence?.(facts as never, kinds as Translate, how) ?? "");
+    const described = bounds.length > 0 ? (part.describe?.(facts as never, kinds as Translate) ?? []) : [];
+    return withClosing(said, { kind, described, own: bounds, every: how === undefined }, kinds as Translate);
+  };
+  const sentence = says();
   const known = facts ?? factsByKind[kind].safeParse(initial.facts).data;
   const stated = known === undefined ? [] : statedFacts(part.describe?.(known as never, kinds as Translate) ?? []);
   /** What stood in the two fields that the form library does not fill in again: only without JavaScript does a form begin with an answer. */
   const begun = { ...initial, ...first?.initialValue };
   const lead = typeof begun.titleLead === "string" ? begun.titleLead : "";
   /** What the title is where nobody writes one. */
-  const ownTitle = facts === undefined ? "" : (part.sentence?.(facts as never, kinds, { gaps: false }) ?? "");
+  const ownTitle = says({ gaps: false });
 
   /** Says the fact while it is being typed. */
   const read = () => {
     if (!element.current || !part.sentence) return;
     const parsed = parseWithZod(new FormData(element.current), { schema: z.object({ facts: factsByKind[kind] }) });
+    setBounds(
+      boundIn(
+        rowsTyped(parsed.payload).map(({ fact, qualifiers }) => ({
+          fact: String(fact),
+          qualifiers: factWords.filter((word) => [qualifiers].flat().includes(word)),
+        })),
+      ),
+    );
     if (parsed.status !== "success") return;
     setFacts(parsed.value.facts);
   };
@@ -176,10 +194,10 @@ export function EvidenceForm({
   /** Told to whoever has begun to write; an empty form is blamed for nothing. */
   const [isGroundless, setGroundless] = useState(false);
 
-  /** The facts alone make the sentence. A fact that is said to be not stated comes from the form itself, which has no name. */
+  /** The facts make the sentence, with the words that bound them. A fact that is said to be not stated comes from the form itself, which has no name. */
   const heard = ({ target }: FormEvent<HTMLFormElement>) => {
     setGroundless(element.current !== null && showsNoBasis(new FormData(element.current)));
-    if (target === element.current || (target as Partial<HTMLInputElement>).name?.startsWith("facts.")) read();
+    if (target === element.current || (target as Partial<HTMLInputElement>).name?.match(/^(facts\.|factAttribution\[)/)) read();
   };
 
   const props = getFormProps(form);

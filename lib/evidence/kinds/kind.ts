@@ -6,9 +6,11 @@ import type { Traits } from "../../search/traits";
 import type { Fact, Summing, Translate } from "../fact";
 import { type WorkedFrom, withWords, wordsOn } from "../words/rules";
 import { type FactQualifiers } from "../words/schema";
+import type { EvidenceKind } from "../schema";
+import { withClosing } from "../words/describe";
 import { columnOf, type Compare, type Measure } from "./compare";
 
-type Kind<Name extends string, Facts extends z.ZodType> = {
+type Kind<Name extends EvidenceKind, Facts extends z.ZodType> = {
   kind: Name;
   /** Parsing what it has parsed changes nothing. */
   facts: Facts;
@@ -43,7 +45,7 @@ type Kind<Name extends string, Facts extends z.ZodType> = {
 };
 
 /** All that the archive knows about one kind of evidence. What comes out takes facts of unknown kind and parses them, so that the registry can be walked. */
-export const defineKind = <Name extends string, Facts extends z.ZodType>(kind: Kind<Name, Facts>) => ({
+export const defineKind = <Name extends EvidenceKind, Facts extends z.ZodType>(kind: Kind<Name, Facts>) => ({
   ...kind,
   save: (tx: Tx, evidence: { id: string }, facts: unknown) => kind.save(tx, evidence, kind.facts.parse(facts)),
   async saveAll(tx: Tx, all: readonly { id: string; facts: unknown }[]) {
@@ -61,9 +63,14 @@ export const defineKind = <Name extends string, Facts extends z.ZodType>(kind: K
     if (!found) throw new Error(`no ${kind.kind} of this record`);
     return kind.facts.parse(found[1]);
   },
-  summary: (facts: unknown, t: Translate, how?: Summing) => kind.summary(kind.facts.parse(facts), t, how),
   measures: (facts: unknown): Measures => kind.measures?.(kind.facts.parse(facts)) ?? {},
   traits: (facts: unknown): Traits => kind.traits?.(kind.facts.parse(facts)) ?? {},
+  /** `own` are the words that the record puts to single facts: those of the facts that the line is made of stand behind it. */
+  summary(facts: unknown, t: Translate, own: FactQualifiers, how?: Summing): string {
+    const parsed = kind.facts.parse(facts);
+    const sentence = kind.summary(parsed, t, how);
+    return own.length === 0 ? sentence : withClosing(sentence, { kind: kind.kind, described: kind.describe(parsed, t), own }, t);
+  },
   derived(facts: unknown, own: FactQualifiers = []): Derived[] {
     const parsed = kind.facts.parse(facts);
     return (kind.derived?.(parsed) ?? []).map((figure) =>
@@ -85,7 +92,7 @@ export const defineKind = <Name extends string, Facts extends z.ZodType>(kind: K
   compare: kind.compare && comparing(kind, kind.compare),
 });
 
-const bounded = <Name extends string, Facts extends z.ZodType>(
+const bounded = <Name extends EvidenceKind, Facts extends z.ZodType>(
   { workedFrom }: Kind<Name, Facts>,
   facts: z.output<Facts>,
   described: Fact[],
@@ -98,7 +105,7 @@ const bounded = <Name extends string, Facts extends z.ZodType>(
 const lineOf = ({ name }: Fact) => Number(/\.(\d+)(?:\.|$)/.exec(name)?.[1] ?? -1);
 
 /** The facts of a record that are compared, those worked out for it among them, and its bars. */
-const comparing = <Name extends string, Facts extends z.ZodType>(
+const comparing = <Name extends EvidenceKind, Facts extends z.ZodType>(
   kind: Kind<Name, Facts>,
   { columns, together = {}, linked = {}, more, measures, measured = {} }: Compare<z.output<Facts>>,
 ) => ({

@@ -10,6 +10,10 @@ export const ownWordsOf = (kind: EvidenceKind, fact: string): readonly FactWord[
 export const qualifiersByFact = (rows: readonly { fact: string; word: FactWord }[]): FactQualifiers =>
   [...Map.groupBy(rows, ({ fact }) => fact)].map(([fact, of]) => ({ fact, qualifiers: factWords.filter((word) => of.some((row) => row.word === word)) }));
 
+/** The words among rows as they are typed. */
+export const boundIn = (rows: readonly { fact: string; qualifiers: FactQualifiers[number]["qualifiers"] }[]): FactQualifiers =>
+  rows.flatMap(({ fact, qualifiers }) => (qualifiers.length ? [{ fact, qualifiers }] : []));
+
 /** What a figure that nobody said was worked out of, by name: with it, or against it as a divisor or what is taken off. */
 export type WorkedFrom = { with: readonly string[]; against?: readonly string[] };
 

@@ -131,7 +131,7 @@ export default async function CompanyPage({ params, searchParams }: Asked) {
                 {may.includes(line.investigationId) && <ChangeLink id={piece} name={line.ref} />}
               </>
             );
-            return [{ line, summary: kinds[line.kind].summary(line.facts, words), more, note: notes.join("\n") }];
+            return [{ line, summary: kinds[line.kind].summary(line.facts, words, line.factQualifiers), more, note: notes.join("\n") }];
           })}
           counts={touching.counts}
           href={(kind) => ({ address: `/evidence?company=${id}&kind=${kind}`, words: t("page.allOfKind", { count: touching.counts[kind] ?? 0 }) })}

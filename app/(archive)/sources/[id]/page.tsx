@@ -96,7 +96,7 @@ export default async function SourcePage({ params, searchParams }: Asked) {
               </>
             );
             const note = links.flatMap((link) => link.note ?? []).join("\n");
-            return line ? [{ line, summary: kinds[line.kind].summary(line.facts, words), more, note }] : [];
+            return line ? [{ line, summary: kinds[line.kind].summary(line.facts, words, line.factQualifiers), more, note }] : [];
           })}
           counts={resting.counts}
           href={(of) => ({ address: `/evidence?source=${id}&kind=${of}`, words: t("page.allOfKind", { count: resting.counts[of] ?? 0 }) })}

@@ -4,6 +4,7 @@ import { NotFilled, NotStated } from "@/components/ui/not-stated";
 import { Section } from "@/components/ui/section";
 import { missingStages } from "@/lib/evidence/kinds/script/rules";
 import type { ScriptFacts } from "@/lib/evidence/kinds/script/schema";
+import { factWords } from "@/lib/evidence/words/schema";
 import { Bounds } from "../../fact-value";
 import type { Said } from "../view";
 import "./script.css";
@@ -44,12 +45,14 @@ function StageCell({ stage: { name, gloss, quote, callPosition, notStated }, num
 }
 
 /** Stages that are said to exist and have no name: a row of their own, so that no place among the others is suggested. */
-function MissingStages({ missing, openEnded }: { missing: number; openEnded: boolean }) {
+function MissingStages({ missing, openEnded, claimed }: { missing: number; openEnded: boolean; claimed: ReturnType<Said> }) {
   const t = useTranslations("evidence.page.script");
-  if (missing > drawn)
+  // Of about eight nobody knows how many places to draw.
+  const isOpen = factWords.some((word) => claimed?.qualifiers.includes(word));
+  if (missing > drawn || (missing > 0 && isOpen))
     return (
       <li className="sc-stg gap wide">
-        <b className="nm">{t("missingMany", { count: missing })}</b>
+        <b className="nm">{t("missingMany", { count: missing })}</b> <Bounds of={claimed} />
       </li>
     );
   return (
@@ -82,7 +85,15 @@ export function Stages({ facts, said, edit }: { facts: ScriptFacts; said: Said; 
   return (
     <Section
       title={t("title")}
-      count={claimedStages === undefined ? stages.length : `${stages.length} / ${claimedStages}`}
+      count={
+        claimedStages === undefined ? (
+          stages.length
+        ) : (
+          <>
+            {stages.length} / {claimedStages} <Bounds of={said("claimedStages")} />
+          </>
+        )
+      }
       remark={stages.length > 0 ? remarkOf(facts, t) : undefined}
     >
       <div className="sc-stages">
@@ -100,7 +111,7 @@ export function Stages({ facts, said, edit }: { facts: ScriptFacts; said: Said; 
                 <b className="nm">{t("none")}</b>
               </li>
             ) : (
-              <MissingStages missing={missing} openEnded={openEnded} />
+              <MissingStages missing={missing} openEnded={openEnded} claimed={said("claimedStages")} />
             )}
           </ol>
         )}

@@ -20,7 +20,7 @@ export function perRecordText({ min, max, cut }: PerRecord, currency: PriceLine[
 }
 
 /** So many lines stand in a sentence that has to be short. */
-const fewLines = 3;
+export const fewLines = 3;
 
 /** Prices as a sentence: of a long list the first lines, unless `every` is wanted. */
 export function summarizePriceList(

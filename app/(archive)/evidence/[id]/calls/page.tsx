@@ -70,7 +70,7 @@ export default async function CallsPage({ params, searchParams }: Asked) {
             more={tally.more}
             here={(agent) => callAddress(evidence.id, { ...filter, after: undefined, agent })}
           />
-          <Quotas lines={quotas} summaryOf={({ kind, facts }) => kinds[kind].summary(facts, k)} />
+          <Quotas lines={quotas} summaryOf={({ kind, facts, factQualifiers }) => kinds[kind].summary(facts, k, factQualifiers)} />
           {spread.hours.length > 0 && <ByHour hours={spread.hours} here={(hour) => callAddress(evidence.id, { ...filter, after: undefined, hour })} />}
           <ByDay days={spread.days} more={spread.moreDays} here={(day) => callAddress(evidence.id, { ...filter, after: undefined, day })} />
           <Section title={t("rows")} count={t("rowsCount", { count: total })} id="calls">

@@ -5,6 +5,7 @@ import { action } from "@/lib/access/action";
 import { discardAutosave } from "@/lib/autosave/commands";
 import { editEvidence } from "@/lib/evidence/commands";
 import { besideRow } from "@/lib/evidence/apart";
+import { boundIn } from "@/lib/evidence/words/rules";
 import { followRow } from "@/lib/evidence/taken-row/rules";
 import { detailOf, editForm } from "@/lib/evidence/form";
 import { mustHaveShown, seeingNames } from "@/lib/evidence/shown";
@@ -13,7 +14,7 @@ import { submitEvidence } from "@/lib/review/commands";
 export const editEvidenceForm = action(
   editForm,
   async (actor, { kind, facts, factAttribution, then, victimsShown, titleLead, ...record }) => {
-    const title = await titled({ kind, facts, titleLead, title: record.title });
+    const title = await titled({ kind, facts, titleLead, title: record.title, own: boundIn(factAttribution) });
     await besideRow(factAttribution, async (apart) => {
       const input = { ...record, ...apart, title, detail: detailOf({ kind, facts }) };
       mustHaveShown(input, victimsShown);

@@ -61,7 +61,7 @@ export default async function EditEvidencePage({ params }: { params: Promise<{ i
           id={id}
           investigationId={view.investigationId}
           seenVersion={view.version}
-          record={{ ...formValuesOf(view), ...titleInForm(view) }}
+          record={{ ...formValuesOf(view), ...titleInForm({ ...view, own: view.factQualifiers }) }}
           recordAt={view.updatedAt.toISOString()}
           recordBy={{ name: view.editedBy.name, isMe: view.editedById === actor.userId }}
           begunOn={begun}

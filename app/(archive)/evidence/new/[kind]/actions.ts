@@ -7,6 +7,7 @@ import { recordCompany } from "@/lib/companies/commands";
 import { companyInput } from "@/lib/companies/schema";
 import { logEvidence } from "@/lib/evidence/commands";
 import { besideRow } from "@/lib/evidence/apart";
+import { boundIn } from "@/lib/evidence/words/rules";
 import { followRow } from "@/lib/evidence/taken-row/rules";
 import { detailOf, newForm } from "@/lib/evidence/form";
 import { mustHaveShown, seeingNames } from "@/lib/evidence/shown";
@@ -17,7 +18,7 @@ import { sourceInput } from "@/lib/sources/schema";
 export const logEvidenceForm = action(
   newForm,
   async (actor, { kind, facts, factAttribution, then, victimsShown, titleLead, ...record }) => {
-    const title = await titled({ kind, facts, titleLead, title: record.title });
+    const title = await titled({ kind, facts, titleLead, title: record.title, own: boundIn(factAttribution) });
     const id = await besideRow(factAttribution, async (apart) => {
       const input = { ...record, ...apart, title, detail: detailOf({ kind, facts }) };
       mustHaveShown(input, victimsShown);
