@@ -1,6 +1,6 @@
 "use client";
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
+import { parseWithZod, unstable_coerceFormValue as coerceFormValue } from "@conform-to/zod/v4";
 import { useTranslations } from "next-intl";
 import { unstable_rethrow } from "next/navigation";
 import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from "react";
@@ -139,7 +139,8 @@ export function EvidenceForm({
     return withClosing(said, { kind, described, own: bounds, every: how === undefined }, kinds as Translate);
   };
   const sentence = says();
-  const known = facts ?? factsByKind[kind].safeParse(initial.facts).data;
+  const returned = first?.initialValue && coerceFormValue(z.object({ facts: factsByKind[kind] })).safeParse(first.initialValue).data?.facts;
+  const known = facts ?? returned ?? factsByKind[kind].safeParse(initial.facts).data;
   const stated = known === undefined ? [] : statedFacts(part.describe?.(known as never, kinds as Translate) ?? []);
   /** What stood in the two fields that the form library does not fill in again: only without JavaScript does a form begin with an answer. */
   const begun = { ...initial, ...first?.initialValue };
