@@ -304,6 +304,21 @@ test("a link that one of two people removed does not come back with the other's 
   expect(JSON.stringify(companies)).toContain("记者注的");
 });
 
+test("a company that is typed before the page is ready is looked for once it is", async ({ open }) => {
+  const page = await open({ as: "reporter" });
+  await write(page);
+  const ready = Promise.withResolvers<void>();
+  await page.route(/\.js(\?|$)/, async (route) => {
+    await ready.promise;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: "commit" });
+  await page.getByRole("combobox", { name: /找公司/ }).fill("链家");
+  ready.resolve();
+  await page.getByRole("option", { name: /链家/ }).first().click();
+  await page.getByRole("button", { name: "去掉 链家" }).waitFor();
+});
+
 test("going back after saving and saving again is told as one's own, and loses neither", async ({ open }) => {
   const page = await open({ as: "reporter" });
   await write(page);

@@ -39,6 +39,14 @@ export function Picker({
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
 
+  // What was typed before the page was ready told nobody of it.
+  useEffect(() => {
+    const typed = input.current?.value;
+    if (!typed) return;
+    setText(typed);
+    setState("asking");
+  }, []);
+
   const isClosed = state === "closed";
   useEffect(() => {
     if (isClosed) return;
