@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
-import { NoVictims } from "@/components/ui/no-victims";
+import { isFoundName, NoVictims } from "@/components/ui/no-victims";
 import { FormError } from "@/components/ui/note";
 import { Conflict, type Difference } from "./conflict";
 import type { useVersionForm } from "./use-version-form";
@@ -18,6 +18,7 @@ export function VersionForm({ frame: { props, errorId, errors, answered, send, s
   return (
     <form {...props} action={send} onSubmit={(event) => submit(event, props.onSubmit)} aria-busy={sending} className="form">
       {newer ? <Conflict {...newer} /> : errors?.length ? <FormError id={errorId}>{errors.join(" ")}</FormError> : null}
+      {Object.values(answered ?? {}).some((keys) => keys?.some(isFoundName)) && <FormError>{t("victimNamed")}</FormError>}
       <NoVictims errors={answered} label={t("noVictimHere")} />
       {seenVersion !== undefined && <input type="hidden" name="seenVersion" value={seenVersion} />}
       {children}

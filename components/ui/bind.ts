@@ -19,6 +19,7 @@ export function useBind() {
     name: field.name,
     form: field.formId,
     defaultValue: field.defaultValue as string | undefined,
-    errors: sentences(field.errors),
+    // What a name was found by stands above the form with the boxes: it goes when they are sent, and not as one leaves the field for a button.
+    errors: field.errors?.some(isFoundName) ? undefined : sentences(field.errors),
   });
 }
