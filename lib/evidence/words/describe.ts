@@ -1,4 +1,4 @@
-import type { Fact, Summing, Translate } from "../fact";
+import type { Fact, Translate } from "../fact";
 import type { EvidenceKind } from "../schema";
 import type { FactQualifiers } from "./schema";
 import { columnOf } from "../kinds/compare";
