@@ -9,7 +9,7 @@
 // 5. its words in messages/*/kinds.json (names, hints, and a part of its own); of that part it names the lists whose words
 //    people search by.
 // What records of it are to be filtered by, numbers or words, its kind.ts says (measures, traits); words such as "about" that it has
-// fields of its own for stand beside its schema. None of these has to be.
+// fields of its own for, and the facts that its sentence is made of, stand beside its schema. None of these has to be.
 // Lists, facets, filters, the choice of a new record, autosave, history, review and search follow by themselves.
 import type { Tx } from "../../db";
 import type { EvidenceKind } from "../schema";

@@ -1,20 +1,20 @@
-import { allegationFacts } from "./allegation/schema";
-import { callQuotaFacts, callQuotaOwnWords } from "./call-quota/schema";
-import { contextFacts } from "./context/schema";
-import { documentFacts } from "./document/schema";
+import { allegationFacts, allegationLine } from "./allegation/schema";
+import { callQuotaFacts, callQuotaOwnWords, callQuotaLine } from "./call-quota/schema";
+import { contextFacts, contextLine } from "./context/schema";
+import { documentFacts, documentLine } from "./document/schema";
 import { leadMarkingFacts } from "./lead-marking/schema";
-import { leakChannelFacts, leakChannelOwnWords } from "./leak-channel/schema";
-import { legalReferenceFacts } from "./legal-reference/schema";
-import { phoneLineFacts, phoneLineOwnWords } from "./phone-line/schema";
-import { observationFacts } from "./observation/schema";
-import { priceListFacts, priceListOwnWords } from "./price-list/schema";
-import { recordingFacts } from "./recording/schema";
-import { scriptFacts, scriptOwnWords } from "./script/schema";
-import { termsFacts, termsOwnWords } from "./terms/schema";
-import { testimonyFacts, testimonyOwnWords } from "./testimony/schema";
+import { leakChannelFacts, leakChannelOwnWords, leakChannelLine } from "./leak-channel/schema";
+import { legalReferenceFacts, legalReferenceLine } from "./legal-reference/schema";
+import { phoneLineFacts, phoneLineOwnWords, phoneLineLine } from "./phone-line/schema";
+import { observationFacts, observationLine } from "./observation/schema";
+import { priceListFacts, priceListOwnWords, priceListLine } from "./price-list/schema";
+import { recordingFacts, recordingLine } from "./recording/schema";
+import { scriptFacts, scriptOwnWords, scriptLine } from "./script/schema";
+import { termsFacts, termsOwnWords, termsLine } from "./terms/schema";
+import { testimonyFacts, testimonyOwnWords, testimonyLine } from "./testimony/schema";
 import { unsortedFacts } from "./unsorted/schema";
-import { webPageFacts } from "./web-page/schema";
-import type { OwnWords } from "../words/own";
+import { webPageFacts, webPageLine } from "./web-page/schema";
+import type { OwnWords, SaidInLine } from "../words/own";
 
 /** The facts of each kind, in the order in which kinds are offered. Shared with the browser; registry.ts says how to add one. */
 export const factsByKind = {
@@ -48,4 +48,22 @@ export const ownWordsByKind: Partial<Record<EvidenceKind, OwnWords>> = {
   leakChannel: leakChannelOwnWords,
   script: scriptOwnWords,
   testimony: testimonyOwnWords,
+};
+
+/** Which facts the sentence of a kind is made of; a sentence without facts of its own is not here. */
+export const lineByKind: Partial<Record<EvidenceKind, SaidInLine>> = {
+  script: scriptLine,
+  callQuota: callQuotaLine,
+  leakChannel: leakChannelLine,
+  priceList: priceListLine,
+  terms: termsLine,
+  phoneLine: phoneLineLine,
+  testimony: testimonyLine,
+  observation: observationLine,
+  allegation: allegationLine,
+  document: documentLine,
+  recording: recordingLine,
+  webPage: webPageLine,
+  legalReference: legalReferenceLine,
+  context: contextLine,
 };

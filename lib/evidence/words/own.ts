@@ -5,3 +5,9 @@ export type OwnWords = Readonly<Record<string, readonly FactWord[]>>;
 
 /** Of an amount with its bound. */
 export const amountWords = ["about", "average", "atLeast", "atMost"] as const satisfies FactWord[];
+
+/**
+ * The facts that the one-line sentence of a kind is made of, by names without positions; of a|b the second where the first has no
+ * value. `rows`: of so many rows of its list it speaks, otherwise of all.
+ */
+export type SaidInLine = { facts: readonly string[]; rows?: number };

@@ -1,6 +1,7 @@
 import { requiredText, text, z } from "../../../zod";
 import { stated } from "../../stated";
 import { shares } from "../lead-marking/schema";
+import type { SaidInLine } from "../../words/own";
 
 export const standings = ["unverified", "confirmed", "refuted"] as const;
 
@@ -23,3 +24,5 @@ export const allegationFacts = stated(
   if (standing === "unverified" && checkedBy) refuse("error.stillUnverified");
 });
 export type AllegationFacts = z.output<typeof allegationFacts>;
+
+export const allegationLine: SaidInLine = { facts: ["alleged", "share", "against", "madeBy", "standing", "detail"] };

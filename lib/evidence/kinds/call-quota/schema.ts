@@ -2,7 +2,7 @@ import { decimal, text, z } from "../../../zod";
 import { bounds, mustFitBound } from "../../bounded/schema";
 import { scaled } from "../../decimal";
 import { stated } from "../../stated";
-import { amountWords, type OwnWords } from "../../words/own";
+import { amountWords, type OwnWords, type SaidInLine } from "../../words/own";
 
 export const quotaUnits = ["call", "number"] as const;
 export const periodUnits = ["minute", "hour", "day", "week", "month"] as const;
@@ -47,3 +47,5 @@ export const callQuotaFacts = stated(
 export type CallQuotaFacts = z.output<typeof callQuotaFacts>;
 
 export const callQuotaOwnWords: OwnWords = { amount: amountWords };
+
+export const callQuotaLine: SaidInLine = { facts: ["amount", "unit", "period", "appliesTo"] };

@@ -1,5 +1,6 @@
 import { requiredText, text, z } from "../../../zod";
 import { stated } from "../../stated";
+import type { SaidInLine } from "../../words/own";
 
 const contextStatement = stated(
   { text: requiredText(1000), opinion: z.boolean().default(false), saidBy: text(200).optional(), reference: text(300).optional() },
@@ -12,3 +13,5 @@ export const contextFacts = stated(
   { topic: ["topic"] },
 );
 export type ContextFacts = z.output<typeof contextFacts>;
+
+export const contextLine: SaidInLine = { facts: ["topic|statements.text"], rows: 1 };

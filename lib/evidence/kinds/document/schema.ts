@@ -1,6 +1,7 @@
 import { requiredText, text, wholeNumber, z } from "../../../zod";
 import { sha256 } from "../../digest";
 import { stated } from "../../stated";
+import type { SaidInLine } from "../../words/own";
 
 export const documentTypes = ["contract", "form", "list", "letter", "chat", "manual", "picture", "table", "transcript", "articleCopy", "other"] as const;
 export const documentStates = ["obtained", "mentioned", "lost"] as const;
@@ -29,3 +30,5 @@ export const documentFacts = stated(
   });
 });
 export type DocumentFacts = z.output<typeof documentFacts>;
+
+export const documentLine: SaidInLine = { facts: ["name|files.name", "type", "state"] };

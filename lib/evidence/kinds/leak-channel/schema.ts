@@ -2,7 +2,7 @@ import { text, z } from "../../../zod";
 import { stepHows } from "../../attribution";
 import { personalData } from "../../personal-data";
 import { stated } from "../../stated";
-import type { OwnWords } from "../../words/own";
+import type { OwnWords, SaidInLine } from "../../words/own";
 
 export const leakSectors = [
   "bank",
@@ -58,3 +58,5 @@ export const leakChannelFacts = stated(
 export type LeakChannelFacts = z.output<typeof leakChannelFacts>;
 
 export const leakChannelOwnWords: OwnWords = { sector: ["mainly"], carrier: ["some"], formerEmployers: ["forExample", "andOthers"], fields: ["andOthers"] };
+
+export const leakChannelLine: SaidInLine = { facts: ["sector", "carrier", "way", "fields"] };

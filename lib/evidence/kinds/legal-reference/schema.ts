@@ -1,6 +1,7 @@
 import { decimal, text, z } from "../../../zod";
 import { scaled } from "../../decimal";
 import { stated } from "../../stated";
+import type { SaidInLine } from "../../words/own";
 
 export const penaltyKinds = ["imprisonment", "shortDetention", "control", "lifeImprisonment", "other"] as const;
 export const fineRules = ["with", "instead", "withOrInstead", "none"] as const;
@@ -47,3 +48,5 @@ export const legalReferenceFacts = stated(
 );
 export type LegalReferenceFacts = z.output<typeof legalReferenceFacts>;
 export type LegalTier = LegalReferenceFacts["tiers"][number];
+
+export const legalReferenceLine: SaidInLine = { facts: ["law", "article", "tiers.circumstance", "tiers.years"] };

@@ -1,6 +1,7 @@
 import { requiredText, text, z } from "../../../zod";
 import { delays } from "../../delay";
 import { stated } from "../../stated";
+import type { SaidInLine } from "../../words/own";
 
 const observationStep = stated(
   { trigger: text(300).optional(), follows: requiredText(500), delay: z.enum(delays).optional(), delayNote: text(100).optional() },
@@ -18,3 +19,5 @@ export const observationFacts = stated(
   { observer: ["observer"], method: ["method"] },
 );
 export type ObservationFacts = z.output<typeof observationFacts>;
+
+export const observationLine: SaidInLine = { facts: ["seen", "observer"] };

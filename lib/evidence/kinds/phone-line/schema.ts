@@ -2,7 +2,7 @@ import { decimal, text, z } from "../../../zod";
 import { bounds, mustFitBound } from "../../bounded/schema";
 import { stated } from "../../stated";
 import { staffGroups } from "../call-quota/schema";
-import type { OwnWords } from "../../words/own";
+import type { OwnWords, SaidInLine } from "../../words/own";
 
 export const extents = ["prefix", "number"] as const;
 export const lineTypes = ["card", "landline", "internet", "serviceNumber", "other"] as const;
@@ -51,3 +51,5 @@ export const phoneLineFacts = stated(
 export type PhoneLineFacts = z.output<typeof phoneLineFacts>;
 
 export const phoneLineOwnWords: OwnWords = { count: ["about", "atLeast", "atMost"] };
+
+export const phoneLineLine: SaidInLine = { facts: ["digits", "lineType", "operatorType", "arrangedBy", "forWhom"] };

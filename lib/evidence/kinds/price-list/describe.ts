@@ -1,7 +1,7 @@
 import { withBound } from "../../bounded/describe";
 import { type Fact, factsOf, type Qualifier, type Summing, tidied, type Translate } from "../../fact";
 import { boundOf, type PerRecord, perRecord, whyNotPerRecord } from "./rules";
-import type { PriceLine, PriceListFacts } from "./schema";
+import { fewLines, type PriceLine, type PriceListFacts } from "./schema";
 
 export function priceOf({ min, max, currency }: Pick<PriceLine, "min" | "max" | "currency">, t: Translate): string | undefined {
   if (min === undefined && max === undefined) return undefined;
@@ -18,9 +18,6 @@ export function perRecordText({ min, max, cut }: PerRecord, currency: PriceLine[
   const end = (name: "min" | "max", value: string | undefined) => (value !== undefined && cut.includes(name) ? t("cut", { value }) : value);
   return priceOf({ min: end("min", min), max: end("max", max), currency }, t);
 }
-
-/** So many lines stand in a sentence that has to be short. */
-export const fewLines = 3;
 
 /** Prices as a sentence: of a long list the first lines, unless `every` is wanted. */
 export function summarizePriceList(

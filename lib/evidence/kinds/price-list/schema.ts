@@ -2,7 +2,7 @@ import { decimal, text, wholeNumber, z } from "../../../zod";
 import { scaled } from "../../decimal";
 import { personalData } from "../../personal-data";
 import { stated } from "../../stated";
-import { amountWords, type OwnWords } from "../../words/own";
+import { amountWords, type OwnWords, type SaidInLine } from "../../words/own";
 
 export const priceSenses = ["purchase", "sale"] as const;
 export const priceUnits = ["record", "hundred", "thousand", "tenThousand", "person", "list", "package"] as const;
@@ -60,3 +60,11 @@ export type PriceListFacts = z.output<typeof priceListFacts>;
 export type PriceLine = PriceListFacts["lines"][number];
 
 export const priceListOwnWords: OwnWords = { "lines.amount": amountWords, "lines.fields": ["andOthers"] };
+
+/** So many lines of a price list its sentence names. */
+export const fewLines = 3;
+
+export const priceListLine: SaidInLine = {
+  facts: ["sense", "lines.item", "lines.amount", "lines.unit", "lines.packageSize", "lines.customisable"],
+  rows: fewLines,
+};

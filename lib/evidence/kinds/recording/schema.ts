@@ -4,6 +4,7 @@ import { sha256 } from "../../digest";
 import { languages } from "../../languages";
 import { stated } from "../../stated";
 import { secondsOf, timeCode } from "../../time-code";
+import type { SaidInLine } from "../../words/own";
 
 export const recordingMedia = ["audio", "video"] as const;
 export const recordingConsents = ["allParties", "oneParty", "none"] as const;
@@ -51,3 +52,5 @@ export const recordingFacts = stated(
   });
 });
 export type RecordingFacts = z.output<typeof recordingFacts>;
+
+export const recordingLine: SaidInLine = { facts: ["medium", "length", "speakers", "consent"] };

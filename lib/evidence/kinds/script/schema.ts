@@ -1,6 +1,6 @@
 import { requiredText, text, wholeNumber, z } from "../../../zod";
 import { stated } from "../../stated";
-import type { OwnWords } from "../../words/own";
+import type { OwnWords, SaidInLine } from "../../words/own";
 
 const stage = stated(
   { name: requiredText(60), gloss: text(200).optional(), quote: text(4000).optional(), callPosition: wholeNumber(99).optional() },
@@ -40,3 +40,5 @@ export const scriptFacts = stated(
 export type ScriptFacts = z.output<typeof scriptFacts>;
 
 export const scriptOwnWords: OwnWords = { stages: ["andOthers"] };
+
+export const scriptLine: SaidInLine = { facts: ["claimedStages", "stages"] };

@@ -1,7 +1,7 @@
 import { decimal, text, z } from "../../../zod";
 import { bounds, mustFitBound } from "../../bounded/schema";
 import { stated } from "../../stated";
-import { amountWords, type OwnWords } from "../../words/own";
+import { amountWords, type OwnWords, type SaidInLine } from "../../words/own";
 
 export const chargeMeasures = ["percent", "money"] as const;
 export const chargeBases = ["loanAmount", "amountPaidOut", "repayment", "price", "other"] as const;
@@ -39,3 +39,5 @@ export const termsFacts = stated(
 export type TermsFacts = z.output<typeof termsFacts>;
 
 export const termsOwnWords: OwnWords = { amount: amountWords };
+
+export const termsLine: SaidInLine = { facts: ["fee", "amount", "base", "payer"] };

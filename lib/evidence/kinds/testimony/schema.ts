@@ -3,7 +3,7 @@ import { delays } from "../../delay";
 import { personalData } from "../../personal-data";
 import { stated } from "../../stated";
 import { timeCode } from "../../time-code";
-import type { OwnWords } from "../../words/own";
+import type { OwnWords, SaidInLine } from "../../words/own";
 
 export const testimonyHands = ["firstHand", "secondHand"] as const;
 export const testimonyAffected = ["teller", "family", "acquaintance", "customer", "others"] as const;
@@ -61,3 +61,5 @@ export const testimonyFacts = stated(
 export type TestimonyFacts = z.output<typeof testimonyFacts>;
 
 export const testimonyOwnWords: OwnWords = { known: ["andOthers"] };
+
+export const testimonyLine: SaidInLine = { facts: ["teller", "hand", "affected", "known", "readOff", "assumed"] };

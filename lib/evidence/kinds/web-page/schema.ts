@@ -3,6 +3,7 @@ import { webAddress } from "../../address";
 import { clock, day, zone } from "../../clock";
 import { sha256 } from "../../digest";
 import { stated } from "../../stated";
+import type { SaidInLine } from "../../words/own";
 
 export const captureMethods = ["savedPage", "screenshot", "print", "archive", "copiedText", "other"] as const;
 
@@ -42,3 +43,5 @@ export const webPageFacts = stated(
   if (capturedAt !== undefined && capturedOn === undefined) refuse("capturedOn");
 });
 export type WebPageFacts = z.output<typeof webPageFacts>;
+
+export const webPageLine: SaidInLine = { facts: ["pageTitle|address", "site", "captured", "captureMethod"] };
