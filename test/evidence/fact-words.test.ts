@@ -68,7 +68,7 @@ describe("the words of single facts", () => {
       { factAttribution: [row("digits", ["mainly", "about"])] }, // off a form
       { factAttribution: [row("digits", ["mainly"])] },
     ];
-    expect(differences(begun, mine, theirs)).toMatchObject([{ path: ["factAttribution", 0, "qualifiers"], by: "mine" }]);
+    expect(differences(begun, mine, theirs)).toMatchObject([{ path: ["factAttribution", "digits"], by: "mine" }]);
     // One box that is ticked comes off a form as its word.
     expect(differences(begun, { factAttribution: [row("digits", "mainly")] }, theirs)).toEqual([]);
   });

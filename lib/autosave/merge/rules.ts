@@ -76,7 +76,8 @@ function isUnderIt(apart: Difference, { path }: Difference): boolean {
 
 /** Where two texts of a record differ, field by field. `begun` is the version that mine was made on; unknown, each difference may be either's. */
 export function differences(begun: Typed | null, mine: Typed, theirs: Typed): Difference[] {
-  const saidIn = (row: Typed | undefined) => canonical(said(row));
+  // One box that is ticked comes off a form as its word.
+  const saidIn = (row: Typed | undefined) => canonical(said(row && { ...row, qualifiers: [row.qualifiers ?? []].flat() }));
   const apart = apartDifferences(begun, mine, theirs, saidIn);
   const found = [...differing([], begun && dated(begun), dated(mine), dated(theirs), begun !== null), ...apart, ...linkDifferences(mine, theirs)];
   const areOne = (one: Difference, other: Difference) => isOfOneFact(one, other) || isUnderIt(one, other);
