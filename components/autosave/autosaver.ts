@@ -22,7 +22,8 @@ export type SaveState =
 /** `resumed`: when what stands in the form was kept, where it did not come with the page. `aside`: texts that were not chosen and can still be. */
 export type Autosaved = { state: SaveState; resumed: string | null; aside: Version[] };
 
-type Form = { id: string; form: string; collect(): Typed | null; restore(data: Typed): void };
+/** `asOwn`: what another form of the same id kept, as this one would have it. */
+type Form = { id: string; form: string; collect(): Typed | null; restore(data: Typed): void; asOwn?: ((data: Typed, form: string) => Typed) | undefined };
 /** `device` is asked for once the form is in a browser; null where it keeps nothing. */
 type Ports = { server: AutosaveServer; device: () => DeviceCopies | null; now?: () => Date };
 
@@ -91,7 +92,9 @@ export class Autosaver {
     if (this.#ended || this.#held) return;
     if (got.is === "logged") return this.#set({ state: { is: "logged", before: true } });
     const kind = form.split("/")[1];
-    const ours = kept.filter((copy) => copy.form.split("/")[1] === kind);
+    const ours = kept
+      .filter((copy) => copy.form.split("/")[1] === kind)
+      .map((copy) => (copy.form === form ? copy : { ...copy, data: this.#form.asOwn?.(copy.data, copy.form) ?? copy.data }));
     // Of another kind it is another text, unless the page went on from it: an unsorted record that becomes a kind.
     const server = got.is === "found" && (got.saved.form.split("/")[1] === kind || got.saved.revision === this.#revision) ? got.saved : null;
     // Without an answer, or after a save that overtook it, the page itself knows best what the server has.

@@ -19,6 +19,8 @@ type Options = {
   collect(): Typed | null;
   /** Shows other text in the form. */
   restore(data: Typed): void;
+  /** What another form of the same id kept on this device, as this one would have it. */
+  asOwn?(data: Typed, form: string): Typed;
 };
 
 /** A page without a secure connection has no cryptography: then the device keeps nothing, rather than in the clear. */
@@ -33,11 +35,11 @@ function keepInAddress(id: string) {
 }
 
 /** Keeps a form from getting lost while somebody types in it. What it answers goes to <AutosaveLine> and <AutosaveVersions>. */
-export function useAutosave({ id, form, account, saved, collect, restore }: Options) {
+export function useAutosave({ id, form, account, saved, collect, restore, asOwn }: Options) {
   const latest = useRef({ collect, restore });
   const [autosaver] = useState(
     () =>
-      new Autosaver({ id, form, collect: () => latest.current.collect(), restore: (data) => latest.current.restore(data) }, saved, {
+      new Autosaver({ id, form, collect: () => latest.current.collect(), restore: (data) => latest.current.restore(data), asOwn }, saved, {
         server: autosaveServer(account.userId),
         device: () => deviceOf(account),
       }),

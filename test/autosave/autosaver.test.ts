@@ -299,6 +299,25 @@ describe("sending the form", () => {
     expect(await onDevice()).toEqual(["写好了"]);
   });
 
+  test("the page went while it was being sent, and was taken: in the form of the record it is a text of the first version, and says so to the server", async () => {
+    const { server, device, id, page } = desk();
+    const { autosaver, type } = await page();
+    type("一句话");
+    await autosaver.hold(); // and nothing more: the browser went on at once
+    const form: { text: Typed } = { text: { title: "一句话", seenVersion: "2" } };
+    const asOwn = (data: Typed, from: string) => ({ ...data, from, seenVersion: "1" });
+    const collect = () => structuredClone(form.text);
+    const later = new Autosaver({ id, form: "edit/script", collect, restore: (data) => void (form.text = data), asOwn }, null, {
+      server,
+      device: () => device,
+    });
+    await later.open();
+    await after(2000);
+    const expected = { title: "一句话", from: "new/script", seenVersion: "1" };
+    expect(form.text).toEqual(expected);
+    expect(server.rows.get(id)?.data).toEqual(expected);
+  });
+
   test("it was logged in another tab: told so, and what came after stays on the device", async () => {
     const { server, id, page, onDevice } = desk();
     const { type, state } = await page();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isOfLinks, type LinkRow } from "../../lib/autosave/merge/links/rules";
+import { isOfLinks, type LinkRow, seenByItsWriter } from "../../lib/autosave/merge/links/rules";
 import { differences, merged } from "../../lib/autosave/merge/rules";
 import type { Typed } from "../../lib/autosave/rules";
 import { seenIn, seenText } from "../../lib/evidence/seen-links";
@@ -125,4 +125,17 @@ describe("the links of two texts of one record", () => {
     expect(one!.mark).not.toBe(other!.mark);
     expect(seenIn("- company b buyer")).toEqual([{ type: "company", id: "b", role: "buyer" }]);
   });
+});
+
+test("a form that made its links itself has seen those, as the record's own form sees them", () => {
+  const [one, other] = ["11111111-1111-4111-8111-111111111111", "22222222-2222-4222-8222-222222222222"] as const;
+  const companies = [
+    { id: one, role: "subject", note: "主管说的" },
+    { id: one, role: "mentioned" },
+    { id: other, role: "origin" },
+  ];
+  const sources = [{ id: other, role: "firstHand", credibility: "2" }];
+  const { seenLinks: _, ...typed } = sent(record(companies, sources), companies, sources);
+  expect(seenIn(seenByItsWriter(typed))).toEqual(seenIn(record(companies, sources).seenLinks as string));
+  expect(seenIn(seenByItsWriter({ title: "一条" }))).toEqual([]);
 });

@@ -292,8 +292,11 @@ test("a link that one of two people removed does not come back with the other's 
   await versions.waitFor();
   await expect.poll(() => versions.innerText()).toMatch(/关联公司 链家[\s\S]*没有关联/);
   await mustBeAccessible(reporter);
-  await versions.getByRole("group", { name: "关联公司 我爱我家" }).getByText("这里写的").click();
-  await versions.getByRole("button", { name: "合在一起，接着改" }).click();
+  await versions
+    .getByRole("group", { name: "关联公司 我爱我家" })
+    .getByRole("radio", { name: /这里写的/ })
+    .check();
+  await versions.getByRole("button", { name: "合在一起，接着改" }).press("Enter");
   const asked = async () => ((await versions.count()) > 0 ? await versions.innerText() : ""); // what it still asks, should it stay
   await expect.poll(asked, { timeout: 10_000 }).toBe("");
   expect(await reporter.getByRole("button", { name: "去掉 链家" }).count()).toBe(0);

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from "react";
 import { AutosaveLine } from "@/components/autosave/autosave-line";
 import { AutosaveVersions } from "@/components/autosave/autosave-versions";
 import { useAutosave } from "@/components/autosave/use-autosave";
+import { seenByItsWriter } from "@/lib/autosave/merge/links/rules";
 import { type Saved, versionIn } from "@/lib/autosave/rules";
 import type { EvidenceKind } from "@/lib/evidence/schema";
 import { z } from "@/lib/zod";
@@ -133,6 +134,8 @@ function KeptForm({
       setBase(versionIn(data) ?? seenVersion);
       setRound((now) => now + 1);
     },
+    // Left while it was being sent: it became the first version, and had seen nothing but its own links.
+    asOwn: (data, from) => (record && from.startsWith("new/") ? { ...data, seenVersion: "1", seenLinks: seenByItsWriter(data) } : data),
   });
 
   // What was typed since a form came out of the browser's memory is a new record. Text that was carried over is kept at once.

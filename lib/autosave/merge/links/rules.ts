@@ -1,4 +1,4 @@
-import { isNotedAnew, markOf, seenIn } from "../../../evidence/seen-links";
+import { isNotedAnew, markOf, seenIn, seenText } from "../../../evidence/seen-links";
 import type { Typed } from "../../rules";
 import type { Difference } from "../difference";
 
@@ -21,6 +21,10 @@ function byEnd(data: Typed, name: Name): Map<string, LinkRow[]> {
   }
   return ends;
 }
+
+/** What a form has seen of links that made them all itself. */
+export const seenByItsWriter = (data: Typed): string =>
+  seenText(names.flatMap((name) => [...byEnd(data, name)].flatMap(([id, rows]) => rows.map((row) => ({ ...row, type: lists[name][0], id })))));
 
 const saidOf = (rows: readonly LinkRow[]) =>
   rows
