@@ -13,21 +13,26 @@ const stir = 5 * minute;
 
 /** However long the server takes, the page goes then: what was being typed is sealed on the device by that time. */
 const patience = 1500;
+const late = () => new Promise((resolve) => setTimeout(resolve, patience));
+
+/** Outlives the page, which need not wait for it. */
+function endSession(): undefined {
+  navigator.sendBeacon("/api/leave");
+}
+/** The sign-in page leads whoever still has a session straight back to what was locked away: it is gone to once there is none. */
+const endSessionFirst = () => Promise.race([fetch("/api/leave", { method: "POST", keepalive: true }).catch(endSession), late().then(endSession)]);
 
 /** Nothing of the page stays to be seen, what was being typed is kept (as whenever a page goes), the session ends, and Back leads nowhere. */
-function leave(to: string) {
+async function leave(to: string, end: () => Promise<unknown> | undefined) {
   document.documentElement.hidden = true;
   document.title = "";
   const kept: Promise<unknown>[] = [];
   const wait: Wait = (work) => void kept.push(work);
   dispatchEvent(new CustomEvent(leavingEvent, { detail: wait }));
-  const go = () => {
-    navigator.sendBeacon("/api/leave");
-    location.replace(to);
-  };
-  if (kept.length === 0) return go();
-  const late = new Promise((resolve) => setTimeout(resolve, patience));
-  void Promise.race([Promise.allSettled(kept), late]).then(go);
+  if (kept.length > 0) await Promise.race([Promise.allSettled(kept), late()]);
+  const ended = end();
+  if (ended) await ended;
+  location.replace(to);
 }
 
 /**
@@ -37,6 +42,7 @@ function leave(to: string) {
 export function listenToLeaving({ to, idleMinutes }: Leaving) {
   let escapes: number[] = [];
   let stirred = Date.now();
+  let locked = false;
   const now = () => Date.now();
   /** One clock for all tabs: reading in one keeps the others. */
   const touch = () => {
@@ -56,7 +62,12 @@ export function listenToLeaving({ to, idleMinutes }: Leaving) {
     }
   };
   const watch = () => {
-    if (now() - last() >= idleMinutes * minute) return leave(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`);
+    if (locked) return;
+    if (now() - last() >= idleMinutes * minute) {
+      locked = true;
+      void leave(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`, endSessionFirst);
+      return;
+    }
     if (now() - stirred >= stir && last() > stirred) {
       stirred = now();
       void fetch("/api/health", { cache: "no-store" }).catch(() => {});
@@ -65,7 +76,7 @@ export function listenToLeaving({ to, idleMinutes }: Leaving) {
 
   const leaveForGood = () => {
     rememberLeft(to);
-    leave(to);
+    void leave(to, endSession);
   };
   const onKey = (event: KeyboardEvent) => {
     touch();
