@@ -95,10 +95,11 @@ export async function finding({
     ...(await import("../lib/evidence/schema")),
   };
   let most = 0;
-  for (let waiting = 1; waiting > 0; ) {
-    waiting = (await lib.searchHealth()).pending;
+  for (let filling = true; filling; ) {
+    const { pending, state } = await lib.searchHealth();
+    filling = pending > 0 || state === "filling"; // that an index holds everything is known a little after it does
     most = Math.max(most, ...archive.memory().map(({ mb }) => mb));
-    process.stderr.write(`\r${waiting} wait to be indexed        `);
+    process.stderr.write(`\r${pending} wait to be indexed        `);
     await pause(500);
   }
   process.stderr.write("\n");

@@ -5,6 +5,7 @@ import { factsOfPieces, type PieceInUse, piecesInUse, type Scope, subjectsOfPiec
 import type { Translate } from "@/lib/evidence/fact";
 import { kinds } from "@/lib/evidence/kinds/registry";
 import type { EvidenceKind } from "@/lib/evidence/schema";
+import { logFault } from "@/lib/fault";
 
 type Words = { facts: Translate; gaps: Translate };
 
@@ -21,30 +22,49 @@ function gapsOf(kind: EvidenceKind, facts: unknown, words: Words) {
 const counted = new Map<string, Counts>();
 type Counts = { open: number; unfilled: number };
 const none: Counts = { open: 0, unfilled: 0 };
-const atMost = 50_000;
+const atMost = 100_000;
 const keyOf = ({ id, version }: PieceInUse) => `${id} ${version}`;
 const untranslated: Translate = (key) => key;
 
 /** Pieces of which the facts are held at once: a price list that was imported has five hundred lines. */
 const chunk = 50;
 
-async function countGaps(actor: Actor, pieces: readonly PieceInUse[]) {
-  const fresh = pieces.filter((piece) => !counted.has(keyOf(piece)));
-  if (counted.size + fresh.length > atMost) counted.clear();
-  for (let at = 0; at < fresh.length; at += chunk) {
-    const some = fresh.slice(at, at + chunk);
-    const facts = await factsOfPieces(
-      actor,
-      some.map(({ id }) => id),
-    );
-    for (const piece of some) {
-      if (!facts.has(piece.id)) continue;
-      const { open, unfilled } = gapsOf(piece.kind, facts.get(piece.id), { facts: untranslated, gaps: untranslated });
-      counted.set(keyOf(piece), { open: open.length, unfilled: unfilled.length });
-    }
+async function countNext(actor: Actor, pieces: readonly PieceInUse[]) {
+  const facts = await factsOfPieces(
+    actor,
+    pieces.map(({ id }) => id),
+  );
+  if (counted.size + pieces.length > atMost) counted.clear();
+  for (const piece of pieces) {
+    if (!facts.has(piece.id)) continue;
+    const { open, unfilled } = gapsOf(piece.kind, facts.get(piece.id), { facts: untranslated, gaps: untranslated });
+    counted.set(keyOf(piece), { open: open.length, unfilled: unfilled.length });
   }
-  return (piece: PieceInUse) => counted.get(keyOf(piece)) ?? none;
 }
+
+/** Milliseconds that a page waits for gaps which nobody counted yet: those of ten thousand pieces, after a start, would hold it up for a second. */
+const patience = 150;
+
+/** One at a time: what is being counted behind one page need not be counted behind the next. */
+let behind: Promise<void> | undefined;
+
+/** Counts what there is time for, and the rest behind the page. Answers how many are not counted yet. */
+async function countGaps(actor: Actor, pieces: readonly PieceInUse[], wait: number): Promise<number> {
+  const fresh = pieces.slice(0, atMost).filter((piece) => !counted.has(keyOf(piece)));
+  const began = performance.now();
+  let at = 0;
+  for (; at < fresh.length && performance.now() - began < wait; at += chunk) await countNext(actor, fresh.slice(at, at + chunk));
+  const rest = fresh.slice(at);
+  const countRest = async () => {
+    for (let next = 0; next < rest.length; next += chunk) await countNext(actor, rest.slice(next, next + chunk));
+  };
+  if (rest.length > 0)
+    behind ??= countRest()
+      .catch((error: unknown) => logFault("desk: gaps", error))
+      .finally(() => (behind = undefined));
+  return rest.length + Math.max(0, pieces.length - atMost);
+}
+const countOf = (piece: PieceInUse) => counted.get(keyOf(piece)) ?? none;
 
 /** The beginning of every list in it: a line of gaps names two or three of them, and to word those of five hundred prices takes seconds. */
 const begun = (facts: unknown): unknown =>
@@ -60,11 +80,14 @@ function firstGaps(kind: EvidenceKind, facts: unknown, { open, unfilled }: Count
   return isEnough ? first : gapsOf(kind, facts, words);
 }
 
-/** The records that leave something open, those with most of it first: how many there are, and the first `take` of them in words. */
-export async function gapsIn(actor: Actor, scope: Scope, take: number) {
+/**
+ * The records that leave something open, those with most of it first: how many there are, the first `take` of them in words, and
+ * how many are `uncounted` so far.
+ */
+export async function gapsIn(actor: Actor, scope: Scope, take: number, wait = patience) {
   const pieces = await piecesInUse(actor, scope);
-  const count = await countGaps(actor, pieces);
-  const all = (piece: PieceInUse) => count(piece).open + count(piece).unfilled;
+  const uncounted = await countGaps(actor, pieces, wait);
+  const all = (piece: PieceInUse) => countOf(piece).open + countOf(piece).unfilled;
   const open = pieces.filter((piece) => all(piece) > 0).sort((a, b) => all(b) - all(a)); // stable: newest first among equals
   const first = open.slice(0, take);
   const ids = first.map(({ id }) => id);
@@ -76,13 +99,14 @@ export async function gapsIn(actor: Actor, scope: Scope, take: number) {
   ]);
   return {
     total: open.length,
+    uncounted,
     rows: first
       .filter(({ id }) => facts.has(id))
       .map((piece) => ({
         ...piece,
         about: about.get(piece.id) ?? [],
-        count: count(piece),
-        ...firstGaps(piece.kind, facts.get(piece.id), count(piece), { facts: t, gaps }),
+        count: countOf(piece),
+        ...firstGaps(piece.kind, facts.get(piece.id), countOf(piece), { facts: t, gaps }),
       })),
   };
 }

@@ -55,12 +55,20 @@ export function GapList({ gaps, words }: { gaps: Gap[]; words: number }) {
   );
 }
 
+/** Below the list: how many records were not looked at yet, so that nobody takes what is there for all. */
+export function StillCounting({ uncounted }: { uncounted: number }) {
+  const t = useTranslations("desk.gaps");
+  return uncounted > 0 && <p className="sub">{t("counting", { count: uncounted })}</p>;
+}
+
 /** The first of them in the context column; `all` leads to the rest. */
-export function GapSection({ total, rows, all }: { total: number; rows: Gap[]; all: string | undefined }) {
+export function GapSection({ total, uncounted, rows, all }: { total: number; uncounted: number; rows: Gap[]; all: string | undefined }) {
   const t = useTranslations("desk.gaps");
   return (
     <SideSection title={t("title")} count={total} {...(all && total > rows.length && { more: { href: all, label: t("all") } })}>
-      {rows.length ? <GapList gaps={rows} words={2} /> : <p className="sub">{t("none")}</p>}
+      {rows.length > 0 && <GapList gaps={rows} words={2} />}
+      {rows.length === 0 && uncounted === 0 && <p className="sub">{t("none")}</p>}
+      <StillCounting uncounted={uncounted} />
     </SideSection>
   );
 }

@@ -55,7 +55,15 @@ test("what is missing is told apart: nobody stated it, nobody filled it in; the 
   expect(rows[0]?.unfilled).toContain("形式");
   expect(rows[1]).toMatchObject({ open: ["每天工时"], unfilled: ["依据"] });
   expect((await gapsIn(viewer.actor, {}, 1)).rows).toHaveLength(1);
-  expect(await gapsIn(stranger.actor, {}, 6)).toEqual({ total: 0, rows: [] });
+  expect(await gapsIn(stranger.actor, {}, 6)).toEqual({ total: 0, uncounted: 0, rows: [] });
+});
+
+test("a page does not wait for what nobody counted yet: it says so, and the rest is counted behind it", async () => {
+  await using room = await newsroom();
+  const { reporter } = room.people;
+  for (const title of ["一", "二"]) await logEvidence(reporter.actor, piece(room.investigationId, { title, detail: script() }));
+  expect(await gapsIn(reporter.actor, {}, 6, 0)).toEqual({ total: 0, uncounted: 2, rows: [] });
+  await vi.waitFor(async () => expect(await gapsIn(reporter.actor, {}, 6, 0)).toMatchObject({ total: 2, uncounted: 0 }));
 });
 
 test("a new version is counted anew, and what was withdrawn leaves nothing open", async () => {

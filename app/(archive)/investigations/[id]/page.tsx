@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ComparisonQuestions } from "@/components/comparison/questions";
 import { ChangesByDay } from "@/components/desk/changes";
-import { GapList } from "@/components/desk/gaps";
+import { GapList, StillCounting } from "@/components/desk/gaps";
 import { KindTable } from "@/components/desk/kind-table";
 import { MembersSection } from "@/components/desk/members";
 import { StandingSection } from "@/components/desk/standing";
@@ -145,8 +145,10 @@ export default async function InvestigationPage({ params }: { params: Promise<{ 
       </Section>
       {counts.total > 0 && (
         <Section title={t("gaps.title")} count={t("investigation.gapsCount", { count: gaps.total })} remark={t("gaps.about")} id="gaps">
-          {gaps.rows.length ? <GapList gaps={gaps.rows} words={3} /> : <p className="muted">{t("gaps.none")}</p>}
+          {gaps.rows.length > 0 && <GapList gaps={gaps.rows} words={3} />}
+          {gaps.rows.length === 0 && gaps.uncounted === 0 && <p className="muted">{t("gaps.none")}</p>}
           {gaps.total > gaps.rows.length && <p className="sub inv-more">{t("gaps.moreRows", { count: gaps.total - gaps.rows.length })}</p>}
+          <StillCounting uncounted={gaps.uncounted} />
         </Section>
       )}
       {changes.length > 0 && (
