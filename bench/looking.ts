@@ -104,6 +104,7 @@ export async function looking({
   const pages = {
     "the desk": "/",
     "the list of evidence": `/evidence?investigation=${investigation}`,
+    "  of all investigations": "/evidence",
     "  by kind": `/evidence?investigation=${investigation}&kind=callQuota`,
     "the investigation": `/investigations/${investigation}`,
     "all kinds compared": `/compare?investigation=${investigation}`,

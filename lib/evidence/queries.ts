@@ -154,17 +154,29 @@ const orders = {
   reference: [{ investigationId: "asc" }, { number: "asc" }],
 } satisfies Record<string, Prisma.EvidenceOrderByWithRelationInput[]>;
 
+/**
+ * The pieces of a page, and the one where the next goes on. What a line shows is read for these alone: asked for with the order and the
+ * limit, PostgreSQL puts it together for every piece before it sorts them.
+ */
+async function pageOf(where: Prisma.EvidenceWhereInput, sort: EvidenceFilter["sort"], after: { id: string } | null, size: number) {
+  const rows = await db.evidence.findMany({ where, orderBy: orders[sort], take: size + 1, ...(after && { cursor: after, skip: 1 }), select: { id: true } });
+  const ids = rows.slice(0, size).map(({ id }) => id);
+  return { ids, next: rows.length > size ? (ids.at(-1) ?? null) : null };
+}
+
 /** A page of the list, by key: `after` is the id of the last piece of the page before. `next` leads on. */
 export async function listEvidence(actor: Actor, filter: EvidenceFilter) {
   const where = whereOf(actor, await sought(actor, filter));
   // A cursor that the actor cannot see is no cursor: its place in the order would tell something of it.
   const after = filter.after ? await db.evidence.findFirst({ where: { AND: [evidenceVisibleTo(actor), { id: filter.after }] }, select: { id: true } }) : null;
-  const [total, rows] = await Promise.all([
-    db.evidence.count({ where }),
-    db.evidence.findMany({ where, orderBy: orders[filter.sort], take: pageSize + 1, ...(after && { cursor: { id: after.id }, skip: 1 }), select: line }),
-  ]);
-  const page = rows.slice(0, pageSize);
-  return { total, lines: await lined(page), next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null };
+  const [total, { ids, next }] = await Promise.all([db.evidence.count({ where }), pageOf(where, filter.sort, after, pageSize)]);
+  return { total, lines: await evidenceByIds(actor, ids), next };
+}
+
+/** The rows of these ids, in their order. */
+function inOrder<Row extends { id: string }>(ids: readonly string[], rows: readonly Row[]): Row[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** What its reference is made of. */
@@ -198,19 +210,13 @@ export async function exportEvidence(actor: Actor, filter: EvidenceFilter) {
   const where = whereOf(actor, await sought(actor, filter));
   const after = filter.after ? await db.evidence.findFirst({ where: { AND: [where, { id: filter.after }] }, select: { id: true } }) : null;
   if (filter.after && !after) return { pieces: [], next: null };
-  const rows = await db.evidence.findMany({
-    where,
-    orderBy: orders[filter.sort],
-    take: exportedAtOnce + 1,
-    ...(after && { cursor: { id: after.id }, skip: 1 }),
-    select: exported(actor),
-  });
-  const page = rows.slice(0, exportedAtOnce);
-  const apart = page.map(({ steps, ...row }) => {
+  const { ids, next } = await pageOf(where, filter.sort, after, exportedAtOnce);
+  const rows = await db.evidence.findMany({ where: { AND: [evidenceVisibleTo(actor), { id: { in: ids } }] }, select: exported(actor) });
+  const apart = inOrder(ids, rows).map(({ steps, ...row }) => {
     const { record, facts } = stepsByFact(steps);
     return { ...row, steps: record, factSteps: facts };
   });
-  return { pieces: await lined(apart), next: rows.length > exportedAtOnce ? (page.at(-1)?.id ?? null) : null };
+  return { pieces: await lined(apart), next };
 }
 export type ExportedEvidence = Awaited<ReturnType<typeof exportEvidence>>["pieces"][number];
 
@@ -295,8 +301,7 @@ export async function filterChoices(actor: Actor, { investigation, company, sour
 /** The pieces of these ids that the actor may see, in the order given: what a search hit is read again through. */
 export async function evidenceByIds(actor: Actor, ids: readonly string[]): Promise<EvidenceLine[]> {
   const rows = await db.evidence.findMany({ where: { AND: [evidenceVisibleTo(actor), { id: { in: [...ids] } }] }, select: line });
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return lined(ids.flatMap((id) => byId.get(id) ?? []));
+  return lined(inOrder(ids, rows));
 }
 
 /** Single facts of these pieces that came another way than their record, by piece and by fact: for a file that shows facts of many. */
