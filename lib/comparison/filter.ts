@@ -7,6 +7,9 @@ const list = (given: unknown) => (given === undefined || given === "" ? [] : Arr
 /** More companies than these do not stand side by side on any screen. */
 export const mostCompanies = 8;
 
+/** These, and one more: where there is no room left, it takes the place of the last. Without one, what has room beside another. */
+export const withCompany = (shown: readonly string[], id?: string): string[] => [...shown.slice(0, mostCompanies - 1), ...(id === undefined ? [] : [id])];
+
 /** What is compared, as it stands in the address. What makes no sense there is left out: an address is no form. */
 export const comparisonFilter = z.object({
   investigation: id,

@@ -1,7 +1,20 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { comparisonFilter, mostCompanies, withCompany } from "../../lib/comparison/filter";
 import { axisEnd, layOut, type Piece, verdictOf } from "../../lib/comparison/rules";
 import { columnOf } from "../../lib/evidence/kinds/compare";
+
+test("one more company stands beside those that are shown, whatever has to go for it", () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.uuid(), { maxLength: mostCompanies }), fc.uuid(), (shown, id) => {
+      const next = withCompany(shown, id);
+      expect(comparisonFilter.parse({ company: next }).company).toEqual(next);
+      expect(next.at(-1)).toBe(id);
+      expect(next.length).toBe(Math.min(shown.length + 1, mostCompanies));
+      expect(shown.slice(0, mostCompanies - 1).every((one) => next.includes(one))).toBe(true);
+    }),
+  );
+});
 
 const names = ["amount", "unit", "lines.0.amount", "lines.1.amount", "other"];
 const piece = fc.record({

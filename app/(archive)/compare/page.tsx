@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { CompanyChoice } from "@/components/comparison/companies";
 import { Bars, Hatch } from "@/components/comparison/chart";
 import { AmountSpan } from "@/components/evidence/amount-span";
 import { KindRows } from "@/components/comparison/table";
@@ -46,7 +47,6 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
   const here = (more: Partial<typeof filter>) => comparisonAddress({ kind: filter.kind, company, investigation, ...more });
   const names = new Map(companies.map(({ id, name }) => [id, name]));
   const charts = table.flatMap((kind) => kind.charts);
-  const shown = new Set(companies.map(({ id }) => id));
 
   return (
     <Page
@@ -98,24 +98,13 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
         ))}
       </nav>
       {offered.length > 1 && (
-        <nav className="cmp-pick" aria-label={t("companies")}>
-          <span>{t("companies")}</span>
-          {company.length > 0 && (
-            <a className="btn quiet" href={here({ company: [] })}>
-              {t("everyCompany")}
-            </a>
-          )}
-          {offered.map(({ id, name, pieces }) => (
-            <a
-              key={id}
-              className="btn"
-              href={here({ company: shown.has(id) ? [...shown].filter((one) => one !== id) : [...shown, id] })}
-              aria-current={shown.has(id) ? "true" : undefined}
-            >
-              {name} <span className="muted">{pieces}</span>
-            </a>
-          ))}
-        </nav>
+        <CompanyChoice
+          offered={offered}
+          shown={companies.map(({ id }) => id)}
+          here={(chosen) => here({ company: chosen })}
+          all={company.length > 0 ? here({ company: [] }) : undefined}
+          kept={[["investigation", investigation], ...filter.kind.map((kind): [string, string] => ["kind", kind])]}
+        />
       )}
       <ExportLinks list="comparison" address={here({})} />
       {total > lines.length && <Note tone="warn">{t("cut", { shown: lines.length, total })}</Note>}
