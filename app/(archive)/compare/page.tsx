@@ -75,7 +75,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
     >
       <Hatch />
       <h1 className="h">{t("of", { investigation: found.investigation.title })}</h1>
-      <p className="soft">{t("lead", { companies: companies.length, pieces: lines.length })}</p>
+      <p className="soft cmp-lead">{t("lead", { companies: companies.length, pieces: lines.length })}</p>
       {investigations.length > 1 && (
         <SegmentedLinks
           label={t("investigation")}

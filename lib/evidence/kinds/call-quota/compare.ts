@@ -17,7 +17,10 @@ function measures(facts: CallQuotaFacts, t: Translate): Measure[] {
     : t("absent", { field: t("callQuota.unit"), state: t(notStated.includes("unit") ? "notStated" : "notFilled") });
   const on = (amount: string, of: typeof periodUnit) => ({
     scale: `${unit ?? "open"}/${amount}${of}`,
-    title: `${unitName} ${t("callQuota.per", { period: t(`callQuota.periods.${of}`, { amount: Number(amount) }) })}`,
+    title: t(unit ? "callQuota.scale" : "callQuota.scaleOpen", {
+      unit: unitName,
+      per: t("callQuota.per", { period: t(`callQuota.periods.${of}`, { amount: Number(amount) }) }),
+    }),
   });
   const qualifiers: Fact["qualifiers"] = [nature, ...boundedBy(facts)];
   const look = unit === undefined ? ("open" as const) : nature === "required" ? ("rule" as const) : ("told" as const);
