@@ -1,6 +1,8 @@
+import { isWholeName } from "./name-edge";
+
 /**
  * Finds names in a text in one pass, however many they are and whatever they have in common (Aho–Corasick). It reads from the
- * end, so that each place knows the names that begin there, the longest first.
+ * end, so that each place knows the names that begin there, the longest first. What is a piece of a longer word is none of them.
  */
 export function finderOf(names: readonly string[]): (text: string) => (start: number) => Generator<string> {
   type Node = { next: Map<string, Node>; name?: string; fail?: Node; shorter?: Node | undefined };
@@ -36,7 +38,8 @@ export function finderOf(names: readonly string[]): (text: string) => (start: nu
     let node = root;
     if (names.length > 0) for (let at = text.length - 1; at >= 0; at--) states[at] = node = after(node, text[at]!);
     return function* (start) {
-      for (let longest: Node | undefined = states[start]; longest; longest = longest.shorter) if (longest.name !== undefined) yield longest.name;
+      for (let longest: Node | undefined = states[start]; longest; longest = longest.shorter)
+        if (longest.name !== undefined && isWholeName(text, start, start + longest.name.length)) yield longest.name;
     };
   };
 }

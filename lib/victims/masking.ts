@@ -14,6 +14,15 @@ type Given = { kept: readonly Datum[]; notVictims: readonly string[]; names: rea
 /** One character is no name to look for in other texts: it would blank out words. */
 const isName = (value: string) => [...value].length > 1;
 
+function blanked(text: string, spans: readonly Finding[]): string {
+  let [rest, at] = ["", 0];
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    rest += text.slice(at, start) + "•".repeat(end - start);
+    at = end;
+  }
+  return rest + text.slice(at);
+}
+
 /**
  * Masks the texts of one record. The same number has one ordinal wherever it stands; a name is masked everywhere once it
  * was marked anywhere. `kept`: what the record has already; `notVictims`: what somebody said is no victim's; `known`: names that
@@ -60,7 +69,8 @@ export function masker({ kept, notVictims, names, known: elsewhere = [] }: Given
       else left.add(plain);
     }
     if (called.length > 0) {
-      const namesAt = namesIn(text);
+      // A number is no part of the word beside it: Ann13800138000.
+      const namesAt = namesIn(blanked(text, spans));
       // The longest that is still free, from the left.
       for (let start = 0; start < text.length; start++)
         if (!taken[start])
