@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Icon } from "@/components/ui/icon";
-import type { Action } from "@/components/ui/use-answer";
 
 /** What any act on comments can be answered with. */
 const keys = [
@@ -35,11 +34,11 @@ export function useFormWords() {
 }
 export type FormWords = ReturnType<typeof useFormWords>;
 
-type Props = { action: Action; words: FormWords; className: string; label?: string; children: ReactNode };
+type Props = Pick<ComponentProps<typeof ActionForm>, "action" | "label" | "closed"> & { words: FormWords; className: string; children: ReactNode };
 
 /** A small form of a thread: the browser gets no form library and no dictionary for it. */
-export const CommentForm = ({ action, words, className, label, children }: Props) => (
-  <ActionForm {...words} action={action} className={className} icon={<Icon name="circle-alert" small />} {...(label && { label })}>
+export const CommentForm = ({ words, className, children, ...form }: Props) => (
+  <ActionForm {...words} {...form} className={className} icon={<Icon name="circle-alert" small />}>
     {children}
   </ActionForm>
 );

@@ -61,28 +61,25 @@ export function CommentSection({ threads, reader, subject, actions, asked, newId
         </details>
       )}
       {writes && (
-        <details key={own} className="answer">
-          <summary>{t("write")}</summary>
-          <CommentForm action={actions.write} words={words} className="form" label={t("write")}>
-            <input type="hidden" name="id" value={newId} />
-            <input type="hidden" name="type" value={subject.type} />
-            <input type="hidden" name="subjectId" value={subject.id} />
-            <TextAreaField
-              id="comment-text"
-              name="text"
-              label={t("text")}
-              hint={subject.draft ? `${t("textHint")} ${t("onDraft")}` : t("textHint")}
-              required
-              maxLength={longestComment}
-              rows={4}
-            />
-            <div className="acts">
-              <Button type="submit" icon="pen-line">
-                {t("send")}
-              </Button>
-            </div>
-          </CommentForm>
-        </details>
+        <CommentForm key={own} action={actions.write} words={words} className="form" label={t("write")} closed={{ summary: t("write"), className: "answer" }}>
+          <input type="hidden" name="id" value={newId} />
+          <input type="hidden" name="type" value={subject.type} />
+          <input type="hidden" name="subjectId" value={subject.id} />
+          <TextAreaField
+            id="comment-text"
+            name="text"
+            label={t("text")}
+            hint={subject.draft ? `${t("textHint")} ${t("onDraft")}` : t("textHint")}
+            required
+            maxLength={longestComment}
+            rows={4}
+          />
+          <div className="acts">
+            <Button type="submit" icon="pen-line">
+              {t("send")}
+            </Button>
+          </div>
+        </CommentForm>
       )}
     </SideSection>
   );

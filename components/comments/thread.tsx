@@ -25,6 +25,8 @@ export function Thread({ thread, reader, subject, doing }: Props) {
   const { head, answers } = thread;
   const own = answers.filter(({ authorId }) => authorId === reader.userId).length;
   const moves = doing && maySettle(reader, head, subject) && (head.settledAt !== null || isOpen(thread));
+  // Without scripts a refusal comes back under this address: the part that the thread is folded away in stands open there.
+  const here = `?thread=${head.id}`;
   return (
     <li className="thread">
       <Said comment={head} reader={reader} />
@@ -43,22 +45,28 @@ export function Thread({ thread, reader, subject, doing }: Props) {
       {doing && mayComment(reader) && (
         <div className="do">
           {/* Another one once it was sent: the browser keeps what stands in a form that stays. */}
-          <details key={own} className="answer">
-            <summary>{t("answer")}</summary>
-            <CommentForm action={doing.actions.answer} words={doing.words} className="form" label={t("answer")}>
-              <input type="hidden" name="id" value={doing.newId} />
-              <input type="hidden" name="threadId" value={head.id} />
-              <TextAreaField id={`answer-${head.id}`} name="text" label={t("answerText")} required maxLength={longestComment} rows={3} />
-              <div className="acts">
-                <Button type="submit">{t("sendAnswer")}</Button>
-              </div>
-            </CommentForm>
-          </details>
+          <CommentForm
+            key={own}
+            action={doing.actions.answer}
+            words={doing.words}
+            className="form"
+            label={t("answer")}
+            closed={{ summary: t("answer"), className: "answer" }}
+          >
+            <input type="hidden" name="id" value={doing.newId} />
+            <input type="hidden" name="threadId" value={head.id} />
+            <TextAreaField id={`answer-${head.id}`} name="text" label={t("answerText")} required maxLength={longestComment} rows={3} />
+            <div className="acts">
+              <Button type="submit" formAction={here}>
+                {t("sendAnswer")}
+              </Button>
+            </div>
+          </CommentForm>
           {moves && (
             <CommentForm action={head.settledAt ? doing.actions.reopen : doing.actions.settle} words={doing.words} className="settle">
               <input type="hidden" name="threadId" value={head.id} />
               {!head.settledAt && <input type="hidden" name="seen" value={1 + answers.length} />}
-              <Button type="submit" tone="quiet" icon={head.settledAt ? "undo-2" : "check"}>
+              <Button type="submit" formAction={here} tone="quiet" icon={head.settledAt ? "undo-2" : "check"}>
                 {t(head.settledAt ? "reopen" : "settle")}
               </Button>
             </CommentForm>

@@ -43,8 +43,9 @@ export function ActForm({
   label,
   id,
   atField,
+  closed,
   children,
-}: Pick<ComponentProps<typeof ActionForm>, "action" | "className" | "label" | "id" | "atField"> & { children: ReactNode }) {
+}: Pick<ComponentProps<typeof ActionForm>, "action" | "className" | "label" | "id" | "atField" | "closed"> & { children: ReactNode }) {
   const t = useTranslations();
   // Nobody is offered an act that does not fit the state: where it does not, somebody else was faster.
   const moved = t("evidence.page.stale");
@@ -59,6 +60,7 @@ export function ActForm({
       {...(label && { label })}
       {...(id && { id })}
       {...(atField && { atField })}
+      {...(closed && { closed })}
     >
       {children}
     </ActionForm>

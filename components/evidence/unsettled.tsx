@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { TypedBox } from "@/components/ui/came-back";
 import { FieldGroup } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
 import type { AlikeCompany } from "@/lib/companies/queries";
@@ -30,7 +31,7 @@ export function UnsettledNames({ evidenceId, names, settle }: { evidenceId: stri
           <div className="ev-options">
             {alike.map(({ id, name: known, called, why: reason }) => (
               <label className="box" key={id}>
-                <input type="radio" name="as" value={id} required />
+                <TypedBox type="radio" name="as" value={id} required />
                 <span>
                   {known} <span className="sub">{known === called ? why(reason) : t("calledToo", { called, why: why(reason) })}</span>
                 </span>
@@ -38,12 +39,12 @@ export function UnsettledNames({ evidenceId, names, settle }: { evidenceId: stri
             ))}
             {!alike.some(({ why: reason, called }) => reason === "name" || called === name) && (
               <label className="box">
-                <input type="radio" name="as" value="new" required />
+                <TypedBox type="radio" name="as" value="new" required />
                 <span>{t("new", { name })}</span>
               </label>
             )}
             <label className="box">
-              <input type="radio" name="as" value="none" required />
+              <TypedBox type="radio" name="as" value="none" required />
               <span>{t("none")}</span>
             </label>
           </div>

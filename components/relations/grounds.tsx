@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { TypedBox } from "@/components/ui/came-back";
 import { FieldGroup } from "@/components/ui/field";
 
 /** Pieces that a statement about companies can rest on; none of them is “nothing yet”. */
@@ -10,7 +11,7 @@ export function GroundChoice({ grounds, chosen = [] }: { grounds: { id: string; 
         <div className="ev-options">
           {grounds.map(({ id, ref, title }) => (
             <label className="box" key={id}>
-              <input type="checkbox" name="evidence" value={id} defaultChecked={chosen.includes(id)} />
+              <TypedBox type="checkbox" name="evidence" value={id} defaultChecked={chosen.includes(id)} />
               <span>
                 {title} <span className="sub">{ref}</span>
               </span>

@@ -18,7 +18,7 @@ export function ListForm({
 }) {
   const t = useTranslations("search.list");
   return (
-    <ActionForm {...words} action={action} label={t(list ? "change" : "title")}>
+    <ActionForm {...words} action={action} label={t(list ? "change" : "title")} {...(list && { closed: { summary: t("change"), className: "sl-change" } })}>
       {list && <input type="hidden" name="id" value={list.id} />}
       <TextAreaField
         id="list-lines"

@@ -1,5 +1,7 @@
 "use client";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { CameBack } from "./came-back";
+import { type Closed, ClosedPart } from "./closed-part";
 import { isFoundName, NoVictims } from "./no-victims";
 import { type Action, useAnswer } from "./use-answer";
 
@@ -17,17 +19,21 @@ type Props = {
   label?: string;
   /** For buttons that stand outside of it. */
   id?: string;
-  /** Each error stands at its field, not above the form: for forms longer than a screen. Without JavaScript they stand above. */
+  /** Each error stands at its field, not above the form: for forms longer than a screen. Without JavaScript they stand in both places, in any form. */
   atField?: boolean;
+  /** What it stands in that is closed at first. */
+  closed?: Closed;
   children: ReactNode;
 };
 
 /**
- * A form around a server action, for pages that ship no form library. Works without JavaScript; with it, nothing typed is
- * lost when the answer is an error, what is being sent cannot be sent twice, and a dialog around it closes once it is done.
+ * A form around a server action, for pages that ship no form library. Works without JavaScript. Nothing typed is lost when the
+ * answer is an error; with JavaScript, what is being sent cannot be sent twice, and a dialog around it closes once it is done.
  */
-export function ActionForm({ action, errors, fallback, labels = {}, icon, className = "form", label, id, atField = false, children }: Props) {
+export function ActionForm({ action, errors, fallback, labels = {}, icon, className = "form", label, id, atField = false, closed, children }: Props) {
   const { answer, sending, sent } = useAnswer(action);
+  /** What the page came with, where it was sent without JavaScript. */
+  const [first] = useState(answer);
   const form = useRef<HTMLFormElement>(null);
   const errorId = useId();
   const wrong = sending ? {} : (answer?.error ?? {});
@@ -39,7 +45,7 @@ export function ActionForm({ action, errors, fallback, labels = {}, icon, classN
     .flatMap((name) => said(name).map((sentence) => [labels[name], sentence].filter(Boolean).join(": ")));
 
   useEffect(() => {
-    if (!answer || !form.current) return;
+    if (!answer || answer === first || !form.current) return;
     for (const old of form.current.querySelectorAll("[data-at-field]")) old.remove();
     if (!answer.error) {
       form.current.reset();
@@ -49,10 +55,23 @@ export function ActionForm({ action, errors, fallback, labels = {}, icon, classN
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each answer
   }, [answer]);
 
-  return (
+  // What was typed is kept by the browser wherever it had not to ask for the page anew.
+  const back = first?.error &&
+    answer?.error && {
+      typed: first.initialValue,
+      sentencesOf: (name: string) =>
+        answer === first
+          ? Object.keys(first.error ?? {})
+              .filter((key) => isCalled(name, key))
+              .flatMap(said)
+          : [],
+      icon,
+    };
+
+  const whole = (
     <form ref={form} {...sent} id={id} className={className} aria-label={label} aria-describedby={sentences.length ? errorId : undefined}>
       {sentences.length > 0 && (
-        <div className="note bad" role="alert" id={errorId}>
+        <div className="note bad" role="alert" id={errorId} {...(answer === first && { tabIndex: -1, autoFocus: true })}>
           {icon}
           <div>
             {[...new Set(sentences)].map((sentence) => (
@@ -64,6 +83,13 @@ export function ActionForm({ action, errors, fallback, labels = {}, icon, classN
       <NoVictims errors={wrong} label={errors["denied.noVictimHere"] ?? ""} />
       {children}
     </form>
+  );
+  return (
+    <CameBack value={back || null}>
+      <ClosedPart closed={closed} open={first?.error !== undefined}>
+        {whole}
+      </ClosedPart>
+    </CameBack>
   );
 }
 
@@ -83,8 +109,10 @@ function markWrong(form: HTMLFormElement, names: string[], errorId: string) {
 }
 
 /** The name of a field in an answer may stand behind that of the command's input: `relation.until` is what was typed as `until`. */
+const isCalled = (field: string, name: string) => [name, name.split(".").at(-1)].includes(field);
+
 const fieldOf = (form: HTMLFormElement, name: string) =>
-  [...form.elements].find((field) => field.getAttribute("type") !== "hidden" && [name, name.split(".").at(-1)].includes(field.getAttribute("name") ?? ""));
+  [...form.elements].find((field) => field.getAttribute("type") !== "hidden" && isCalled(field.getAttribute("name") ?? "", name));
 
 /** Says each error below the field that it is about, until that is changed, and takes the focus to the first. Answers which found a field. */
 function sayAtFields(form: HTMLFormElement, wrong: Record<string, string[] | null>, sentence: (key: string) => string): string[] {

@@ -5,9 +5,9 @@ import { Icon } from "./icon";
 const tones = { plain: "btn", primary: "btn pri", quiet: "btn quiet", negative: "btn neg" };
 
 /** Only for what cannot be undone or what is sealed: the title says the act, the body its consequence, the buttons repeat the verb. The browser opens and closes it by itself. */
-export function Dialog({ id, title, children }: { id: string; title: ReactNode; children: ReactNode }) {
+export function Dialog({ id, title, open = false, children }: { id: string; title: ReactNode; open?: boolean; children: ReactNode }) {
   return (
-    <dialog className="dialog" id={id} aria-labelledby={`${id}-title`} closedby="any">
+    <dialog className="dialog" id={id} aria-labelledby={`${id}-title`} closedby="any" open={open || undefined}>
       <h2 id={`${id}-title`}>{title}</h2>
       {children}
     </dialog>

@@ -1,6 +1,7 @@
 "use client";
 import type { SubmissionResult } from "@conform-to/react";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type Closed, ClosedPart } from "./closed-part";
 import { FormControl, type FormField } from "./form-control";
 import type { PasswordWords } from "./password-input";
 import { type Action, useAnswer } from "./use-answer";
@@ -18,6 +19,8 @@ export type FieldFormProps<Answer> = {
   /** A sentence that the page came with. */
   first?: { field: string; sentence: string } | undefined;
   className?: string;
+  /** What it stands in that is closed at first. */
+  closed?: Closed;
   /** Below the fields: the button, a remark. */
   children: ReactNode;
   /** What the command answered, for a form in the browser that shows it. */
@@ -40,10 +43,12 @@ export function FieldForm<Answer>({
   password,
   first,
   className = "form",
+  closed,
   children,
   answered,
 }: FieldFormProps<Answer>) {
   const { answer: reply, sent } = useAnswer(action);
+  const [isAnswered] = useState(reply !== undefined);
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
   const sayings = (keys: string[] | null | undefined) => (keys ?? []).map((key) => errors[key] ?? (isKey(key) ? fallback : key)).join(" ");
@@ -57,7 +62,7 @@ export function FieldForm<Answer>({
   }, [reply]);
 
   return (
-    <>
+    <ClosedPart closed={closed} open={isAnswered}>
       <form ref={form} {...sent} className={className} noValidate>
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -85,6 +90,6 @@ export function FieldForm<Answer>({
         {children}
       </form>
       {reply?.answer !== undefined && answered?.(reply.answer)}
-    </>
+    </ClosedPart>
   );
 }

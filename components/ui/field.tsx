@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
+import { TypedArea, TypedBox, TypedInput, TypedSelect } from "./came-back";
 import { Icon } from "./icon";
 
 /** What every field has. Errors are sentences, already in the language of the reader; `extra` stands behind the control (a unit, “not stated”). */
@@ -47,7 +48,7 @@ export function Field({ id, label, hint, errors, extra, children }: FieldFrame &
 export function TextField({ id, label, hint, errors, extra, ...input }: FieldFrame & Omit<InputHTMLAttributes<HTMLInputElement>, "id">) {
   return (
     <Field {...{ id, label, hint, errors, extra }}>
-      <input className="inp" type="text" autoComplete="off" {...input} id={id} {...described({ id, hint, errors })} />
+      <TypedInput className="inp" type="text" autoComplete="off" {...input} id={id} {...described({ id, hint, errors })} />
     </Field>
   );
 }
@@ -58,7 +59,7 @@ export const NumberField = (props: Parameters<typeof TextField>[0]) => <TextFiel
 export function TextAreaField({ id, label, hint, errors, extra, ...area }: FieldFrame & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "id">) {
   return (
     <Field {...{ id, label, hint, errors, extra }}>
-      <textarea className="inp" rows={3} {...area} id={id} {...described({ id, hint, errors })} />
+      <TypedArea className="inp" rows={3} {...area} id={id} {...described({ id, hint, errors })} />
     </Field>
   );
 }
@@ -76,14 +77,14 @@ export function SelectField({
 }: FieldFrame & Omit<SelectHTMLAttributes<HTMLSelectElement>, "id"> & { options: { value: string; label: string }[]; empty?: string }) {
   return (
     <Field {...{ id, label, hint, errors, extra }}>
-      <select className="inp" {...select} id={id} {...described({ id, hint, errors })}>
+      <TypedSelect className="inp" {...select} id={id} {...described({ id, hint, errors })}>
         {empty !== undefined && <option value="">{empty}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
           </option>
         ))}
-      </select>
+      </TypedSelect>
     </Field>
   );
 }
@@ -93,7 +94,7 @@ export function CheckField({ id, label, hint, errors, ...input }: Omit<FieldFram
   return (
     <div className="field">
       <label className="box" htmlFor={id}>
-        <input type="checkbox" {...input} id={id} {...described({ id, hint, errors })} />
+        <TypedBox type="checkbox" {...input} id={id} {...described({ id, hint, errors })} />
         {label}
       </label>
       {hint && (

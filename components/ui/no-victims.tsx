@@ -1,3 +1,5 @@
+import { TypedBox } from "./came-back";
+
 const lead = "victim:";
 
 /** Whether an answer is no sentence, but a name that was found. */
@@ -22,7 +24,7 @@ export function NoVictims({ errors, label }: Props) {
         return (
           <li key={key}>
             <label className="box">
-              <input type="checkbox" name="notVictims" value={name} />
+              <TypedBox type="checkbox" name="notVictims" value={name} />
               <span>
                 <bdi>{name}</bdi> <span className="muted">{ref}</span> {label}
               </span>

@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { soonFound } from "../support/addresses";
 import { expect, mustBeAccessible, mustFit, test } from "../support/browser";
 
@@ -124,4 +125,69 @@ test("without JavaScript one writes, answers and settles as well", async ({ open
   expect(await thread.innerText()).toContain("收到");
   await thread.getByRole("button", { name: "标为已解决" }).click();
   expect(await page.locator("#comments").innerText()).toContain("已解决 1");
+});
+
+test("without JavaScript what is refused comes back where it was typed, with its error, and the part around it stands open", async ({ open }) => {
+  const page = await open({ as: "lead", javaScript: false, expected: [/request failed: .*\.js csp/] });
+  const { items } = (await (await page.request.get("/api/v1/claims")).json()) as { items: { id: string }[] };
+  const [number, refused] = [`打 13800138000 问过 ${Date.now()}`, "可能属于受害人"];
+  const stands = async (box: Locator, typed: string) => {
+    await box.and(page.locator("[aria-invalid=true]")).waitFor();
+    expect(await box.inputValue()).toBe(typed);
+    expect(
+      await box.evaluate((field) =>
+        (field.getAttribute("aria-describedby") ?? "")
+          .split(" ")
+          .map((id) => document.querySelector(`#${CSS.escape(id)}`)?.textContent ?? "")
+          .join(),
+      ),
+    ).toContain(refused);
+  };
+
+  // A new comment, mended and written down then.
+  await page.goto(`/claims/${items[0]!.id}`);
+  await page.getByText("写批注", { exact: true }).click();
+  const [comment, write] = [page.getByLabel("批注", { exact: true }), page.getByRole("button", { name: "写下" })];
+  await comment.fill(number);
+  await write.click();
+  await stands(comment, number);
+  const words = number.replace("13800138000", "号码");
+  await comment.fill(words);
+  await write.click();
+  const thread = page.locator("#comments .thread", { hasText: words });
+  expect(await thread.count()).toBe(1);
+
+  // An answer, in a thread that is folded away with those that are settled.
+  await thread.getByRole("button", { name: "标为已解决" }).click();
+  await page
+    .locator("#comments")
+    .getByText(/^已解决 \d+$/)
+    .waitFor();
+  await page.goto(`/claims/${items[0]!.id}`);
+  await page
+    .locator("#comments")
+    .getByText(/^已解决 \d+$/)
+    .click();
+  await thread.getByText("回复", { exact: true }).first().click();
+  const answer = thread.getByRole("textbox", { name: "回复" });
+  await answer.fill(`回${number}`);
+  await thread.getByRole("button", { name: "回复" }).click();
+  await stands(answer, `回${number}`);
+
+  // Other words, and the reason for taking it back.
+  await page.goto(`/claims/${items[0]!.id}`);
+  await page
+    .locator("#comments")
+    .getByText(/^已解决 \d+$/)
+    .click();
+  await thread.getByRole("link", { name: "修改或撤回" }).first().click();
+  await comment.fill(number);
+  await page.getByRole("button", { name: "存为新的一版" }).click();
+  await stands(comment, number);
+  await page.goto(page.url());
+  await page.getByRole("button", { name: "撤回" }).click();
+  const reason = page.getByRole("dialog").getByRole("textbox");
+  await reason.fill(number);
+  await page.getByRole("dialog").getByRole("button", { name: "撤回", exact: true }).click();
+  await stands(reason, number);
 });

@@ -55,7 +55,14 @@ test("a link to a company is made from its page, its note changed without script
   await page.goto(`/evidence/${piece.id}/link`);
   const link = page.locator(".ev-ties li", { hasText: "named in passing" });
   await link.locator("summary").click();
-  await link.getByRole("textbox", { name: "Note" }).fill("named in one clause");
+  const note = link.getByRole("textbox", { name: "Note" });
+  await note.fill("named by 13800138000");
+  await link.getByRole("button", { name: "Save" }).click();
+  // Refused, it stands where it was typed, and what it stands in is open.
+  await note.and(page.locator("[aria-invalid]")).waitFor();
+  expect(await note.inputValue()).toBe("named by 13800138000");
+  expect(await link.locator(".field .err").innerText()).toContain("may be a victim’s");
+  await note.fill("named in one clause");
   await link.getByRole("button", { name: "Save" }).click();
   await page.waitForURL(/done=noted/);
   expect(await page.getByText("named in one clause").count()).toBe(1);

@@ -82,8 +82,15 @@ test("without scripts a relation that makes no sense is refused in words, in Eng
   await page.getByRole("textbox", { name: "From when" }).fill("2019-13");
   await page.getByLabel("References of other evidence").fill("see appendix");
   await page.getByRole("button", { name: "State it" }).click();
-  await page.getByText("Write 2019, 2019-08 or 2019-08-03.").waitFor();
-  expect(await page.getByText("Only references here").count()).toBe(1);
+  await page.getByRole("alert").filter({ hasText: "Write 2019, 2019-08 or 2019-08-03." }).waitFor();
+  // Above the form and beside each field, with all that was chosen and typed.
+  expect(await page.getByRole("alert").innerText()).toContain("Only references here");
+  expect(await page.locator("#since-group").innerText()).toContain("Write 2019, 2019-08 or 2019-08-03.");
+  expect(await page.locator(".field", { has: page.getByLabel("References of other evidence") }).innerText()).toContain("Only references here");
+  expect(await page.getByRole("radio", { name: /^百度/ }).isChecked()).toBe(true);
+  expect(await page.getByLabel("What one is to the other").inputValue()).toBe("back:buysFrom");
+  expect(await page.getByRole("textbox", { name: "From when" }).inputValue()).toBe("2019-13");
+  expect(await page.getByLabel("References of other evidence").inputValue()).toBe("see appendix");
 });
 
 test("who only reads sees what is stated and no way to change it, and an outsider nothing", async ({ open }) => {

@@ -69,7 +69,14 @@ test("without scripts, in English: what may be the same is offered first, and wh
   const likely = page.locator(".ev-options label").first();
   expect(await likely.innerText()).toMatch(/我爱我家.*the same without place and form/s);
   await likely.click();
-  await page.getByRole("radio", { name: "the name of the one that you choose" }).check();
+  const keep = page.getByRole("radio", { name: "the name of the one that you choose" });
+  await keep.check();
+  await page.getByRole("textbox", { name: "Note" }).fill("says 13800138000");
+  await page.getByRole("button", { name: "They are the same" }).click();
+  await page.getByRole("alert").filter({ hasText: "may be a victim’s" }).waitFor();
+  expect(await page.getByRole("textbox", { name: "Note" }).inputValue()).toBe("says 13800138000");
+  expect([await likely.getByRole("radio").isChecked(), await keep.isChecked()]).toEqual([true, true]);
+  await page.getByRole("textbox", { name: "Note" }).fill("");
   await page.getByRole("button", { name: "They are the same" }).click();
   await page.waitForURL(/#same$/);
   expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("我爱我家");

@@ -23,6 +23,7 @@ import { z } from "@/lib/zod";
 import { forms } from "../kinds/forms";
 import { ApartFields } from "./apart-fields";
 import { useApartWords } from "./apart-words";
+import { LaterFields } from "./later-fields";
 import { type Link, LinkFields } from "./link-fields";
 import { saysSomething } from "./facts-of-kinds";
 import type { Found } from "./picker";
@@ -67,6 +68,9 @@ const keepFocus = (event: MouseEvent) => {
 
 /** The same question as lib/review/rules asks of a record. */
 const showsNoBasis = (form: FormData) => !form.get("attribution") && !form.get("obtainedBy") && !form.has("sources[0].sourceId");
+
+/** What stands folded away below. */
+const foldedAway = /^(?:tags|sensitivity|language|means|approv\w+|occurred|place)\b/;
 
 /** The names of what the body mentions: an object from the server, text from an autosave. */
 function labelsOf(given: unknown): Record<string, string> {
@@ -285,8 +289,7 @@ export function EvidenceForm({
       <LinkFields name="companies" initial={links.companies} investigationId={investigationId} create={createCompany} />
       <LinkFields name="sources" initial={links.sources} investigationId={investigationId} create={createSource} />
       <LinkFields name="links" initial={links.links} investigationId={investigationId} />
-      <details className="more-fields">
-        <summary>{t("whenAndWhere")}</summary>
+      <LaterFields summary={t("whenAndWhere")} isWrong={Object.keys(form.allErrors).some((name) => foldedAway.test(name))}>
         <FilingFields
           tags={fields.tags as never}
           sensitivity={fields.sensitivity as never}
@@ -299,7 +302,7 @@ export function EvidenceForm({
           notStated={fields.notStated as never}
         />
         <WhenFields occurred={occurred} place={fields.place} notStated={fields.notStated as never} range={range} />
-      </details>
+      </LaterFields>
       {isGroundless && <p className="hint">{t("groundless")}</p>}
       <VictimFields form={element} spared={initial.notVictims} refused={fields.victimsShown.errors}>
         {(notice) => (

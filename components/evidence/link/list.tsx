@@ -74,25 +74,25 @@ export function LinkList({ ties, back = false, page, linkOf, cut, note }: Props)
 /** Opens under the link: what is noted there, and of a source how credible it is. Works without scripts, as any disclosure does. */
 function Noting({ id, tie, role, link, note }: { id: string; tie: Tie; role: string; link: React.ReactNode; note: Action }) {
   const t = useTranslations("evidence.links");
+  const summary = (
+    <>
+      {t(tie.type === "source" ? "judge" : tie.note ? "changeNote" : "addNote")} <span className="sr">{t("noteOf", { name: tie.title, role })}</span>
+    </>
+  );
   return (
-    <details className="ev-noting">
-      <summary>
-        {t(tie.type === "source" ? "judge" : tie.note ? "changeNote" : "addNote")} <span className="sr">{t("noteOf", { name: tie.title, role })}</span>
-      </summary>
-      <ActForm action={note} className="form" label={t("noteOf", { name: tie.title, role })}>
-        {link}
-        <input type="hidden" name="seenNote" value={tie.note ?? ""} />
-        {tie.type === "source" && (
-          <>
-            <input type="hidden" name="seenCredibility" value={tie.judged?.credibility ?? ""} />
-            <CredibilityField id={`${id}-credibility`} chosen={tie.judged?.credibility} />
-          </>
-        )}
-        <LinkNoteField id={`${id}-note`} note={tie.note} />
-        <div className="acts">
-          <Button type="submit">{t("saveNote")}</Button>
-        </div>
-      </ActForm>
-    </details>
+    <ActForm action={note} className="form" label={t("noteOf", { name: tie.title, role })} closed={{ summary, className: "ev-noting" }}>
+      {link}
+      <input type="hidden" name="seenNote" value={tie.note ?? ""} />
+      {tie.type === "source" && (
+        <>
+          <input type="hidden" name="seenCredibility" value={tie.judged?.credibility ?? ""} />
+          <CredibilityField id={`${id}-credibility`} chosen={tie.judged?.credibility} />
+        </>
+      )}
+      <LinkNoteField id={`${id}-note`} note={tie.note} />
+      <div className="acts">
+        <Button type="submit">{t("saveNote")}</Button>
+      </div>
+    </ActForm>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { AboutWhom } from "@/components/evidence/about-whom";
+import { TypedBox } from "@/components/ui/came-back";
 import { Button } from "@/components/ui/button";
 import { FieldGroup, TextField } from "@/components/ui/field";
 import { KindMark, type SealName } from "@/components/ui/kind-mark";
@@ -58,7 +59,7 @@ export const ChooseTarget = ({
     <div className="ev-options">
       {options.map(({ type, id, label, sub, kind, status, about = [] }) => (
         <label className="box" key={id}>
-          <input type={several ? "checkbox" : "radio"} name={name} value={id} required={!several} />
+          <TypedBox type={several ? "checkbox" : "radio"} name={name} value={id} required={!several} />
           {kind && <KindMark kind={kind as SealName} status={status} />}
           <span>
             {label}

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Action } from "@/components/ui/use-answer";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogButton } from "@/components/ui/dialog";
+import { DialogButton } from "@/components/ui/dialog";
 import { TextAreaField } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import { Note } from "@/components/ui/note";
@@ -83,20 +83,31 @@ export function Decision({ id, version, current, may, decision, groundless, acti
         })}
       </div>
       {verdicts.map(({ act, tone }) => (
-        <Dialog key={act} id={act} title={t(`ask.${act}`, { version })}>
-          <p>{t(`means.${act}`)}</p>
-          {act === "accept" && groundless && <Note tone="warn">{t("groundless")}</Note>}
-          <ActForm action={actions[act]} className="form" {...(act === "accept" && { id: acceptForm })}>
-            <Seen id={id} version={version} />
-            <TextAreaField id={`${act}-note`} name="note" label={t(`note.${act}`)} maxLength={2000} required={act !== "accept"} />
-            <div className="bs">
-              <DialogButton closes={act}>{t("cancel")}</DialogButton>
-              <Button type="submit" tone={tone === "negative" ? "negative" : "primary"}>
-                {t(`do.${act}`, { version })}
-              </Button>
-            </div>
-          </ActForm>
-        </Dialog>
+        <ActForm
+          key={act}
+          action={actions[act]}
+          className="form"
+          {...(act === "accept" && { id: acceptForm })}
+          closed={{
+            dialog: act,
+            title: t(`ask.${act}`, { version }),
+            lead: (
+              <>
+                <p>{t(`means.${act}`)}</p>
+                {act === "accept" && groundless && <Note tone="warn">{t("groundless")}</Note>}
+              </>
+            ),
+          }}
+        >
+          <Seen id={id} version={version} />
+          <TextAreaField id={`${act}-note`} name="note" label={t(`note.${act}`)} maxLength={2000} required={act !== "accept"} />
+          <div className="bs">
+            <DialogButton closes={act}>{t("cancel")}</DialogButton>
+            <Button type="submit" tone={tone === "negative" ? "negative" : "primary"}>
+              {t(`do.${act}`, { version })}
+            </Button>
+          </div>
+        </ActForm>
       ))}
     </section>
   );

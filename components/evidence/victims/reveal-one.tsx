@@ -12,20 +12,18 @@ export function RevealOne({ reveal, summary, field }: { reveal: Reveal; summary:
   const t = useTranslations("victims");
   if (!reveal) return <p className="muted">{t("onlyWriters")}</p>;
   return (
-    <details className="reveal">
-      <summary>{summary}</summary>
-      <RevealForm
-        {...reveal.words}
-        action={reveal.action}
-        fields={[field, { name: "reason", label: t("reason"), hint: t("reasonHint"), autoComplete: "off" }]}
-        said={{ once: t("shown"), hide: t("hide") }}
-      >
-        <div className="acts">
-          <button type="submit" className="btn">
-            {t("show")}
-          </button>
-        </div>
-      </RevealForm>
-    </details>
+    <RevealForm
+      {...reveal.words}
+      closed={{ summary, className: "reveal" }}
+      action={reveal.action}
+      fields={[field, { name: "reason", label: t("reason"), hint: t("reasonHint"), autoComplete: "off" }]}
+      said={{ once: t("shown"), hide: t("hide") }}
+    >
+      <div className="acts">
+        <button type="submit" className="btn">
+          {t("show")}
+        </button>
+      </div>
+    </RevealForm>
   );
 }

@@ -4,6 +4,7 @@ import { ActForm } from "@/components/evidence/act-form";
 import { ChooseTarget, FindTarget } from "@/components/evidence/link/targets";
 import { GroundChoice } from "@/components/relations/grounds";
 import { Button } from "@/components/ui/button";
+import { TypedBox } from "@/components/ui/came-back";
 import { Empty } from "@/components/ui/empty";
 import { FieldGroup, TextAreaField } from "@/components/ui/field";
 import { Section } from "@/components/ui/section";
@@ -88,7 +89,7 @@ export default async function SamePage({ params, searchParams }: Asked) {
               <div className="ev-options">
                 {(["company", "other"] as const).map((which) => (
                   <label className="box" key={which}>
-                    <input type="radio" name="keep" value={which} required />
+                    <TypedBox type="radio" name="keep" value={which} required />
                     <span>{t(`same.keeps.${which}`, { name })}</span>
                   </label>
                 ))}

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Page } from "@/app/(archive)/frame";
 import { ActForm } from "@/components/evidence/act-form";
 import { Button, LinkButton } from "@/components/ui/button";
+import { TypedBox } from "@/components/ui/came-back";
 import { Empty } from "@/components/ui/empty";
 import { FieldGroup, SelectField, TextField } from "@/components/ui/field";
 import { Pager } from "@/components/ui/pager";
@@ -52,7 +53,7 @@ export default async function UseForClaimPage({ params, searchParams }: Asked) {
               <div className="ev-options">
                 {claims.map((claim) => (
                   <label className="box" key={claim.id}>
-                    <input type="radio" name="claimId" value={claim.id} required />
+                    <TypedBox type="radio" name="claimId" value={claim.id} required />
                     <span>
                       {claim.sentence} <span className="sub nw">{claim.ref}</span>
                     </span>

@@ -105,10 +105,7 @@ export default async function ListPage({ params, searchParams }: Props) {
         </nav>
       )}
       <ExportLinks list="list" address={`/search/list?id=${id}`} />
-      <details className="sl-change">
-        <summary>{t("change")}</summary>
-        <ListForm action={changeThisList} words={words} list={{ id, lines }} />
-      </details>
+      <ListForm action={changeThisList} words={words} list={{ id, lines }} />
     </Page>
   );
 }
