@@ -15,6 +15,7 @@ const keys = [
   "denied.saidNothing",
   "denied.ambiguous",
   "denied.linkedAlready",
+  "denied.tooManyLinks",
   "denied.relatedAlready",
   "denied.sameCompany",
   "denied.sameAlready",

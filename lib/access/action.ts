@@ -46,7 +46,7 @@ function isPlausible(form: unknown): form is FormData {
   if (!(form instanceof FormData)) return false;
   const names = [...form.keys()];
   return (
-    names.length <= 5000 &&
+    names.length <= 20_000 &&
     names.every((name) => name.length <= 200 && !/\[\d{4,}/.test(name)) &&
     ["__intent__", "__state__"].every((name) => isJson(form.get(name)))
   );

@@ -10,6 +10,7 @@ export type Reason =
   | "loggedAlready"
   | "linkedAlready"
   | "linkNoted"
+  | "tooManyLinks"
   | "alike"
   | "relatedAlready"
   | "sameCompany"

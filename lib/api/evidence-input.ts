@@ -1,4 +1,5 @@
 import type { Actor } from "../access/actor";
+import { mostLinks } from "../evidence/most-links";
 import { evidenceCalled } from "../evidence/queries";
 import { evidenceInput, evidenceKinds, factsByKind, recordFields, timePrecisions, type EvidenceInput, type EvidenceKind } from "../evidence/schema";
 import { fromText } from "../rich-text/schema";
@@ -66,7 +67,7 @@ const common = {
     .array(
       namedOnce(["name", "id"], { id: company.companyId.optional(), name: requiredText(200).optional(), role: company.role, note: company.note, ifUnsure }),
     )
-    .max(100)
+    .max(mostLinks)
     .default([]),
   sources: z
     .array(
@@ -78,11 +79,11 @@ const common = {
         note: source.note,
       }),
     )
-    .max(100)
+    .max(mostLinks)
     .default([]),
   links: z
     .array(namedOnce(["ref", "id"], { id: link.toId.optional(), ref: z.string().max(20).optional(), role: link.role, note: link.note }))
-    .max(100)
+    .max(mostLinks)
     .default([]),
 };
 

@@ -17,6 +17,7 @@ import type { Tx } from "../db";
 import { kinds } from "./kinds/registry";
 import { linksSince } from "./links-since";
 import { maskedRecord, maskerOf } from "./masked";
+import { mustNotBeTooMany } from "./most-links";
 import { ownWordsOf } from "./words/rules";
 import { clearRecord, columnsOf, saveAttribution, saveLinks, saveTags } from "./save";
 import { evidenceEdit, evidenceInput, type EvidenceEdit, type EvidenceInput } from "./schema";
@@ -113,6 +114,7 @@ export async function logEvidence(actor: Actor, given: EvidenceInput, named: rea
   const input = evidenceInput.parse(given);
   const { investigationId: investigation } = input;
   mustHaveRole(actor, investigation, "reporter", "lead");
+  mustNotBeTooMany({ ...input, companies: [...input.companies, ...named] });
   const asked = await Promise.all(
     named.map(async (one) => ({ ...one, isLike: one.ifUnsure === "ask" && (await companiesLike(actor, { investigation, names: [one.name] })).length > 0 })),
   );
@@ -203,6 +205,7 @@ async function writeVersion(actor: Actor, given: EvidenceEdit, act: "edited" | "
     await kinds[detail.kind].save(tx, { id }, detail.facts);
     const { seen, ...links } = await linksSince(tx, actor, id, masked);
     const input = { ...masked, ...links };
+    mustNotBeTooMany(input, { ...before, links: before.linksFrom });
     await clearRecord(tx, actor, { id, investigationId }, seen);
     await saveAttribution(tx, { id, investigationId }, input);
     await saveTags(tx, { id, investigationId }, input.tags);

@@ -79,11 +79,14 @@ export function formValuesOf(view: EvidenceView) {
           zone,
         }
       : {},
-    seenLinks: seenText([
-      ...companies.map(({ companyId, role, note }) => ({ type: "company", id: companyId, role, note })),
-      ...sources.map(({ sourceId, role, note, credibility }) => ({ type: "source", id: sourceId, role, note, credibility })),
-      ...linksFrom.map(({ toId, role, note }) => ({ type: "evidence", id: toId, role, note })),
-    ]),
+    // Mentions are written anew with the body, whatever was seen of them.
+    seenLinks: seenText(
+      [
+        ...companies.map(({ companyId, role, note }) => ({ type: "company", id: companyId, role, note })),
+        ...sources.map(({ sourceId, role, note, credibility }) => ({ type: "source", id: sourceId, role, note, credibility })),
+        ...linksFrom.map(({ toId, role, note }) => ({ type: "evidence", id: toId, role, note })),
+      ].filter(({ role }) => role !== "mentioned"),
+    ),
     companies: companies
       .filter(({ role }) => role !== "mentioned")
       .map(({ companyId, role, note, profile }) => ({ id: companyId, role, note: note ?? "", label: shortName(profile), sub: profile.name })),

@@ -4,22 +4,19 @@ import { typedApart } from "./apart";
 import { parseAttribution, attributionSteps } from "./attribution";
 import { languages } from "./languages";
 import {
-  companyRoles,
-  credibility,
   evidenceKinds,
   type EvidenceKind,
   type EvidenceInput,
-  evidenceLinkRoles,
   factsByKind,
+  linkLists,
   meansUsed,
   natures,
   notVictims,
   recordFields,
   sensitivities,
-  sourceRoles,
   timePrecisions,
 } from "./schema";
-import { seenIn, seenLink } from "./seen-links";
+import { mostSeen, seenIn, seenLink } from "./seen-links";
 import { parseTags, tags } from "./tags";
 import { longestTitle } from "./title/rules";
 import { instantIn } from "./when";
@@ -82,18 +79,7 @@ const fieldsOf = <Kind extends EvidenceKind>(kind: Kind) => ({
   notVictims: notVictims.default([]),
   /** All that the writer was shown to be found here, each in the one form of all its spellings, with tabs between them: nothing is masked without a word. */
   victimsShown: z.string().max(1_000_000).default(""),
-  companies: z
-    .array(z.object({ companyId: z.uuid(), role: z.enum(companyRoles), note: text(300).optional() }))
-    .max(100)
-    .default([]),
-  sources: z
-    .array(z.object({ sourceId: z.uuid(), role: z.enum(sourceRoles), credibility: credibility.optional(), note: text(300).optional() }))
-    .max(100)
-    .default([]),
-  links: z
-    .array(z.object({ toId: z.uuid(), role: z.enum(evidenceLinkRoles), note: text(300).optional() }))
-    .max(100)
-    .default([]),
+  ...linkLists,
   /** What comes after saving: stay a draft, or go to the editors at once. */
   then: z.enum(["draft", "submit"]).default("draft"),
 });
@@ -102,10 +88,10 @@ const newFields = <Kind extends EvidenceKind>(kind: Kind) =>
   z.object({ ...fieldsOf(kind), investigationId: z.uuid(), notedAt: z.iso.datetime({ offset: true }).optional() });
 const seenLinks = z
   .string()
-  .max(30_000)
+  .max(mostSeen * 100)
   .optional()
   .transform((typed) => (typed === undefined ? undefined : seenIn(typed)))
-  .pipe(z.array(seenLink).max(300).optional());
+  .pipe(z.array(seenLink).max(mostSeen).optional());
 
 const editFields = <Kind extends EvidenceKind>(kind: Kind) => z.object({ ...fieldsOf(kind), seenVersion: z.number().int().min(1), seenLinks });
 

@@ -53,10 +53,14 @@ export const columnsOf = ({
 
 /** Takes away what `saveAttribution`, `saveTags` and `saveLinks` wrote, before it is saved anew: the steps, the words of single facts, and the links that the writer had before their eyes, with all mentions. Those to somebody else's draft stay, and those that were made from another page since. */
 export async function clearRecord(tx: Tx, actor: Actor, { id: evidenceId }: Where, seenLinks: EvidenceEdit["seenLinks"]) {
-  const seen = (type: "company" | "source" | "evidence", end: "companyId" | "sourceId" | "toId") =>
-    seenLinks
-      ? { OR: [{ role: "mentioned" as const }, ...seenLinks.filter((link) => link.type === type).map(({ id, role }) => ({ [end]: id, role: role as never }))] }
-      : {};
+  const seen = (type: "company" | "source" | "evidence", end: "companyId" | "sourceId" | "toId") => {
+    if (!seenLinks) return {};
+    const byRole = Map.groupBy(
+      seenLinks.filter((link) => link.type === type),
+      ({ role }) => role,
+    );
+    return { OR: [{ role: "mentioned" as const }, ...[...byRole].map(([role, links]) => ({ [end]: { in: links.map(({ id }) => id) }, role: role as never }))] };
+  };
   await tx.attributionStep.deleteMany({ where: { evidenceId } });
   await tx.factQualifier.deleteMany({ where: { evidenceId } });
   await tx.evidenceTag.deleteMany({ where: { evidenceId } });

@@ -3,7 +3,8 @@ import { markedBody } from "../victims/schema";
 import { attributionSteps, factAttribution } from "./attribution";
 import { zone } from "./clock";
 import { languages } from "./languages";
-import { seenLink } from "./seen-links";
+import { mostInForm } from "./most-links";
+import { mostSeen, seenLink } from "./seen-links";
 import { factQualifiers } from "./words/schema";
 import { tags } from "./tags";
 import { type EvidenceKind, evidenceKinds, factsByKind } from "./kinds/schemas";
@@ -42,6 +43,22 @@ export const recordFields = ["occurred", "place", "obtainedBy", "firstObtainedBy
 /** Numbers and addresses in this record that are no victim's, as they stand in it. All others are masked. */
 export const notVictims = z.array(text(200)).max(1000);
 
+/** What a piece is tied to. How many of each it may be is said by the commands: what stands there is never too much to be edited. */
+export const linkLists = {
+  companies: z
+    .array(z.object({ companyId: z.uuid(), role: z.enum(companyRoles), note: text(300).optional() }))
+    .max(mostInForm)
+    .default([]),
+  sources: z
+    .array(z.object({ sourceId: z.uuid(), role: z.enum(sourceRoles), credibility: credibility.optional(), note: text(300).optional() }))
+    .max(mostInForm)
+    .default([]),
+  links: z
+    .array(z.object({ toId: z.uuid(), role: z.enum(evidenceLinkRoles), note: text(300).optional() }))
+    .max(mostInForm)
+    .default([]),
+};
+
 /** What all evidence has, whatever its kind, and what an edit may change. */
 const record = z.object({
   title: requiredText(300),
@@ -63,18 +80,7 @@ const record = z.object({
   tags: tags.default([]),
   notStated: z.array(z.enum(recordFields)).default([]),
   notVictims: notVictims.default([]),
-  companies: z
-    .array(z.object({ companyId: z.uuid(), role: z.enum(companyRoles), note: text(300).optional() }))
-    .max(100)
-    .default([]),
-  sources: z
-    .array(z.object({ sourceId: z.uuid(), role: z.enum(sourceRoles), credibility: credibility.optional(), note: text(300).optional() }))
-    .max(100)
-    .default([]),
-  links: z
-    .array(z.object({ toId: z.uuid(), role: z.enum(evidenceLinkRoles), note: text(300).optional() }))
-    .max(100)
-    .default([]),
+  ...linkLists,
 });
 
 type DetailOf<Kind extends EvidenceKind> = z.ZodObject<{ kind: z.ZodLiteral<Kind>; facts: (typeof factsByKind)[Kind] }>;
@@ -101,6 +107,6 @@ export type EvidenceInput = z.infer<typeof evidenceInput>;
 
 /** `seenVersion` is the version that the writer had before their eyes; an older one is refused, not merged. The kind stays. */
 export const evidenceEdit = record
-  .extend({ id: z.uuid(), seenVersion: z.number().int().min(1), seenLinks: z.array(seenLink).max(300).optional(), detail })
+  .extend({ id: z.uuid(), seenVersion: z.number().int().min(1), seenLinks: z.array(seenLink).max(mostSeen).optional(), detail })
   .superRefine(consistent);
 export type EvidenceEdit = z.infer<typeof evidenceEdit>;

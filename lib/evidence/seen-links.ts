@@ -1,4 +1,5 @@
 import { z } from "../zod";
+import { mostInForm } from "./most-links";
 
 /** What is said at a link beside its role. */
 type Said = { note?: unknown; credibility?: unknown };
@@ -13,6 +14,9 @@ export function markOf({ note, credibility }: Said): string {
   for (const char of `${textIn(credibility)}\n${textIn(note)}`) hash = Math.imul(hash ^ char.codePointAt(0)!, 0x01000193);
   return (hash >>> 0).toString(36);
 }
+
+/** As many as a form can carry, of each sort. */
+export const mostSeen = 3 * mostInForm;
 
 /** A link that stood in a form when it was opened. Links are no version: one that was made since from another page is not cut by what does not name it. */
 export const seenLink = z.object({

@@ -7,6 +7,7 @@ import type { Entry } from "../custody/append";
 import { AlreadySaved, unlessSaved } from "../custody/recorded";
 import { companyNamed } from "../companies/commands";
 import type { Tx } from "../db";
+import { mostLinks } from "../evidence/most-links";
 import { orNull } from "../evidence/stated";
 import {
   companyLink,
@@ -47,6 +48,11 @@ function mustBeNew(standing: object | null, said: object) {
   if (standing) throw isDeepStrictEqual(standing, said) ? new AlreadySaved() : new Denied("linkedAlready");
 }
 
+/** A piece that is tied to as much as it may be is tied to no more; what is hidden from the actor counts for them as little as it is shown. */
+async function mustHaveRoom(standing: Promise<number>) {
+  if ((await standing) >= mostLinks) throw new Denied("tooManyLinks");
+}
+
 /** Somebody else may make it in the same moment. */
 async function mustBeMade(making: Promise<{ count: number }>) {
   if ((await making).count === 0) throw new Denied("linkedAlready");
@@ -61,6 +67,7 @@ export async function linkCompany(actor: Actor, given: CompanyLink) {
       const link = { evidenceId, companyId, role };
       const said = { note: orNull(note) };
       mustBeNew(await tx.evidenceCompany.findUnique({ where: { evidenceId_companyId_role: link }, select: { note: true } }), said);
+      await mustHaveRoom(tx.evidenceCompany.count({ where: { evidenceId, role: { not: "mentioned" } } }));
       await mustBeMade(tx.evidenceCompany.createMany({ data: { ...link, investigationId, ...said }, skipDuplicates: true }));
       record(entry("evidence.companyLinked", evidenceId, investigationId, { companyId, role, ...said }));
     }),
@@ -80,6 +87,7 @@ export async function settleCompany(actor: Actor, given: Settling) {
     const companyId = as === "new" ? await companyNamed(tx, record, investigationId, name) : as;
     if (!(await tx.companyProfile.findFirst({ where: { companyId, investigationId }, select: { companyId: true } }))) throw new Denied("missing");
     const { note } = found;
+    await mustHaveRoom(tx.evidenceCompany.count({ where: { evidenceId, role: { not: "mentioned" } } }));
     await tx.evidenceCompany.createMany({ data: { evidenceId, companyId, investigationId, role, note }, skipDuplicates: true });
     record(entry("evidence.companyLinked", evidenceId, investigationId, { companyId, role, note, called: name }));
   });
@@ -95,6 +103,7 @@ export async function linkSource(actor: Actor, given: SourceLink) {
       const link = { evidenceId, sourceId, role };
       const said = { credibility: orNull(credibility), note: orNull(note) };
       mustBeNew(await tx.evidenceSource.findUnique({ where: { evidenceId_sourceId_role: link }, select: { credibility: true, note: true } }), said);
+      await mustHaveRoom(tx.evidenceSource.count({ where: { evidenceId, role: { not: "mentioned" } } }));
       await mustBeMade(tx.evidenceSource.createMany({ data: { ...link, investigationId, ...said }, skipDuplicates: true }));
       record(entry("evidence.sourceLinked", evidenceId, investigationId, { sourceId, role, ...said }));
     }),
@@ -114,6 +123,7 @@ export async function linkEvidence(actor: Actor, given: EvidenceLink) {
       const link = { fromId: evidenceId, toId, role };
       const said = { note: orNull(note) };
       mustBeNew(await tx.evidenceLink.findUnique({ where: { fromId_toId_role: link }, select: { note: true } }), said);
+      await mustHaveRoom(tx.evidenceLink.count({ where: { fromId: evidenceId, role: { not: "mentioned" }, to: { is: evidenceVisibleTo(actor) } } }));
       await mustBeMade(tx.evidenceLink.createMany({ data: { ...link, investigationId, ...said }, skipDuplicates: true }));
       record(entry("evidence.linked", evidenceId, investigationId, { toId, role, ...said }));
     }),

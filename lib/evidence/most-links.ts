@@ -1,0 +1,14 @@
+import { Denied } from "../access/denied";
+
+/** So many companies, so many sources and so many other pieces a piece is tied to. What its text mentions goes with the text, and is not counted. */
+export const mostLinks = 300;
+/** What a form can carry of each (the index of a row has three digits): all that stands is carried, also where that is more. */
+export const mostInForm = 999;
+
+type Lists = { companies: readonly unknown[]; sources: readonly unknown[]; links: readonly unknown[] };
+
+/** Refuses more than that, unless as much stood there before: what can no longer be linked can still be edited. */
+export function mustNotBeTooMany(given: Lists, stood: Lists = { companies: [], sources: [], links: [] }): void {
+  for (const list of ["companies", "sources", "links"] as const)
+    if (given[list].length > Math.max(mostLinks, stood[list].length)) throw new Denied("tooManyLinks");
+}
