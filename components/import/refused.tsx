@@ -19,6 +19,7 @@ export function Refused({ id, target, count, lines: { rows, next }, address, aft
           {t("refusedFile")}
         </a>
       </p>
+      <p className="hint">{t("refusedFileHint")}</p>
     </Section>
   );
 }

@@ -9,6 +9,7 @@ import { Prisma } from "../generated/client";
 import type { RowOutcome } from "../generated/enums";
 import { countThings } from "./duplicates";
 import { targets } from "./targets/registry";
+import { veilIn } from "../victims/veil";
 
 /** A file that the actor is importing and has not confirmed or thrown away; nobody else's. */
 export function findStaged(actor: Actor, id: string) {
@@ -29,10 +30,20 @@ export const listStaged = (actor: Actor, investigationId: string) =>
 
 const pageSize = 20;
 
-type Asked = { outcome?: RowOutcome; after?: number; limit?: number; signs?: number };
+type Asked = {
+  outcome?: RowOutcome;
+  after?: number;
+  limit?: number;
+  signs?: number;
+  /** Of the investigation, where several pages of rows share one. */
+  veil?: (text: string) => string;
+};
 
-/** Rows of a staged file as they were read, from behind row `after` on; of each cell at most its first `signs`. */
-export async function stagedRows(actor: Actor, id: string, { outcome, after = 0, limit = pageSize, signs = Number.POSITIVE_INFINITY }: Asked) {
+/**
+ * Rows of a staged file as they were read, from behind row `after` on; of each cell at most its first `signs`. What finds somebody is masked, in whatever
+ * column it stands, for the one who gave the file as well: they have it. `masked`: the columns where that was so.
+ */
+export async function stagedRows(actor: Actor, id: string, { outcome, after = 0, limit = pageSize, signs = Number.POSITIVE_INFINITY, veil }: Asked) {
   const staged = await findStaged(actor, id);
   if (!staged) return { rows: [], next: null };
   const found = await db.stagedRow.findMany({
@@ -41,13 +52,15 @@ export async function stagedRows(actor: Actor, id: string, { outcome, after = 0,
     take: limit + 1,
     select: { row: true, cells: true, outcome: true, value: true, faults: true, sameRow: true, sameAs: true },
   });
-  const [{ veil }, breathe] = [targets[staged.target], breather()];
-  const rows: typeof found = [];
+  const { veil: ofTarget } = targets[staged.target];
+  const veiled = veil ?? (await veilIn(actor, staged.investigationId));
+  const breathe = breather();
+  const rows: (Omit<(typeof found)[number], "value"> & { value: unknown; masked: number[] })[] = [];
   for (const line of found.slice(0, limit)) {
-    const cells = line.cells.map((cell) => beginningOf(cell, signs));
-    rows.push(
-      veil ? { ...line, cells: veil.cells(cells, staged.columns), value: (line.value && veil.value(line.value)) as typeof line.value } : { ...line, cells },
-    );
+    const plain = line.cells.map((cell) => beginningOf(cell, signs));
+    const cells = (ofTarget?.cells(plain, staged.columns) ?? plain).map(veiled);
+    const masked = cells.flatMap((cell, column) => (cell === plain[column] ? [] : [column]));
+    rows.push({ ...line, cells, masked, value: (line.value && ofTarget?.value(line.value)) ?? line.value });
     await breathe();
   }
   return { rows, next: found.length > limit ? (rows.at(-1)?.row ?? null) : null };

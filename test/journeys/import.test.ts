@@ -71,7 +71,7 @@ test.for([
     await mustBeAccessible(page);
     await mustFit(page);
     const asFile = await (await page.request.get(`/api/import/${page.url().split("/").at(-1)}/refused`)).text();
-    expect(asFile.split("\r\n")[1]).toMatch(/^3,.*错码公司,,91440300708461136A,13812345678$/);
+    expect(asFile.split("\r\n")[1]).toMatch(/^3,.*来电.*错码公司,,91440300708461136A,138••••5678$/);
 
     await confirm.click();
     await page.getByText(words.done).waitFor();

@@ -10,6 +10,7 @@ import { findEvidence } from "../../lib/evidence/queries";
 import { evidenceEdit } from "../../lib/evidence/schema";
 import { seeingNames } from "../../lib/evidence/shown";
 import { confirmImport } from "../../lib/import/commands";
+import { stagedRows } from "../../lib/import/queries";
 import { submitEvidence } from "../../lib/review/commands";
 import { fromText } from "../../lib/rich-text/schema";
 import { sparing } from "../../lib/victims/spared";
@@ -130,6 +131,10 @@ test("before it is imported a file shows none of them", async () => {
   const veil = await veilIn(reporter.actor, room.investigationId);
   expect(veil("欧阳娜娜，13957164283")).toBe("欧••，139••••4283");
   expect((await veilIn(stranger.actor, room.investigationId))("欧阳娜娜，13957164283")).toBe("欧阳娜娜，139••••4283");
+  const cells = ["欧阳娜娜的房本", "十块", "13957164283", "li.lei@example.com", "11010519491231002X", "4111111111111111", "京A12345", "照旧"];
+  const { id } = await give(reporter.actor, room.investigationId, `内容,价格,三,四,五,六,七,八\n${cells.join(",")}\n`, { target: "priceList" });
+  const masked = ["欧••的房本", "十块", "139••••4283", "l•••@•••.com", `11${"•".repeat(14)}2X`, "••••••••1111", "京A•••45", "照旧"];
+  expect((await stagedRows(reporter.actor, id, { outcome: "refused" })).rows).toMatchObject([{ row: 2, cells: masked, masked: [0, 2, 3, 4, 5, 6] }]);
 });
 
 test("whoever marks a name is told in which older pieces it stands in clear, as far as they see them; nobody else is, and not of a mark of yesterday", async () => {

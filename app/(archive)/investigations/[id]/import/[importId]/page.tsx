@@ -17,7 +17,6 @@ import { targets } from "@/lib/import/targets/registry";
 import type { Target } from "@/lib/import/targets/target";
 import { goOn } from "@/lib/import/work";
 import { getInvestigation } from "@/lib/investigations/queries";
-import { breather } from "@/lib/search/breath";
 import { veilIn } from "@/lib/victims/veil";
 import { z } from "@/lib/zod";
 import { Page } from "../../../../frame";
@@ -28,17 +27,6 @@ export async function generateMetadata() {
   return { title: (await getTranslations("import.page"))("title") };
 }
 
-type Rows = Awaited<ReturnType<typeof stagedRows>>;
-/** Rows as a page shows them: a file may hold what finds somebody, also in cells that are left out. */
-async function veiled(asked: Promise<Rows>, veil: (text: string) => string): Promise<Rows> {
-  const [{ rows, next }, breathe] = [await asked, breather()];
-  const shown: Rows["rows"] = [];
-  for (const line of rows) {
-    shown.push({ ...line, cells: line.cells.map(veil) });
-    await breathe();
-  }
-  return { rows: shown, next };
-}
 const veiledTexts = ({ texts, notStated }: ReturnType<Target["show"]>, veil: (text: string) => string) => ({
   texts: Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, veil(beginningOf(text, shownSigns))])),
   notStated,
@@ -70,9 +58,9 @@ export default async function ImportPage({ params, searchParams }: Asked) {
     getTranslations("common"),
     getTranslations("kinds"),
     formWords(),
-    staged ? veiled(stagedRows(actor, staged.id, { signs: shownSigns }), veil) : null,
-    staged ? veiled(stagedRows(actor, staged.id, { signs: shownSigns, outcome: "refused", after }), veil) : null,
-    staged ? veiled(stagedRows(actor, staged.id, { signs: shownSigns, outcome: "duplicate", after: afterSame }), veil) : null,
+    staged ? stagedRows(actor, staged.id, { signs: shownSigns, veil }) : null,
+    staged ? stagedRows(actor, staged.id, { signs: shownSigns, outcome: "refused", after, veil }) : null,
+    staged ? stagedRows(actor, staged.id, { signs: shownSigns, outcome: "duplicate", after: afterSame, veil }) : null,
     staged ? importedBefore(actor, staged) : null,
     staged && targets[staged.target].apart ? recordsToBe(actor, staged.id) : null,
     imported && imported.target !== "company" ? recordsOf(actor, imported.id) : [],
