@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { When } from "@/components/evidence/when";
 import { Button, LinkButton } from "@/components/ui/button";
+import { Messages } from "@/components/ui/messages";
 import { Note } from "@/components/ui/note";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
@@ -10,6 +11,7 @@ import { ColumnsForm, columnsForm } from "./columns-form";
 import { type Acting, DropForm } from "./drop-form";
 import { Refused } from "./refused";
 import { Preview, SameRows, type ShownLine } from "./rows";
+import { Writing } from "./writing";
 
 type Act = Acting["drop"];
 type Props = Acting & {
@@ -115,10 +117,9 @@ export function Ready({
         <DropForm id={id} investigationId={investigationId} words={words} drop={drop} />
       </div>
       {accepted > 0 && (
-        <div className="import-way import-writing" role="status">
-          <p>{t("writing", { accepted })}</p>
-          <progress aria-label={t("import", { accepted, left: duplicate + left })} />
-        </div>
+        <Messages namespaces={["import"]}>
+          <Writing id={id} form={columnsForm} />
+        </Messages>
       )}
       {left > 0 && <Refused id={id} target={target} count={left} lines={refused} address={`${address}/${id}`} after={after} />}
       {duplicate > 0 && (

@@ -5,8 +5,11 @@ import { Denied } from "../access/denied";
 import { mustBeSignedIn } from "../access/scope";
 import { mustHaveRole } from "../access/visible";
 import { change } from "../change";
+import type { Entry } from "../custody/append";
 import { AlreadySaved, unlessSaved } from "../custody/recorded";
+import type { Tx } from "../db";
 import { Prisma } from "../generated/client";
+import { isBusy } from "../unavailable";
 import { upkeep } from "../upkeep";
 import { findStaged, type StagedView } from "./queries";
 import { inChunks } from "./read/chunks";
@@ -29,6 +32,7 @@ import { lockStaged } from "./lock";
 import { targets } from "./targets/registry";
 import { UploadRefused } from "./upload-refused";
 import { goOn } from "./work";
+import { tellingHowFar, type Writing } from "./writing";
 
 /** So many files may wait at once to be confirmed or thrown away. */
 const mostStaged = 5;
@@ -67,6 +71,9 @@ export async function receiveFile(actor: Actor, given: FileInput, file: { name: 
   goOn(id);
   return id;
 }
+
+/** Somebody has confirmed it already, in another tab or a page that was left, and it takes its time. */
+class BeingWritten extends Error {}
 
 /** A form names fields that it leaves empty; JSON has no such thing. */
 const written = (setting: Setting) => Object.fromEntries(Object.entries(setting).filter(([, value]) => value !== undefined)) as Setting;
@@ -126,10 +133,10 @@ export async function throwAway(actor: Actor, id: string): Promise<void> {
 
 /**
  * Imports what can be, in one transaction: all of it, with its history, or nothing. What the investigation got to know since
- * the preview is a duplicate here too. Confirming twice imports once. What stood in the form is what is imported; where it
- * would make other rows than those that were seen, they are looked at anew instead.
+ * the preview is a duplicate here too. Confirming twice imports once, and whoever confirms what is just being written is told so. What stood in
+ * the form is what is imported; where it would make other rows than those that were seen, they are looked at anew instead.
  */
-export async function confirmImport(actor: Actor, given: Confirmation): Promise<"imported" | "readAnew"> {
+export async function confirmImport(actor: Actor, given: Confirmation): Promise<"imported" | "readAnew" | "beingWritten"> {
   const { id, seenRevision, columns, setting: said } = confirmation.parse(given);
   const staged = await findStaged(actor, id);
   if (!staged) throw new Denied("missing");
@@ -138,57 +145,65 @@ export async function confirmImport(actor: Actor, given: Confirmation): Promise<
     await possible(actor, staged, choice);
     if (readsOtherwise(staged, choice)) return (await chooseColumns(actor, { id, seenRevision, ...choice }), "readAnew");
   }
-  const { investigationId } = staged;
-  mustHaveRole(actor, investigationId, "reporter", "lead");
-  await unlessSaved(
-    change(
-      actor,
-      async (tx, record) => {
-        await lockStaged(tx, id);
-        if (await tx.import.findUnique({ where: { id }, select: { id: true } })) throw new AlreadySaved();
-        const now = await tx.stagedImport.findUnique({ where: { id, state: "ready", revision: seenRevision } });
-        if (!now?.sha256) throw new Denied("stale");
-        const { target, fileName, size, sha256, headers, columns, rows, refused } = now;
-        const setting = written({ ...(now.setting as Setting | null), ...said });
-        const { accepted, digest } = await chooseRows(tx, { importId: id, investigationId, target });
-        if (accepted === 0) throw new Denied("nothingNew");
-        const counts = { rows, accepted, duplicate: rows - refused - accepted, refused };
-        await tx.import.create({
-          data: {
-            id,
-            investigationId,
-            target,
-            fileName,
-            size,
-            sha256,
-            headers,
-            columns,
-            setting: now.setting === null ? Prisma.DbNull : setting,
-            ...counts,
-            importedById: actor.userId,
-          },
-          select: { id: true },
-        });
-        await tx.$executeRaw`set constraints "ImportedRow_importId_investigationId_fkey" immediate`;
-        if ((await targets[target].add(tx, { importId: id, investigationId, setting }, { actor, record })) !== accepted)
-          throw new Error("not every row became something");
-        record({
-          action: "import.confirmed",
-          subject: { type: "import", id, version: 1 },
-          investigationId,
-          // `digest`: of the hashes of all rows that came in, in their order.
-          detail: { after: { target, fileName, size, sha256: Buffer.from(sha256).toString("hex"), headers, columns, setting, ...counts, digest } },
-        });
-      },
-      { seconds: 120 },
-    ),
-  );
+  mustHaveRole(actor, staged.investigationId, "reporter", "lead");
+  try {
+    await unlessSaved(
+      tellingHowFar(id, (writing) => change(actor, (tx, record) => writeRows(tx, { actor, id, seenRevision, said, record, writing }), { seconds: 120 })),
+    );
+  } catch (error) {
+    if (error instanceof BeingWritten) return "beingWritten";
+    throw error;
+  }
   // What is not asked for any more. A server that ends here leaves it to the sweep.
-  await upkeep.stagedImport.updateMany({ where: { id }, data: { state: "imported" } });
+  await upkeep.stagedImport.updateMany({ where: { id }, data: { state: "imported", holder: null, heldUntil: null } });
   await upkeep.stagedChunk.deleteMany({ where: { importId: id } });
   await upkeep.stagedRow.deleteMany({ where: { importId: id, outcome: { not: "refused" } } });
   await veilLeft(id);
   return "imported";
+}
+
+type By = { actor: Actor; id: string; seenRevision: number; said: Setting | undefined; record: (entry: Entry) => void; writing: Writing };
+
+async function writeRows(tx: Tx, { actor, id, seenRevision, said, record, writing }: By): Promise<void> {
+  await lockStaged(tx, id).catch((error: unknown) => {
+    throw isBusy(error) ? new BeingWritten() : error;
+  });
+  if (await tx.import.findUnique({ where: { id }, select: { id: true } })) throw new AlreadySaved();
+  const now = await tx.stagedImport.findUnique({ where: { id, state: "ready", revision: seenRevision } });
+  if (!now?.sha256) throw new Denied("stale");
+  const { investigationId, target, fileName, size, sha256, headers, columns, rows, refused } = now;
+  await writing.begin(now.accepted);
+  const setting = written({ ...(now.setting as Setting | null), ...said });
+  const { accepted, digest } = await chooseRows(tx, { importId: id, investigationId, target });
+  if (accepted === 0) throw new Denied("nothingNew");
+  writing.of(accepted);
+  const counts = { rows, accepted, duplicate: rows - refused - accepted, refused };
+  await tx.import.create({
+    data: {
+      id,
+      investigationId,
+      target,
+      fileName,
+      size,
+      sha256,
+      headers,
+      columns,
+      setting: now.setting === null ? Prisma.DbNull : setting,
+      ...counts,
+      importedById: actor.userId,
+    },
+    select: { id: true },
+  });
+  await tx.$executeRaw`set constraints "ImportedRow_importId_investigationId_fkey" immediate`;
+  if ((await targets[target].add(tx, { importId: id, investigationId, setting }, { actor, record, wrote: writing.wrote })) !== accepted)
+    throw new Error("not every row became something");
+  record({
+    action: "import.confirmed",
+    subject: { type: "import", id, version: 1 },
+    investigationId,
+    // `digest`: of the hashes of all rows that came in, in their order.
+    detail: { after: { target, fileName, size, sha256: Buffer.from(sha256).toString("hex"), headers, columns, setting, ...counts, digest } },
+  });
 }
 
 /** What stays of the rows that stayed out, where it may not stay as it is. */

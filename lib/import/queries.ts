@@ -6,27 +6,39 @@ import { breather } from "../search/breath";
 import { beginningOf } from "./beginning";
 import { referenceOf } from "../evidence/reference";
 import { Prisma } from "../generated/client";
-import type { RowOutcome } from "../generated/enums";
+import type { RowOutcome, StagedState } from "../generated/enums";
 import { countThings } from "./duplicates";
 import { targets } from "./targets/registry";
 import { veilIn } from "../victims/veil";
 
-/** A file that the actor is importing and has not confirmed or thrown away; nobody else's. */
-export function findStaged(actor: Actor, id: string) {
-  return db.stagedImport.findFirst({
+/** A file that the actor is importing and has not confirmed or thrown away; nobody else's. `writing`: it was confirmed, and its rows are being written right now. */
+export async function findStaged(actor: Actor, id: string) {
+  const found = await db.stagedImport.findFirst({
     where: { AND: [{ investigationId: { in: writable(actor) } }, { id, userId: actor.userId }] },
-    omit: { userId: true, holder: true, heldUntil: true },
+    omit: { userId: true, holder: true },
   });
+  if (!found) return null;
+  const { heldUntil, ...staged } = found;
+  return { ...staged, writing: await isWriting(staged.state, heldUntil) };
+}
+
+/** Whoever writes says so again and again (writing.ts). By the clock that it was written by. */
+async function isWriting(state: StagedState, heldUntil: Date | null): Promise<boolean> {
+  if (state !== "ready" || heldUntil === null) return false;
+  const [found] = await db.$queryRaw<{ later: boolean }[]>`select ${heldUntil}::timestamptz > clock_timestamp() later`;
+  return found?.later === true;
 }
 export type StagedView = NonNullable<Awaited<ReturnType<typeof findStaged>>>;
 
 /** Those of one investigation that wait for the actor, newest first. */
-export const listStaged = (actor: Actor, investigationId: string) =>
-  db.stagedImport.findMany({
+export async function listStaged(actor: Actor, investigationId: string) {
+  const found = await db.stagedImport.findMany({
     where: { AND: [{ investigationId: { in: writable(actor) } }, { investigationId, userId: actor.userId, state: { notIn: ["receiving", "imported"] } }] },
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
-    select: { id: true, target: true, fileName: true, state: true, rows: true, createdAt: true },
+    select: { id: true, target: true, fileName: true, state: true, rows: true, createdAt: true, heldUntil: true },
   });
+  return Promise.all(found.map(async ({ heldUntil, ...staged }) => ({ ...staged, writing: await isWriting(staged.state, heldUntil) })));
+}
 
 const pageSize = 20;
 

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
+import { inject } from "vitest";
 import { expect, listening, mustBeAccessible, mustFit, test } from "../support/browser";
+import { holding, ownerOf } from "../support/owner";
 
 async function investigationOf(page: Page): Promise<string> {
   const { items } = (await (await page.request.get("/api/v1/evidence?kind=callQuota&status=accepted")).json()) as {
@@ -204,6 +206,38 @@ test("without scripts it is a form like any other, and a refusal leads back to i
   await confirm.click();
   await page.getByText("已导入 1").waitFor();
 });
+
+test.for([
+  ["zh-CN", 1440, { read: "读取文件", file: "文件", import: "导入 5,000 行", way: "已写入 4,000 / 5,000 行", bar: "写入的行", done: "已导入 5,000" }],
+  ["en", 390, { read: "Read the file", file: "File", import: "Import 5,000", way: "4,000 of 5,000 rows written", bar: "Rows written", done: "5,000 imported" }],
+] as const)(
+  "while thousands of rows are written the page says how many are, and so does one that was opened or loaded anew meanwhile (%s, %i)",
+  async ([locale, width, words], { open }) => {
+    const page = await open({ as: "reporter", locale, width });
+    const mark = randomUUID();
+    await using owner = await ownerOf(inject("archive").folder);
+    await using held = await holding(owner.client, "CompanyProfile", `new.name = '4500 ${mark}'`);
+    await page.goto(`/investigations/${await investigationOf(page)}/import`);
+    const rows = Array.from({ length: 5000 }, (_, n) => `${n + 1} ${mark}\n`);
+    await page.getByLabel(words.file, { exact: true }).setInputFiles(file(`${mark}.csv`, `名称\n${rows.join("")}`));
+    await page.getByRole("button", { name: words.read }).click();
+    const confirm = page.getByRole("button", { name: words.import });
+    await confirm.click();
+    const second = await page.context().newPage();
+    for (const tab of [page, second, second]) {
+      if (tab === second) await tab.goto(page.url());
+      await tab.getByText(words.way).waitFor();
+      const bar = tab.getByRole("progressbar", { name: words.bar });
+      expect([await bar.getAttribute("value"), await bar.getAttribute("max")]).toEqual(["4000", "5000"]);
+      await mustBeAccessible(tab);
+      await mustFit(tab);
+    }
+    expect(await second.getByRole("button", { name: words.import }).count()).toBe(0);
+    await held.goOn();
+    for (const tab of [page, second]) await tab.getByText(words.done).waitFor();
+    expect(await second.getByRole("progressbar").count()).toBe(0);
+  },
+);
 
 test("a file is taken from our own pages, whole, from those who may write, and within its limit", async ({ open }) => {
   const page = await open({ as: "reporter", expected: [/./] });

@@ -4,7 +4,7 @@ import { archiveHome } from "./archive";
 declare module "vitest" {
   interface ProvidedContext {
     /** The archive that the journeys go through, with the demo case in it. */
-    archive: { url: string; password: string; log: string };
+    archive: { url: string; password: string; log: string; folder: string };
   }
 }
 
@@ -22,6 +22,6 @@ export default async function (project: TestProject) {
       .find((line) => line.includes("Search:"))
       ?.trim(),
   );
-  project.provide("archive", { url: archive.url, password, log: home.log });
+  project.provide("archive", { url: archive.url, password, log: home.log, folder: home.folder });
   return () => home[Symbol.asyncDispose]();
 }

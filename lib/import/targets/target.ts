@@ -14,6 +14,9 @@ export type Reading = { value: Record<string, unknown>; names?: string[]; codes?
 /** Which rows, in which investigation, and what holds for all of them. */
 export type Staged = { importId: string; investigationId: string; setting: Setting };
 
+/** Says that so many more rows are written, for whoever waits. */
+export type Wrote = (rows: number) => void;
+
 export type Target = {
   /** The names under which each field is known in a header, in the order in which fields are offered. */
   fields: Record<string, readonly string[]>;
@@ -39,5 +42,5 @@ export type Target = {
   /** What the investigation has already: `key` as in StagedRow.keys, and whose it is (`subject`). */
   known?(investigationId: string): Prisma.Sql;
   /** Adds what the rows say, under the ids that "ImportedRow" gave them. Answers how many rows it took. */
-  add(tx: Tx, staged: Staged, by: { actor: Actor; record: (entry: Entry) => void }): Promise<number>;
+  add(tx: Tx, staged: Staged, by: { actor: Actor; record: (entry: Entry) => void; wrote: Wrote }): Promise<number>;
 };

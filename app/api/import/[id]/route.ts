@@ -16,9 +16,9 @@ export async function GET(_request: Request, { params }: Context) {
     const id = z.uuid().safeParse((await params).id);
     const staged = id.success && (await findStaged(actor, id.data));
     if (!staged) return await problem(404, "denied.missing");
-    const { state, done, of } = staged;
+    const { state, writing, done, of } = staged;
     if (state === "reading" || state === "checking") goOn(staged.id);
-    return Response.json({ state, done, of }, { headers: noStore });
+    return Response.json({ state: writing ? "writing" : state, done, of }, { headers: noStore });
   } catch (error) {
     if (!isUnavailable(error)) logFault("import", error);
     return await problem(isUnavailable(error) ? 503 : 500, isUnavailable(error) ? "import.upload.resting" : "import.upload.failed");

@@ -13,12 +13,13 @@ import { Prisma } from "../../../generated/client";
 import type { Masker } from "../../../victims/masking";
 import { findVictimData, veiledText } from "../../../victims/rules";
 import { spared } from "../../../victims/spared";
+import { batchesOf } from "../../batches";
 import { saysNotStated } from "../../cells";
 import { inBulk } from "../../plan";
 import { namesMarkedIn } from "../../../victims/marked";
 import { mostRows } from "../../rules";
 import { plainZone, type RowFault } from "../../schema";
-import type { Said, Staged, Target } from "../target";
+import type { Said, Staged, Target, Wrote } from "../target";
 import { type CallTime, callTimeOf } from "./time";
 import { markOf, outcomeOf, plainName, secondsOf } from "./words";
 
@@ -103,8 +104,6 @@ function shownCell(cell: string, leftOut: boolean): string {
   return leftOut && !callTimeOf(cell, plainZone) ? masked.replace(/\p{Nd}(?:[ -]?\p{Nd}){4,}/gu, "••••") : masked;
 }
 
-const perBatch = 2000;
-
 /** The words of a log that hold a name of a victim, and how they are kept: a word each, however many calls have it. */
 async function maskedWords(tx: Tx, rows: Prisma.Sql, masks: Masker): Promise<{ word: string; masked: string }[]> {
   const words = await tx.$queryRaw<{ word: string; mark: boolean }[]>`
@@ -122,19 +121,16 @@ async function maskedWords(tx: Tx, rows: Prisma.Sql, masks: Masker): Promise<{ w
  * Writes the calls as they stand in the file, with the names of victims masked, and each number once, sealed. Nothing of the file
  * goes through this process but its numbers and its different words. Answers how many calls there are.
  */
-async function addCalls(tx: Tx, { importId, investigationId }: Staged, log: { id: string; zone: string }, masks: Masker | null): Promise<number> {
+async function addCalls(tx: Tx, { importId, investigationId }: Staged, log: { id: string; zone: string }, masks: Masker | null, wrote: Wrote): Promise<number> {
   const rows = Prisma.sql`"ImportedRow" i join "StagedRow" s on s."importId" = i."importId" and s.row = i.row where i."importId" = ${importId}::uuid`;
   await tx.$executeRaw`
     insert into "CallLog" ("evidenceId", "investigationId", zone, calls, numbers)
     select ${log.id}::uuid, ${investigationId}::uuid, ${log.zone}, count(*), count(distinct s.value->>'number') from ${rows}`;
-  const parts = await tx.$queryRaw<{ last: number }[]>`
-    select max(row) "last" from (select row, (row_number() over (order by row) - 1) / ${perBatch}::int part from "ImportedRow" where "importId" = ${importId}::uuid) p
-    group by part order by 1`;
   const words = masks ? await maskedWords(tx, rows, masks) : [];
   const asKept = (field: string) => Prisma.sql`coalesce((select masked from words where word = s.value->>${field}), s.value->>${field})`;
   const ordinals = new Map<string, number>();
-  let [after, added] = [0, 0];
-  for (const { last } of parts) {
+  let added = 0;
+  for (const { after, last } of await batchesOf(tx, importId)) {
     const batch = Prisma.sql`i."importId" = ${importId}::uuid and i.row > ${after} and i.row <= ${last} and s.row > ${after} and s.row <= ${last}`;
     const called = await tx.$queryRaw<{ row: number; number: string }[]>`
       select i.row, s.value->>'number' number from "ImportedRow" i join "StagedRow" s on s."importId" = i."importId" and s.row = i.row
@@ -149,7 +145,7 @@ async function addCalls(tx: Tx, { importId, investigationId }: Staged, log: { id
       return { row, ordinal };
     });
     await keepCalled(tx, { id: log.id, investigationId }, fresh);
-    added += await tx.$executeRaw`
+    const calls = await tx.$executeRaw`
       with words (word, masked) as (select * from unnest(${words.map(({ word }) => word)}::text[], ${words.map(({ masked }) => masked)}::text[]))
       insert into "LoggedCall" ("evidenceId", "investigationId", row, at, precision, agent, number, seconds, outcome, "outcomeNote", mark, "notStated")
       select ${log.id}::uuid, ${investigationId}::uuid, i.row, (s.value->>'at')::timestamptz, (s.value->>'precision')::"CallPrecision", ${asKept("agent")}, n.ordinal,
@@ -158,7 +154,8 @@ async function addCalls(tx: Tx, { importId, investigationId }: Staged, log: { id
       from "ImportedRow" i join "StagedRow" s on s."importId" = i."importId" and s.row = i.row
       left join unnest(${places.map(({ row }) => row)}::int[], ${places.map(({ ordinal }) => ordinal)}::int[]) n (row, ordinal) on n.row = i.row
       where ${batch}`;
-    after = last;
+    added += calls;
+    wrote(calls);
   }
   return added;
 }
@@ -258,7 +255,7 @@ export const callLog: Target = {
     await wholeOf(actor, investigationId, partOf);
   },
 
-  async add(tx, staged, { actor, record }) {
+  async add(tx, staged, { actor, record, wrote }) {
     const { importId, investigationId, setting } = staged;
     const { attribution, nature, title, company, zone = plainZone } = setting;
     const partOf = await wholeOf(actor, investigationId, setting.partOf);
@@ -268,7 +265,7 @@ export const callLog: Target = {
     const known = await namesMarkedIn(tx, actor, investigationId);
     const notVictims = [...spared()];
     const masks = maskerOf({ detail, notVictims } as Parameters<typeof maskerOf>[0], [], known);
-    const added = await inBulk(tx, () => addCalls(tx, staged, { id, zone }, known.length > 0 ? masks : null));
+    const added = await inBulk(tx, () => addCalls(tx, staged, { id, zone }, known.length > 0 ? masks : null, wrote));
     // The record comes last: the lock on its investigation holds up everybody who logs there.
     const { _min: first, _max: last } = await tx.loggedCall.aggregate({ where: { evidenceId: id }, _min: { at: true }, _max: { at: true } });
     const input = {

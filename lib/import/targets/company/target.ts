@@ -4,6 +4,7 @@ import { Prisma } from "../../../generated/client";
 import { marksIn } from "../../../victims/marked";
 import { declinedIn } from "../../../victims/named";
 import { z } from "../../../zod";
+import { batchesOf } from "../../batches";
 import { saysNotStated, several } from "../../cells";
 import { inBulk } from "../../plan";
 import type { Said, Target } from "../target";
@@ -83,7 +84,7 @@ export const company: Target = {
     union all select 'name:' || lower(normalize(a.name, nfkc)), a."companyId" from "CompanyAlias" a where a."investigationId" = ${investigationId}::uuid
     union all select 'code:' || p."creditCode", p."companyId" from "CompanyProfile" p where p."investigationId" = ${investigationId}::uuid and p."creditCode" is not null`,
 
-  async add(tx, { importId, investigationId }, { actor }) {
+  async add(tx, { importId, investigationId }, { actor, wrote }) {
     const rows = Prisma.sql`"ImportedRow" i join "StagedRow" s on s."importId" = i."importId" and s.row = i.row where i."importId" = ${importId}::uuid`;
     const marks = await marksIn(tx, actor, investigationId);
     return inBulk(tx, async () => {
@@ -98,16 +99,22 @@ export const company: Target = {
         );
         after = said.at(-1)?.row;
       }
-      await tx.$executeRaw`insert into "Company" (id) select i."subjectId" from ${rows}`;
-      const added = await tx.$executeRaw`
-        insert into "CompanyProfile" ("companyId", "investigationId", name, "lineOfBusiness", "creditCode", note, "notStated")
-        select i."subjectId", i."investigationId", s.value ->> 'name', s.value ->> 'lineOfBusiness', s.value ->> 'creditCode', s.value ->> 'note',
-          array(select jsonb_array_elements_text(s.value -> 'notStated')) from ${rows}`;
-      await tx.$executeRaw`
-        insert into "CompanyAlias" ("companyId", "investigationId", position, name, kind)
-        select i."subjectId", i."investigationId", a.place - 1, a.alias ->> 'name', (a.alias ->> 'kind')::"CompanyAliasKind"
-        from "ImportedRow" i join "StagedRow" s on s."importId" = i."importId" and s.row = i.row
-        cross join lateral jsonb_array_elements(s.value -> 'aliases') with ordinality a (alias, place) where i."importId" = ${importId}::uuid`;
+      let added = 0;
+      for (const { after, last } of await batchesOf(tx, importId)) {
+        const batch = Prisma.sql`${rows} and i.row > ${after} and i.row <= ${last} and s.row > ${after} and s.row <= ${last}`;
+        await tx.$executeRaw`insert into "Company" (id) select i."subjectId" from ${batch}`;
+        const companies = await tx.$executeRaw`
+          insert into "CompanyProfile" ("companyId", "investigationId", name, "lineOfBusiness", "creditCode", note, "notStated")
+          select i."subjectId", i."investigationId", s.value ->> 'name', s.value ->> 'lineOfBusiness', s.value ->> 'creditCode', s.value ->> 'note',
+            array(select jsonb_array_elements_text(s.value -> 'notStated')) from ${batch}`;
+        await tx.$executeRaw`
+          insert into "CompanyAlias" ("companyId", "investigationId", position, name, kind)
+          select r."subjectId", r."investigationId", a.place - 1, a.alias ->> 'name', (a.alias ->> 'kind')::"CompanyAliasKind"
+          from (select i."subjectId", i."investigationId", s.value from ${batch}) r
+          cross join lateral jsonb_array_elements(r.value -> 'aliases') with ordinality a (alias, place)`;
+        added += companies;
+        wrote(companies);
+      }
       await tx.$executeRaw`
         insert into "SearchOutbox" ("subjectType", "subjectId", bulk) select 'company', "subjectId", true from "ImportedRow" where "importId" = ${importId}::uuid and "investigationId" = ${investigationId}::uuid`;
       return added;

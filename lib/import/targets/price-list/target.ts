@@ -210,7 +210,7 @@ export const priceList: Target = {
   // The same line of another company or seller, or through another chain, is another statement. Whose draft has it already is not told.
   sameness: ({ attribution, sense, seller, buyer, company }, importedBy) => ({ attribution, sense, seller, buyer, company, importedBy }),
 
-  async add(tx, { importId, investigationId, setting }, { actor, record }) {
+  async add(tx, { importId, investigationId, setting }, { actor, record, wrote }) {
     const parts = await inBulk(
       tx,
       () => tx.$queryRaw<{ id: string; whole: Whole | null; rows: number; nth: number; of: number }[]>`
@@ -238,6 +238,7 @@ export const priceList: Target = {
         await breathe();
       }
       await logManyWithin(tx, record, actor, pieces);
+      wrote(group.reduce((sum, { rows }) => sum + rows, 0));
     }
     return added;
   },

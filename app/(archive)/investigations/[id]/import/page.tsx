@@ -87,13 +87,13 @@ export default async function ImportsPage({ params, searchParams }: Asked) {
               { key: "rows", label: t("rows"), number: true },
               { key: "when", label: t("when") },
             ]}
-            rows={staged.map(({ id: one, fileName, state, rows, createdAt }) => ({
+            rows={staged.map(({ id: one, fileName, state, writing, rows, createdAt }) => ({
               key: one,
               cells: [
                 <a key="name" className="t" href={`${address}/${one}`}>
                   <bdi>{fileName}</bdi>
                 </a>,
-                t(`states.${state}`),
+                t(`states.${writing ? "writing" : state}`),
                 format.number(rows),
                 <When key="when" at={createdAt} />,
               ],

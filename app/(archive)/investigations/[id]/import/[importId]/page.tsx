@@ -88,7 +88,7 @@ export default async function ImportPage({ params, searchParams }: Asked) {
       </h1>
       {imported ? (
         <Imported imported={imported} records={records} refused={refused} after={after} address={`${address}/${imported.id}`} />
-      ) : !staged ? null : staged.state === "ready" ? (
+      ) : !staged ? null : staged.state === "ready" && !staged.writing ? (
         <Ready
           staged={staged}
           fields={Object.keys(targets[staged.target].fields)}
@@ -113,17 +113,17 @@ export default async function ImportPage({ params, searchParams }: Asked) {
         <Unreadable staged={staged} address={address} {...acting} />
       ) : (
         <>
-          {(staged.state === "reading" || staged.state === "checking") && (
+          {staged.state !== "receiving" && (
             <Messages namespaces={["import"]}>
-              <Progress id={staged.id} first={{ ...staged, state: staged.state }} />
+              <Progress id={staged.id} first={{ ...staged, state: staged.writing ? "writing" : staged.state }} />
             </Messages>
           )}
-          <p className="soft">{t("page.keeps")}</p>
+          <p className="soft">{t(staged.writing ? "page.keepsWriting" : "page.keeps")}</p>
           <div className="acts">
             <a className="btn quiet" href={`${address}/${staged.id}`}>
               {t("page.look")}
             </a>
-            <DropForm id={staged.id} investigationId={investigationId} {...acting} />
+            {!staged.writing && <DropForm id={staged.id} investigationId={investigationId} {...acting} />}
           </div>
         </>
       )}

@@ -1,0 +1,31 @@
+"use client";
+import { useEffect, useState } from "react";
+import { Bar, WritingSaid } from "./bar";
+import { useWay, type Way } from "./way";
+
+/** How far the rows are that a form is having imported, from when they are being written to its answer. */
+export function Writing({ id, form }: { id: string; form: string }) {
+  const [isSending, setSending] = useState(false);
+  const [way, setWay] = useState<Way>();
+  useEffect(() => {
+    const sent = document.querySelector(`#${CSS.escape(form)}`);
+    if (!sent) return undefined;
+    const look = () => {
+      const isBusy = sent.getAttribute("aria-busy") === "true";
+      setSending(isBusy);
+      if (!isBusy) setWay(undefined);
+    };
+    const watching = new MutationObserver(look);
+    watching.observe(sent, { attributes: true, attributeFilter: ["aria-busy"] });
+    look();
+    return () => watching.disconnect();
+  }, [form]);
+  // What only has the file read anew is no writing.
+  useWay(id, isSending, (now) => void (now !== "ended" && now.state === "writing" && setWay(now)));
+  return (
+    <div className={way && "import-way"}>
+      <div role="status">{way && <WritingSaid of={way.of} />}</div>
+      {way && <Bar way={way} />}
+    </div>
+  );
+}
