@@ -473,6 +473,7 @@ export const permissions: Record<string, Row> = {
   "desk.piecesInUse": { run: async (actor, scene) => flat(await desk.piecesInUse(actor, scope(scene))), who: members },
   "desk.subjectsOfPieces": { run: async (actor, { inReview }) => [...(await desk.subjectsOfPieces(actor, [inReview])).values()].flat(), who: members },
   "desk.factsOfPieces": { run: async (actor, { draft }) => [...(await desk.factsOfPieces(actor, [draft]))], who: draftOwners },
+  "desk.boundsOfPieces": { run: async (actor, { draft }) => [...(await desk.boundsOfPieces(actor, [draft]))], who: draftOwners },
   "desk.countByKindAndStatus": {
     run: async (actor, scene) => flat(await desk.countByKindAndStatus(actor, { investigation: scene.investigationId })),
     who: members,

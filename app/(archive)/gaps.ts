@@ -1,19 +1,25 @@
 import { getTranslations } from "next-intl/server";
 import { views } from "@/components/evidence/kinds/registry";
 import type { Actor } from "@/lib/access/actor";
-import { factsOfPieces, type PieceInUse, piecesInUse, type Scope, subjectsOfPieces } from "@/lib/desk/queries";
+import { boundsOfPieces, factsOfPieces, type PieceInUse, piecesInUse, type Scope, subjectsOfPieces } from "@/lib/desk/queries";
 import type { Translate } from "@/lib/evidence/fact";
 import { kinds } from "@/lib/evidence/kinds/registry";
 import type { EvidenceKind } from "@/lib/evidence/schema";
+import { wordsRead } from "@/lib/evidence/words/describe";
+import type { FactQualifiers } from "@/lib/evidence/words/schema";
 import { logFault } from "@/lib/fault";
 
 type Words = { facts: Translate; gaps: Translate };
 
-/** What the facts of a record leave open, as its own page tells it: what nobody stated (or is simply not there), and what nobody filled in yet. */
-function gapsOf(kind: EvidenceKind, facts: unknown, words: Words) {
+/**
+ * What the facts of a record leave open, as its own page tells it: what nobody stated (or is simply not there), and what nobody filled in yet. `own`: the
+ * words that bound its facts; they make no gap more or less.
+ */
+function gapsOf(kind: EvidenceKind, facts: unknown, own: FactQualifiers, words: Words) {
   const view = views[kind];
   const listed = kinds[kind].describe(facts, words.facts).filter((fact) => fact.state !== "value" && !view.draws(fact));
-  const all = [...view.gaps(facts, words.gaps), ...listed.map(({ label, state }) => ({ text: label, state }))];
+  const bounding = (name: string) => wordsRead(kinds[kind].wordsOn(facts, name, own), words.facts);
+  const all = [...view.gaps(facts, words.gaps, bounding), ...listed.map(({ label, state }) => ({ text: label, state }))];
   const texts = (unfilled: boolean) => all.filter(({ state }) => (state === "missing") === unfilled).map(({ text }) => text);
   return { open: texts(false), unfilled: texts(true) };
 }
@@ -37,7 +43,7 @@ async function countNext(actor: Actor, pieces: readonly PieceInUse[]) {
   if (counted.size + pieces.length > atMost) counted.clear();
   for (const piece of pieces) {
     if (!facts.has(piece.id)) continue;
-    const { open, unfilled } = gapsOf(piece.kind, facts.get(piece.id), { facts: untranslated, gaps: untranslated });
+    const { open, unfilled } = gapsOf(piece.kind, facts.get(piece.id), [], { facts: untranslated, gaps: untranslated });
     counted.set(keyOf(piece), { open: open.length, unfilled: unfilled.length });
   }
 }
@@ -74,10 +80,10 @@ const begun = (facts: unknown): unknown =>
 const mostWorded = 20;
 
 /** The first gaps in words; all of them where the beginnings leave open less than the rest. */
-function firstGaps(kind: EvidenceKind, facts: unknown, { open, unfilled }: Counts, words: Words) {
-  const first = gapsOf(kind, begun(facts), words);
+function firstGaps(kind: EvidenceKind, facts: unknown, own: FactQualifiers, { open, unfilled }: Counts, words: Words) {
+  const first = gapsOf(kind, begun(facts), own, words);
   const isEnough = first.open.length >= Math.min(open, 3) && first.unfilled.length >= Math.min(unfilled, 3);
-  return isEnough ? first : gapsOf(kind, facts, words);
+  return isEnough ? first : gapsOf(kind, facts, own, words);
 }
 
 /**
@@ -91,8 +97,9 @@ export async function gapsIn(actor: Actor, scope: Scope, take: number, wait = pa
   const open = pieces.filter((piece) => all(piece) > 0).sort((a, b) => all(b) - all(a)); // stable: newest first among equals
   const first = open.slice(0, take);
   const ids = first.map(({ id }) => id);
-  const [facts, about, t, gaps] = await Promise.all([
+  const [facts, bounds, about, t, gaps] = await Promise.all([
     factsOfPieces(actor, ids),
+    boundsOfPieces(actor, ids),
     subjectsOfPieces(actor, ids),
     getTranslations("kinds"),
     getTranslations("evidence.page.gap"),
@@ -106,7 +113,7 @@ export async function gapsIn(actor: Actor, scope: Scope, take: number, wait = pa
         ...piece,
         about: about.get(piece.id) ?? [],
         count: countOf(piece),
-        ...firstGaps(piece.kind, facts.get(piece.id), countOf(piece), { facts: t, gaps }),
+        ...firstGaps(piece.kind, facts.get(piece.id), bounds.get(piece.id) ?? [], countOf(piece), { facts: t, gaps }),
       })),
   };
 }

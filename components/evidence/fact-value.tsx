@@ -34,6 +34,8 @@ export function Word({ is }: { is: Known }) {
   return <Qualifier is={looks[is]}>{t(is)}</Qualifier>;
 }
 
+export const isBounded = (of: Pick<Fact, "qualifiers"> | undefined) => factWords.some((word) => of?.qualifiers.includes(word));
+
 /** The words that bound a fact of which the text is drawn already. How it is known is drawn apart. */
 export const Bounds = ({ of }: { of: Pick<Fact, "qualifiers"> | undefined }) =>
   factWords

@@ -14,6 +14,9 @@ import { evidenceByIds } from "../evidence/queries";
 import { natureSql } from "../evidence/nature";
 import { referenceOf } from "../evidence/reference";
 import { wayOf, type WayRow, waysOfSql } from "../evidence/way";
+import { qualifiersByFact } from "../evidence/words/rules";
+import type { FactQualifiers } from "../evidence/words/schema";
+import { boundingWords } from "../evidence/written";
 import { Prisma } from "../generated/client";
 import type { EvidenceKind, EvidenceStatus } from "../generated/enums";
 import { inReview, theirs } from "../review/queries";
@@ -234,6 +237,16 @@ export type PieceInUse = Awaited<ReturnType<typeof piecesInUse>>[number];
 export async function factsOfPieces(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
   if (ids.length === 0) return new Map();
   return readFacts(db, await db.evidence.findMany({ where: { AND: [evidenceVisibleTo(actor), { id: { in: [...ids] } }] }, select: { id: true, kind: true } }));
+}
+
+/** The words that bound single facts of these records, as far as the actor may see them. */
+export async function boundsOfPieces(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, FactQualifiers>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.evidence.findMany({
+    where: { AND: [evidenceVisibleTo(actor), { id: { in: [...ids] } }] },
+    select: { id: true, factQualifiers: boundingWords },
+  });
+  return new Map(rows.map(({ id, factQualifiers }) => [id, qualifiersByFact(factQualifiers)]));
 }
 
 /** The companies that each of these records is about, as far as the actor may see it. */

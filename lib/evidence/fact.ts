@@ -1,8 +1,11 @@
 /** A translator bound to the namespace `kinds`. */
 export type Translate = (key: string, values?: Record<string, string | number>) => string;
 
-/** `gaps`: whether what is not there is said, too. A title leaves it out: it stays when the gap is filled. */
-export type Summing = { gaps?: boolean };
+/**
+ * `gaps`: whether what is not there is said, too. A title leaves it out: it stays when the gap is filled. `words`: what bounds a fact, or a figure
+ * that was worked out of some, for a sentence that names one.
+ */
+export type Summing = { gaps?: boolean; words?(name: string): readonly Qualifier[] };
 
 /** A sentence without what its missing parts leave behind: two signs in a row, or one at an end. */
 export const tidied = (said: string): string =>

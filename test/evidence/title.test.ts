@@ -85,8 +85,8 @@ describe("the words that bound a fact", () => {
       { fact: "stages.0.quote", qualifiers: ["forExample"] },
       { fact: "claimedStages", qualifiers: ["about", "some"] },
     ];
-    expect(kinds.script.summary(script, zh, own)).toBe("据称共 8 个流程，已记录 4 个，还缺 4 个（流程总数：约、一些）");
-    expect(kinds.script.summary(script, en, own, { gaps: false })).toBe("8 stages claimed, 4 recorded, 4 missing (Stages claimed: about, some)");
+    expect(kinds.script.summary(script, zh, own)).toBe("据称共 8 个流程，已记录 4 个，还缺约 4 个（流程总数：约、一些）");
+    expect(kinds.script.summary(script, en, own, { gaps: false })).toBe("8 stages claimed, 4 recorded, about 4 missing (Stages claimed: about, some)");
     expect(kinds.script.summary(script, zh, own.slice(0, 1))).toBe(kinds.script.summary(script, zh, []));
     // No title is made of words alone.
     expect(kinds.script.summary(factsByKind.script.parse({ stages: [] }), zh, own, { gaps: false })).toBe("");

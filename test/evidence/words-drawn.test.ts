@@ -131,7 +131,7 @@ function shown({ kind, facts }: (typeof all)[number], own: FactQualifiers) {
     createElement(View, {
       key: "view",
       facts,
-      said: (name) => described.find((fact) => fact.name === name),
+      said: (name) => kinds[kind].describeAll(facts, t, own).find((fact) => fact.name === name),
       parties: new Map([["formerEmployer", [{ id: "1", label: "甲", href: "/" }]]]),
     }),
     createElement(FactSection, { key: "facts", subjects: [], facts: described.filter((fact) => !draws(fact)) }),

@@ -4,6 +4,7 @@ import { recordOccurred } from "@/components/evidence/occurred";
 import type { FactQualifiers } from "@/lib/evidence/words/schema";
 import { describeRecord } from "@/lib/evidence/describe";
 import type { Fact } from "@/lib/evidence/fact";
+import { wordsRead } from "@/lib/evidence/words/describe";
 import { kinds } from "@/lib/evidence/kinds/registry";
 import type { Nature } from "@/lib/generated/enums";
 import type { EvidenceKind } from "@/lib/evidence/schema";
@@ -24,7 +25,7 @@ export async function factsOf(content: Content) {
   const known = (fact: Fact): Fact =>
     content.nature && fact.state === "value" && kind.knownAsRecord?.includes(fact.name) ? { ...fact, qualifiers: [content.nature, ...fact.qualifiers] } : fact;
   const described = kind.describe(content.facts, t, content.factQualifiers);
-  const byName = new Map(described.map((fact) => [fact.name, fact]));
+  const byName = new Map(kind.describeAll(content.facts, t, content.factQualifiers).map((fact) => [fact.name, fact]));
   const all = [...described.map(known), ...describeRecord(content, occurred(content), field, t)];
   const labels = new Map(all.map(({ name, label }) => [name, label]));
   return {
@@ -33,7 +34,7 @@ export async function factsOf(content: Content) {
     said: (name: string) => byName.get(name),
     summary: kind.summary(content.facts, t, content.factQualifiers),
     listed: all.filter((fact) => !view.draws(fact)),
-    others: view.gaps(content.facts, gap),
+    others: view.gaps(content.facts, gap, (name) => wordsRead(kind.wordsOn(content.facts, name, content.factQualifiers), t)),
     alarm: view.alarm?.(content.facts, t),
   };
 }

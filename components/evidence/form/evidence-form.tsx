@@ -13,6 +13,7 @@ import { statedFacts } from "@/lib/evidence/attribution";
 import { boundIn } from "@/lib/evidence/words/rules";
 import type { Summing, Translate } from "@/lib/evidence/fact";
 import { withClosing } from "@/lib/evidence/words/describe";
+import { wordsOn } from "@/lib/evidence/words/rules";
 import { type FactQualifiers, factWords } from "@/lib/evidence/words/schema";
 import { editForms, newForms } from "@/lib/evidence/form";
 import { type EvidenceKind, factsByKind } from "@/lib/evidence/schema";
@@ -138,7 +139,10 @@ export function EvidenceForm({
   const [bounds, setBounds] = useState<FactQualifiers>([]);
   /** With the words that bound its facts, as it will stand in lists. `every`: of all that it is made of. */
   const says = (how?: Summing) => {
-    const said = facts === undefined ? "" : (part.sentence?.(facts as never, kinds as Translate, how) ?? "");
+    const said =
+      facts === undefined
+        ? ""
+        : (part.sentence?.(facts as never, kinds as Translate, { ...how, words: (name) => wordsOn(name, bounds, part.workedFrom?.(name)) }) ?? "");
     const described = bounds.length > 0 ? (part.describe?.(facts as never, kinds as Translate) ?? []) : [];
     return withClosing(said, { kind, described, own: bounds, every: how === undefined }, kinds as Translate);
   };

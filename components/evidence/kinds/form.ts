@@ -1,6 +1,7 @@
 import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import type { ReactNode } from "react";
 import type { Fact, Summing, Translate } from "@/lib/evidence/fact";
+import type { WorkedFrom } from "@/lib/evidence/words/rules";
 
 /** How one kind of evidence is written down. `Raw` is what it looks at while people type: facts as they stand in the fields, not parsed. */
 export type KindForm<Facts, Raw = unknown> = {
@@ -11,6 +12,8 @@ export type KindForm<Facts, Raw = unknown> = {
   fields(field: FieldMetadata<Facts>, form: FormMetadata, raw: Raw | undefined): ReactNode;
   /** The sentence that the facts make, as it will read on the page. */
   sentence?(facts: Facts, t: Translate, how?: Summing): string;
+  /** Of a figure that the sentence names: what it was worked out of. */
+  workedFrom?(name: string): WorkedFrom | undefined;
   /** Every fact by its name, to say of one that it came another way. */
   describe?(facts: Facts, t: Translate): Fact[];
 };

@@ -68,9 +68,13 @@ export const defineKind = <Name extends EvidenceKind, Facts extends z.ZodType>(k
   /** `own` are the words that the record puts to single facts: those of the facts that the line is made of stand behind it. */
   summary(facts: unknown, t: Translate, own: FactQualifiers, how?: Summing): string {
     const parsed = kind.facts.parse(facts);
-    const sentence = kind.summary(parsed, t, how);
-    return own.length === 0 ? sentence : withClosing(sentence, { kind: kind.kind, described: kind.describe(parsed, t), own }, t);
+    if (own.length === 0) return kind.summary(parsed, t, how);
+    const sentence = kind.summary(parsed, t, { ...how, words: (name) => wordsOn(name, own, kind.workedFrom?.(name, parsed)) });
+    return withClosing(sentence, { kind: kind.kind, described: kind.describe(parsed, t), own }, t);
   },
+  /** The words that the record puts to a fact, or to what a figure was worked out of. */
+  wordsOn: (facts: unknown, name: string, own: FactQualifiers) =>
+    own.length === 0 ? [] : wordsOn(name, own, kind.workedFrom?.(name, kind.facts.parse(facts))),
   derived(facts: unknown, own: FactQualifiers = []): Derived[] {
     const parsed = kind.facts.parse(facts);
     return (kind.derived?.(parsed) ?? []).map((figure) =>

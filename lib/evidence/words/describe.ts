@@ -1,7 +1,16 @@
 import type { Fact, Translate } from "../fact";
-import type { FactQualifiers } from "./schema";
+import { isOfAmount } from "./own";
+import type { FactQualifiers, FactWord } from "./schema";
 import { columnOf } from "../kinds/compare";
 import { type EvidenceKind, lineByKind } from "../kinds/schemas";
+
+/** The words on a figure as they are read: those of an amount before its number, others behind. */
+export type WordsRead = Partial<Record<"before" | "behind", string>>;
+export const wordsRead = (words: readonly FactWord[], t: Translate): WordsRead => {
+  const joined = (some: readonly FactWord[]) => some.map((word) => t(`qualifiers.${word}`)).join(t("listSeparator")) || undefined;
+  const [before, behind] = [words.filter(isOfAmount), words.filter((word) => !isOfAmount(word))].map(joined);
+  return { ...(before && { before }), ...(behind && { behind }) };
+};
 
 /** A sentence with the words that the record puts to single facts in it, behind it: without them it says more than its source did. */
 export function withClosing(

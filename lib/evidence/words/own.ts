@@ -5,6 +5,7 @@ export type OwnWords = Readonly<Record<string, readonly FactWord[]>>;
 
 /** Of an amount with its bound. */
 export const amountWords = ["about", "average", "atLeast", "atMost"] as const satisfies FactWord[];
+export const isOfAmount = (word: string): boolean => (amountWords as readonly string[]).includes(word);
 
 /**
  * The facts that the one-line sentence of a kind is made of, by names without positions; of a|b the second where the first has no

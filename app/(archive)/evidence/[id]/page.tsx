@@ -153,7 +153,7 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
             />
           }
         >
-          {Mark && <Mark facts={evidence.facts} />}
+          {Mark && <Mark facts={evidence.facts} said={said} />}
           {(alarm || saysMore(summary, evidence.title)) && <Figures alarm={alarm}>{summary}</Figures>}
         </RecordHead>
         <UnsettledNames evidenceId={evidence.id} names={unsettled} settle={mayAct("link", standing) === true ? settleName : undefined} />

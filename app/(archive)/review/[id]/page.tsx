@@ -134,7 +134,7 @@ export default async function ReviewRecordPage({ params }: { params: Promise<{ i
             </>
           }
         >
-          {Mark && <Mark facts={content.facts} />}
+          {Mark && <Mark facts={content.facts} said={words.said} />}
           <Figures alarm={words.alarm}>{words.summary}</Figures>
         </RecordHead>
         <p className="rv-version">

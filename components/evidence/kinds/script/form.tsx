@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
 import { NumberField, TextAreaField, TextField } from "@/components/ui/field";
 import { describeScript, summarizeScript } from "@/lib/evidence/kinds/script/describe";
+import { missingWorkedFrom } from "@/lib/evidence/kinds/script/rules";
 import type { ScriptFacts } from "@/lib/evidence/kinds/script/schema";
 import { Flag } from "../../form/choices";
 import { Rows } from "../../form/rows";
@@ -64,5 +65,6 @@ export const scriptForm = kindForm<ScriptFacts>({
   empty: { stages: [{}] },
   fields: (field, form) => <ScriptFields field={field} form={form} />,
   sentence: summarizeScript,
+  workedFrom: missingWorkedFrom,
   describe: describeScript,
 });

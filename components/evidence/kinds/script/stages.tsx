@@ -4,8 +4,10 @@ import { NotFilled, NotStated } from "@/components/ui/not-stated";
 import { Section } from "@/components/ui/section";
 import { missingStages } from "@/lib/evidence/kinds/script/rules";
 import type { ScriptFacts } from "@/lib/evidence/kinds/script/schema";
+import type { Translate } from "@/lib/evidence/fact";
+import { wordsRead } from "@/lib/evidence/words/describe";
 import { factWords } from "@/lib/evidence/words/schema";
-import { Bounds } from "../../fact-value";
+import { Bounds, isBounded } from "../../fact-value";
 import type { Said } from "../view";
 import "./script.css";
 
@@ -45,14 +47,13 @@ function StageCell({ stage: { name, gloss, quote, callPosition, notStated }, num
 }
 
 /** Stages that are said to exist and have no name: a row of their own, so that no place among the others is suggested. */
-function MissingStages({ missing, openEnded, claimed }: { missing: number; openEnded: boolean; claimed: ReturnType<Said> }) {
+function MissingStages({ missing, openEnded, gap }: { missing: number; openEnded: boolean; gap: ReturnType<Said> }) {
   const t = useTranslations("evidence.page.script");
   // Of about eight nobody knows how many places to draw.
-  const isOpen = factWords.some((word) => claimed?.qualifiers.includes(word));
-  if (missing > drawn || (missing > 0 && isOpen))
+  if (missing > drawn || (missing > 0 && isBounded(gap)))
     return (
       <li className="sc-stg gap wide">
-        <b className="nm">{t("missingMany", { count: missing })}</b> <Bounds of={claimed} />
+        <b className="nm">{t("missingMany", { count: missing })}</b> <Bounds of={gap} />
       </li>
     );
   return (
@@ -79,8 +80,13 @@ function remarkOf({ stages }: ScriptFacts, t: (key: string) => string): string {
 /** Named stages in order of mention, and below them the ones that are said to exist and have no name. */
 export function Stages({ facts, said, edit }: { facts: ScriptFacts; said: Said; edit?: string | undefined }) {
   const t = useTranslations("evidence.page.script");
+  const kinds = useTranslations("kinds");
   const { stages, openEnded, claimedStages } = facts;
   const missing = missingStages(facts) ?? 0;
+  const { before = "none" } = wordsRead(
+    factWords.filter((word) => said("missing")?.qualifiers.includes(word)),
+    kinds as Translate,
+  );
   const quoted = stages.flatMap(({ name, quote }, index) => (quote === undefined ? [] : [{ name, quote, number: index + 1 }]));
   return (
     <Section
@@ -105,13 +111,13 @@ export function Stages({ facts, said, edit }: { facts: ScriptFacts; said: Said; 
           </ol>
         )}
         {(missing > 0 || openEnded || stages.length === 0) && (
-          <ol aria-label={t("missingLabel", { count: missing })}>
+          <ol aria-label={t("missingLabel", { count: missing, before })}>
             {stages.length === 0 && missing === 0 && !openEnded ? (
               <li className="sc-stg gap wide">
                 <b className="nm">{t("none")}</b>
               </li>
             ) : (
-              <MissingStages missing={missing} openEnded={openEnded} claimed={said("claimedStages")} />
+              <MissingStages missing={missing} openEnded={openEnded} gap={said("missing")} />
             )}
           </ol>
         )}

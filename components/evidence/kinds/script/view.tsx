@@ -1,11 +1,12 @@
 import type { Translate } from "@/lib/evidence/fact";
 import { missingStages } from "@/lib/evidence/kinds/script/rules";
 import type { ScriptFacts } from "@/lib/evidence/kinds/script/schema";
-import { type Gap, kindView } from "../view";
+import { isBounded } from "../../fact-value";
+import { type Gap, kindView, type Said } from "../view";
 import { Stages } from "./stages";
 
-/** Named and missing stages as a row of boxes. The sentence beside it says the same. */
-function Mark({ facts }: { facts: ScriptFacts }) {
+/** Named and missing stages as a row of boxes. The sentence beside it says the same. Of a gap that nobody knows exactly no boxes can be counted. */
+function Mark({ facts, said }: { facts: ScriptFacts; said: Said }) {
   const missing = missingStages(facts);
   if (missing === undefined || facts.stages.length + missing > 24) return null;
   return (
@@ -13,9 +14,11 @@ function Mark({ facts }: { facts: ScriptFacts }) {
       {facts.stages.map((_, index) => (
         <i key={index} />
       ))}
-      {Array.from({ length: missing }, (_, index) => (
-        <i className="g" key={`gap-${index}`} />
-      ))}
+      {missing > 0 && isBounded(said("missing")) ? (
+        <i className="g o" />
+      ) : (
+        Array.from({ length: missing }, (_, index) => <i className="g" key={`gap-${index}`} />)
+      )}
     </span>
   );
 }
@@ -37,8 +40,13 @@ export const scriptView = kindView<ScriptFacts>({
   View: Stages,
   Mark,
   draws: ({ name }) => name.startsWith("stages."),
-  gaps: (facts, t) => {
+  gaps: (facts, t, words) => {
     const missing = missingStages(facts) ?? 0;
-    return [...(missing > 0 ? [{ text: t("script.missing", { count: missing }) }] : []), ...stageGap(facts, "quote", t), ...stageGap(facts, "callPosition", t)];
+    const { before = "none", behind = "none" } = words("missing");
+    return [
+      ...(missing > 0 ? [{ text: t("script.missing", { count: missing, before, behind }) }] : []),
+      ...stageGap(facts, "quote", t),
+      ...stageGap(facts, "callPosition", t),
+    ];
   },
 });

@@ -1,14 +1,27 @@
 import { type Fact, factsOf, type Summing, type Translate } from "../../fact";
+import { isOfAmount } from "../../words/own";
 import { missingFormula, missingStages, whyNotMissing } from "./rules";
 import type { ScriptFacts } from "./schema";
 
-export function summarizeScript(facts: ScriptFacts, t: Translate, { gaps = true }: Summing = {}): string {
+/** What is claimed against what is recorded. A gap is as exact as the claim: of about twelve stages about so many are missing, and of at least three perhaps more than are. */
+export function summarizeScript(facts: ScriptFacts, t: Translate, { gaps = true, words = () => [] }: Summing = {}): string {
   if (!gaps && facts.stages.length === 0 && facts.claimedStages === undefined) return "";
   const missing = missingStages(facts);
   const names = facts.stages.map(({ name }) => name).join(t("listSeparator"));
-  return missing === undefined
-    ? t("script.summary", { recorded: facts.stages.length, names })
-    : t("script.summaryClaimed", { claimed: facts.claimedStages ?? 0, recorded: facts.stages.length, missing });
+  if (missing === undefined) return t("script.summary", { recorded: facts.stages.length, names });
+  const bound = words("missing");
+  return t("script.summaryClaimed", {
+    claimed: facts.claimedStages ?? 0,
+    recorded: facts.stages.length,
+    missing,
+    words:
+      bound
+        .filter(isOfAmount)
+        .map((word) => t(`qualifiers.${word}`))
+        .join(t("listSeparator")) || "none",
+    // At most so many are no more than that.
+    open: bound.some((word) => word !== "atMost") ? "yes" : "no",
+  });
 }
 
 export function describeScript(facts: ScriptFacts, t: Translate): Fact[] {
