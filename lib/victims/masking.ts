@@ -74,9 +74,8 @@ export function masker({ kept, notVictims, names, known: elsewhere = [] }: Given
       // The longest that is still free, from the left.
       for (let start = 0; start < text.length; start++)
         if (!taken[start])
-          for (const value of namesAt(start)) {
-            const [end, isFree] = [start + value.length, !taken.subarray(start, start + value.length).includes(1)];
-            if (!isFree) continue;
+          for (const { name: value, end } of namesAt(start)) {
+            if (taken.subarray(start, end).includes(1)) continue;
             if (!ordinary.has(value)) take({ kind: "name", start, end, value });
             else {
               left.add(normalForm("name", value));

@@ -65,11 +65,12 @@ export async function declinedIn(tx: Tx, said: readonly Said[], marks: ReadonlyM
     const at = namesIn(text);
     for (let start = 0; start < text.length; start++) {
       // The longest, as where it is masked: what is said of 高兴 says nothing of 高兴国.
-      const [name] = at(start);
-      if (name === undefined) continue;
+      const [longest] = at(start);
+      if (!longest) continue;
+      const { name, end } = longest;
       if (plain.has(normalForm("name", name))) left.add(name);
       else if (!found.has(name)) found.set(name, field);
-      start += name.length - 1;
+      start = end - 1;
     }
   }
   const [first] = found.values();
