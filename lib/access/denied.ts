@@ -10,6 +10,7 @@ export type Reason =
   | "loggedAlready"
   | "linkedAlready"
   | "linkNoted"
+  | "linkCut"
   | "tooManyLinks"
   | "alike"
   | "relatedAlready"

@@ -15,7 +15,8 @@ const saidAt = ({ note, credibility }: Said) => ({ note: note ?? undefined, ...(
 /**
  * The links of a form beside those that stand now: links have no version, and other pages cut, make and note them while a form
  * is open. One that somebody else cut is not made again by a form that only holds it still, and what somebody else noted stays
- * where the form says what it said when it was opened; removed by the form it is asked about. `seen` are the links to be written anew.
+ * where the form says what it said when it was opened; removed by the form it is asked about, and so is what somebody else cut and
+ * the form notes anew. `seen` are the links to be written anew.
  */
 export async function linksSince(tx: Tx, actor: Actor, id: string, input: EvidenceEdit): Promise<Links & { seen: EvidenceEdit["seenLinks"] }> {
   const { companies, sources, links, seenLinks } = input;
@@ -31,6 +32,7 @@ export async function linksSince(tx: Tx, actor: Actor, id: string, input: Eviden
   });
 
   const removed: { link: SeenLink; now: Standing }[] = [];
+  const cut: { link: SeenLink; row: Said }[] = [];
   function since<Row extends Said & { role: string }>(
     type: SeenLink["type"],
     rows: readonly Row[],
@@ -45,7 +47,10 @@ export async function linksSince(tx: Tx, actor: Actor, id: string, input: Eviden
     return rows.flatMap((row): Row[] => {
       const is = (one: { id: string; role: string }) => one.id === idOf(row) && one.role === row.role;
       const [before, now] = [seenLinks!.find((one) => one.type === type && is(one)), there.find(is)];
-      if (before && isNotedAnew(before, row)) return [row];
+      if (before && isNotedAnew(before, row)) {
+        if (!now) cut.push({ link: before, row });
+        return [row];
+      }
       if (before) return now ? [{ ...row, ...saidAt(now) }] : [];
       if (!now || !saysMore(row) || markOf(now) === markOf(row)) return [row];
       // Both made it: what one noted is not written over by the other.
@@ -80,6 +85,14 @@ export async function linksSince(tx: Tx, actor: Actor, id: string, input: Eviden
       seenLinks: seenTextOf(seenLinks.map((one) => ({ ...one, ...removed.flatMap(({ link, now }) => (link === one ? [{ mark: markOf(now) }] : []))[0] }))),
     };
     throw new Asked("linkNoted", answer);
+  }
+  if (cut.length > 0) {
+    // Saved again, the form has seen that they are gone: it makes them.
+    const answer: LinkNoted = {
+      noted: cut.flatMap(({ row }) => row.note ?? []),
+      seenLinks: seenTextOf(seenLinks.filter((one) => !cut.some(({ link }) => link === one))),
+    };
+    throw new Asked("linkCut", answer);
   }
   return { ...kept, seen };
 }

@@ -36,7 +36,7 @@ export const seenTextOf = (seen: readonly (Seen & Pick<SeenLink, "mark">)[]): st
   // Where there is none, that was seen, too: an empty field would not be sent.
   ["-", ...seen.map(({ type, id, role, mark }) => `${type} ${id} ${role}${mark === undefined ? "" : `:${mark}`}`)].join(" ");
 
-/** What a form is told that removes a link at which somebody noted something since: the words, and what it has seen now. */
+/** What a form is told that removes a link at which somebody noted something since, or notes something at one that somebody cut: the words, and what it has seen now. */
 export type LinkNoted = { noted: string[]; seenLinks: string };
 
 /** The same read back. A form that was kept before there was such a field sends none. */

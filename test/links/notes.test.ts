@@ -144,8 +144,14 @@ test("a link that somebody cut or noted anew while a form stood open is as they 
   expect(await seen(id)).toMatchObject({ companies: [], sources: [{ credibility: 2, note: "见了面" }], linksFrom: [{ note: "第三天" }] });
   expect((await historyOf(reporter(), id))[0]?.detail).toMatchObject({ after: { companies: [], sources: [{ note: "见了面" }] } });
 
-  // Cut by one and noted anew by the other it is not lost.
-  await save({ companies: [{ ...form.companies[0], note: "门上的名字" }], seenLinks });
+  // Cut by one and noted anew by the other it is asked about, with those words: saved again it is made, and removed it stays cut.
+  const anew = { companies: [{ ...form.companies[0], note: "门上的名字" }], seenLinks };
+  const asked = (await save(anew).catch((error: unknown) => error)) as Asked & { answer: LinkNoted };
+  expect([asked.reason, asked.answer.noted]).toEqual(["linkCut", ["门上的名字"]]);
+  expect(await seen(id)).toMatchObject({ version: 2, companies: [] });
+  await save({ companies: [], seenLinks: asked.answer.seenLinks });
+  expect((await seen(id)).companies).toEqual([]);
+  await save({ ...anew, seenLinks: asked.answer.seenLinks });
   expect((await seen(id)).companies).toMatchObject([{ note: "门上的名字" }]);
   // Made by both it is one; what one noted is not written over.
   await save({ companies: [{ companyId, role: "subject" }], sources: [], links: [], seenLinks: "-" });

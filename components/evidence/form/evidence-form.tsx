@@ -246,7 +246,7 @@ export function EvidenceForm({
   const range = occurred.getFieldset().precision.value === "range";
   const isSignedOut = Boolean(answer?.error?.[""]?.includes("denied.signedOut"));
   const own = isSignedOut ? "signedOut" : answer?.error?.[""]?.includes("denied.stale") ? "stale" : undefined;
-  /** Somebody noted something at a link that was removed here: told so, whoever saves again has seen it. */
+  /** Somebody noted something at a link that was removed here, or removed one that was noted anew: told so, whoever saves again has seen it. */
   const [seenNow, setSeenNow] = useState<LinkNoted>();
   const told = (answer as { answer?: LinkNoted } | undefined)?.answer;
   if (told && told !== seenNow) setSeenNow(told);
