@@ -99,7 +99,10 @@ function PriceFields({ setting, companies }: Each) {
         {...field("unit")}
         label={t("unit")}
         empty={common("notFilled")}
-        options={[...priceUnits.map((value) => ({ value: value as string, label: kinds(`priceList.units.${value}`) })), notStated]}
+        options={[
+          ...priceUnits.filter((value) => value !== "records").map((value) => ({ value: value as string, label: kinds(`priceList.units.${value}`) })),
+          notStated,
+        ]}
       />
     </>
   );

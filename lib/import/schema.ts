@@ -35,7 +35,11 @@ const priceSetting = {
     .string()
     .regex(/^([A-Z]{3}|notStated)$/, "error.notACurrency")
     .optional(),
-  unit: z.enum([...priceUnits, "notStated"]).optional(),
+  /** Without the one that has a number of its own. */
+  unit: z
+    .enum([...priceUnits, "notStated"])
+    .exclude(["records"])
+    .optional(),
   company: noteText(200).optional(),
 };
 

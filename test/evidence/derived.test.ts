@@ -86,7 +86,12 @@ const prices = fc
   .array(
     fc
       .record({ min: fc.option(number, { nil: undefined }), unit: fc.option(fc.constantFrom(...priceUnits), { nil: undefined }), size: fc.nat(9999) })
-      .map(({ min, unit, size }) => ({ min, currency: "CNY", unit, ...(unit === "package" && size > 5000 && { packageSize: size }) })),
+      .map(({ min, unit, size }) => ({
+        min,
+        currency: "CNY",
+        unit,
+        ...((unit === "records" || (unit === "package" && size > 5000)) && { packageSize: Math.max(size, 1) }),
+      })),
     { minLength: 1, maxLength: 6 },
   )
   .map((lines) => priceListFacts.parse({ lines }));

@@ -100,6 +100,27 @@ test("what was stated per record and what is worked out to it stand on one scale
   ]);
 });
 
+test("a price for so many records is said as that, is no package, and stands on one scale with the hundred, the thousand and the ten thousand that it is", () => {
+  const one = { min: "500", max: "500", currency: "CNY", unit: "records" };
+  expect(shown({ ...one, packageSize: 500 })).toEqual([["value", "1 yuan", "500 ÷ 500", "derived"]]);
+  expect(summarizePriceList(list({ ...one, packageSize: 500 }), words.kinds.zh)).toContain("500 元，每 500 条");
+  expect(summarizePriceList(list({ ...one, packageSize: 500 }), t)).toContain("500 yuan per 500 records");
+  const names = describePriceList(list({ ...one, packageSize: 500 }), t).map(({ name }) => name);
+  expect(names).not.toContain("lines.0.packageSize");
+  const refused = (facts: object) =>
+    priceListFacts.safeParse({ lines: [{ ...one, ...facts }] }).error?.issues.map(({ path, message }) => [path.slice(2).join("."), message]);
+  expect([refused({ packageSize: 500 }), refused({}), refused({ notStated: ["packageSize"] })]).toEqual([
+    undefined,
+    [["packageSize", "error.missing"]],
+    [["packageSize", "error.missing"]],
+  ]);
+  const scales = (...of: object[]) => comparePriceList.measures!(list(...of), t).map(({ scale }) => scale.split("/").at(-1));
+  const of = (unit: string, packageSize?: number) => ({ ...one, unit, ...(packageSize !== undefined && { packageSize }) });
+  expect(scales(of("records", 100), of("hundred"), of("records", 500), of("package", 500), of("package", 100))).toEqual(
+    ["hundred", "hundred", "500 records", "package of 500", "package of 100"].flatMap((scale) => [scale, "record"]),
+  );
+});
+
 test("the lines of a list stand in their order in a comparison, stated or worked out", () => {
   const facts = list({ min: "500", currency: "CNY", unit: "thousand" }, { min: "1", currency: "CNY", unit: "record" }, { min: "2", currency: "CNY" });
   const found = priceList.compare!.facts(facts, [], t).filter(({ name }) => name.endsWith(".perRecord"));
@@ -129,6 +150,7 @@ const lines = fc
       ...(open !== "max" && open !== "both" && { max: four(high!) }),
       ...(unit ? { unit } : { notStated: currency ? ["unit"] : ["unit", "currency"] }),
       ...(unit === "package" && size !== undefined && { packageSize: size }),
+      ...(unit === "records" && { packageSize: size ?? 500 }),
       ...(currency ? { currency } : unit && { notStated: ["currency"] }),
     });
   });
@@ -146,7 +168,7 @@ test("property: so many times the price of a record are the price to the last di
     fc.property(lines, (given) => {
       const found = perRecord(given);
       const has = given.min !== undefined || given.max !== undefined;
-      const records = given.unit === "package" ? given.packageSize : counts[given.unit ?? ""];
+      const records = given.unit === "package" || given.unit === "records" ? given.packageSize : counts[given.unit ?? ""];
       expect(found !== undefined).toBe(has && records !== undefined);
       expect([found !== undefined, has && given.unit === "record", whyNotPerRecord(given) !== undefined].filter(Boolean)).toHaveLength(1);
       if (!found) return;
@@ -158,7 +180,7 @@ test("property: so many times the price of a record are the price to the last di
         expect(rest >= 0n && rest < BigInt(records!)).toBe(true);
         expect(found.cut.includes(end)).toBe(rest !== 0n);
       }
-      if (given.unit !== "package") expect(found.cut).toEqual([]);
+      if (given.unit !== "package" && given.unit !== "records") expect(found.cut).toEqual([]);
       const fact = describePriceList({ ...list({}), lines: [given] }, t).find(({ name }) => name === "lines.0.perRecord");
       expect(fact?.qualifiers).toEqual(["derived", ...(given.about ? ["about"] : []), ...(given.average ? ["average"] : [])]);
       expect(fact?.text?.includes("…")).toBe(found.cut.length > 0);

@@ -22,6 +22,7 @@ test("each unit is read back as it was saved, and what a package holds with its 
       { ...price, unit: "package", packageSize: 1000 },
       { ...price, unit: "package", notStated: ["packageSize"] },
       { ...price, unit: "package" },
+      { ...price, unit: "records", packageSize: 500 },
     ],
   });
   const id = await logEvidence(room.people.reporter.actor, piece(room.investigationId, { detail: { kind: "priceList", facts } }));
@@ -33,5 +34,10 @@ test("the database refuses a size of what is no package, one that is none, and o
   const id = await logEvidence(room.people.reporter.actor, piece(room.investigationId, { detail: { kind: "priceList", facts } }));
   for (const set of [`unit = 'thousand'`, `unit = null`, `"packageSize" = 0`, `"packageSize" = 10000001`, `"notStated" = '{packageSize}'`])
     await expect(room.owner.query(`update "PriceLine" set ${set} where "evidenceId" = $1`, [id]), set).rejects.toMatchObject({ code: "23514" });
+  const open = [`"packageSize" = null, "notStated" = '{packageSize}'`, `"packageSize" = null`, `"packageSize" = 0`];
+  for (const set of open)
+    await expect(room.owner.query(`update "PriceLine" set unit = 'records', ${set} where "evidenceId" = $1`, [id]), set).rejects.toMatchObject({
+      code: "23514",
+    });
   await room.owner.query(`update "PriceLine" set "packageSize" = null, "notStated" = '{packageSize}' where "evidenceId" = $1`, [id]);
 });

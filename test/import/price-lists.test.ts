@@ -13,6 +13,7 @@ import { findImport, findStaged, importedBefore, listImports, originOf, recordsO
 import { amountOf, currencyOf, sizeOf, unitOf } from "../../lib/import/targets/price-list/amount";
 import { personalDataIn } from "../../lib/import/targets/price-list/words";
 import { whenDone } from "../../lib/import/work";
+import { words } from "../../lib/search/translators";
 import { submitEvidence } from "../../lib/review/commands";
 import { newsroom } from "../support/newsroom";
 import { give } from "./files";
@@ -35,9 +36,30 @@ test("a price is read with every word that bounds it, or not at all", () => {
     ["约2000元每万条", { ...open, about: true, min: "2000", max: "2000", currency: "CNY", unit: "tenThousand" }],
     ["500元/包（1000条）", { ...open, min: "500", max: "500", currency: "CNY", unit: "package", packageSize: 1000 }],
     ["500元每包", { ...open, min: "500", max: "500", currency: "CNY", unit: "package" }],
+    ["500元/500条", { ...open, min: "500", max: "500", currency: "CNY", unit: "records", packageSize: 500 }],
+    ["500/500条", { ...open, min: "500", max: "500", unit: "records", packageSize: 500 }],
+    ["约500 yuan per 500 records", { ...open, about: true, min: "500", max: "500", currency: "CNY", unit: "records", packageSize: 500 }],
+    ["30 / 500 rows", { ...open, min: "30", max: "30", unit: "records", packageSize: 500 }],
+    ["¥0.5/1条", { ...open, min: "0.5", max: "0.5", currency: "CNY", unit: "record" }],
+    ["30 USD for 100 records", { ...open, min: "30", max: "30", currency: "USD", unit: "hundred" }],
   ] as const)
     expect([text, amountOf(text)]).toEqual([text, read]);
-  for (const text of ["", "面议", "100元 200元", "100-150-200", "至少100以内", "100/斤", "$5", "-5", "一百", "¥100美元", "10０a", "500/500条", "500/包（0条）"])
+  for (const text of [
+    "",
+    "面议",
+    "100元 200元",
+    "100-150-200",
+    "至少100以内",
+    "100/斤",
+    "$5",
+    "-5",
+    "一百",
+    "¥100美元",
+    "10０a",
+    "500元500条",
+    "500/0条",
+    "500/包（0条）",
+  ])
     expect([text, amountOf(text)]).toEqual([text, undefined]);
   expect(["人民币", "usd", "JPY", "$", "四"].map(currencyOf)).toEqual(["CNY", "USD", "JPY", undefined, undefined]);
   for (const [unit, ...texts] of [
@@ -60,8 +82,17 @@ test("a price is read with every word that bounds it, or not at all", () => {
     ["package (500 records)", 500],
   ] as const)
     expect([text, unitOf(text)]).toEqual([text, { unit: "package", packageSize }]);
+  for (const [text, packageSize] of [
+    ["500条", 500],
+    ["每500条", 500],
+    ["２万条数据", 20_000],
+    ["per 1,500 records", 1500],
+    ["300 rows", 300],
+  ] as const)
+    expect([text, unitOf(text)]).toEqual([text, { unit: "records", packageSize }]);
+  expect(["1条", "每1条", "1000条", "per 100 rows"].map((text) => unitOf(text)?.unit)).toEqual(["record", "record", "thousand", "hundred"]);
   // Nobody says what is in a pound; a package holds one record at least, and no more than the archive can count; “about” is no count.
-  for (const text of ["斤", "500条", "一包（0条）", "一包（99999999条）", "一包（约1000条）", "一包（）", "每份名单（1000条）", ""])
+  for (const text of ["斤", "0条", "约500条", "99999999条", "一包（0条）", "一包（99999999条）", "一包（约1000条）", "一包（）", "每份名单（1000条）", ""])
     expect([text, unitOf(text)]).toEqual([text, undefined]);
   expect(["1000", "1,000条", "２万", "500 records", "0", "很多", "1.5", "99999999999"].map(sizeOf)).toEqual([
     1000,
@@ -178,13 +209,17 @@ test("prices per hundred, per ten thousand and of packages come in as what they 
     "家长,500元,每千条,1000",
     "病人,500元,每包（500条）,1000",
     "贷款,500元,每包,很多",
+    "车险,500元/500条,,",
+    "房贷,400元,每800条,800",
+    "保健,400元,每800条,500",
   ].join("\n");
   const given = await give(actor, room.investigationId, table, { target: "priceList", name: "价目.csv" });
-  expect(given).toMatchObject({ columns: ["item", "amount", "unit", "packageSize"], rows: 8, accepted: 5, refused: 3 });
+  expect(given).toMatchObject({ columns: ["item", "amount", "unit", "packageSize"], rows: 11, accepted: 7, refused: 4 });
   expect((await stagedRows(actor, given.id, { outcome: "refused" })).rows.map(({ row, faults }) => [row, faults])).toEqual([
     [7, [{ field: "packageSize", message: "error.onlyOfPackages", column: 3 }]],
     [8, [{ field: "packageSize", message: "error.oneOfThem", column: 3 }]],
     [9, [{ field: "packageSize", message: "error.notAWholeNumber", column: 3 }]],
+    [12, [{ field: "packageSize", message: "error.oneOfThem", column: 3 }]],
   ]);
   await confirmImport(actor, { id: given.id, seenRevision: 1 });
   const [record] = await recordsOf(actor, given.id);
@@ -195,6 +230,16 @@ test("prices per hundred, per ten thousand and of packages come in as what they 
     ["package", 1000],
     ["package", 1000],
     ["package", undefined, "packageSize"],
+    ["records", 500],
+    ["records", 800],
+  ]);
+  const facts = await kinds.priceList.read(db as never, record!);
+  const said = kinds.priceList.describe(facts, words.kinds.zh).filter(({ name }) => /^lines\.[56]\.(unit|packageSize|perRecord)$/.test(name));
+  expect(said.map(({ text, formula }) => [text, formula])).toEqual([
+    ["每 500 条", undefined],
+    ["1 元", "500 ÷ 500"],
+    ["每 800 条", undefined],
+    ["0.5 元", "400 ÷ 800"],
   ]);
 });
 

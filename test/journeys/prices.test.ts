@@ -45,12 +45,32 @@ test("what a package holds is asked of packages alone; with it a record has a pr
   await expect.poll(() => main.innerText()).toContain("不推算：一包有多少条没有说明");
 });
 
+test("a price for so many records asks for how many, and is said as that and not as a package", async ({ open }) => {
+  const page = await open({ as: "reporter", width: 390 });
+  await price(page);
+  await page.getByRole("textbox", { name: "价格", exact: true }).fill("500");
+  await unit(page, "每若干条");
+  const many = page.getByRole("textbox", { name: "每几条" });
+  await page.getByRole("button", { name: "记下这一条" }).click();
+  await expect.poll(() => many.getAttribute("aria-invalid")).toBe("true");
+  await many.fill("800");
+  await mustFit(page);
+  await mustBeAccessible(page);
+  await save(page, "记下这一条");
+  const main = page.locator("main");
+  await expect.poll(() => main.innerText()).toMatch(/每 800 条\s+合每条 0\.625 元[^]*500 ÷ 800/);
+  expect(await main.innerText()).not.toMatch(/每包/);
+  await page.getByRole("link", { name: "编辑" }).first().click();
+  await listening(page);
+  expect(await many.inputValue()).toBe("800");
+});
+
 test("every unit can be reached in English, whose words are long", async ({ open }) => {
   const page = await open({ as: "reporter", locale: "en" });
   await page.goto("/evidence/new/priceList");
   await listening(page);
   const units = page.locator("form.log").getByRole("radiogroup", { name: "Unit" });
-  for (const word of ["per hundred records", "per ten thousand records", "per package"]) {
+  for (const word of ["per hundred records", "per ten thousand records", "per so many records", "per package"]) {
     await units.getByText(word, { exact: true }).click();
     await units.getByRole("radio", { name: word, checked: true }).waitFor();
   }
@@ -69,7 +89,7 @@ test("without JavaScript it stands there for every unit, and is refused where it
   await unit(page, "每百条");
   await size(page).fill("1000");
   await page.getByRole("button", { name: "记下这一条" }).click();
-  await expect.poll(() => page.locator("main").innerText()).toContain("只有按包计价才写一包有多少条。");
+  await expect.poll(() => page.locator("main").innerText()).toContain("只有按包或按若干条计价，才写有多少条。");
   await size(page).fill("");
   await save(page, "记下这一条");
   expect(await page.locator("main").innerText()).toMatch(/合每条 0\.3 元起?/);

@@ -53,7 +53,7 @@ function PriceListFields({ field, form }: { field: FieldMetadata<PriceListFacts>
               <StatedField list={one.notStated} name="unit" label={t("unit")}>
                 <Choice field={bind(one.unit)} label={t("unit")} values={priceUnits} words="priceList.units" none={common("notFilled")} />
               </StatedField>
-              <PackageSize list={one.notStated} field={one.packageSize} isOne={one.unit.value === "package"} />
+              <PackageSize list={one.notStated} field={one.packageSize} unit={one.unit.value} />
               <StatedField list={one.notStated} name="fields" label={t("fields")}>
                 <DataFields field={one.fields} label={t("fields")} />
               </StatedField>

@@ -2,11 +2,17 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { useTranslations } from "next-intl";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useBind } from "@/components/ui/bind";
+import { TextField } from "@/components/ui/field";
 import { StatedText } from "../../form/stated-text";
 import "./price-list.css";
 
-/** How many records a package holds: asked of packages alone. Without JavaScript nothing follows the unit, and it is there for all. */
-export function PackageSize({ list, field, isOne }: { list: FieldMetadata<string[] | undefined>; field: FieldMetadata<number | undefined>; isOne: boolean }) {
+type Props = { list: FieldMetadata<string[] | undefined>; field: FieldMetadata<number | undefined>; unit: string | undefined };
+
+/** How many records a package holds, or the price is for: asked of these two alone. Without JavaScript nothing follows the unit, and it is there for all. */
+export function PackageSize({ list, field, unit }: Props) {
+  const isOne = unit === "package" || unit === "records";
+  const bind = useBind();
   const t = useTranslations("kinds.priceList");
   const [isLive, setLive] = useState(false);
   useLayoutEffect(() => setLive(true), []);
@@ -20,7 +26,9 @@ export function PackageSize({ list, field, isOne }: { list: FieldMetadata<string
   }, [isOne]);
   return (
     <div ref={box} className={isOne ? undefined : "pl-no-package"}>
-      {(isOne || !isLive) && (
+      {unit === "records" ? (
+        <TextField {...bind(field as unknown as FieldMetadata<string | undefined>)} label={t("howMany")} inputMode="numeric" />
+      ) : isOne || !isLive ? (
         <StatedText
           list={list}
           name="packageSize"
@@ -29,7 +37,7 @@ export function PackageSize({ list, field, isOne }: { list: FieldMetadata<string
           hint={t("packageSizeHint")}
           inputMode="numeric"
         />
-      )}
+      ) : null}
     </div>
   );
 }

@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import { NotFilled, NotStated } from "@/components/ui/not-stated";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
-import { priceOf } from "@/lib/evidence/kinds/price-list/describe";
+import { priceOf, unitText } from "@/lib/evidence/kinds/price-list/describe";
+import { perWhat } from "@/lib/evidence/kinds/price-list/rules";
 import type { PriceLine, PriceListFacts } from "@/lib/evidence/kinds/price-list/schema";
 import { spanAxisEnd } from "@/lib/comparison/rules";
 import { AmountScale, AmountSpan } from "../../amount-span";
@@ -36,7 +37,7 @@ function Unit({ line, said }: OfLine) {
   const perRecord = said("perRecord");
   return (
     <>
-      {line.unit ? t(`priceList.units.${line.unit}`) : <Absent line={line} name="unit" />} <Bounds of={said("unit")} />
+      {unitText(line, t) ?? <Absent line={line} name="unit" />} <Bounds of={said("unit")} />
       {line.unit === "package" && (
         <span className="pl-fields-p">
           {t("priceList.packageSize")}{" "}
@@ -54,7 +55,7 @@ function Unit({ line, said }: OfLine) {
 }
 
 /** Lines share an axis only where they can be compared: the same currency for the same unit, and for packages that hold as much. */
-const scaleOf = ({ currency, unit, packageSize }: PriceLine) => `${currency} ${unit} ${packageSize}`;
+const scaleOf = (line: PriceLine) => `${line.currency} ${perWhat(line)}`;
 const priced = ({ min, max }: PriceLine) => min !== undefined || max !== undefined;
 
 function View({ facts, said }: { facts: PriceListFacts; said: Said }) {

@@ -1,8 +1,8 @@
 import { withBound } from "../../bounded/describe";
 import type { Fact, Translate } from "../../fact";
 import type { Compare, Measure } from "../compare";
-import { describePerRecord, perRecordText, priceBoundedBy, priceOf } from "./describe";
-import { boundOf, perRecord, whyNotPerRecord } from "./rules";
+import { describePerRecord, perRecordText, priceBoundedBy, priceOf, unitText } from "./describe";
+import { boundOf, perRecord, perWhat, whyNotPerRecord } from "./rules";
 import type { PriceLine, PriceListFacts } from "./schema";
 
 function measures({ sense }: PriceListFacts, line: PriceLine, index: number, t: Translate): Measure[] {
@@ -13,13 +13,13 @@ function measures({ sense }: PriceListFacts, line: PriceLine, index: number, t: 
     t("open", { field: t(`priceList.${field}`), state: t(notStated.includes(field) ? "notStated" : "notFilled") });
   // A package of a hundred and one of a thousand are two units; how much one holds of which nobody says that is as open as no unit.
   const size = packageSize === undefined ? open("packageSize") : t("priceList.records", { count: packageSize });
-  const per = (of: PriceLine["unit"]) => ({
-    scale: `${sense ?? "open"}/${currency ?? "open"}/${of === "package" ? `package of ${packageSize ?? "open"}` : (of ?? "open")}`,
+  const per = (of: Pick<PriceLine, "unit" | "packageSize">) => ({
+    scale: `${sense ?? "open"}/${currency ?? "open"}/${perWhat(of)}`,
     title: [
       sense ? t(`priceList.senses.${sense}`) : t("priceList.amount"),
       currency === "CNY" ? t("priceList.yuan") : (currency ?? open("currency")),
-      of ? t(`priceList.units.${of}`) : open("unit"),
-      ...(of === "package" ? [size] : []),
+      unitText(of, t) ?? open("unit"),
+      ...(of.unit === "package" ? [size] : []),
     ].join(" · "),
   });
   const qualifiers = priceBoundedBy(line);
@@ -29,7 +29,7 @@ function measures({ sense }: PriceListFacts, line: PriceLine, index: number, t: 
   return [
     {
       fact: `lines.${index}.amount`,
-      ...per(unit),
+      ...per(line),
       min,
       max,
       text,
@@ -43,7 +43,7 @@ function measures({ sense }: PriceListFacts, line: PriceLine, index: number, t: 
       ? [
           {
             fact: `lines.${index}.perRecord`,
-            ...per("record"),
+            ...per({ unit: "record" }),
             min: found.min,
             max: found.max,
             as: "span" as const,

@@ -10,8 +10,16 @@ export function priceOf({ min, max, currency }: Pick<PriceLine, "min" | "max" | 
 }
 
 /** What a price is for, as a sentence says it: of a package with what is in it, as far as that is known. */
-const unitSaid = ({ unit, packageSize }: Pick<PriceLine, "unit" | "packageSize">, t: Translate): string | undefined =>
-  unit === "package" && packageSize !== undefined ? t("priceList.perPackageOf", { count: packageSize }) : unit && t(`priceList.per.${unit}`);
+const unitSaid = (line: Pick<PriceLine, "unit" | "packageSize">, t: Translate): string | undefined =>
+  line.unit === "package" && line.packageSize !== undefined ? t("priceList.perPackageOf", { count: line.packageSize }) : unitText(line, t);
+
+/** What a price is for. Of so many records their number belongs to it: nobody says that they are a package. */
+export const unitText = ({ unit, packageSize }: Pick<PriceLine, "unit" | "packageSize">, t: Translate): string | undefined =>
+  unit === "records"
+    ? packageSize === undefined
+      ? undefined // it is being typed
+      : t("priceList.perRecords", { count: packageSize })
+    : unit && t(`priceList.units.${unit}`);
 
 /** What was worked out, in words: it goes on where digits were cut. */
 export function perRecordText({ min, max, cut }: PerRecord, currency: PriceLine["currency"], t: Translate): string | undefined {
@@ -104,7 +112,7 @@ function describeLine(line: PriceLine, index: number, of: number, t: Translate):
     fact("item", line.item),
     fact("fields", fields, ...(line.openEnded ? (["andOthers"] as const) : [])),
     withBound(fact("amount", priceOf(line, t), ...priceBoundedBy(line)), boundOf(line)),
-    fact("unit", line.unit && t(`priceList.units.${line.unit}`)),
+    fact("unit", unitText(line, t)),
     ...(line.unit === "package" ? [fact("packageSize", line.packageSize === undefined ? undefined : t("priceList.records", { count: line.packageSize }))] : []),
     // That the price itself is missing says so already.
     ...(whyNotPerRecord(line) === "noAmount" ? [] : describePerRecord(line, label("perRecord"), t)),

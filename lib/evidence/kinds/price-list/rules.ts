@@ -11,7 +11,15 @@ const priced = ({ min, max }: PriceLine) => min !== undefined || max !== undefin
 const counts: { [Unit in NonNullable<PriceLine["unit"]>]?: number } = { hundred: 100, thousand: 1000, tenThousand: 10_000 };
 
 /** How many records a price is for, where that is more than one and somebody said it. */
-const recordsIn = ({ unit, packageSize }: PriceLine): number | undefined => (unit === "package" ? packageSize : unit && counts[unit]);
+const recordsIn = ({ unit, packageSize }: PriceLine): number | undefined => (unit === "package" || unit === "records" ? packageSize : unit && counts[unit]);
+
+/** By which two prices are for the same: a hundred records are a hundred, however they are written; a package of as many is another thing. */
+export function perWhat({ unit, packageSize }: Pick<PriceLine, "unit" | "packageSize">): string {
+  if (unit === "package") return `package of ${packageSize ?? "open"}`;
+  if (unit !== "records") return unit ?? "open";
+  if (packageSize === 1) return "record";
+  return Object.entries(counts).find(([, count]) => count === packageSize)?.[0] ?? `${packageSize} records`;
+}
 
 /** What a record costs, derived of a price for several. Undefined means: it cannot be derived, or was stated per record. */
 export function perRecord(line: PriceLine): PerRecord | undefined {

@@ -5,7 +5,7 @@ import { stated } from "../../stated";
 import { amountWords, type OwnWords, type SaidInLine } from "../../words/own";
 
 export const priceSenses = ["purchase", "sale"] as const;
-export const priceUnits = ["record", "hundred", "thousand", "tenThousand", "person", "list", "package"] as const;
+export const priceUnits = ["record", "hundred", "thousand", "tenThousand", "person", "list", "package", "records"] as const;
 /** The database holds to it as well. */
 export const mostInPackage = 10_000_000;
 
@@ -24,7 +24,7 @@ const priceLine = stated(
       .regex(/^[A-Z]{3}$/, "error.notACurrency")
       .optional(),
     unit: z.enum(priceUnits).optional(),
-    /** How many records a package holds. Of no other unit is that a fact of its own. */
+    /** How many records a package holds; of `records`, for how many the price is. Of no other unit is that a fact of its own. */
     packageSize: wholeNumber(mostInPackage).optional(),
     customisable: z.enum(["yes", "no"]).optional(),
     customisation: text(300).optional(),
@@ -42,7 +42,9 @@ const priceLine = stated(
   if (min !== undefined && max !== undefined && scaled(min) > scaled(max)) context.addIssue({ code: "custom", path: ["max"], message: "error.rangeReversed" });
   if ((min !== undefined || max !== undefined) && currency === undefined && !notStated.includes("currency"))
     context.addIssue({ code: "custom", path: ["currency"], message: "error.missing" });
-  if (unit !== "package" && (packageSize !== undefined || notStated.includes("packageSize")))
+  if (unit === "records") {
+    if (packageSize === undefined) context.addIssue({ code: "custom", path: ["packageSize"], message: "error.missing" });
+  } else if (unit !== "package" && (packageSize !== undefined || notStated.includes("packageSize")))
     context.addIssue({ code: "custom", path: ["packageSize"], message: "error.onlyOfPackages" });
 });
 

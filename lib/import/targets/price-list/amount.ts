@@ -20,6 +20,12 @@ const ofSize =
 const sizedBefore =
   /^(?<size>\d{1,3}(?:,\d{3})+|\d+) ?(?<ten>万)? ?(?:条(?:数据|记录|信息)?|records?)(?:\/| per (?:a |one )?| a )(?:个?数据包|包|份|package|packet|pack|batch)$/;
 
+/** “500条”, “per 500 records”: for so many, and not said to be sold as a whole. */
+const soMany = /^(?:每|per |for )?(?<size>\d{1,3}(?:,\d{3})+|\d+) ?(?<ten>万)? ?(?:条(?:数据|记录|信息)?|records|rows)$/;
+
+/** Numbers of records that have a name of their own. */
+const called: Record<number, Unit> = { 1: "record", 100: "hundred", 1000: "thousand", 10_000: "tenThousand" };
+
 /** So many as a cell says it, or none where that is no count that a package has. */
 export function sizeOf(text: string): number | undefined {
   const found = /^(?<size>\d{1,3}(?:,\d{3})+|\d+) ?(?<ten>万)? ?(?:条(?:数据|记录|信息)?|records?)?$/.exec(text.normalize("NFKC").trim().toLowerCase());
@@ -36,8 +42,12 @@ export function unitOf(text: string): Per | undefined {
   const unit = units.find(([, form]) => form.test(plain))?.[0];
   if (unit) return { unit };
   const sized = ofSize.exec(plain) ?? sizedBefore.exec(plain);
-  const packageSize = sized ? countOf(sized) : undefined;
-  return packageSize === undefined ? undefined : { unit: "package", packageSize };
+  const counted = sized ?? soMany.exec(plain);
+  const packageSize = counted ? countOf(counted) : undefined;
+  if (packageSize === undefined) return undefined;
+  if (sized) return { unit: "package", packageSize };
+  const name = called[packageSize];
+  return name ? { unit: name } : { unit: "records", packageSize };
 }
 
 const currencies: [string, RegExp][] = [
@@ -57,7 +67,7 @@ const number = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const sign = "人民币|rmb|cny|yuan|元|块|¥|美元|usd|us\\$|港元|港币|hkd|hk\\$|欧元|eur|€";
 const form = new RegExp(
   String.raw`^(?<about>约|大约|大概|about|approx\.?|~)? ?(?<average>平均|均价|average|avg\.?)? ?(?<bound>至少|不低于|>=|≥|at least|from|至多|最多|不超过|<=|≤|at most|up to)? ?(?<before>${sign})? ?` +
-    String.raw`(?<from>${number}) ?(?<ten>万)? ?(?:(?:-|–|—|~|至|到|to) ?(?:${sign})? ?(?<to>${number}) ?(?<tens>万)?)? ?(?<after>${sign})? ?(?<end>起|以上|\+|以内|以下|左右|上下)? ?(?:[/每](?<unit>.+))?$`,
+    String.raw`(?<from>${number}) ?(?<ten>万)? ?(?:(?:-|–|—|~|至|到|to) ?(?:${sign})? ?(?<to>${number}) ?(?<tens>万)?)? ?(?<after>${sign})? ?(?<end>起|以上|\+|以内|以下|左右|上下)? ?(?:(?:[/每]|per |for (?=\d))(?<unit>.+))?$`,
 );
 
 /** Ten thousand times a decimal, without a float. */

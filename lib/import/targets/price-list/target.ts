@@ -2,7 +2,7 @@ import { Denied } from "../../../access/denied";
 import type { Tx } from "../../../db";
 import { parseAttribution } from "../../../evidence/attribution";
 import { maskedPiece, type NamedCompany, type Piece } from "../../../evidence/commands";
-import { priceOf } from "../../../evidence/kinds/price-list/describe";
+import { priceOf, unitText } from "../../../evidence/kinds/price-list/describe";
 import { type PriceLine, priceListFacts } from "../../../evidence/kinds/price-list/schema";
 import { logManyWithin } from "../../../evidence/log-many";
 import { evidenceInput } from "../../../evidence/schema";
@@ -193,8 +193,8 @@ export const priceList: Target = {
       fields: fields && (line.openEnded ? `${fields} ${t("qualifiers.andOthers")}` : fields),
       amount: qualified,
       currency: line.currency,
-      unit: line.unit && t(`priceList.units.${line.unit}`),
-      packageSize: line.packageSize !== undefined && t("priceList.records", { count: line.packageSize }),
+      unit: unitText(line, t),
+      packageSize: line.unit === "package" && line.packageSize !== undefined && t("priceList.records", { count: line.packageSize }),
       customisable: line.customisable && t(`priceList.customisables.${line.customisable}`),
       customisation: line.customisation,
       company: whole?.company,
