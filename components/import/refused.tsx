@@ -14,7 +14,7 @@ export function Refused({ id, target, count, lines: { rows, next }, address, aft
     <Section title={t("refused")} count={count} remark={t("refusedRemark")} id="refused">
       <RefusedRows lines={rows} target={target} />
       <Pager first={after > 0 ? `${address}#refused` : undefined} next={next === null ? undefined : `${address}?after=${next}#refused`} />
-      <p className="acts export">
+      <p className="acts export import-refused">
         <a className="link" href={`/api/import/${id}/refused`}>
           {t("refusedFile")}
         </a>

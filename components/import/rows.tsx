@@ -12,8 +12,8 @@ export type ShownLine = StagedLine & { shown: Shown | null };
 /** So much of a cell stands on the page; the whole of it in the file. */
 const cut = (text: string, most = 200) => (text.length > most ? `${Array.from(text.slice(0, most)).slice(0, -1).join("")}…` : text);
 
-/** A price, a day, a unit, a short name is read in one piece. */
-const mostUnbroken = 14;
+/** A price, a day, a unit, a short name is read in one piece; so is a time or a code, which is narrower than Chinese. */
+const isOnePiece = (text: string) => Array.from(text).length <= 14 || /^[\dA-Z: •–-]{15,22}$/.test(text);
 
 function Faults({ faults, target }: { faults: unknown; target: StagedView["target"] }) {
   const t = useTranslations();
@@ -60,7 +60,7 @@ export function Preview({
     if (shown?.notStated.includes(field)) return <NotStated />;
     const text = shown ? shown.texts[field] : columns.flatMap((one, index) => (one === field ? [cells[index] ?? ""] : [])).join(" · ");
     // An empty cell takes no line on a phone.
-    return text ? <bdi className={Array.from(text).length > mostUnbroken ? "import-long" : "nw"}>{cut(text)}</bdi> : null;
+    return text ? <bdi className={isOnePiece(text) ? "nw" : "import-long"}>{cut(text)}</bdi> : null;
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable by keyboard
