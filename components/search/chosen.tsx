@@ -12,6 +12,7 @@ type Chip = { key: string; title: string; value: ReactNode; href: string };
 export function ChosenFilters({ asked, names }: { asked: Question; names: Names }) {
   const t = useTranslations("search");
   const words = useFilterWords();
+  const money = useTranslations("kinds.currencies");
   const named = (name: keyof Names, id: string): ReactNode => <bdi>{names[name].find((one) => one.id === id)?.label ?? t("unnamed")}</bdi>;
   const without = (...left: Measure[]) => searchPath({ ...asked, page: 1, ...Object.fromEntries(left.map((name) => [name, undefined])) });
   const isNamed = (name: string): name is keyof Names => name in names;
@@ -40,7 +41,9 @@ export function ChosenFilters({ asked, names }: { asked: Question; names: Names 
   });
   const single = (["currency", "missing", "prefix"] as const).flatMap((name): Chip[] => {
     const value = asked[name];
-    return value === undefined ? [] : [{ key: name, title: t(`measures.${name}`), value: String(value), href: without(name) }];
+    if (value === undefined) return [];
+    const said = String(value);
+    return [{ key: name, title: t(`measures.${name}`), value: name === "currency" && money.has(said) ? money(said) : said, href: without(name) }];
   });
   const chips = [...listed, ...measured, ...single];
   if (chips.length === 0) return null;

@@ -10,7 +10,7 @@ import { type Listed, type Names, useFilterWords } from "./words";
 
 type Facet = { key: string; href: string; label: ReactNode; count: number; chosen: boolean };
 type Counts = Record<Filter, Record<string, number>>;
-type Props = { asked: Chosen; counts: Counts; names: Names };
+type Props = { asked: Chosen; counts: Counts; names: Names; total: number };
 
 /** So many tags and lines of business are offered. */
 const mostWritten = 20;
@@ -54,7 +54,7 @@ function Group({ name, facets }: Values) {
 const groups = (values: readonly Values[]) => values.filter(isOffered).map((one) => <Group key={one.name} {...one} />);
 
 /** All filters: beside the results, on a narrow screen a sheet that one button opens. Plain links, so that they work without a script. */
-export function SearchFacets({ asked, counts, names }: Props) {
+export function SearchFacets({ asked, counts, names, total }: Props) {
   const t = useTranslations("search");
   const words = useFilterWords();
   const active = narrowings(asked);
@@ -104,7 +104,7 @@ export function SearchFacets({ asked, counts, names }: Props) {
       <div className="head">
         <b>{t("filter")}</b>
         <button type="button" className="btn quiet" popoverTarget="facets" popoverTargetAction="hide">
-          {t("close")}
+          {t("see", { count: total })}
         </button>
       </div>
       {active > 0 && (

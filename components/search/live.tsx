@@ -54,6 +54,9 @@ export function Live({ q }: { q: string }) {
       timer = setTimeout(ask, pause);
     };
     const onSubmit = (event: Event) => {
+      // Over the results of a narrow screen lies the sheet that they were filtered in.
+      const sheet = event.target instanceof Element ? event.target.closest<HTMLElement>("#facets:popover-open") : null;
+      sheet?.hidePopover();
       if (event.target !== form()) return;
       settle();
       remember(said(form()!));

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { currencies } from "@/components/evidence/form/currencies";
 import { Button } from "@/components/ui/button";
 import { type Chosen, parametersOf } from "@/lib/search/path";
 import { type Measure, measureNames } from "@/lib/search/schema";
@@ -7,6 +8,7 @@ import { spans } from "./spans";
 /** Filters by number and day, as one plain form: what else is asked travels along. Open while any of them is set. */
 export function MeasureFilters({ asked }: { asked: Chosen }) {
   const t = useTranslations("search.measures");
+  const money = useTranslations("kinds.currencies");
   const field = (name: Measure, label: string, numeric: boolean) => (
     <input
       className="inp"
@@ -44,8 +46,10 @@ export function MeasureFilters({ asked }: { asked: Chosen }) {
             {of === "perRecord" && (
               <select className="inp" name="currency" aria-label={t("currency")} defaultValue={asked.currency ?? ""}>
                 <option value="">{t("anyCurrency")}</option>
-                {[...new Set(["CNY", "USD", "HKD", ...(asked.currency ? [asked.currency] : [])])].map((currency) => (
-                  <option key={currency}>{currency}</option>
+                {[...new Set([...currencies, ...(asked.currency ? [asked.currency] : [])])].map((currency) => (
+                  <option key={currency} value={currency}>
+                    {money.has(currency) ? money(currency) : currency}
+                  </option>
                 ))}
               </select>
             )}

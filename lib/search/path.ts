@@ -1,5 +1,5 @@
 import { traitNames } from "./traits";
-import { type Measure, measureNames, type Question } from "./schema";
+import { type Measure, measureNames, type Question, ranges } from "./schema";
 
 const lists = ["type", "kind", "status", "year", "means", "sensitivity", "language", "tag", "business", ...traitNames] as const;
 const single = ["company", "source", "investigation"] as const;
@@ -35,6 +35,11 @@ export function toggled(asked: Chosen, name: List, value: string): string {
 /** Without any filter; the words and the order stay. */
 export const bare = ({ q = "", sort }: Chosen): Partial<Chosen> => ({ q, sort });
 
-/** How many filters narrow it. */
+/** The far ends of ranges: from and to are one filter. */
+const ends: [Measure, Measure][] = [...ranges, ["from", "to"]];
+
+/** How many filters narrow it, counted as they are listed above the results. */
 export const narrowings = (asked: Chosen): number =>
-  lists.reduce((sum, name) => sum + asked[name].length, 0) + [...single, ...measureNames].filter((name) => asked[name] !== undefined).length;
+  lists.reduce((sum, name) => sum + asked[name].length, 0) +
+  [...single, ...measureNames].filter((name) => asked[name] !== undefined).length -
+  ends.filter(([from, to]) => asked[from] !== undefined && asked[to] !== undefined).length;

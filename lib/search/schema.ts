@@ -88,6 +88,17 @@ export const measures = {
 export type Measure = keyof typeof measures;
 export const measureNames = Object.keys(measures) as Measure[];
 
+/** Measures asked for from … to: one filter each. */
+export const ranges = [
+  ["perHourFrom", "perHourTo"],
+  ["perDayFrom", "perDayTo"],
+  ["priceFrom", "priceTo"],
+  ["perRecordFrom", "perRecordTo"],
+  ["rateFrom", "rateTo"],
+  ["prisonFrom", "prisonTo"],
+  ["minutesFrom", "minutesTo"],
+] as const satisfies [Measure, Measure][];
+
 /** Which prices are asked for. A currency alone asks for any price. */
 export function pricesAsked({ priceFrom, priceTo, perRecordFrom, perRecordTo, currency }: Pick<Question, Measure>) {
   const perRecord = perRecordFrom !== undefined || perRecordTo !== undefined;
@@ -180,6 +191,22 @@ export type Filter = (typeof filters)[number];
 /** What is chosen of a filter, as a list. */
 export const chosen = (asked: Question, filter: Filter): string[] => [asked[filter] ?? []].flat();
 
+/** A range that was written the wrong way round is meant the right way round: as it stands it would hold nothing. */
+function inOrder(asked: Question): Question {
+  const turned = ranges.filter(([from, to]) => asked[from] !== undefined && asked[to] !== undefined && Number(asked[from]) > Number(asked[to]));
+  const days = asked.from !== undefined && asked.to !== undefined && firstDay(asked.from) > lastDay(asked.to) ? { from: asked.to, to: asked.from } : {};
+  return {
+    ...asked,
+    ...Object.fromEntries(
+      turned.flatMap(([from, to]) => [
+        [from, asked[to]],
+        [to, asked[from]],
+      ]),
+    ),
+    ...days,
+  };
+}
+
 /** From the parameters of an address: what stands there several times is a list. Names that mean nothing here are left out. */
 export function questionIn(parameters: URLSearchParams) {
   const given: Record<string, string | string[]> = {};
@@ -187,5 +214,6 @@ export function questionIn(parameters: URLSearchParams) {
     const values = parameters.getAll(name);
     if (values.length) given[name] = values.length > 1 ? values : values[0]!;
   }
-  return question.safeParse(given);
+  const parsed = question.safeParse(given);
+  return parsed.success ? { ...parsed, data: inOrder(parsed.data) } : parsed;
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { logEvidence } from "../../lib/evidence/commands";
 import { daysOf, joinedSpans, yearsOf } from "../../lib/evidence/measures";
 import { evidenceInput } from "../../lib/evidence/schema";
+import { narrowings } from "../../lib/search/path";
 import { firstDay, lastDay, questionIn } from "../../lib/search/schema";
 import { newsroom } from "../support/newsroom";
 import { ask, engines, settle } from "./searching";
@@ -198,3 +199,22 @@ test.each([
   "prefix=170&prefix=171",
   "rateFrom=1&rateFrom=2",
 ])("what is no number is a clear no: %s", (query) => expect(questionIn(new URLSearchParams(query)).success).toBe(false));
+
+test.each([
+  ["perRecordFrom=9&perRecordTo=1", { perRecordFrom: "1", perRecordTo: "9" }],
+  ["perDayFrom=1000&perDayTo=600", { perDayFrom: "600", perDayTo: "1000" }],
+  ["from=2020&to=2019-08", { from: "2019-08", to: "2020" }],
+  ["from=2019-08-12&to=2019-08", { from: "2019-08-12", to: "2019-08" }],
+  ["priceFrom=5&priceTo=5", { priceFrom: "5", priceTo: "5" }],
+])("a range is read the right way round, and is one filter: %s", (query, asked) => {
+  const read = questionIn(new URLSearchParams(query)).data!;
+  expect(read).toMatchObject(asked);
+  expect(narrowings(read)).toBe(1);
+});
+
+test("half a range is a filter, and a currency beside it another", () => {
+  const count = (query: string) => narrowings(questionIn(new URLSearchParams(query)).data!);
+  expect([count(""), count("to=2019"), count("priceFrom=1"), count("priceFrom=1&priceTo=2&currency=EUR"), count("perDayTo=9&from=2019&to=2020")]).toEqual([
+    0, 1, 1, 2, 2,
+  ]);
+});

@@ -154,7 +154,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
       )}
       {kept && <KeptSearches recent={kept[0]} saved={kept[1]} most={mostNews} forget={forgetSearches} words={words} />}
       <div className="sr-cols">
-        <SearchFacets asked={asked} counts={result.facets} names={names} />
+        <SearchFacets asked={asked} counts={result.facets} names={names} total={result.total} />
         <section aria-labelledby="found" key={path}>
           <div className="sr-top">
             <h2 id="found">{t("count", { count: result.total })}</h2>
