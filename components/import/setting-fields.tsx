@@ -3,6 +3,7 @@ import { currencies } from "@/components/evidence/form/currencies";
 import { SelectField, TextField } from "@/components/ui/field";
 import { priceSenses, priceUnits } from "@/lib/evidence/kinds/price-list/schema";
 import { natures } from "@/lib/evidence/schema";
+import { useZoneOptions } from "@/components/evidence/form/zone-options";
 import { zones } from "@/lib/evidence/form";
 import { type ImportTarget, logKinds, type Setting } from "@/lib/import/schema";
 
@@ -53,12 +54,7 @@ function CallFields({ setting, companies }: Each) {
   const field = fieldOf(setting);
   return (
     <>
-      <SelectField
-        {...field("zone")}
-        defaultValue={setting.zone ?? zones[0]}
-        label={t("zone")}
-        options={zones.map((value) => ({ value: value as string, label: value }))}
-      />
+      <SelectField {...field("zone")} defaultValue={setting.zone ?? zones[0]} label={t("zone")} options={useZoneOptions()} />
       <SelectField
         {...field("as")}
         defaultValue={setting.as ?? logKinds[0]}

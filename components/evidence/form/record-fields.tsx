@@ -3,10 +3,10 @@ import { useTranslations } from "next-intl";
 import type { FieldMetadata } from "@conform-to/react";
 import { useBind } from "@/components/ui/bind";
 import { SelectField, TextField } from "@/components/ui/field";
-import { zones } from "@/lib/evidence/form";
 import { natures, timePrecisions } from "@/lib/evidence/schema";
 import { StatedField } from "./stated-field";
 import { StepsField } from "./steps-field";
+import { useZoneOptions } from "./zone-options";
 
 type Text = FieldMetadata<string | undefined>;
 export type Occurred = FieldMetadata<{ day?: string; time?: string; until?: string; precision?: string; zone?: string }>;
@@ -68,6 +68,7 @@ export function WhenFields({
 }) {
   const t = useTranslations("evidence.form");
   const bind = useBind();
+  const zoneOptions = useZoneOptions();
   const { day, time, until, precision, zone } = occurred.getFieldset();
   return (
     <>
@@ -76,7 +77,7 @@ export function WhenFields({
           <SelectField {...bind(precision)} label={t("precision")} options={timePrecisions.map((value) => ({ value, label: t(`precisions.${value}`) }))} />
           <TextField {...bind(day)} type="date" label={range ? t("from") : t("day")} />
           {range ? <TextField {...bind(until)} type="date" label={t("to")} /> : <TextField {...bind(time)} type="time" label={t("time")} />}
-          <SelectField {...bind(zone)} label={t("zone")} options={zones.map((value) => ({ value, label: value }))} />
+          <SelectField {...bind(zone)} label={t("zone")} options={zoneOptions} />
         </div>
       </StatedField>
       <StatedField list={notStated} name="place" label={t("place")}>

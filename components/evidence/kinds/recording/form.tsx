@@ -3,7 +3,7 @@ import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
 import { SelectField, TextField } from "@/components/ui/field";
-import { zones } from "@/lib/evidence/form";
+import { useZoneOptions } from "@/components/evidence/form/zone-options";
 import { describeRecording, summarizeRecording } from "@/lib/evidence/kinds/recording/describe";
 import { recordingConsents, type RecordingFacts, recordingMedia, transcriptStates } from "@/lib/evidence/kinds/recording/schema";
 import { languages } from "@/lib/evidence/languages";
@@ -17,6 +17,7 @@ function RecordingFields({ field, form }: { field: FieldMetadata<RecordingFacts>
   const t = useTranslations("kinds.recording");
   const words = useTranslations("evidence.form");
   const bind = useBind();
+  const zoneOptions = useZoneOptions();
   const facts = field.getFieldset();
   const { notStated: list, startedOn, startedAt, startedZone } = facts;
   return (
@@ -30,7 +31,7 @@ function RecordingFields({ field, form }: { field: FieldMetadata<RecordingFacts>
         <div className="pairs">
           <TextField {...bind(startedOn)} type="date" label={t("startedOn")} />
           <TextField {...bind(startedAt)} type="time" step={1} label={t("startedAt")} />
-          <SelectField {...bind(startedZone)} label={words("zone")} options={zones.map((value) => ({ value, label: value }))} />
+          <SelectField {...bind(startedZone)} label={words("zone")} options={zoneOptions} />
         </div>
       </StatedField>
       <StatedField list={list} name="speakers" label={t("speakers")}>

@@ -3,7 +3,7 @@ import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
 import { SelectField, TextField } from "@/components/ui/field";
-import { zones } from "@/lib/evidence/form";
+import { useZoneOptions } from "@/components/evidence/form/zone-options";
 import { describeWebPage, summarizeWebPage } from "@/lib/evidence/kinds/web-page/describe";
 import { captureMethods, type WebPageFacts } from "@/lib/evidence/kinds/web-page/schema";
 import { Rows } from "../../form/rows";
@@ -18,6 +18,7 @@ function WebPageFields({ field, form }: { field: FieldMetadata<WebPageFacts>; fo
   const bind = useBind();
   const facts = field.getFieldset();
   const { notStated: list } = facts;
+  const zoneOptions = useZoneOptions();
   return (
     <>
       <StatedText list={list} name="address" label={t("address")} field={facts.address} hint={t("addressHint")} inputMode="url" />
@@ -39,7 +40,7 @@ function WebPageFields({ field, form }: { field: FieldMetadata<WebPageFacts>; fo
           <TextField {...bind(facts.publishedAt)} type="time" step={1} label={t("publishedAt")} />
         </div>
       </StatedField>
-      <SelectField {...bind(facts.zone)} label={words("zone")} options={zones.map((value) => ({ value, label: value }))} />
+      <SelectField {...bind(facts.zone)} label={words("zone")} options={zoneOptions} />
       <StatedText list={list} name="sha256" label={t("sha256")} field={facts.sha256} />
       <StatedField list={list} name="archives" label={t("archives")}>
         <Rows

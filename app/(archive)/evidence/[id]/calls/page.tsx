@@ -54,7 +54,8 @@ export default async function CallsPage({ params, searchParams }: Asked) {
         <bdi>{t("of", { title: evidence.title })}</bdi>
       </h1>
       <p className="fact">
-        {t("sum", { calls: log.calls, numbers: log.numbers })} <span className="soft">{t("zone", { zone: log.zone })}</span>
+        {t("sum", { calls: log.calls, numbers: log.numbers })}{" "}
+        <span className="soft">{t("zone", { zone: k.has(`zones.${log.zone}`) ? k(`zones.${log.zone}`) : log.zone })}</span>
       </p>
       <p className="soft">{t("lead")}</p>
       <CallFilters address={callAddress(evidence.id)} filter={filter} choices={choices} narrowed={narrowed !== ""} />
