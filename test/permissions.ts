@@ -519,11 +519,11 @@ export const permissions: Record<string, Row> = {
   },
   "evidence.factStepsOf (a draft)": { prepare: logApart, run: stepsApart, who: draftOwners },
   "evidence.exportEvidence": {
-    run: async (actor, scene) => (await evidenceQ.exportEvidence(actor, evidenceFilter.parse(scope(scene)))).pieces.length,
+    run: async (actor, scene) => (await Array.fromAsync(evidenceQ.exportEvidence(actor, evidenceFilter.parse(scope(scene))))).flat().length,
     who: members,
   },
   "evidence.exportEvidence (drafts)": {
-    run: async (actor, scene) => (await evidenceQ.exportEvidence(actor, evidenceFilter.parse({ ...scope(scene), status: "draft" }))).pieces.length,
+    run: async (actor, scene) => (await Array.fromAsync(evidenceQ.exportEvidence(actor, evidenceFilter.parse({ ...scope(scene), status: "draft" })))).flat().length,
     who: draftOwners,
   },
   "evidence.listEvidence": { run: async (actor, scene) => (await evidenceQ.listEvidence(actor, evidenceFilter.parse(scope(scene)))).total, who: members },

@@ -155,13 +155,20 @@ const orders = {
 } satisfies Record<string, Prisma.EvidenceOrderByWithRelationInput[]>;
 
 /**
- * The pieces of a page, and the one where the next goes on. What a line shows is read for these alone: asked for with the order and the
- * limit, PostgreSQL puts it together for every piece before it sorts them.
+ * The pieces of a page, and the one where the next goes on: behind the place of that one, also when it is itself no longer under the
+ * filters. What a line shows is read for these alone: asked for with the order and the limit, PostgreSQL puts it together for every
+ * piece before it sorts them.
  */
-async function pageOf(where: Prisma.EvidenceWhereInput, sort: EvidenceFilter["sort"], after: { id: string } | null, size: number) {
-  const rows = await db.evidence.findMany({ where, orderBy: orders[sort], take: size + 1, ...(after && { cursor: after, skip: 1 }), select: { id: true } });
-  const ids = rows.slice(0, size).map(({ id }) => id);
-  return { ids, next: rows.length > size ? (ids.at(-1) ?? null) : null };
+async function pageOf(where: Prisma.EvidenceWhereInput, sort: EvidenceFilter["sort"], after: { id: string } | null) {
+  const rows = await db.evidence.findMany({
+    where: { AND: [where, after ? { id: { not: after.id } } : {}] },
+    orderBy: orders[sort],
+    take: pageSize + 1,
+    ...(after && { cursor: after }),
+    select: { id: true },
+  });
+  const ids = rows.slice(0, pageSize).map(({ id }) => id);
+  return { ids, next: rows.length > pageSize ? (ids.at(-1) ?? null) : null };
 }
 
 /** A page of the list, by key: `after` is the id of the last piece of the page before. `next` leads on. */
@@ -169,7 +176,7 @@ export async function listEvidence(actor: Actor, filter: EvidenceFilter) {
   const where = whereOf(actor, await sought(actor, filter));
   // A cursor that the actor cannot see is no cursor: its place in the order would tell something of it.
   const after = filter.after ? await db.evidence.findFirst({ where: { AND: [evidenceVisibleTo(actor), { id: filter.after }] }, select: { id: true } }) : null;
-  const [total, { ids, next }] = await Promise.all([db.evidence.count({ where }), pageOf(where, filter.sort, after, pageSize)]);
+  const [total, { ids, next }] = await Promise.all([db.evidence.count({ where }), pageOf(where, filter.sort, after)]);
   return { total, lines: await evidenceByIds(actor, ids), next };
 }
 
@@ -205,20 +212,24 @@ const exported = (actor: Actor) =>
 
 const exportedAtOnce = 200;
 
-/** The list under this filter as a file needs it, so many at once: `next` is where to go on. A key that is none of theirs ends it. */
-export async function exportEvidence(actor: Actor, filter: EvidenceFilter) {
+/**
+ * The list under this filter as a file needs it, so many at once. Which they are, and in what order, is settled at the beginning:
+ * what is edited meanwhile keeps its place, and what leaves the filters is left out and ends nothing.
+ */
+export async function* exportEvidence(actor: Actor, filter: EvidenceFilter) {
   const where = whereOf(actor, await sought(actor, filter));
-  const after = filter.after ? await db.evidence.findFirst({ where: { AND: [where, { id: filter.after }] }, select: { id: true } }) : null;
-  if (filter.after && !after) return { pieces: [], next: null };
-  const { ids, next } = await pageOf(where, filter.sort, after, exportedAtOnce);
-  const rows = await db.evidence.findMany({ where: { AND: [evidenceVisibleTo(actor), { id: { in: ids } }] }, select: exported(actor) });
-  const apart = inOrder(ids, rows).map(({ steps, ...row }) => {
-    const { record, facts } = stepsByFact(steps);
-    return { ...row, steps: record, factSteps: facts };
-  });
-  return { pieces: await lined(apart), next };
+  const all = await db.evidence.findMany({ where, orderBy: orders[filter.sort], select: { id: true } });
+  for (let from = 0; from < all.length; from += exportedAtOnce) {
+    const ids = all.slice(from, from + exportedAtOnce).map(({ id }) => id);
+    const rows = await db.evidence.findMany({ where: { AND: [where, { id: { in: ids } }] }, select: exported(actor) });
+    const apart = inOrder(ids, rows).map(({ steps, ...row }) => {
+      const { record, facts } = stepsByFact(steps);
+      return { ...row, steps: record, factSteps: facts };
+    });
+    yield await lined(apart);
+  }
 }
-export type ExportedEvidence = Awaited<ReturnType<typeof exportEvidence>>["pieces"][number];
+export type ExportedEvidence = ReturnType<typeof exportEvidence> extends AsyncGenerator<(infer Piece)[]> ? Piece : never;
 
 /** At most so many tags are offered: the most frequent ones, and the one that is chosen. */
 const mostTags = 20;

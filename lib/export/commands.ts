@@ -96,16 +96,13 @@ async function* entitiesOf(actor: Actor, investigationId: string, t: Translate):
     if (found.length < atOnce) break;
   }
   const filter = evidenceFilter.parse({ investigation: investigationId, status: [...leaving], sort: "reference" });
-  for (let after: string | undefined; ; ) {
-    const { pieces, next } = await exportEvidence(actor, { ...filter, after });
+  for await (const pieces of exportEvidence(actor, filter)) {
     // Bodies may be long: a few at a time.
     for (let from = 0; from < pieces.length; from += 20) {
       const some = pieces.slice(from, from + 20);
       yield entitiesOfPieces(actor, some, t);
       yield* entitiesOfCalls(actor, some);
     }
-    if (!next) return;
-    after = next;
   }
 }
 

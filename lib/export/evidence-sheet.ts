@@ -100,8 +100,7 @@ export function evidenceSheet(actor: Actor, asked: Asked, t: Translate): Sheet {
   return {
     columns: ["reference", "kind", "title", "status", ...recordColumns, "attribution", "single", ...factColumns],
     async *pages() {
-      for (let after: string | undefined; ; ) {
-        const { pieces, next } = await exportEvidence(actor, { ...filter, after });
+      for await (const pieces of exportEvidence(actor, filter)) {
         const described = pieces.map((piece) => ({ piece, facts: kinds[piece.kind].describeAll(piece.facts, t, piece.factQualifiers) }));
         yield {
           items: pieces.map(pieceOf),
@@ -112,8 +111,6 @@ export function evidenceSheet(actor: Actor, asked: Asked, t: Translate): Sheet {
             return facts.length ? facts.map((fact) => [...head(fact.name), ...factRow(fact)]) : [[...head(), ...factColumns.map(() => "")]];
           }),
         };
-        if (!next) return;
-        after = next;
       }
     },
   };

@@ -133,7 +133,7 @@ test("no answer holds any of it: the file while it waits and after, pages, histo
       await spreadCalls(actor, id, none),
       await callChoices(actor, id),
     ],
-    view: [await findEvidence(actor, id), await exportEvidence(actor, evidenceFilter.parse({ investigation: room.investigationId }))],
+    view: [await findEvidence(actor, id), await Array.fromAsync(exportEvidence(actor, evidenceFilter.parse({ investigation: room.investigationId })))],
     files,
     history: [await historyOf(lead.actor, id), await recentChanges(lead.actor), await changesFor(lead.actor, {})],
     api: [(await call("/evidence", { token })).text, (await call(`/evidence/${id}`, { token })).text],

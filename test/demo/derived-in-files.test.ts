@@ -17,7 +17,7 @@ let pieces: readonly ExportedEvidence[];
 beforeAll(async () => {
   reporter = await demoActor("reporter");
   investigation = (await listInvestigations(reporter)).find(({ code }) => code === "ZB")!.id;
-  ({ pieces } = await exportEvidence(reporter, evidenceFilter.parse({ investigation, sort: "reference" })));
+  pieces = (await Array.fromAsync(exportEvidence(reporter, evidenceFilter.parse({ investigation, sort: "reference" })))).flat();
 });
 
 async function sheetOf() {

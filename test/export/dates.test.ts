@@ -57,7 +57,7 @@ for (const zone of ["Asia/Shanghai", "+08:00", "America/Los_Angeles", "UTC"])
           occurred: { from: instantIn(zone, ...from), ...(to && { to: instantIn(zone, ...to) }), precision, zone },
         }),
       );
-    const { pieces } = await exportEvidence(actor, evidenceFilter.parse({ investigation: investigationId, sort: "reference" }));
+    const pieces = (await Array.fromAsync(exportEvidence(actor, evidenceFilter.parse({ investigation: investigationId, sort: "reference" })))).flat();
     const entities = pieces.map((one) => evidenceEntity(one, { facts: [], summary: "", body: "" }).properties);
     expect(entities.map(({ date }) => date)).toEqual(times.map(([, { date }]) => date));
     expect(entities.map(({ notes }) => notes)).toEqual(times.map(([, { note }]) => [`occurred: ${note.replace("Z", zone)}`]));
@@ -76,7 +76,7 @@ test("what nobody stated of the record itself is said in its notes; what was not
   const { actor } = people.reporter;
   await logEvidence(actor, piece(investigationId, { title: "1", notStated: ["occurred", "place", "obtainedBy"] }));
   await logEvidence(actor, piece(investigationId, { title: "2" }));
-  const { pieces } = await exportEvidence(actor, evidenceFilter.parse({ investigation: investigationId, sort: "reference" }));
+  const pieces = (await Array.fromAsync(exportEvidence(actor, evidenceFilter.parse({ investigation: investigationId, sort: "reference" })))).flat();
   const entities = pieces.map((one) => evidenceEntity(one, { facts: [], summary: "", body: "" }).properties);
   expect(entities.map(({ notes, date }) => [notes, date])).toEqual([
     [["not stated: occurred, place, method"], undefined],

@@ -186,7 +186,7 @@ test("no answer holds any of it: page, list, history, desk, search, file, claim,
   const answers = {
     view: await findEvidence(viewer.actor, id),
     list: await listEvidence(viewer.actor, filter),
-    file: await exportEvidence(viewer.actor, filter),
+    file: await Array.fromAsync(exportEvidence(viewer.actor, filter)),
     files,
     history: await historyOf(lead.actor, id),
     desk: await recentChanges(lead.actor),
