@@ -19,7 +19,13 @@ async function answer(request: NextRequest, context: Context) {
   return handle(request, context);
 }
 
-export const GET = answer;
+/** What it has an answer for. Of the rest it makes a page of its own, which names no archive of ours, or a fault that is none. */
+const readable = new Set(["csrf", "error", "providers", "session", "signin", "signout"]);
+
+export async function GET(request: NextRequest, context: Context) {
+  const { nextauth } = await context.params;
+  return readable.has(nextauth[0]!) ? answer(request, context) : new Response(null, { status: 404 });
+}
 
 /** Each POST carries next-auth's own token, in the form and in a cookie. A caller that is no browser may name no origin; a foreign one is refused all the same. */
 export async function POST(request: NextRequest, context: Context) {
