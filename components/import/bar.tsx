@@ -10,7 +10,7 @@ export function Bar({ way: { state, done, of } }: { way: Way }) {
   const figures = {
     reading: () => t("readingDone", { percent: format.number(Math.floor((done / Math.max(of, 1)) * 100)) }),
     checking: () => t("checkingDone", { done, of }),
-    writing: () => (done < of ? t("writingDone", { done, of }) : t("writingLast", { of })),
+    writing: () => t(done === 0 ? "writingFirst" : done < of ? "writingDone" : "writingLast", { done, of }),
   };
   const figure = figures[state as keyof typeof figures]?.();
   return (

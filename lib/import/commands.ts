@@ -172,7 +172,7 @@ async function writeRows(tx: Tx, { actor, id, seenRevision, said, record, writin
   const now = await tx.stagedImport.findUnique({ where: { id, state: "ready", revision: seenRevision } });
   if (!now?.sha256) throw new Denied("stale");
   const { investigationId, target, fileName, size, sha256, headers, columns, rows, refused } = now;
-  await writing.begin(now.accepted);
+  writing.begin(now.accepted);
   const setting = written({ ...(now.setting as Setting | null), ...said });
   const { accepted, digest } = await chooseRows(tx, { importId: id, investigationId, target });
   if (accepted === 0) throw new Denied("nothingNew");
