@@ -10,7 +10,9 @@ import { AlreadySaved, unlessSaved } from "../custody/recorded";
 import type { Tx } from "../db";
 import { Prisma } from "../generated/client";
 import { isBusy } from "../unavailable";
+import { breather } from "../search/breath";
 import { upkeep } from "../upkeep";
+import { veilIn } from "../victims/veil";
 import { findStaged, type StagedView } from "./queries";
 import { inChunks } from "./read/chunks";
 import { FormatGuess } from "./read/format";
@@ -158,7 +160,7 @@ export async function confirmImport(actor: Actor, given: Confirmation): Promise<
   await upkeep.stagedImport.updateMany({ where: { id }, data: { state: "imported", holder: null, heldUntil: null } });
   await upkeep.stagedChunk.deleteMany({ where: { importId: id } });
   await upkeep.stagedRow.deleteMany({ where: { importId: id, outcome: { not: "refused" } } });
-  await veilLeft(id);
+  await veilLeft(actor, id);
   return "imported";
 }
 
@@ -206,20 +208,28 @@ async function writeRows(tx: Tx, { actor, id, seenRevision, said, record, writin
   });
 }
 
-/** What stays of the rows that stayed out, where it may not stay as it is. */
-async function veilLeft(importId: string): Promise<void> {
-  const { target, columns } = await upkeep.stagedImport.findUniqueOrThrow({ where: { id: importId }, select: { target: true, columns: true } });
-  const { veil } = targets[target];
-  for (let after: number | undefined = veil && 0; after !== undefined; ) {
+/** What stays of the rows that stayed out finds nobody: the file itself does not wait any more. */
+async function veilLeft(actor: Actor, importId: string): Promise<void> {
+  const { target, columns, investigationId } = await upkeep.stagedImport.findUniqueOrThrow({
+    where: { id: importId },
+    select: { target: true, columns: true, investigationId: true },
+  });
+  const [veil, breathe] = [await veilIn(actor, investigationId), breather()];
+  const left = targets[target].veil?.left ?? ((cells: readonly string[]) => [...cells]);
+  for (let after: number | undefined = 0; after !== undefined; ) {
     const rows: { row: number; cells: string[] }[] = await upkeep.stagedRow.findMany({
       where: { importId, row: { gt: after } },
       orderBy: { row: "asc" },
       take: 500,
       select: { row: true, cells: true },
     });
-    const json = JSON.stringify(rows.map(({ row, cells }) => ({ row, cells: veil!.left(cells, columns) })));
+    const veiled: typeof rows = [];
+    for (const { row, cells } of rows) {
+      veiled.push({ row, cells: left(cells, columns).map(veil) });
+      await breathe();
+    }
     await upkeep.$executeRaw`
-      update "StagedRow" s set cells = r.cells from jsonb_to_recordset(${json}::jsonb) as r (row int, cells text[])
+      update "StagedRow" s set cells = r.cells from jsonb_to_recordset(${JSON.stringify(veiled)}::jsonb) as r (row int, cells text[])
       where s."importId" = ${importId}::uuid and s.row = r.row`;
     after = rows.at(-1)?.row;
   }

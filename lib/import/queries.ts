@@ -51,6 +51,9 @@ type Asked = {
   veil?: (text: string) => string;
 };
 
+/** In everything that is masked. What stays of an imported file is masked as it lies there. */
+const mark = "••";
+
 /**
  * Rows of a staged file as they were read, from behind row `after` on; of each cell at most its first `signs`. What finds somebody is masked, in whatever
  * column it stands, for the one who gave the file as well: they have it. `masked`: the columns where that was so.
@@ -71,7 +74,7 @@ export async function stagedRows(actor: Actor, id: string, { outcome, after = 0,
   for (const line of found.slice(0, limit)) {
     const plain = line.cells.map((cell) => beginningOf(cell, signs));
     const cells = (ofTarget?.cells(plain, staged.columns) ?? plain).map(veiled);
-    const masked = cells.flatMap((cell, column) => (cell === plain[column] ? [] : [column]));
+    const masked = cells.flatMap((cell, column) => (cell === plain[column] && !cell.includes(mark) ? [] : [column]));
     rows.push({ ...line, cells, masked, value: (line.value && ofTarget?.value(line.value)) ?? line.value });
     await breathe();
   }
