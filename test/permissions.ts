@@ -523,7 +523,8 @@ export const permissions: Record<string, Row> = {
     who: members,
   },
   "evidence.exportEvidence (drafts)": {
-    run: async (actor, scene) => (await Array.fromAsync(evidenceQ.exportEvidence(actor, evidenceFilter.parse({ ...scope(scene), status: "draft" })))).flat().length,
+    run: async (actor, scene) =>
+      (await Array.fromAsync(evidenceQ.exportEvidence(actor, evidenceFilter.parse({ ...scope(scene), status: "draft" })))).flat().length,
     who: draftOwners,
   },
   "evidence.listEvidence": { run: async (actor, scene) => (await evidenceQ.listEvidence(actor, evidenceFilter.parse(scope(scene)))).total, who: members },
