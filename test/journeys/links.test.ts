@@ -84,3 +84,64 @@ test("the other piece's page says what that piece is to this one, and both show 
   await page.goto(`/evidence/${there.id}`);
   await expect.poll(() => page.locator(".row", { hasText: here.title }).filter({ hasText: "承接" }).count()).toBe(1);
 });
+
+test("a piece with very many links is read, edited and has each link changed, on a phone as on a desk, with and without scripts", async ({ open }) => {
+  const page = await open({ as: "lead", width: 390, height: 844 });
+  await page.goto("/");
+  const [{ items: known }, { items: pieces }] = [
+    await idsOf(page, "companies"),
+    await get<{ items: { id: string; investigation: { id: string } }[] }>(page, "/api/v1/evidence?status=accepted"),
+  ];
+  const tied = (ids: { id: string }[], roles: readonly string[]) => ids.flatMap(({ id }) => roles.map((role) => ({ id, role })));
+  const companies = tied(known.slice(0, 5), ["subject", "formerEmployer", "origin", "recipient", "buyer", "seller", "accused", "other"]);
+  const links = tied(pieces.slice(0, 10), ["follows", "partOf", "related"]);
+  const total = companies.length + links.length;
+  expect(total).toBeGreaterThan(50);
+  const made = await page.request.post("/api/v1/evidence", {
+    headers: { origin: new URL(page.url()).origin },
+    data: { investigation: pieces[0]!.investigation.id, kind: "unsorted", title: "牵连很多", companies, links },
+  });
+  const { id } = (await made.json()) as { id: string };
+  const count = async () => {
+    const now = await get<{ companies: object[]; links: object[] }>(page, `/api/v1/evidence/${id}`);
+    return now.companies.length + now.links.length;
+  };
+  expect(await count()).toBe(total);
+
+  await page.goto(`/evidence/${id}`);
+  const rest = page.locator(".ev-rest");
+  expect(await rest.locator("li").first().isVisible()).toBe(false);
+  await rest.getByText(`还有 ${total - 20} 条`, { exact: true }).click();
+  await rest.locator("li").last().waitFor();
+  await mustBeAccessible(page);
+  await mustFit(page);
+
+  await page.goto(`/evidence/${id}/edit`);
+  await page.getByRole("textbox", { name: "标题" }).fill("牵连很多，改过");
+  const folded = page.locator(".links details").first();
+  await folded.locator("summary").click();
+  await folded.locator(".note-inp").last().fill("最后一条");
+  await mustFit(page);
+  await page.getByRole("button", { name: "存为新的一版" }).click();
+  await page.waitForURL(/\/evidence\/[0-9a-f-]{36}(\?|$)/);
+  expect(await count()).toBe(total);
+  expect(await page.getByText("最后一条", { exact: true }).count()).toBe(1);
+
+  const plain = await open({ as: "lead", javaScript: false, expected: [/request failed: .*\.js csp/] });
+  await plain.goto(`/evidence/${id}/edit`);
+  await plain.getByRole("textbox", { name: "标题" }).fill("牵连很多，又改");
+  await plain.getByRole("button", { name: "存为新的一版" }).click();
+  await plain.waitForURL(/\/evidence\/[0-9a-f-]{36}(\?|$)/);
+  expect([await count(), await plain.getByRole("heading", { level: 1 }).innerText()]).toEqual([total, "牵连很多，又改"]);
+  await plain.goto(`/evidence/${id}/link`);
+  const ties = plain.locator("#from .ev-ties > li");
+  expect(await ties.count()).toBe(50);
+  await plain.locator("#from").getByRole("link", { name: "下一页" }).click();
+  await expect.poll(() => ties.count()).toBe(total - 50);
+  await ties
+    .last()
+    .getByRole("button", { name: /^取消关联/ })
+    .click();
+  await plain.waitForURL(/done=cut/);
+  expect(await count()).toBe(total - 1);
+});

@@ -17,6 +17,8 @@ const types = {
 } as const;
 type Name = keyof typeof types;
 
+const mostOpen = 20;
+
 /** Links of the record: found by typing, each with a role and what there is to note; a source also with how credible it is this time. */
 export function LinkFields({
   name,
@@ -39,41 +41,51 @@ export function LinkFields({
       now.some((link) => link.id === id) ? now : [...now, { key: Math.max(-1, ...now.map(({ key }) => key)) + 1, id, role: first as string, label, sub, kind }],
     );
 
+  /** Of very many, those that stood there before are folded away behind the first; what is added here is seen. */
+  const isFolded = ({ key }: { key: number }) => key >= mostOpen && key < initial.length;
+  const row = ({ key, id, label, sub, kind, role, note, credibility }: (typeof links)[number], index: number) => (
+    <div className="link-row" key={key}>
+      <Seal of={type === "evidence" ? evidenceKinds.find((one) => one === kind) : type} />
+      <span className="x">
+        <bdi>{label}</bdi>
+        {sub && <span className="sub"> {sub}</span>}
+      </span>
+      {/* Hidden fields, so that the form sends them as a list. */}
+      <input type="hidden" name={`${name}[${index}].${idName}`} value={id} />
+      <input type="hidden" name={`${name}[${index}].label`} value={label} />
+      <select className="inp" aria-label={t("roleOf", { label })} name={`${name}[${index}].role`} defaultValue={role}>
+        {roles.map((value) => (
+          <option key={value} value={value}>
+            {roleWords(`${words}.${value}`)}
+          </option>
+        ))}
+      </select>
+      <Button type="button" tone="quiet" icon="x" onClick={() => setLinks((now) => now.filter((link) => link.key !== key))}>
+        <span className="sr">{t("removeLink", { label })}</span>
+      </Button>
+      {name === "sources" && <CredibilityChoice label={t("credibilityOf", { label })} name={`${name}[${index}].credibility`} chosen={credibility} />}
+      <input
+        className="inp note-inp"
+        aria-label={t("noteOf", { label })}
+        placeholder={t("linkNote")}
+        name={`${name}[${index}].note`}
+        defaultValue={note}
+        maxLength={300}
+        autoComplete="off"
+      />
+    </div>
+  );
+
   return (
     <fieldset className="field links">
       <legend className="lab">{t(`${name}.legend`, { count: links.length })}</legend>
-      {links.map(({ key, id, label, sub, kind, role, note, credibility }, index) => (
-        <div className="link-row" key={key}>
-          <Seal of={type === "evidence" ? evidenceKinds.find((one) => one === kind) : type} />
-          <span className="x">
-            <bdi>{label}</bdi>
-            {sub && <span className="sub"> {sub}</span>}
-          </span>
-          {/* Hidden fields, so that the form sends them as a list. */}
-          <input type="hidden" name={`${name}[${index}].${idName}`} value={id} />
-          <input type="hidden" name={`${name}[${index}].label`} value={label} />
-          <select className="inp" aria-label={t("roleOf", { label })} name={`${name}[${index}].role`} defaultValue={role}>
-            {roles.map((value) => (
-              <option key={value} value={value}>
-                {roleWords(`${words}.${value}`)}
-              </option>
-            ))}
-          </select>
-          <Button type="button" tone="quiet" icon="x" onClick={() => setLinks((now) => now.filter((link) => link.key !== key))}>
-            <span className="sr">{t("removeLink", { label })}</span>
-          </Button>
-          {name === "sources" && <CredibilityChoice label={t("credibilityOf", { label })} name={`${name}[${index}].credibility`} chosen={credibility} />}
-          <input
-            className="inp note-inp"
-            aria-label={t("noteOf", { label })}
-            placeholder={t("linkNote")}
-            name={`${name}[${index}].note`}
-            defaultValue={note}
-            maxLength={300}
-            autoComplete="off"
-          />
-        </div>
-      ))}
+      {links.map((link, index) => !isFolded(link) && row(link, index))}
+      {links.some(isFolded) && (
+        <details className="more-fields">
+          <summary>{t("linksFolded", { count: links.filter(isFolded).length })}</summary>
+          <div>{links.map((link, index) => isFolded(link) && row(link, index))}</div>
+        </details>
+      )}
       <Picker
         label={t(`${name}.add`)}
         investigationId={investigationId}

@@ -55,20 +55,38 @@ function TieLine({ tie, word }: { tie: Tie; word: string }) {
   );
 }
 
+/** So many stand open beside a record; the rest opens, so that what comes behind them is not a mile away on a phone. */
+const mostOpen = 20;
+
+function Ties({ ties, word }: { ties: Tie[]; word(tie: Tie): string }) {
+  const t = useTranslations("evidence.links");
+  const list = (some: Tie[]) => (
+    <ul>
+      {some.map((tie) => (
+        <TieLine key={`${tie.id}-${tie.role}`} tie={tie} word={word(tie)} />
+      ))}
+    </ul>
+  );
+  const rest = ties.slice(mostOpen);
+  return (
+    <>
+      {list(ties.slice(0, mostOpen))}
+      {rest.length > 0 && (
+        <details className="ev-rest">
+          <summary>{t("rest", { count: rest.length })}</summary>
+          {list(rest)}
+        </details>
+      )}
+    </>
+  );
+}
+
 /** Companies, sources and evidence that the record is tied to. */
 export function LinkSection({ ties, add }: { ties: Tie[]; add: string | undefined }) {
   const t = useTranslations("evidence");
   return (
     <SideSection title={t("links.title")} count={ties.length} {...(add && { more: { href: add, label: t("links.change") } })}>
-      {ties.length ? (
-        <ul>
-          {ties.map((tie) => (
-            <TieLine key={`${tie.id}-${tie.role}`} tie={tie} word={tieWords(tie, t)} />
-          ))}
-        </ul>
-      ) : (
-        <p className="ev-none">{t("links.none")}</p>
-      )}
+      {ties.length ? <Ties ties={ties} word={(tie) => tieWords(tie, t)} /> : <p className="ev-none">{t("links.none")}</p>}
     </SideSection>
   );
 }
@@ -78,15 +96,7 @@ export function BacklinkSection({ ties }: { ties: Tie[] }) {
   const t = useTranslations("evidence.links");
   return (
     <SideSection title={t("backlinks")} count={ties.length}>
-      {ties.length ? (
-        <ul>
-          {ties.map((tie) => (
-            <TieLine key={`${tie.id}-${tie.role}`} tie={tie} word={t(`back.${tie.role}`)} />
-          ))}
-        </ul>
-      ) : (
-        <p className="ev-none">{t("noBacklinks")}</p>
-      )}
+      {ties.length ? <Ties ties={ties} word={({ role }) => t(`back.${role}`)} /> : <p className="ev-none">{t("noBacklinks")}</p>}
     </SideSection>
   );
 }
