@@ -8,15 +8,15 @@ export const plainHeader = (header: string) =>
 type Known = Record<string, readonly string[]>;
 
 /**
- * Which field each column becomes, guessed by its header: each field goes to the first column that is called so. `known` has
- * the names of each field, those of the list that the archive itself gives out among them.
+ * Which field each column becomes, guessed by its header: each field goes to the first column that is called so and whose
+ * cells do not speak against it. `known` has the names of each field, those of the list that the archive itself gives out among them.
  */
-export function guessColumns(headers: readonly string[], known: Known): string[] {
+export function guessColumns(headers: readonly string[], known: Known, fits: (field: string, column: number) => boolean = () => true): string[] {
   const fields = new Map(Object.entries(known).flatMap(([field, names]) => names.map((name) => [plainHeader(name), field] as const)));
   const taken = new Set<string>();
-  return headers.map((header) => {
+  return headers.map((header, column) => {
     const field = fields.get(plainHeader(header));
-    if (field === undefined || taken.has(field)) return "";
+    if (field === undefined || taken.has(field) || !fits(field, column)) return "";
     taken.add(field);
     return field;
   });

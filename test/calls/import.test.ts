@@ -49,7 +49,7 @@ test("a call log becomes one draft with its calls: each row accounted for, numbe
   });
   expect((await stagedRows(actor, given.id, { outcome: "refused" })).rows.map(({ row, faults }) => [row, faults])).toEqual([
     [6, [{ field: "at", message: "error.notACallTime", column: 0 }]],
-    [7, [{ field: "agent", message: "error.victimData", column: 1 }]],
+    [7, [{ field: "agent", message: "error.notAnAgent", column: 1 }]],
   ]);
   const setting = {
     title: "八月的电话",
@@ -153,6 +153,28 @@ test("a call log becomes one draft with its calls: each row accounted for, numbe
   const edit = { id: record!.id, seenVersion: 1, title: "改过的标题", detail: { kind: "document", facts: view.facts } };
   await editEvidence(actor, evidenceEdit.parse(edit));
   expect((await listCalls(actor, record!.id, none)).calls).toHaveLength(4);
+});
+
+test("a column of calling numbers is not taken for the agents, whatever it is called; a column of extensions is, and one stray number refuses its row alone", async () => {
+  await using room = await newsroom();
+  const { investigationId, people } = room;
+  const { actor } = people.reporter;
+  const lines = (callers: string[]) =>
+    ["时间,主叫,被叫,时长", ...callers.map((caller, row) => `2019-08-12 09:0${row}:00,${caller},1395716428${row},7`)].join("\n");
+  expect(await give(actor, investigationId, lines(["17012345001", "17012345002", ""]), { target: "callLog" })).toMatchObject({
+    columns: ["at", "", "number", "duration"],
+    accepted: 3,
+    refused: 0,
+  });
+  expect(await give(actor, investigationId, lines(["8001", "8002", "17012345003"]), { target: "callLog", name: "分机.csv" })).toMatchObject({
+    columns: ["at", "agent", "number", "duration"],
+    accepted: 2,
+    refused: 1,
+  });
+  const beside = `工号,${lines(["17012345001"]).replace("\n2019", "\n07,2019")}`;
+  expect(await give(actor, investigationId, beside, { target: "callLog", name: "工号.csv" })).toMatchObject({
+    columns: ["agent", "at", "", "number", "duration"],
+  });
 });
 
 test("rows that read alike are as many calls as there are rows, unless the second and the number are known; the same again adds nothing", async () => {
@@ -270,7 +292,7 @@ test("a number that only becomes one by the spelling in which it is kept is refu
     target: "callLog",
   });
   expect((await stagedRows(actor, given.id, { outcome: "refused" })).rows.map(({ row, faults }) => [row, faults])).toEqual([
-    [2, [{ field: "agent", message: "error.victimData", column: 1 }]],
+    [2, [{ field: "agent", message: "error.notAnAgent", column: 1 }]],
     [3, [{ field: "outcome", message: "error.victimData", column: 2 }]],
   ]);
 });

@@ -20,6 +20,8 @@ export type Wrote = (rows: number) => void;
 export type Target = {
   /** The names under which each field is known in a header, in the order in which fields are offered. */
   fields: Record<string, readonly string[]>;
+  /** What a cell of a field never looks like, by field: a column that mostly does is not guessed to be it, whatever its header says. */
+  unlike?: Record<string, (cell: string) => boolean>;
   /** Fields that several columns may become. */
   several: readonly string[];
   /** Fields of which a row needs one. */

@@ -33,6 +33,8 @@ type Call = CallTime & {
   notStated: (typeof callFields)[number][];
 };
 
+const holdsVictimData = (text: string) => findVictimData(text).length > 0;
+
 /** When a row says the call was: in one column, or the day in one and the clock in another. */
 function timeOf(said: Said, zone: string, faults: RowFault[]): CallTime | undefined {
   const [at, day, time] = [said.at?.[0], said.day?.[0], said.time?.[0]];
@@ -67,7 +69,7 @@ function callOf(said: Said, zone: string): { call?: Call; faults: RowFault[] } {
     read(field, "error.tooLong", (text) => {
       const name = plain(text);
       if (name === "" || name.length > most) return undefined;
-      if ([text, name].some((said) => findVictimData(said).length > 0)) faults.push({ field, message: "error.victimData" });
+      if ([text, name].some(holdsVictimData)) faults.push({ field, message: field === "agent" ? "error.notAnAgent" : "error.victimData" });
       return name;
     });
   const time = timeOf(said, zone, faults);
@@ -214,6 +216,8 @@ export const callLog: Target = {
     outcome: ["结果", "通话结果", "呼叫结果", "状态", "通话状态", "接通状态", "outcome", "outcome of the call", "result", "status", "disposition"],
     mark: ["标记", "客户标记", "客户等级", "等级", "意向等级", "mark", "lead mark", "grade"],
   },
+  // Many exports have the calling number where others have the agent: every row of them would be refused.
+  unlike: { agent: holdsVictimData },
   several: [],
   required: ["at", "day"],
 
