@@ -9,6 +9,7 @@ import { sparing } from "../victims/spared";
 import type { Actor } from "./actor";
 import { Asked, Denied, NamesVictim, Told } from "./denied";
 import { fromOurPages } from "./origin";
+import { isPlausible } from "./plausible";
 import { whoAsks } from "./session";
 
 type Schema = z.ZodType<Record<string, unknown>>;
@@ -41,32 +42,22 @@ export const openAction = <Input extends Schema, Answer = void>(schema: Input, r
     options,
   );
 
-/** Names as our forms have them: no list is longer than 999, no path deeper than a few levels, and the form library's own notes are JSON. */
-function isPlausible(form: unknown): form is FormData {
-  if (!(form instanceof FormData)) return false;
-  const names = [...form.keys()];
-  return (
-    names.length <= 20_000 &&
-    names.every((name) => name.length <= 200 && !/\[\d{4,}/.test(name)) &&
-    ["__intent__", "__state__"].every((name) => isJson(form.get(name)))
-  );
-}
-
-function isJson(value: FormDataEntryValue | null): boolean {
-  if (value === null) return true;
-  try {
-    return typeof value === "string" && value.length <= 1_000_000 && typeof JSON.parse(value) === "object";
-  } catch {
-    return false;
-  }
-}
-
 /** `pageAccount` is whose page the form stood on (components/shell/whose.ts): an absent one is a browser without scripts. */
 async function whoMayAct(form: FormData): Promise<Actor> {
   const actor = await whoAsks();
   if (!actor) throw new Denied("signedOut");
   if (![null, actor.userId].includes(form.get("pageAccount") as string | null)) throw new Denied("otherAccount");
   return actor;
+}
+
+/** Null where a button asks for what the form cannot do, such as a row less of what is no list: the form library throws there. */
+function parsed<Input extends Schema>(form: FormData, schema: Input) {
+  try {
+    return parseWithZod(form, { schema });
+  } catch (error) {
+    if (form.has("__intent__")) return null;
+    throw error;
+  }
 }
 
 function answering<Input extends Schema, Who, Answer>(
@@ -76,9 +67,8 @@ function answering<Input extends Schema, Who, Answer>(
   { hide = [], follow }: Options,
 ) {
   return async (_last: unknown, form: FormData): Promise<Reply<Answer>> => {
-    // Before anything is parsed: the parser would build an array as long as an index says, whoever asks.
-    if (!isPlausible(form)) return { status: "error", error: { "": ["error.invalid"] } };
-    const submission = parseWithZod(form, { schema });
+    const submission = isPlausible(form) ? parsed(form, schema) : null;
+    if (!submission) return { status: "error", error: { "": ["error.invalid"] } };
     const reply: typeof submission.reply = (more) => submission.reply({ hideFields: hide, ...more });
     try {
       if (!fromOurPages(await headers())) return reply({ formErrors: ["error.foreignOrigin"] });
