@@ -4,6 +4,7 @@ import { typedApart } from "./apart";
 import { parseAttribution, attributionSteps } from "./attribution";
 import { languages } from "./languages";
 import {
+  consistent,
   evidenceKinds,
   type EvidenceKind,
   type EvidenceInput,
@@ -84,8 +85,11 @@ const fieldsOf = <Kind extends EvidenceKind>(kind: Kind) => ({
   then: z.enum(["draft", "submit"]).default("draft"),
 });
 
+/** The day stands for the time of the event: that is where a person sees what is wrong. */
+const inForm = consistent((name) => (name === "occurred" ? [name, "day"] : [name]));
+
 const newFields = <Kind extends EvidenceKind>(kind: Kind) =>
-  z.object({ ...fieldsOf(kind), investigationId: z.uuid(), notedAt: z.iso.datetime({ offset: true }).optional() });
+  z.object({ ...fieldsOf(kind), investigationId: z.uuid(), notedAt: z.iso.datetime({ offset: true }).optional() }).superRefine(inForm);
 const seenLinks = z
   .string()
   .max(mostSeen * 100)
@@ -93,7 +97,8 @@ const seenLinks = z
   .transform((typed) => (typed === undefined ? undefined : seenIn(typed)))
   .pipe(z.array(seenLink).max(mostSeen).optional());
 
-const editFields = <Kind extends EvidenceKind>(kind: Kind) => z.object({ ...fieldsOf(kind), seenVersion: z.number().int().min(1), seenLinks });
+const editFields = <Kind extends EvidenceKind>(kind: Kind) =>
+  z.object({ ...fieldsOf(kind), seenVersion: z.number().int().min(1), seenLinks }).superRefine(inForm);
 
 type NewForms = { [Kind in EvidenceKind]: ReturnType<typeof newFields<Kind>> };
 type EditForms = { [Kind in EvidenceKind]: ReturnType<typeof editFields<Kind>> };

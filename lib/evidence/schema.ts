@@ -92,21 +92,30 @@ const detail = z.discriminatedUnion(
   evidenceKinds.map((kind) => z.object({ kind: z.literal(kind), facts: factsByKind[kind] })) as unknown as [Details, ...Details[]],
 );
 
-const consistent = (input: z.output<typeof record>, context: z.core.$RefinementCtx) => {
-  for (const name of input.notStated) if (input[name] !== undefined) context.addIssue({ code: "custom", path: [name], message: "error.givenAndNotStated" });
-  for (const name of approvals)
-    if (input.means !== "undercover" && (input[name] !== undefined || input.notStated.includes(name)))
-      context.addIssue({ code: "custom", path: [name], message: "error.onlyUndercover" });
-};
+type Name = (typeof recordFields)[number] | (typeof approvals)[number];
+type Said = { [Field in Name | "means"]?: unknown } & { notStated: readonly (typeof recordFields)[number][] };
+
+/**
+ * What is given is not said to be not stated, and what an editor asks of undercover work is said of nothing else: for the commands, and
+ * for the forms before them, whose fields may be called otherwise.
+ */
+export const consistent =
+  (pathOf = (name: Name): string[] => [name]) =>
+  (input: Said, context: z.core.$RefinementCtx) => {
+    const refuse = (name: Name, message: string) => context.addIssue({ code: "custom", path: pathOf(name), message });
+    for (const name of input.notStated) if (input[name] !== undefined) refuse(name, "error.givenAndNotStated");
+    for (const name of approvals)
+      if (input.means !== "undercover" && (input[name] !== undefined || input.notStated.includes(name))) refuse(name, "error.onlyUndercover");
+  };
 
 /** `notedAt` is the clock of the device; the archive adds its own. */
 export const evidenceInput = record
   .extend({ id: z.uuid(), investigationId: z.uuid(), notedAt: z.iso.datetime({ offset: true }).optional(), detail })
-  .superRefine(consistent);
+  .superRefine(consistent());
 export type EvidenceInput = z.infer<typeof evidenceInput>;
 
 /** `seenVersion` is the version that the writer had before their eyes; an older one is refused, not merged. The kind stays. */
 export const evidenceEdit = record
   .extend({ id: z.uuid(), seenVersion: z.number().int().min(1), seenLinks: z.array(seenLink).max(mostSeen).optional(), detail })
-  .superRefine(consistent);
+  .superRefine(consistent());
 export type EvidenceEdit = z.infer<typeof evidenceEdit>;
