@@ -30,7 +30,7 @@ import {
   settings,
 } from "./schema";
 import { chooseRows } from "./duplicates";
-import { lockStaged } from "./lock";
+import { lockReceiving, lockStaged } from "./lock";
 import { targets } from "./targets/registry";
 import { UploadRefused } from "./upload-refused";
 import { goOn } from "./work";
@@ -48,10 +48,12 @@ export async function receiveFile(actor: Actor, given: FileInput, file: { name: 
   const { investigationId, target } = fileInput.parse(given);
   mustHaveRole(actor, investigationId, "reporter", "lead");
   const { userId } = actor;
-  if ((await upkeep.stagedImport.count({ where: { userId, state: { not: "imported" } } })) >= mostStaged) throw new UploadRefused("tooManyWaiting");
-
   const id = randomUUID();
-  await upkeep.stagedImport.create({ data: { id, investigationId, userId, target, fileName: file.name }, select: { id: true } });
+  await upkeep.$transaction(async (tx) => {
+    await lockReceiving(tx, userId);
+    if ((await tx.stagedImport.count({ where: { userId, state: { not: "imported" } } })) >= mostStaged) throw new UploadRefused("tooManyWaiting");
+    await tx.stagedImport.create({ data: { id, investigationId, userId, target, fileName: file.name }, select: { id: true } });
+  });
   try {
     const [hash, format] = [createHash("sha256"), new FormatGuess()];
     let [position, size] = [0, 0];

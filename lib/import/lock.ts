@@ -6,6 +6,9 @@ const lock = (tx: Pick<Tx, "$executeRaw">, name: string) => tx.$executeRaw`selec
 /** Of those who import a staged file, choose its columns anew or throw it away, one does so at a time: none sees it half gone. */
 export const lockStaged = (tx: Pick<Tx, "$executeRaw">, id: string) => lock(tx, `staged ${id}`);
 
+/** Files that one person gives at once are counted one after the other. */
+export const lockReceiving = (tx: Pick<Tx, "$executeRaw">, userId: string) => lock(tx, `receiving ${userId}`);
+
 /** Of two who import into one investigation at once, the second sees what the first brought. Whoever writes by hand does not wait. */
 export const lockImports = (tx: Pick<Tx, "$executeRaw">, investigationId: string) => lock(tx, `imports ${investigationId}`);
 

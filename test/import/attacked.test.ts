@@ -288,3 +288,11 @@ test("a sixth file waits until one of five is gone", async () => {
   for (let file = 0; file < 5; file++) await give(lead.actor, room.investigationId, `名称\n第 ${file} 份\n`);
   await expect(give(lead.actor, room.investigationId, "名称\n第六份\n")).rejects.toMatchObject({ reason: "tooManyWaiting" });
 });
+
+test("of twenty files that one person gives at once five wait, and no more", async () => {
+  const { lead } = room.people;
+  await room.owner.query(`delete from "StagedImport" where "userId" = $1`, [lead.userId]);
+  const given = await Promise.allSettled(Array.from({ length: 20 }, (_, file) => give(lead.actor, room.investigationId, `名称\n第 ${file} 份\n`)));
+  expect(given.filter(({ status }) => status === "fulfilled")).toHaveLength(5);
+  expect((await room.owner.query(`select from "StagedImport" where "userId" = $1`, [lead.userId])).rowCount).toBe(5);
+});
