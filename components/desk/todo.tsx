@@ -5,7 +5,7 @@ import { AboutWhom } from "@/components/evidence/about-whom";
 import { Section } from "@/components/ui/section";
 import { Status } from "@/components/ui/status";
 import type { waitingFor } from "@/lib/desk/queries";
-import { saysMore, subjectNames } from "@/lib/evidence/describe";
+import { beyondTitle, subjectNames } from "@/lib/evidence/describe";
 
 type Waiting = Awaited<ReturnType<typeof waitingFor>>;
 export type Todo = Waiting["items"][number] & { summary: string };
@@ -25,6 +25,7 @@ function Item({ todo: { why, at, by, note, line, summary }, first, primary, now 
   const { verb, href } = acts[why];
   const age = format.relativeTime(at, now);
   const who = by ?? "";
+  const beyond = beyondTitle(summary, line.title);
   return (
     <li className={first ? "on" : undefined}>
       <KindMark kind={line.kind} status={line.status} size="m" label={kind(line.kind)} />
@@ -42,7 +43,7 @@ function Item({ todo: { why, at, by, note, line, summary }, first, primary, now 
             </a>
           </p>
         ))}
-        {(note || saysMore(summary, line.title)) && <p className="one">{note ? t("note", { who, note }) : summary}</p>}
+        {(note || beyond) && <p className="one">{note ? t("note", { who, note }) : beyond}</p>}
       </div>
       <div className="w">
         <Status is={line.status} />

@@ -39,5 +39,14 @@ export const subjectNames = (companies: readonly Linked[]): string[] =>
 
 const bare = (text: string) => text.normalize("NFKC").replace(/[\s\p{P}]+/gu, "");
 
-/** Whether the fact in one line says more than the title above it. A title that nobody wrote is that fact itself, alone or behind the name of a company. */
-export const saysMore = (fact: string, title: string): boolean => !bare(title).includes(bare(fact));
+/**
+ * What the fact in one line says beyond the title above it: nothing where the title says all of it. A title that nobody wrote is
+ * that fact itself, alone or behind the name of a company, mostly without its gaps: then only these are left to say.
+ */
+export function beyondTitle(fact: string, title: string): string {
+  const said = bare(title);
+  if (said.includes(bare(fact))) return "";
+  const ends = [...fact.matchAll(/[；;]\s*/gu)].toReversed();
+  const end = ends.find(({ index }) => bare(fact.slice(0, index)) !== "" && said.endsWith(bare(fact.slice(0, index))));
+  return end ? fact.slice(end.index + end[0].length) : fact;
+}

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { HitWords } from "@/components/search/hit";
 import type { PreviewWords } from "@/components/search/preview";
-import { saysMore, subjectNames } from "@/lib/evidence/describe";
+import { beyondTitle, subjectNames } from "@/lib/evidence/describe";
 import type { Fact, Translate } from "@/lib/evidence/fact";
 import { kinds } from "@/lib/evidence/kinds/registry";
 import type { EvidenceLine } from "@/lib/evidence/queries";
@@ -84,7 +84,7 @@ export async function shownHits(
             status: line.status,
             reference: hit.ref,
             title: mark(hit.title),
-            one: saysMore(one, hit.title) ? mark(one) : [], // else the title says it
+            one: mark(beyondTitle(one, hit.title)), // what the title says is not said twice
             snippet: snippetOf(hit, hit.title, one, about),
             about: mark(about),
             single: line.single,

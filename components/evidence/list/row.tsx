@@ -4,7 +4,7 @@ import { KindMark } from "@/components/ui/kind-mark";
 import { Qualifier } from "@/components/ui/qualifier";
 import { Reference } from "@/components/ui/reference";
 import { Status } from "@/components/ui/status";
-import { saysMore, subjectNames } from "@/lib/evidence/describe";
+import { beyondTitle, subjectNames } from "@/lib/evidence/describe";
 import type { EvidenceLine } from "@/lib/evidence/queries";
 import { SensitivityWord } from "../sensitivity";
 import { KindWord } from "../kind-word";
@@ -29,6 +29,7 @@ export function EvidenceRow({
   const t = useTranslations("evidence.list");
   const kind = useTranslations("kinds.names");
   const companies = subjectNames(line.companies);
+  const beyond = beyondTitle(summary, line.title);
   return (
     <li className="ev-row">
       <KindMark kind={line.kind} status={line.status} size="m" label={kind(line.kind)} />
@@ -42,7 +43,7 @@ export function EvidenceRow({
           </span>
         </h3>
         {/* A title that nobody wrote is the fact itself: it is not said twice. */}
-        {saysMore(summary, line.title) && <p className="one">{summary}</p>}
+        {beyond && <p className="one">{beyond}</p>}
         <p className="ft">
           <KindWord>{kind(line.kind)}</KindWord>
           <Status is={line.status} />

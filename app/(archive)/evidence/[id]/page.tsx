@@ -25,7 +25,7 @@ import { When } from "@/components/evidence/when";
 import { CallSection } from "@/components/calls/section";
 import { OriginSection } from "@/components/import/origin";
 import { Note } from "@/components/ui/note";
-import { saysMore } from "@/lib/evidence/describe";
+import { beyondTitle } from "@/lib/evidence/describe";
 import { rootStep } from "@/lib/evidence/attribution";
 import { signedIn } from "@/lib/access/session";
 import { writable } from "@/lib/access/visible";
@@ -76,6 +76,7 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
     evidence.unsettled.map(async (one) => ({ ...one, alike: await companiesLike(actor, { investigation: evidence.investigationId, names: [one.name] }) })),
   );
   const [{ told, names }, { listed, summary, others, alarm, labelOf, said }] = await Promise.all([tell(actor, evidence, entries), factsOf(evidence)]);
+  const beyond = beyondTitle(summary, evidence.title);
 
   const stillNames = evidence.victims.some(({ kind }) => kind === "name") ? await stillNamed(actor, evidence.id) : [];
   const parties = partiesOf(evidence);
@@ -154,7 +155,7 @@ export default async function EvidencePage({ params, searchParams }: Asked) {
           }
         >
           {Mark && <Mark facts={evidence.facts} said={said} />}
-          {(alarm || saysMore(summary, evidence.title)) && <Figures alarm={alarm}>{summary}</Figures>}
+          {(alarm || beyond) && <Figures alarm={alarm}>{alarm ? summary : beyond}</Figures>}
         </RecordHead>
         <UnsettledNames evidenceId={evidence.id} names={unsettled} settle={mayAct("link", standing) === true ? settleName : undefined} />
         <View facts={evidence.facts} said={said} parties={parties} edit={mayAct("edit", standing) === true ? `/evidence/${evidence.id}/edit` : undefined} />
