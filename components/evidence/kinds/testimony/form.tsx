@@ -2,7 +2,7 @@
 import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import { useTranslations } from "next-intl";
 import { useBind } from "@/components/ui/bind";
-import { FieldErrors, TextField } from "@/components/ui/field";
+import { FieldErrors, TextAreaField, TextField } from "@/components/ui/field";
 import { describeTestimony, summarizeTestimony } from "@/lib/evidence/kinds/testimony/describe";
 import { knownBys, testimonyAffected, type TestimonyFacts, testimonyHands } from "@/lib/evidence/kinds/testimony/schema";
 import type { PersonalData } from "@/lib/evidence/personal-data";
@@ -44,10 +44,8 @@ function TestimonyFields({ field, form }: { field: Field; form: FormMetadata }) 
       </Rows>
       <Data field={field} />
       <StatedField list={notStated} name="quote" label={t("quote")}>
-        <div className="pair quote">
-          <TextField {...bind(quote)} label={t("quote")} />
-          <TextField {...bind(quoteAt)} label={t("quoteAt")} inputMode="text" placeholder="0:12:05" />
-        </div>
+        <TextAreaField {...bind(quote)} label={t("quote")} rows={3} />
+        <TextField {...bind(quoteAt)} label={t("quoteAt")} inputMode="text" placeholder="0:12:05" />
       </StatedField>
     </>
   );
