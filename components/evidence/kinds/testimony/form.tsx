@@ -44,8 +44,10 @@ function TestimonyFields({ field, form }: { field: Field; form: FormMetadata }) 
       </Rows>
       <Data field={field} />
       <StatedField list={notStated} name="quote" label={t("quote")}>
-        <TextAreaField {...bind(quote)} label={t("quote")} rows={3} />
-        <TextField {...bind(quoteAt)} label={t("quoteAt")} inputMode="text" placeholder="0:12:05" />
+        <div className="pair quote">
+          <TextAreaField {...bind(quote)} label={t("quote")} rows={3} />
+          <TextField {...bind(quoteAt)} label={t("quoteAt")} inputMode="text" placeholder="0:12:05" />
+        </div>
       </StatedField>
     </>
   );
