@@ -11,7 +11,7 @@ export async function register() {
   if (process.env.INDEXER !== "0") startIndexer(); // else it runs apart (bin/indexer.ts)
 }
 
-/** One line a fault, with the pattern of the address and never the address: it may hold what somebody looked for. */
+/** Once a fault, with the pattern of the address and never the address: it may hold what somebody looked for. */
 export async function onRequestError(error: unknown, { method }: { method: string }, { routePath }: { routePath: string }) {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { logFault } = await import("./lib/fault");

@@ -35,7 +35,7 @@ function keepTaking(what: string, take: () => Promise<boolean>, ending: AbortSig
         if (failing) console.warn(`search: ${what} goes on`);
         failing = false;
       } catch (error) {
-        if (!failing) logFault(`search: ${what}`, error); // one line an incident
+        if (!failing) logFault(`search: ${what}`, error); // once an incident
         failing = true;
       }
       if (!more) await rest();
