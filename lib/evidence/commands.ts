@@ -84,7 +84,7 @@ export async function logWithin(tx: Tx, record: (entry: Entry) => void, actor: A
       unsettled.push({ name: masks.text(name), role, note });
       continue;
     }
-    if (isVictim && called === 0) throw new Denied("victimData", field);
+    if (isVictim && called === 0) throw new Denied("victimNamed", field);
     const companyId = await companyNamed(tx, record, investigationId, name, field);
     if (!input.companies.some((other) => other.companyId === companyId && other.role === role)) input.companies.push({ companyId, role, note });
   }

@@ -64,6 +64,16 @@ test("a company that a record names is held to it, and nothing of the record is 
   expect(rows).toEqual([]);
 });
 
+test("a company that is called like somebody who was marked is refused as a name, and not as a number", async () => {
+  const { actor } = room.people.reporter;
+  const body = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "司空见惯", marks: [{ type: "victim" }] }] }] };
+  await logEvidence(actor, piece(room.investigationId, { detail: { kind: "unsorted", facts: {} }, body }));
+  await expect(logEvidence(actor, piece(room.investigationId, {}), [{ name: "司空见惯", role: "subject", field: "companies.0.name" }])).rejects.toMatchObject({
+    reason: "victimNamed",
+    field: "companies.0.name",
+  });
+});
+
 test("a row of a file that holds one is refused under the column that it stands in", () => {
   expect(importedCompany.read({ name: ["甲公司"], note: ["老板 13800138000"] }, undefined as never)).toEqual({
     faults: [{ field: "note", message: "error.victimData" }],
