@@ -1,19 +1,7 @@
 import createNextIntl from "next-intl/plugin";
 
-/** Next writes its data into inline scripts and has no nonce for pages that are not made anew each time, so those must be allowed; nothing from elsewhere is. React's development build evaluates text. */
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join("; ");
-
+/** What all answers say beside what a page may load, which is new with each (lib/access/content-policy.ts). */
 const headers = {
-  "content-security-policy": contentSecurityPolicy,
   "x-frame-options": "DENY",
   "x-content-type-options": "nosniff",
   // An address of ours says what somebody works on: it goes nowhere.

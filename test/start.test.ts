@@ -27,8 +27,15 @@ describe("an archive on its own folder", () => {
     expect(await health(first.url)).toBe(200);
     const pids = first.pids();
     expect(pids.length).toBeGreaterThan(4);
-    const { headers } = await fetch(`${first.url}/sign-in`);
+    const signIn = () => fetch(`${first.url}/sign-in`, { headers: { "content-security-policy": "script-src 'nonce-ofACaller'" } });
+    const [{ headers }, again] = [await signIn(), await signIn()];
     expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+    // Every script inside a page carries the number of its answer, which is another each time.
+    const [, number] = /script-src 'self' 'nonce-([\w+/=]+)';/.exec(again.headers.get("content-security-policy") ?? "") ?? [];
+    expect(headers.get("content-security-policy")).not.toContain(number);
+    const scripts = (await again.text()).match(/<script\b(?![^>]*\bsrc=)[^>]*>/g) ?? [];
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const script of scripts) expect(script).toContain(`nonce="${number}"`);
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.get("referrer-policy")).toBe("same-origin");
     expect(headers.get("x-powered-by")).toBeNull();

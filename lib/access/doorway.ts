@@ -3,6 +3,7 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { env } from "../env";
 import { addressOf } from "./address";
+import { contentPolicy } from "./content-policy";
 import { isOurs } from "./origin";
 import { turnAway } from "./turn-away";
 
@@ -25,6 +26,9 @@ export function keepTheDoor() {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     if (turnAway(request, response)) return;
     const { headers, socket, url = "/" } = request;
+    headers["content-security-policy"] = contentPolicy(); // whatever somebody wrote there
+    delete headers["content-security-policy-report-only"];
+    response.setHeader("content-security-policy", headers["content-security-policy"]);
     headers["x-caller"] = addressOf([headers["x-forwarded-for"]].flat().join(), socket.remoteAddress, env.trustProxy);
     headers["x-path"] = url.replace(/([?&])_rsc=[^&]*&?/, "$1").replace(/[?&]$/, "");
     // Next compares an action's origin with it; we do so ourselves (origin.ts), with what the newsroom set.
