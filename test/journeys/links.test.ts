@@ -70,6 +70,15 @@ test("a link to a company is made from its page, its note changed without script
   expect(await page.getByText(/changed what is noted at the link to/).count()).toBe(1);
   await page.goto(`/companies/${items[0]!.id}`);
   expect(await page.getByText("named in one clause").count()).toBe(1);
+
+  await page.goto(`/evidence/${piece.id}/link`);
+  await page
+    .locator(".ev-ties li", { hasText: "named in one clause" })
+    .getByRole("button", { name: /^Unlink/ })
+    .click();
+  await page.waitForURL(/done=cut/);
+  await page.goto(`/companies/${items[0]!.id}`);
+  expect(await page.getByText("named in one clause").count()).toBe(0);
 });
 
 test("the other piece's page says what that piece is to this one, and both show it", async ({ open }) => {
