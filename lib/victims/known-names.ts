@@ -8,18 +8,18 @@ type Found = { name: string; end: number };
  * end, so that each place knows the names that begin there, the longest first. What is a piece of a longer word is none of them.
  */
 export function finderOf(names: readonly string[]): (text: string) => (start: number) => Generator<Found> {
-  type Node = { next: Map<string, Node>; name?: string; length?: number; fail?: Node; shorter?: Node | undefined };
-  const root: Node = { next: new Map() };
+  type Node = { next: Map<string, Node> /** All that read alike. */; names: string[]; length?: number; fail?: Node; shorter?: Node | undefined };
+  const root: Node = { next: new Map(), names: [] };
   for (const name of names) {
     const { text } = readName(name.trim());
     if ([...text].length < 2) continue; // half of a newsroom's words
     let node = root;
     for (let at = text.length - 1; at >= 0; at--) {
       let inner = node.next.get(text[at]!);
-      if (!inner) node.next.set(text[at]!, (inner = { next: new Map() }));
+      if (!inner) node.next.set(text[at]!, (inner = { next: new Map(), names: [] }));
       node = inner;
     }
-    node.name ??= name;
+    node.names.push(name);
     node.length = text.length;
   }
   const after = (from: Node, unit: string): Node => {
@@ -33,7 +33,7 @@ export function finderOf(names: readonly string[]): (text: string) => (start: nu
   for (const node of open) {
     for (const [unit, inner] of node.next) {
       inner.fail = node.fail ? after(node.fail, unit) : root;
-      inner.shorter = inner.fail.name === undefined ? inner.fail.shorter : inner.fail;
+      inner.shorter = inner.fail.names.length === 0 ? inner.fail.shorter : inner.fail;
       open.push(inner);
     }
   }
@@ -53,9 +53,9 @@ export function finderOf(names: readonly string[]): (text: string) => (start: nu
       if (!state) return;
       const [longestOf, at] = state;
       for (let one: Node | undefined = longestOf; one; one = one.shorter) {
-        if (one.name === undefined) continue;
-        const end = to(at + one.length! - 1);
-        if (standsFor(one.name, original, start, end)) yield { name: one.name, end };
+        if (one.length === undefined) continue;
+        const end = to(at + one.length - 1);
+        for (const name of one.names) if (standsFor(name, original, start, end)) yield { name, end };
       }
     };
   };

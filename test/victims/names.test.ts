@@ -59,6 +59,10 @@ test("Chinese names are found anywhere, Latin ones beside Chinese, and never in 
   expect(text("Ann13800138000")).toBe("A••‹1›138••••8000‹7›");
 });
 
+test("of names that read alike each is found as it was marked", () => {
+  expect(masker({ kept: [], notVictims: [], names: ["Will", "will"] }).text("it will, Will")).toBe("it w••‹1›, W••‹2›");
+});
+
 test("of names that begin in one place the longest whole one is found", () => {
   expect(masker({ kept: [], notVictims: [], names: ["Ann", "Ann Lee"] }).text("Ann Leeds, Ann Lee")).toBe("A••‹1› Leeds, A••‹2›");
 });
