@@ -49,13 +49,16 @@ async function countNext(actor: Actor, pieces: readonly PieceInUse[]) {
 }
 
 /** Milliseconds that a page waits for gaps which nobody counted yet: those of ten thousand pieces, after a start, would hold it up for a second. */
-const patience = 150;
+const patience = 50;
+
+/** Does a piece of work when the page has left: what else it is put together from needs the same processor. */
+type Later = (work: () => Promise<void>) => void;
 
 /** One at a time: what is being counted behind one page need not be counted behind the next. */
 let behind: Promise<void> | undefined;
 
 /** Counts what there is time for, and the rest behind the page. Answers how many are not counted yet. */
-async function countGaps(actor: Actor, pieces: readonly PieceInUse[], wait: number): Promise<number> {
+async function countGaps(actor: Actor, pieces: readonly PieceInUse[], later: Later, wait: number): Promise<number> {
   const fresh = pieces.slice(0, atMost).filter((piece) => !counted.has(keyOf(piece)));
   const began = performance.now();
   let at = 0;
@@ -65,9 +68,12 @@ async function countGaps(actor: Actor, pieces: readonly PieceInUse[], wait: numb
     for (let next = 0; next < rest.length; next += chunk) await countNext(actor, rest.slice(next, next + chunk));
   };
   if (rest.length > 0)
-    behind ??= countRest()
-      .catch((error: unknown) => logFault("desk: gaps", error))
-      .finally(() => (behind = undefined));
+    later(
+      () =>
+        (behind ??= countRest()
+          .catch((error: unknown) => logFault("desk: gaps", error))
+          .finally(() => (behind = undefined))),
+    );
   return rest.length + Math.max(0, pieces.length - atMost);
 }
 const countOf = (piece: PieceInUse) => counted.get(keyOf(piece)) ?? none;
@@ -88,11 +94,11 @@ function firstGaps(kind: EvidenceKind, facts: unknown, own: FactQualifiers, { op
 
 /**
  * The records that leave something open, those with most of it first: how many there are, the first `take` of them in words, and
- * how many are `uncounted` so far.
+ * how many are `uncounted` so far. They are counted `later`.
  */
-export async function gapsIn(actor: Actor, scope: Scope, take: number, wait = patience) {
+export async function gapsIn(actor: Actor, scope: Scope, take: number, later: Later, wait = patience) {
   const pieces = await piecesInUse(actor, scope);
-  const uncounted = await countGaps(actor, pieces, wait);
+  const uncounted = await countGaps(actor, pieces, later, wait);
   const all = (piece: PieceInUse) => countOf(piece).open + countOf(piece).unfilled;
   const open = pieces.filter((piece) => all(piece) > 0).sort((a, b) => all(b) - all(a)); // stable: newest first among equals
   const first = open.slice(0, take);

@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import { after } from "next/server";
 import { SendWaiting } from "@/components/autosave/send-waiting";
 import { ClaimQuestions } from "@/components/claims/questions";
 import { UnsettledSection } from "@/components/comments/unsettled";
@@ -61,7 +62,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
   const [waiting, { since, changes, more }, gaps, stands, claims, typing, searches, lists, unsettled] = await Promise.all([
     waitingFor(actor, scope),
     changesFor(actor, scope),
-    gapsIn(actor, scope, gapsShown),
+    gapsIn(actor, scope, gapsShown, after),
     standing(actor, scope),
     questionClaims(actor, scope),
     unfinished(actor, scope),

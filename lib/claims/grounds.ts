@@ -2,7 +2,7 @@ import type { Tx } from "../db";
 import { natureSql } from "../evidence/nature";
 import { referenceOf } from "../evidence/reference";
 import { isCounted } from "../evidence/roots";
-import { wayOf, type WayRow, waySql } from "../evidence/way";
+import { wayOf, type WayRow, waysOfSql } from "../evidence/way";
 import { Prisma } from "../generated/client";
 import type { Ground, Piece } from "./basis";
 
@@ -26,9 +26,10 @@ export async function groundsIn(tx: Tx, ids: readonly string[], ties: Prisma.Sql
       select id, array_agg(contradicts) contradicts from (
         select l."toId" id, t.id contradicts from tied t join "EvidenceLink" l on l."fromId" = t.id and l.role = 'contradicts'
         union select l."fromId", t.id from tied t join "EvidenceLink" l on l."toId" = t.id and l.role = 'contradicts') one group by id)
-    select e.id, i.code, e.number, e.status::text, ${natureSql} nature, e.version, e."updatedAt", ${waySql},
-      coalesce(t."of", '{}') "of", coalesce(t.roles, '{}') roles, coalesce(a.contradicts, '{}') contradicts
-    from tied t full join against a on a.id = t.id join "Evidence" e on e.id = coalesce(t.id, a.id) join "Investigation" i on i.id = e."investigationId"
+    select e.id, i.code, e.number, e.status::text, ${natureSql} nature, e.version, e."updatedAt", w.steps, t.tied,
+      coalesce(own."of", '{}') "of", coalesce(own.roles, '{}') roles, coalesce(other.contradicts, '{}') contradicts
+    from tied own full join against other on other.id = own.id join "Evidence" e on e.id = coalesce(own.id, other.id) join "Investigation" i on i.id = e."investigationId"
+      ${waysOfSql(Prisma.sql`a."evidenceId" in (select id from tied union all select id from against)`)}
     where e."firstSubmittedAt" is not null order by e.number`);
   const found = new Map<string, DatedGround[]>(ids.map((id) => [id, []]));
   const against = new Map<string, (Piece & Dated)[]>();

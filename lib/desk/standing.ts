@@ -25,15 +25,17 @@ export type Standing = {
   root?: string;
 };
 
-/** How well a set of records stands. `corroborating` has what corroborates each, by id. */
-export function standingOf(records: readonly (Resting & { id: string })[], corroborating: ReadonlyMap<string, readonly Resting[]>): Standing {
-  let [single, insider, unknown] = [0, 0, 0];
+/** How well a set of records stands. `alike`: for how many that came the same way one is given; `corroborating` has what corroborates each, by id. */
+export function standingOf<Id>(records: readonly (Resting & { id: Id; alike?: number })[], corroborating: ReadonlyMap<Id, readonly Resting[]>): Standing {
+  let [total, single, insider, unknown] = [0, 0, 0, 0];
   for (const record of records) {
     const others = corroborating.get(record.id) ?? [];
-    if (pointsOf(record.way).length === 0) unknown += 1;
-    if (isSingleSource(record.way, others)) single += 1;
-    if (isInsiderOnly(record, others)) insider += 1;
+    const { alike = 1 } = record;
+    total += alike;
+    if (pointsOf(record.way).length === 0) unknown += alike;
+    if (isSingleSource(record.way, others)) single += alike;
+    if (isInsiderOnly(record, others)) insider += alike;
   }
   const root = unknown === 0 ? oneRootOf(records) : undefined;
-  return { total: records.length, single, insider, unknown, ...(root !== undefined && { root }) };
+  return { total, single, insider, unknown, ...(root !== undefined && { root }) };
 }

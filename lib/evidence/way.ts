@@ -105,8 +105,8 @@ export function beginsWithInsider({ record, facts, tied }: Way): boolean {
   return tied.length > 0 && tied.every(isInsider);
 }
 
-const stepsSql = Prisma.sql`json_agg(json_build_array(a.fact, a.who, a.how, s.codename, s.kind) order by a.fact nulls first, a.position)`;
-const tiedSql = Prisma.sql`json_agg(json_build_array(s.codename, s.kind) order by s.codename)`;
+const stepsSql = Prisma.sql`json_agg(json_build_array(a.fact, a.who, a.how, s.codename, s.kind) order by a.fact nulls first, a.position)::text`;
+const tiedSql = Prisma.sql`json_agg(json_build_array(s.codename, s.kind) order by s.codename)::text`;
 const stepSql = Prisma.sql`"AttributionStep" a left join "Source" s on s.id = a."sourceId"`;
 const tieSql = Prisma.sql`"EvidenceSource" a join "Source" s on s.id = a."sourceId" and a.role <> 'mentioned'`;
 
@@ -114,24 +114,37 @@ const tieSql = Prisma.sql`"EvidenceSource" a join "Source" s on s.id = a."source
 export const waySql = Prisma.sql`
   (select ${stepsSql} from ${stepSql} where a."evidenceId" = e.id) steps, (select ${tiedSql} from ${tieSql} where a."evidenceId" = e.id) tied`;
 
-/** The same of all pieces of whole investigations, worked out in one go: to join `e` with, for its `steps` and `tied`. */
-export const waysOfSql = (investigationIds: readonly string[]) => {
-  const there = Prisma.sql`where a."investigationId" = any (${[...investigationIds]}::uuid[]) group by a."evidenceId"`;
-  return Prisma.sql`left join (select a."evidenceId" id, ${stepsSql} steps from ${stepSql} ${there}) w on w.id = e.id
-    left join (select a."evidenceId" id, ${tiedSql} tied from ${tieSql} ${there}) t on t.id = e.id`;
-};
-export type WayRow = {
-  steps: [fact: string | null, who: string, how: string | null, codename: string | null, kind: string | null][] | null;
-  tied: [codename: string, kind: string][] | null;
-};
+/** The same of many pieces, worked out in one go: to join `e` with, for its `steps` and `tied`. `theirs` says which pieces, by the columns `a."evidenceId"` and `a."investigationId"`. */
+export const waysOfSql = (theirs: Prisma.Sql) => Prisma.sql`
+  left join (select a."evidenceId" id, ${stepsSql} steps from ${stepSql} where ${theirs} group by a."evidenceId") w on w.id = e.id
+  left join (select a."evidenceId" id, ${tiedSql} tied from ${tieSql} where ${theirs} group by a."evidenceId") t on t.id = e.id`;
+/** As the database has it: text, which tells two of them apart without being read. */
+export type WayRow = { steps: string | null; tied: string | null };
+
+/** Thousands of pieces came by a few ways, so each is read once. */
+const read = new Map<string, Way>();
+const mostRead = 5000;
 
 export function wayOf({ steps, tied }: WayRow): Way {
+  const row = `${steps}\n${tied}`;
+  let way = read.get(row);
+  if (!way) {
+    if (read.size >= mostRead) read.clear();
+    read.set(row, (way = wayAnew(steps, tied)));
+  }
+  return way;
+}
+
+type StepRow = [fact: string | null, who: string, how: string | null, codename: string | null, kind: string | null];
+type TieRow = [codename: string, kind: string];
+
+function wayAnew(steps: string | null, tied: string | null): Way {
   const record: WayStep[] = [];
   const facts = new Map<string, WayStep[]>();
-  for (const [fact, who, how, codename, kind] of steps ?? []) {
+  for (const [fact, who, how, codename, kind] of JSON.parse(steps ?? "[]") as StepRow[]) {
     const step = { who, how, codename, kind };
     if (fact === null) record.push(step);
     else facts.set(fact, [...(facts.get(fact) ?? []), step]);
   }
-  return { record, facts: [...facts.values()], tied: (tied ?? []).map(([codename, kind]) => ({ who: codename, codename, kind })) };
+  return { record, facts: [...facts.values()], tied: (JSON.parse(tied ?? "[]") as TieRow[]).map(([codename, kind]) => ({ who: codename, codename, kind })) };
 }

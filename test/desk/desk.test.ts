@@ -99,17 +99,19 @@ test("how well it stands is the same for every member, and links of corroboratio
     await submitEvidence(reporter.actor, { id, seenVersion: 1 });
     return id;
   };
-  const told = await log([{ who: "S-01", how: "told" }, { who: "报道" }]);
+  const said = [{ who: "S-01", how: "told" }, { who: "报道" }];
+  const told = await log(said);
+  for (const _ of ["came the same way", "and once more"]) await log(said);
   const seen = await log([{ who: "某记者", how: "saw" }, { who: "我们的记者" }]);
   await log([]);
   const rejected = await log([{ who: "谣言" }]);
   await rejectEvidence(editor.actor, { id: rejected, seenVersion: 1, note: "不可信" });
   await logEvidence(reporter.actor, piece(investigationId, { attribution: [{ who: "草稿" }] })); // a draft is nobody else's
 
-  expect(await standing(viewer.actor, {})).toEqual({ total: 3, single: 2, insider: 1, unknown: 1 });
+  expect(await standing(viewer.actor, {})).toEqual({ total: 5, single: 4, insider: 3, unknown: 1 });
   expect(await standing(reporter.actor, {})).toEqual(await standing(viewer.actor, {}));
   await linkEvidence(reporter.actor, { evidenceId: seen, toId: told, role: "corroborates" });
-  expect(await standing(viewer.actor, {})).toEqual({ total: 3, single: 0, insider: 0, unknown: 1 });
+  expect(await standing(viewer.actor, {})).toEqual({ total: 5, single: 2, insider: 2, unknown: 1 });
   for (const { actor } of [stranger, administrator]) expect((await standing(actor, {})).total).toBe(0);
 });
 

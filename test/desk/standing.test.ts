@@ -36,6 +36,14 @@ describe("how well a set of records stands", () => {
     expect(standingOf(records, new Map())).toMatchObject({ total: 2, single: 2, root: expect.stringContaining("已刊发文章") });
   });
 
+  test("what came the same way counts as often as it came", () => {
+    const kinds = [record({ ...from("insider") }), record(), record({ way: way() })];
+    const each = kinds.flatMap((one, index) => Array.from({ length: index + 2 }, (_, nth) => ({ id: `${index} ${nth}`, ...one })));
+    const alike = kinds.map((one, index) => ({ id: null, alike: index + 2, ...one }));
+    expect(standingOf(alike, new Map())).toEqual(standingOf(each, new Map()));
+    expect(standingOf(alike, new Map())).toEqual({ total: 9, single: 5, insider: 2, unknown: 4 });
+  });
+
   test("where one has no attribution nothing is said of all", () => {
     const standing = standingOf(
       [

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { after } from "next/server";
 import { ComparisonQuestions } from "@/components/comparison/questions";
 import { ChangesByDay } from "@/components/desk/changes";
 import { GapList, StillCounting } from "@/components/desk/gaps";
@@ -44,7 +45,7 @@ export default async function InvestigationPage({ params }: { params: Promise<{ 
     getTranslations("investigations.roles"),
     listMembers(actor, id),
     countByKindAndStatus(actor, scope),
-    gapsIn(actor, scope, gapsShown),
+    gapsIn(actor, scope, gapsShown, after),
     changesFor(actor, scope),
     standing(actor, scope),
   ]);
