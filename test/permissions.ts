@@ -27,7 +27,10 @@ import * as comparisonQ from "../lib/comparison/queries";
 import * as custody from "../lib/custody/queries";
 import { recordedBefore } from "../lib/custody/recorded";
 import { db } from "../lib/db";
-import * as desk from "../lib/desk/queries";
+import * as deskLatest from "../lib/desk/latest";
+import * as deskPieces from "../lib/desk/pieces";
+import * as deskQ from "../lib/desk/queries";
+import * as deskWaiting from "../lib/desk/waiting";
 import * as evidence from "../lib/evidence/commands";
 import { evidenceFilter } from "../lib/evidence/filter";
 import * as evidenceQ from "../lib/evidence/queries";
@@ -461,26 +464,26 @@ export const permissions: Record<string, Row> = {
   "custody.recentChanges": { run: (actor, scene) => custody.recentChanges(actor, { investigationId: scene.investigationId }), who: members },
 
   "desk.waitingFor": {
-    run: async (actor, scene) => flat(await desk.waitingFor(actor, scope(scene))),
+    run: async (actor, scene) => flat(await deskWaiting.waitingFor(actor, scope(scene))),
     who: who("yes", "hidden", "yes", "yes", "hidden", "hidden", "hidden"),
   },
   "desk.unfinished": {
-    run: (actor, scene) => desk.unfinished(actor, scope(scene)),
+    run: (actor, scene) => deskWaiting.unfinished(actor, scope(scene)),
     who: who("hidden", "hidden", "hidden", "hidden", "hidden", "hidden", "hidden"),
   },
-  "desk.changesFor": { run: async (actor, scene) => flat(await desk.changesFor(actor, scope(scene))), who: members },
-  "desk.standing": { run: async (actor, scene) => flat(await desk.standing(actor, scope(scene))), who: members },
-  "desk.piecesInUse": { run: async (actor, scene) => flat(await desk.piecesInUse(actor, scope(scene))), who: members },
-  "desk.subjectsOfPieces": { run: async (actor, { inReview }) => [...(await desk.subjectsOfPieces(actor, [inReview])).values()].flat(), who: members },
-  "desk.factsOfPieces": { run: async (actor, { draft }) => [...(await desk.factsOfPieces(actor, [draft]))], who: draftOwners },
-  "desk.boundsOfPieces": { run: async (actor, { draft }) => [...(await desk.boundsOfPieces(actor, [draft]))], who: draftOwners },
+  "desk.changesFor": { run: async (actor, scene) => flat(await deskLatest.changesFor(actor, scope(scene))), who: members },
+  "desk.standing": { run: async (actor, scene) => flat(await deskQ.standing(actor, scope(scene))), who: members },
+  "desk.piecesInUse": { run: async (actor, scene) => flat(await deskPieces.piecesInUse(actor, scope(scene))), who: members },
+  "desk.subjectsOfPieces": { run: async (actor, { inReview }) => [...(await deskPieces.subjectsOfPieces(actor, [inReview])).values()].flat(), who: members },
+  "desk.factsOfPieces": { run: async (actor, { draft }) => [...(await deskPieces.factsOfPieces(actor, [draft]))], who: draftOwners },
+  "desk.boundsOfPieces": { run: async (actor, { draft }) => [...(await deskPieces.boundsOfPieces(actor, [draft]))], who: draftOwners },
   "desk.countByKindAndStatus": {
-    run: async (actor, scene) => flat(await desk.countByKindAndStatus(actor, { investigation: scene.investigationId })),
+    run: async (actor, scene) => flat(await deskQ.countByKindAndStatus(actor, { investigation: scene.investigationId })),
     who: members,
   },
   "desk.countsByInvestigation": {
     run: async (actor, { investigationId }) =>
-      flat([...(await desk.countsByInvestigation(actor))].filter((one) => JSON.stringify(one).includes(investigationId))),
+      flat([...(await deskQ.countsByInvestigation(actor))].filter((one) => JSON.stringify(one).includes(investigationId))),
     who: members,
   },
 

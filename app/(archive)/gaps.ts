@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { views } from "@/components/evidence/kinds/registry";
 import type { Actor } from "@/lib/access/actor";
-import { boundsOfPieces, factsOfPieces, type PieceInUse, piecesInUse, type Scope, subjectsOfPieces } from "@/lib/desk/queries";
+import { boundsOfPieces, factsOfPieces, type PieceInUse, piecesInUse, subjectsOfPieces } from "@/lib/desk/pieces";
+import type { Scope } from "@/lib/desk/scope";
 import type { Translate } from "@/lib/evidence/fact";
 import { kinds } from "@/lib/evidence/kinds/registry";
 import type { EvidenceKind } from "@/lib/evidence/schema";

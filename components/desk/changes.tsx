@@ -3,7 +3,7 @@ import { Empty } from "@/components/ui/empty";
 import { AboutWhom } from "@/components/evidence/about-whom";
 import { KindMark } from "@/components/ui/kind-mark";
 import { Reference } from "@/components/ui/reference";
-import type { changesFor } from "@/lib/desk/queries";
+import type { changesFor } from "@/lib/desk/latest";
 
 type Change = Awaited<ReturnType<typeof changesFor>>["changes"][number];
 /** One sitting, with the acts in it and the labels of what its edits changed. */

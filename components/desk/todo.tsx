@@ -4,7 +4,7 @@ import { KindMark } from "@/components/ui/kind-mark";
 import { AboutWhom } from "@/components/evidence/about-whom";
 import { Section } from "@/components/ui/section";
 import { Status } from "@/components/ui/status";
-import type { waitingFor } from "@/lib/desk/queries";
+import type { waitingFor } from "@/lib/desk/waiting";
 import { beyondTitle, subjectNames } from "@/lib/evidence/describe";
 
 type Waiting = Awaited<ReturnType<typeof waitingFor>>;

@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { KindMark } from "@/components/ui/kind-mark";
 import { Section, SideSection } from "@/components/ui/section";
 import { addressOf } from "@/lib/autosave/rules";
-import type { unfinished } from "@/lib/desk/queries";
+import type { unfinished } from "@/lib/desk/waiting";
 import { evidenceKinds } from "@/lib/evidence/schema";
 
 type Typing = Awaited<ReturnType<typeof unfinished>>[number];

@@ -4,7 +4,7 @@ import { discardAutosave, saveAutosave } from "../../lib/autosave/commands";
 import { findAutosave, getDeviceKey, isLogged } from "../../lib/autosave/queries";
 import { recordCompany } from "../../lib/companies/commands";
 import { companyInput } from "../../lib/companies/schema";
-import { unfinished } from "../../lib/desk/queries";
+import { unfinished } from "../../lib/desk/waiting";
 import { logEvidence } from "../../lib/evidence/commands";
 import { recordSource } from "../../lib/sources/commands";
 import { newsroom } from "../support/newsroom";

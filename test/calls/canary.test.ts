@@ -3,7 +3,7 @@ import { revealCalled } from "../../lib/calls/commands";
 import { callFilter } from "../../lib/calls/filter";
 import { callChoices, findCallLog, listCalls, spreadCalls, tallyCalls } from "../../lib/calls/queries";
 import { historyOf, recentChanges } from "../../lib/custody/queries";
-import { changesFor } from "../../lib/desk/queries";
+import { changesFor } from "../../lib/desk/latest";
 import { exportEvidence, findEvidence } from "../../lib/evidence/queries";
 import { evidenceFilter } from "../../lib/evidence/filter";
 import { sheets } from "../../lib/export/sheets";

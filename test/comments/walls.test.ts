@@ -4,7 +4,7 @@ import type { SignedIn } from "../../lib/access/actor";
 import { answerComment, editComment, settleThread, withdrawComment, writeComment } from "../../lib/comments/commands";
 import { findComment, threadsOn, unsettledFor } from "../../lib/comments/queries";
 import { historyOf, newestHistoryOf, recentChanges } from "../../lib/custody/queries";
-import { changesFor } from "../../lib/desk/queries";
+import { changesFor } from "../../lib/desk/latest";
 import { submitEvidence } from "../../lib/review/commands";
 import { countRecords, findRecords } from "../../lib/search/find";
 import { searchHealth } from "../../lib/search/health";

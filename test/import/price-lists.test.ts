@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { recordCompany } from "../../lib/companies/commands";
 import { companyInput } from "../../lib/companies/schema";
 import { historyOf, recentChanges } from "../../lib/custody/queries";
-import { changesFor } from "../../lib/desk/queries";
+import { changesFor } from "../../lib/desk/latest";
 import { kinds } from "../../lib/evidence/kinds/registry";
 import { findEvidence } from "../../lib/evidence/queries";
 import { db } from "../../lib/db";

@@ -5,7 +5,7 @@ import { UnfinishedSection } from "@/components/desk/unfinished";
 import { KindChoice } from "@/components/evidence/kind-choice";
 import { SegmentedLinks } from "@/components/ui/segmented";
 import { signedIn } from "@/lib/access/session";
-import { unfinished } from "@/lib/desk/queries";
+import { unfinished } from "@/lib/desk/waiting";
 import { evidenceKinds } from "@/lib/evidence/schema";
 import { writableInvestigations } from "@/lib/investigations/queries";
 import { z } from "@/lib/zod";
