@@ -33,6 +33,10 @@ import * as deskQ from "../lib/desk/queries";
 import * as deskWaiting from "../lib/desk/waiting";
 import * as evidence from "../lib/evidence/commands";
 import { evidenceFilter } from "../lib/evidence/filter";
+import * as evidenceExported from "../lib/evidence/exported";
+import * as evidenceChoices from "../lib/evidence/choices";
+import * as evidenceLines from "../lib/evidence/lines";
+import * as evidenceList from "../lib/evidence/list";
 import * as evidenceQ from "../lib/evidence/queries";
 import { evidenceEdit } from "../lib/evidence/schema";
 import { callsSheet } from "../lib/export/calls-sheet";
@@ -522,32 +526,33 @@ export const permissions: Record<string, Row> = {
   },
   "evidence.factStepsOf (a draft)": { prepare: logApart, run: stepsApart, who: draftOwners },
   "evidence.exportEvidence": {
-    run: async (actor, scene) => (await Array.fromAsync(evidenceQ.exportEvidence(actor, evidenceFilter.parse(scope(scene))))).flat().length,
+    run: async (actor, scene) => (await Array.fromAsync(evidenceExported.exportEvidence(actor, evidenceFilter.parse(scope(scene))))).flat().length,
     who: members,
   },
   "evidence.exportEvidence (drafts)": {
     run: async (actor, scene) =>
-      (await Array.fromAsync(evidenceQ.exportEvidence(actor, evidenceFilter.parse({ ...scope(scene), status: "draft" })))).flat().length,
+      (await Array.fromAsync(evidenceExported.exportEvidence(actor, evidenceFilter.parse({ ...scope(scene), status: "draft" })))).flat().length,
     who: draftOwners,
   },
-  "evidence.listEvidence": { run: async (actor, scene) => (await evidenceQ.listEvidence(actor, evidenceFilter.parse(scope(scene)))).total, who: members },
+  "evidence.listEvidence": { run: async (actor, scene) => (await evidenceList.listEvidence(actor, evidenceFilter.parse(scope(scene)))).total, who: members },
   "evidence.listEvidence (drafts)": {
-    run: async (actor, scene) => (await evidenceQ.listEvidence(actor, evidenceFilter.parse({ ...scope(scene), status: "draft" }))).total,
+    run: async (actor, scene) => (await evidenceList.listEvidence(actor, evidenceFilter.parse({ ...scope(scene), status: "draft" }))).total,
     who: draftOwners,
   },
   "evidence.countEvidence": {
-    run: async (actor, scene) => (await evidenceQ.countEvidence(actor, evidenceFilter.parse(scope(scene)))).status.draft ?? 0,
+    run: async (actor, scene) => (await evidenceChoices.countEvidence(actor, evidenceFilter.parse(scope(scene)))).status.draft ?? 0,
     who: draftOwners,
   },
   "evidence.countEvidence (a tag of a draft)": {
-    run: async (actor, scene) => (await evidenceQ.countEvidence(actor, evidenceFilter.parse(scope(scene)))).tags.some(({ name }) => name === "只在草稿上"),
+    run: async (actor, scene) =>
+      (await evidenceChoices.countEvidence(actor, evidenceFilter.parse(scope(scene)))).tags.some(({ name }) => name === "只在草稿上"),
     who: draftOwners,
   },
   "evidence.filterChoices": {
-    run: async (actor, scene) => flat(await evidenceQ.filterChoices(actor, scope(scene))),
+    run: async (actor, scene) => flat(await evidenceChoices.filterChoices(actor, scope(scene))),
     who: who("yes", "yes", "yes", "yes", "yes", "yes", "hidden"),
   },
-  "evidence.evidenceByIds": { run: (actor, { draft }) => evidenceQ.evidenceByIds(actor, [draft]), who: draftOwners },
+  "evidence.evidenceByIds": { run: (actor, { draft }) => evidenceLines.evidenceByIds(actor, [draft]), who: draftOwners },
 
   "import.receiveFile": { run: (actor, { investigationId }) => stage(actor, investigationId), who: writers },
   "import.chooseColumns": {
@@ -965,6 +970,8 @@ export const within: Record<string, string> = {
   "evidence.logManyWithin": "import.confirmImport",
   "evidence.logWithin": "evidence.logEvidence",
   "evidence.saveLinks": "evidence.logEvidence",
+  "evidence.sought": "evidence.listEvidence",
+  "evidence.whereOf": "evidence.listEvidence",
   "investigations.getInvestigation": "investigations.findInvestigation",
   "network.piecesOf": "network.networkOf",
   "network.tiesOf": "network.networkOf",

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { EvidenceRow } from "@/components/evidence/list/row";
 import { Section } from "@/components/ui/section";
-import type { EvidenceLine } from "@/lib/evidence/queries";
+import type { EvidenceLine } from "@/lib/evidence/lines";
 
 /** What the same company is said to ask of those who call: beside what follows from the calls, without a verdict. */
 export function Quotas({ lines, summaryOf }: { lines: readonly EvidenceLine[]; summaryOf(line: EvidenceLine): string }) {

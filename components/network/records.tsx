@@ -4,7 +4,7 @@ import { KindMark } from "@/components/ui/kind-mark";
 import { NotStated } from "@/components/ui/not-stated";
 import { Qualifier } from "@/components/ui/qualifier";
 import { Status } from "@/components/ui/status";
-import type { EvidenceLine } from "@/lib/evidence/queries";
+import type { EvidenceLine } from "@/lib/evidence/lines";
 import type { NodeName } from "@/lib/network/names";
 import { useRoleWords, useTouchWords } from "./words";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Via } from "@/components/evidence/list/via";
 import { Qualifier } from "@/components/ui/qualifier";
-import type { EvidenceLine } from "@/lib/evidence/queries";
+import type { EvidenceLine } from "@/lib/evidence/lines";
 import type { AnyRelation } from "@/lib/relations/queries";
 
 /** What a statement about companies rests on, each piece with the way that it came; the gap where it is nothing yet. */

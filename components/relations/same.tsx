@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
-import type { EvidenceLine } from "@/lib/evidence/queries";
+import type { EvidenceLine } from "@/lib/evidence/lines";
 import type { AnyRelation } from "@/lib/relations/queries";
 import { Rests } from "./rests";
 

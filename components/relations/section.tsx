@@ -3,7 +3,7 @@ import { LinkButton } from "@/components/ui/button";
 import { NotFilled, NotStated } from "@/components/ui/not-stated";
 import { Qualifier } from "@/components/ui/qualifier";
 import { Section } from "@/components/ui/section";
-import type { EvidenceLine } from "@/lib/evidence/queries";
+import type { EvidenceLine } from "@/lib/evidence/lines";
 import type { Relation } from "@/lib/relations/queries";
 import { Rests } from "./rests";
 

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { AboutWhom } from "@/components/evidence/about-whom";
 import { KindMark } from "@/components/ui/kind-mark";
 import { subjectNames } from "@/lib/evidence/describe";
-import type { EvidenceLine } from "@/lib/evidence/queries";
+import type { EvidenceLine } from "@/lib/evidence/lines";
 import type { Time, Timeline } from "@/lib/timeline/queries";
 import { askFor, type Days, divide, marksOf, placeIn, type Unit } from "@/lib/timeline/rules";
 import { Fade, Track } from "./mark";

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { SelectField, TextField } from "@/components/ui/field";
-import type { filterChoices } from "@/lib/evidence/queries";
+import type { filterChoices } from "@/lib/evidence/choices";
 import { evidenceKinds } from "@/lib/evidence/schema";
 import { type TimelineFilter, timelineAddress } from "@/lib/timeline/filter";
 import type { Timeline } from "@/lib/timeline/queries";

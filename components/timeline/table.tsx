@@ -8,7 +8,7 @@ import { Table } from "@/components/ui/table";
 import type { ObservationFacts } from "@/lib/evidence/kinds/observation/schema";
 import type { TestimonyFacts } from "@/lib/evidence/kinds/testimony/schema";
 import { subjectNames } from "@/lib/evidence/describe";
-import type { EvidenceLine } from "@/lib/evidence/queries";
+import type { EvidenceLine } from "@/lib/evidence/lines";
 import { wordsOn } from "@/lib/evidence/words/rules";
 import type { Timeline } from "@/lib/timeline/queries";
 import { askFor, divide } from "@/lib/timeline/rules";

@@ -5,7 +5,9 @@ import { env } from "../env";
 import { logEvidence } from "../evidence/commands";
 import { derivedFigure } from "../evidence/derived";
 import { kinds } from "../evidence/kinds/registry";
-import { evidenceByIds, evidenceCalled, type EvidenceLine, type EvidenceView, findEvidence, listEvidence } from "../evidence/queries";
+import { evidenceByIds, type EvidenceLine } from "../evidence/lines";
+import { listEvidence } from "../evidence/list";
+import { evidenceCalled, type EvidenceView, findEvidence } from "../evidence/queries";
 import {
   companyRoles,
   credibility,

@@ -4,7 +4,7 @@ import { evidenceVisibleSql } from "../access/visible-sql";
 import { oneSql, sameCompanies } from "../companies/same";
 import { db } from "../db";
 import { kinds } from "../evidence/kinds/registry";
-import { evidenceByIds } from "../evidence/queries";
+import { evidenceByIds } from "../evidence/lines";
 import { type EvidenceKind, evidenceKinds } from "../evidence/schema";
 import type { Prisma } from "../generated/client";
 import type { ComparisonFilter } from "./filter";

@@ -2,7 +2,7 @@ import type { Actor } from "../access/actor";
 import { evidenceVisibleTo, readable, writable } from "../access/visible";
 import { evidenceVisibleSql } from "../access/visible-sql";
 import { db } from "../db";
-import { evidenceByIds } from "../evidence/queries";
+import { evidenceByIds } from "../evidence/lines";
 import { inReview, theirs } from "../review/queries";
 import { type Scope, within } from "./scope";
 

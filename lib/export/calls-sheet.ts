@@ -1,7 +1,7 @@
 import type { Actor } from "../access/actor";
 import { callFilter } from "../calls/filter";
 import { findCallLog, listCalls, type LoggedCallView } from "../calls/queries";
-import { evidenceByIds } from "../evidence/queries";
+import { evidenceByIds } from "../evidence/lines";
 import { wallClock } from "../evidence/when";
 import { z } from "../zod";
 import { type Asked, several, type Sheet } from "./sheet";

@@ -9,7 +9,7 @@ import { db } from "../db";
 import type { Translate } from "../evidence/fact";
 import { evidenceFilter } from "../evidence/filter";
 import { kinds } from "../evidence/kinds/registry";
-import { exportEvidence, type ExportedEvidence } from "../evidence/queries";
+import { exportEvidence, type ExportedEvidence } from "../evidence/exported";
 import { referenceOf } from "../evidence/reference";
 import { textOf } from "../rich-text/schema";
 import { callEntity, companyEntity, documentationEntities, type Entity, evidenceEntity, linkEntity, relationEntity, sourceEntity } from "./entities";

@@ -1,6 +1,6 @@
 import type { Fact } from "../evidence/fact";
 import type { LoggedCallView } from "../calls/queries";
-import type { ExportedEvidence } from "../evidence/queries";
+import type { ExportedEvidence } from "../evidence/exported";
 import { wallClock } from "../evidence/when";
 import { veiledText } from "../victims/rules";
 import { chain } from "./fact-row";

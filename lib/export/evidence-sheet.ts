@@ -2,7 +2,7 @@ import type { Actor } from "../access/actor";
 import type { Translate } from "../evidence/fact";
 import { evidenceFilter } from "../evidence/filter";
 import { kinds } from "../evidence/kinds/registry";
-import { exportEvidence, type ExportedEvidence } from "../evidence/queries";
+import { exportEvidence, type ExportedEvidence } from "../evidence/exported";
 import { referenceOf } from "../evidence/reference";
 import { gradeOf } from "../sources/rules";
 import { askedOf } from "./asked";

@@ -1,7 +1,7 @@
 import type { Actor } from "../access/actor";
 import { sameCompanies } from "../companies/same";
 import { db } from "../db";
-import { evidenceByIds } from "../evidence/queries";
+import { evidenceByIds } from "../evidence/lines";
 import { Prisma } from "../generated/client";
 import { piecesOf, tiesOf, touching } from "./edges-sql";
 import { type NetworkFilter, underOneName } from "./filter";

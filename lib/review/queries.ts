@@ -5,7 +5,7 @@ import { stepsByFact } from "../evidence/attribution";
 import { corroborationsOf } from "../evidence/corroboration";
 import { qualifiersByFact } from "../evidence/words/rules";
 import { isSingleSource } from "../evidence/roots";
-import { evidenceByIds, type EvidenceLine } from "../evidence/queries";
+import { evidenceByIds, type EvidenceLine } from "../evidence/lines";
 import { referenceOf } from "../evidence/reference";
 import { Prisma } from "../generated/client";
 import { frozenVersion } from "./frozen";

@@ -1,7 +1,7 @@
 import type { Actor } from "../access/actor";
 import { sameCompanies } from "../companies/same";
 import { db } from "../db";
-import { evidenceByIds } from "../evidence/queries";
+import { evidenceByIds } from "../evidence/lines";
 import { Prisma } from "../generated/client";
 import { firstDay, lastDay } from "../search/schema";
 import type { TimelineFilter } from "./filter";

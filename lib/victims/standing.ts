@@ -2,7 +2,7 @@ import type { Actor } from "../access/actor";
 import { evidenceVisibleTo } from "../access/visible";
 import { unsealing } from "../change";
 import { indexed } from "../db";
-import { evidenceByIds } from "../evidence/queries";
+import { evidenceByIds } from "../evidence/lines";
 import { sightOf } from "../search/engine";
 import { askedLines, holdsLine } from "../search/line-terms";
 import { visibleRows } from "../search/postgres";

@@ -5,7 +5,7 @@ import { mostCompared } from "../../lib/companies/near";
 import { companiesLike } from "../../lib/companies/queries";
 import { companyInput } from "../../lib/companies/schema";
 import { evidenceFilter } from "../../lib/evidence/filter";
-import { filterChoices } from "../../lib/evidence/queries";
+import { filterChoices } from "../../lib/evidence/choices";
 import { newsroom } from "../support/newsroom";
 import { piece } from "../support/scene";
 import { logEvidence } from "../../lib/evidence/commands";

@@ -16,7 +16,7 @@ import { countByKindAndStatus, countsByInvestigation } from "../../lib/desk/quer
 import { db } from "../../lib/db";
 import { logEvidence } from "../../lib/evidence/commands";
 import { evidenceFilter } from "../../lib/evidence/filter";
-import { listEvidence } from "../../lib/evidence/queries";
+import { listEvidence } from "../../lib/evidence/list";
 import { linkable } from "../../lib/links/queries";
 import { networkFilter } from "../../lib/network/filter";
 import { networkOf, recordsTouching, tiesBetween } from "../../lib/network/queries";

@@ -3,7 +3,7 @@ import type { Actor } from "../../lib/access/actor";
 import type { Derived } from "../../lib/evidence/derived";
 import { evidenceFilter } from "../../lib/evidence/filter";
 import { kinds } from "../../lib/evidence/kinds/registry";
-import { exportEvidence, type ExportedEvidence } from "../../lib/evidence/queries";
+import { exportEvidence, type ExportedEvidence } from "../../lib/evidence/exported";
 import { sheets } from "../../lib/export/sheets";
 import { listInvestigations } from "../../lib/investigations/queries";
 import { words } from "../../lib/search/translators";

@@ -23,7 +23,8 @@ import type { ScriptFacts } from "../../lib/evidence/kinds/script/schema";
 import type { TermsFacts } from "../../lib/evidence/kinds/terms/schema";
 import { rootsOf } from "../../lib/evidence/roots";
 import { evidenceFilter } from "../../lib/evidence/filter";
-import { findEvidence, listEvidence } from "../../lib/evidence/queries";
+import { listEvidence } from "../../lib/evidence/list";
+import { findEvidence } from "../../lib/evidence/queries";
 import { demoActor } from "../support/demo";
 
 // Every figure of the demo case, read back from the database and held against what the article states.

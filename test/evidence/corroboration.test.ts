@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { logEvidence } from "../../lib/evidence/commands";
-import { evidenceByIds, findEvidence } from "../../lib/evidence/queries";
+import { evidenceByIds } from "../../lib/evidence/lines";
+import { findEvidence } from "../../lib/evidence/queries";
 import { linkEvidence } from "../../lib/links/commands";
 import { submitEvidence } from "../../lib/review/commands";
 import { newsroom } from "../support/newsroom";

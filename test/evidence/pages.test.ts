@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { editEvidence, logEvidence } from "../../lib/evidence/commands";
 import { evidenceFilter } from "../../lib/evidence/filter";
-import { exportEvidence, listEvidence } from "../../lib/evidence/queries";
+import { exportEvidence } from "../../lib/evidence/exported";
+import { listEvidence } from "../../lib/evidence/list";
 import { evidenceEdit } from "../../lib/evidence/schema";
 import { submitEvidence, withdrawEvidence } from "../../lib/review/commands";
 import { newsroom } from "../support/newsroom";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { logEvidence } from "../../lib/evidence/commands";
-import { exportEvidence } from "../../lib/evidence/queries";
+import { exportEvidence } from "../../lib/evidence/exported";
 import { evidenceFilter } from "../../lib/evidence/filter";
 import { instantIn } from "../../lib/evidence/when";
 import { evidenceEntity } from "../../lib/export/entities";

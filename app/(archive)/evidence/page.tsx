@@ -11,7 +11,8 @@ import { signedIn } from "@/lib/access/session";
 import { writable } from "@/lib/access/visible";
 import { evidenceFilter, listAddress } from "@/lib/evidence/filter";
 import { kinds } from "@/lib/evidence/kinds/registry";
-import { countEvidence, filterChoices, listEvidence } from "@/lib/evidence/queries";
+import { countEvidence, filterChoices } from "@/lib/evidence/choices";
+import { listEvidence } from "@/lib/evidence/list";
 import "@/components/evidence/list/list.css";
 
 export async function generateMetadata() {

@@ -14,7 +14,7 @@ import { reviewable } from "@/lib/access/visible";
 import { claimsAddress } from "@/lib/claims/filter";
 import { claimsToClear } from "@/lib/claims/queries";
 import { kinds } from "@/lib/evidence/kinds/registry";
-import type { EvidenceLine } from "@/lib/evidence/queries";
+import type { EvidenceLine } from "@/lib/evidence/lines";
 import { reviewElsewhere, reviewQueue } from "@/lib/review/queries";
 import { z } from "@/lib/zod";
 import { justDecided } from "./just-decided";

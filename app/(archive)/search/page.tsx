@@ -18,7 +18,7 @@ import { SegmentedLinks } from "@/components/ui/segmented";
 import { askerGone } from "@/lib/access/doorway";
 import type { Actor } from "@/lib/access/actor";
 import { signedIn } from "@/lib/access/session";
-import { evidenceByIds } from "@/lib/evidence/queries";
+import { evidenceByIds } from "@/lib/evidence/lines";
 import { facetNames } from "@/lib/search/facet-names";
 import { cutQuestion } from "@/lib/search/cut";
 import { findRecords } from "@/lib/search/find";

@@ -4,7 +4,7 @@ import type { PreviewWords } from "@/components/search/preview";
 import { beyondTitle, subjectNames } from "@/lib/evidence/describe";
 import type { Fact, Translate } from "@/lib/evidence/fact";
 import { kinds } from "@/lib/evidence/kinds/registry";
-import type { EvidenceLine } from "@/lib/evidence/queries";
+import type { EvidenceLine } from "@/lib/evidence/lines";
 import { documentId } from "@/lib/search/document";
 import type { FoundHit, Result } from "@/lib/search/find";
 import { excerptOf, marked, type Why } from "@/lib/search/snippet";

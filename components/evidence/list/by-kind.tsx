@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { KindMark } from "@/components/ui/kind-mark";
-import type { EvidenceLine } from "@/lib/evidence/queries";
+import type { EvidenceLine } from "@/lib/evidence/lines";
 import { evidenceKinds, type EvidenceKind } from "@/lib/evidence/schema";
 import { EvidenceRow } from "./row";
 

@@ -5,7 +5,7 @@ import { SelectField } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import { KindMark } from "@/components/ui/kind-mark";
 import { type EvidenceFilter, listAddress, toggled } from "@/lib/evidence/filter";
-import type { countEvidence, filterChoices } from "@/lib/evidence/queries";
+import type { countEvidence, filterChoices } from "@/lib/evidence/choices";
 import { evidenceKinds, evidenceStatuses, sensitivities } from "@/lib/evidence/schema";
 
 type Facet = { key: string; href: string; label: ReactNode; count: number; chosen: boolean };

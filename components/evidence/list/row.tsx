@@ -5,7 +5,7 @@ import { Qualifier } from "@/components/ui/qualifier";
 import { Reference } from "@/components/ui/reference";
 import { Status } from "@/components/ui/status";
 import { beyondTitle, subjectNames } from "@/lib/evidence/describe";
-import type { EvidenceLine } from "@/lib/evidence/queries";
+import type { EvidenceLine } from "@/lib/evidence/lines";
 import { SensitivityWord } from "../sensitivity";
 import { KindWord } from "../kind-word";
 import { When } from "../when";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { EvidenceLine } from "@/lib/evidence/queries";
+import type { EvidenceLine } from "@/lib/evidence/lines";
 
 /** How a record reached us: who told whom, on one small line of its own in a row. */
 export function Via({ steps }: Pick<EvidenceLine, "steps">) {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
 import { listAddress } from "@/lib/evidence/filter";
-import type { EvidenceLine } from "@/lib/evidence/queries";
+import type { EvidenceLine } from "@/lib/evidence/lines";
 import type { reviewElsewhere } from "@/lib/review/queries";
 import { EvidenceRow } from "../list/row";
 import { When } from "../when";

@@ -4,7 +4,7 @@ import { ClaimForm } from "@/components/claims/claim-form";
 import { Messages } from "@/components/ui/messages";
 import { signedIn } from "@/lib/access/session";
 import { findAutosave, getDeviceKey, savedOf } from "@/lib/autosave/queries";
-import { evidenceByIds } from "@/lib/evidence/queries";
+import { evidenceByIds } from "@/lib/evidence/lines";
 import { writableInvestigations } from "@/lib/investigations/queries";
 import { z } from "@/lib/zod";
 import { Page } from "../../frame";

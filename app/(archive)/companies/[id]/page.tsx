@@ -18,7 +18,7 @@ import { writable } from "@/lib/access/visible";
 import { companyEvidence, companySources } from "@/lib/companies/queries";
 import { comparisonAddress } from "@/lib/comparison/filter";
 import { kinds } from "@/lib/evidence/kinds/registry";
-import { evidenceByIds } from "@/lib/evidence/queries";
+import { evidenceByIds } from "@/lib/evidence/lines";
 import { relationsOf, samenessOf } from "@/lib/relations/queries";
 import { Page } from "../../frame";
 import { historyPage } from "../../history-page";

@@ -14,7 +14,7 @@ import { signedIn } from "@/lib/access/session";
 import { writable } from "@/lib/access/visible";
 import { claimsOnlyOn } from "@/lib/claims/queries";
 import { kinds } from "@/lib/evidence/kinds/registry";
-import { evidenceByIds } from "@/lib/evidence/queries";
+import { evidenceByIds } from "@/lib/evidence/lines";
 import { sourceCompanies, sourceEvidence, standsOnSource } from "@/lib/sources/queries";
 import { Page } from "../../frame";
 import { historyPage } from "../../history-page";

@@ -9,7 +9,7 @@ import { ExportLinks } from "@/components/ui/export-links";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
 import { signedIn } from "@/lib/access/session";
-import { filterChoices } from "@/lib/evidence/queries";
+import { filterChoices } from "@/lib/evidence/choices";
 import { getInvestigation } from "@/lib/investigations/queries";
 import { timelineAddress, timelineFilter } from "@/lib/timeline/filter";
 import { timelineOf } from "@/lib/timeline/queries";

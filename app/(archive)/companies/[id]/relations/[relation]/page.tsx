@@ -7,7 +7,7 @@ import { TextAreaField } from "@/components/ui/field";
 import { Section } from "@/components/ui/section";
 import { signedIn } from "@/lib/access/session";
 import { writable } from "@/lib/access/visible";
-import { evidenceByIds } from "@/lib/evidence/queries";
+import { evidenceByIds } from "@/lib/evidence/lines";
 import { findRelation, groundsFor, type Relation } from "@/lib/relations/queries";
 import { z } from "@/lib/zod";
 import { Page } from "../../../../frame";
