@@ -67,6 +67,7 @@ export async function findableClaims(tx: Tx, ids: readonly string[]): Promise<Fi
         ...(note ? [{ field: "note", text: note }] : []),
         { field: "type", text: "论断 claim" },
       ],
+      reference: { code, own: `C${number}` },
       names: { title: [], facts: [] },
       traits: { basis: saidBy(pieces, row.withdrawnAt !== null), standing: [state] },
     };

@@ -143,6 +143,7 @@ function findableOf(row: Row, facts: unknown, same: One, agents: readonly string
       // Apart, so that whoever is shown why a record was found reads one language at a time.
       ...(["zh", "en"] as const).flatMap((language) => text("aside", asideOf(language))),
     ],
+    reference: { code: row.investigation.code, own: String(row.number) },
     names: { title: [], facts: names },
     measures: { ...kinds[kind].measures(facts), ...(occurred && { occurred, years: yearsOf(occurred) }) },
     traits: { ...traits, nature: [...(traits.nature ?? []), ...(nature ? [nature] : [])] },

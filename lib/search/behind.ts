@@ -1,9 +1,9 @@
 import { db } from "../db";
 import { filledName } from "./filled";
-import { type Asked, type Facets, type Found, noFacets, type Sight } from "./engine";
+import { type Asked, type Found, type Sight, sumOf } from "./engine";
 import { meilisearch } from "./meilisearch";
 import { postgres } from "./postgres";
-import { filters, pageSize } from "./schema";
+import { pageSize } from "./schema";
 
 /** Of more than so many, Meilisearch answers for the oldest as it knew them. */
 const most = 200;
@@ -19,13 +19,6 @@ export async function behindOf({ investigations }: Sight): Promise<string[] | un
       order by d."changedAt" desc limit ${most}) behind
     from "Lease" where name = ${filledName}`;
   return row?.behind;
-}
-
-function sumOf(some: Facets, others: Facets): Facets {
-  const sum = noFacets();
-  for (const filter of filters)
-    for (const [value, count] of [some, others].flatMap((facets) => Object.entries(facets[filter]))) sum[filter][value] = (sum[filter][value] ?? 0) + count;
-  return sum;
 }
 
 /**

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { breather } from "./breath";
 import { partsOfNumbers } from "./long-numbers";
 import { wholeNames } from "./named";
+import { type Reference, referenceWords, withoutAmount } from "./references";
 import { glossary, otherWordsFor } from "./glossary";
 import type { Segment } from "./snippet";
 import { spellingsOfName, spellingsOfTitle } from "./spelled";
@@ -23,6 +24,8 @@ export type Findable = {
   changedAt: Date;
   /** What it says, in order of weight (`weights`), and then what it does not say and can be found by all the same: the words of its kind and status. */
   segments: Segment[];
+  /** What it is called by where people cite it. */
+  reference?: Reference;
   /** Names in the title and in the facts, which people may type in pinyin. */
   names: { title: string[]; facts: string[] };
   /** What it is filtered by in numbers and days. Decimals are texts. */
@@ -131,14 +134,15 @@ const called = new Set(["company", "source", "attribution", "linkNote"]);
  * The row of the search table. The word list goes in when a record is written, not when somebody asks: other words for
  * the title and the facts weigh as facts, others as related words.
  */
-export async function documentOf({ segments, names, measures, labels, traits = {}, ...found }: Findable, breathe = breather()) {
-  const of = (weight: Weight) => segments.filter(({ field }) => (weights[field] ?? "facts") === weight).map(({ text }) => text);
+export async function documentOf({ segments, reference, names, measures, labels, traits = {}, ...found }: Findable, breathe = breather()) {
+  const of = (weight: Weight) =>
+    segments.filter(({ field }) => (weights[field] ?? "facts") === weight).map(({ field, text }) => (field === "ref" ? withoutAmount(text) : text));
   const [title, facts, body, related] = [of("title"), of("facts"), of("body").flatMap((text) => text.split("\n")), of("related")];
   const others = (texts: readonly string[]) => otherWordsFor(texts.join("\n"));
   const stated = segments.filter(({ field }) => !called.has(field) && (weights[field] ?? "facts") === "facts").map(({ text }) => text);
   const parts = partsOfNumbers([...title, ...facts, ...body]);
   const relatedTokens = await tokensOf([...title.flatMap(spellingsOfTitle), ...related, ...others([...facts, ...body])], breathe);
-  const whole = [...wholeNames(names.title), ...(parts ? [parts] : [])].join(" . ");
+  const whole = [...wholeNames(names.title), ...(reference ? referenceWords(reference) : []), ...(parts ? [parts] : [])].join(" . ");
   const counted = { ...found, ...columnsOf(measures), ...(labels ?? noLabels), marks: marksOf(traits) };
   return {
     ...counted,
@@ -154,7 +158,7 @@ export async function documentOf({ segments, names, measures, labels, traits = {
 export type SearchRow = Awaited<ReturnType<typeof documentOf>>;
 
 /** Raise it when the same record would become another row. Then every row is made anew, by itself. */
-const shape = 8;
+const shape = 9;
 export const shapeHash = createHash("sha256")
   .update(JSON.stringify([shape, glossary]))
   .digest("hex")

@@ -1,6 +1,6 @@
 import type { Actor } from "../access/actor";
 import { led, readable } from "../access/visible";
-import type { Filter, Question } from "./schema";
+import { type Filter, filters, type Question } from "./schema";
 import type { Term } from "./tokens";
 
 export type Facets = Record<Filter, Record<string, number>>;
@@ -18,8 +18,8 @@ export type Asked = { question: Question; terms: readonly Term[] };
 /** Both forms of search answer the same question in the same way. */
 export type Engine = { name: "meilisearch" | "postgres"; find(sight: Sight, asked: Asked): Promise<Found> };
 
-/** A part of the documents, and of what is found in them: PostgreSQL looks at `only`, Meilisearch at all but `without`, from `offset` on. */
-export type Only = { only: readonly string[] };
+/** A part of the documents, and of what is found in them: PostgreSQL looks at `only`, or at all that these other terms do not find; Meilisearch at all but `without`, from `offset` on. */
+export type Only = { only: readonly string[] } | { besides: readonly Term[] };
 export type Rest = { without: readonly string[]; offset: number; limit: number };
 
 export const noFacets = (): Facets => ({
@@ -44,3 +44,11 @@ export const noFacets = (): Facets => ({
   contradiction: {},
   operator: {},
 });
+
+/** What two parts come to. */
+export function sumOf(some: Facets, others: Facets): Facets {
+  const sum = noFacets();
+  for (const filter of filters)
+    for (const [value, count] of [some, others].flatMap((facets) => Object.entries(facets[filter]))) sum[filter][value] = (sum[filter][value] ?? 0) + count;
+  return sum;
+}

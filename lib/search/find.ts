@@ -11,6 +11,7 @@ import { askedName } from "./named";
 import { mostWordsOf } from "./partly";
 import { narrowings } from "./path";
 import { findNamed, postgres } from "./postgres";
+import { referredIn, withReferred } from "./referred";
 import type { Question } from "./schema";
 import { type Sought, type Why, whyFound } from "./snippet";
 import { soundingAlike, spellingOf } from "./spelled";
@@ -49,10 +50,12 @@ async function askOnce(sight: Sight, asked: Asked, by?: Engine["name"]): Promise
 
 type AsMeant = Answer & { terms: Term[]; as: "typed" | "digits" | "sound" };
 
-/** The question as it is meant: a number together with what it counts. */
+/** The question as it is meant: a number together with what it counts, and a reference as the record that is called so. */
 async function askAsMeant(sight: Sight, question: Question, by?: Engine["name"]): Promise<AsMeant> {
-  const terms = termsOf(question.q);
-  return { ...(await askOnce(sight, { question, terms: counting(terms) ?? terms }, by)), terms, as: "typed" };
+  const typed = termsOf(question.q);
+  const terms = counting(typed) ?? typed;
+  const [found, referred] = await Promise.all([askOnce(sight, { question, terms }, by), referredIn(sight, { question, terms })]);
+  return { ...withReferred(found, referred, question), terms: [...typed, ...(referred?.terms ?? [])], as: "typed" };
 }
 
 /**

@@ -36,6 +36,9 @@ const counters = sql`type, kind, status, "investigationId", "companyIds", "sourc
 
 const matching = (terms: readonly Term[]) => (terms.length ? sql`and d.vector @@ ${tsquery(terms)}::tsquery ${join([empty, ...phrases(terms)], " ")}` : empty);
 
+const part = (some?: Only) =>
+  some === undefined ? empty : "only" in some ? sql`and d.id = any (${[...some.only]})` : sql`and not (true ${matching(some.besides)})`;
+
 /** Filters by number and day: spans that overlap. */
 function measured(question: Question): Prisma.Sql {
   const { perHourFrom, perHourTo, perDayFrom, perDayTo, priceFrom, priceTo, perRecordFrom, perRecordTo, currency, missing, from, to } = question;
@@ -181,7 +184,7 @@ export const postgres = {
     const byField = terms.length > 0 && question.sort === "relevance";
     const [row] = await by(terms).$queryRaw<Row[]>`
       with m as materialized (
-        select ctid place, "changedAt", coalesce(alike, hashtextextended(id, 0)) alike from "SearchDocument" d where ${visibleRows(sight)} ${some ? sql`and d.id = any (${[...some.only]})` : empty} ${matching(terms)} ${measured(question)}),
+        select ctid place, "changedAt", coalesce(alike, hashtextextended(id, 0)) alike from "SearchDocument" d where ${visibleRows(sight)} ${part(some)} ${matching(terms)} ${measured(question)}),
       g as materialized (
         select a.alike, n, ${counters} from (select alike, min(place) place, count(*)::int n from m group by alike) a join "SearchDocument" d on d.ctid = a.place),
       page as (
@@ -197,7 +200,7 @@ export const postgres = {
   },
 } as const;
 
-/** Records whose whole name is this word (named.ts), as far as they can be seen and the filters let them through. */
+/** Records whose whole name or reference is this word (named.ts, references.ts), as far as they can be seen and the filters let them through. */
 export async function findNamed(sight: Sight, question: Question, name: string): Promise<string[]> {
   const rows = await indexed.$queryRaw<{ id: string }[]>`
     with m as materialized (
@@ -205,7 +208,7 @@ export async function findNamed(sight: Sight, question: Question, name: string):
     select id from m where ${narrowed(question)} order by "changedAt" desc, id limit ${mostNamed}`;
   return rows.map(({ id }) => id);
 }
-/** As many investigations may know a company of that name. */
+/** As many investigations may know a company of that name, or have a piece of that number. */
 const mostNamed = 10;
 
 /** As many are counted: which of several is rarer, no more. */

@@ -9,6 +9,7 @@ import { Prisma } from "../generated/client";
 import { anywhere } from "../like";
 import { z } from "../zod";
 import { tsquery } from "./postgres";
+import { askedReference } from "./references";
 import { searchTypes } from "./schema";
 import { syllablesTogether } from "./syllables";
 import { termsOf } from "./tokens";
@@ -50,9 +51,15 @@ function isCalled({ q }: Asked, names: Prisma.Sql, document: Prisma.Sql, weights
   return sql`(${names} ilike ${anywhere(q)} ${spelled})`;
 }
 
-/** Names that begin so come first, then the newest. */
-const order = ({ q }: Asked, name: Prisma.Sql, changed: Prisma.Sql) =>
-  sql`order by not starts_with(lower(${name}), lower(${q})), ${changed} desc limit ${most}`;
+/** What has the reference that was typed comes first, then names that begin so, then the newest. */
+const order = ({ q }: Asked, name: Prisma.Sql, changed: Prisma.Sql, isIt = sql`false`) =>
+  sql`order by not (${isIt}), not starts_with(lower(${name}), lower(${q})), ${changed} desc limit ${most}`;
+
+/** Whether its own reference was typed, or a part of it. */
+function isReferred({ q }: Asked, own: Prisma.Sql): Prisma.Sql {
+  const asked = askedReference(q);
+  return asked ? sql`${asked.key} in (lower(i.code || ${own}), lower(${own}))` : sql`false`;
+}
 
 const within = (actor: Actor, { investigation }: Asked) => readable(actor).filter((id) => investigation === undefined || id === investigation);
 
@@ -85,15 +92,17 @@ async function companies(actor: Actor, asked: Asked): Promise<Suggestion[]> {
 }
 
 async function sources(actor: Actor, asked: Asked): Promise<Suggestion[]> {
+  const isIt = isReferred(asked, sql`regexp_replace(s.codename, '[-0]*(?=[0-9])', '')`);
   const rows = await db.$queryRaw<{ id: string; codename: string; description: string }[]>`
-    select s.id, s.codename, s.description from "Source" s
-    where s."investigationId" = any (${within(actor, asked)}::uuid[]) and ${isCalled(asked, sql`s.codename || ' ' || s.description`, sql`'source:' || s.id`, "AB")}
-    ${order(asked, sql`s.codename`, sql`s."updatedAt"`)}`;
+    select s.id, s.codename, s.description from "Source" s join "Investigation" i on i.id = s."investigationId"
+    where i.id = any (${within(actor, asked)}::uuid[])
+      and (${isIt} or ${isCalled(asked, sql`s.codename || ' ' || s.description`, sql`'source:' || s.id`, "AB")})
+    ${order(asked, sql`s.codename`, sql`s."updatedAt"`, isIt)}`;
   return rows.map(({ id, codename, description }) => ({ type: "source", id, label: codename, sub: description }));
 }
 
 async function evidence(actor: Actor, asked: Asked): Promise<Suggestion[]> {
-  const number = /^0*(\d{1,9})$/.exec(asked.q)?.[1];
+  const isIt = isReferred(asked, sql`e.number::text`);
   const called = isCalled(
     asked,
     sql`i.code || '-' || lpad(e.number::text, 4, '0') || ' ' || e.title`,
@@ -103,17 +112,18 @@ async function evidence(actor: Actor, asked: Asked): Promise<Suggestion[]> {
   const rows = await db.$queryRaw<{ id: string; kind: string; status: string; number: number; code: string; title: string }[]>`
     select e.id, e.kind::text, e.status::text, e.number, i.code, e.title from "Evidence" e join "Investigation" i on i.id = e."investigationId"
     where ${evidenceVisibleSql(actor)} and i.id = any (${within(actor, asked)}::uuid[]) and e.status <> 'withdrawn'
-      and (${called} ${number ? sql`or e.number = ${Number(number)}` : empty})
-    ${order(asked, sql`e.title`, sql`e."updatedAt"`)}`;
+      and (${isIt} or ${called})
+    ${order(asked, sql`e.title`, sql`e."updatedAt"`, isIt)}`;
   return rows.map(({ id, kind, status, number: own, code, title }) => ({ type: "evidence", id, label: referenceOf(code, own), sub: title, kind, status }));
 }
 
 async function claims(actor: Actor, asked: Asked): Promise<Suggestion[]> {
+  const isIt = isReferred(asked, sql`'c' || c.number`);
   const rows = await db.$queryRaw<{ id: string; number: number; code: string; sentence: string }[]>`
     select c.id, c.number, i.code, c.sentence from "Claim" c join "Investigation" i on i.id = c."investigationId"
     where i.id = any (${within(actor, asked)}::uuid[]) and c."withdrawnAt" is null
-      and ${isCalled(asked, sql`i.code || '-C' || lpad(c.number::text, greatest(2, length(c.number::text)), '0') || ' ' || c.sentence`, sql`'claim:' || c.id`, "AC")}
-    ${order(asked, sql`c.sentence`, sql`c."updatedAt"`)}`;
+      and (${isIt} or ${isCalled(asked, sql`i.code || '-C' || lpad(c.number::text, greatest(2, length(c.number::text)), '0') || ' ' || c.sentence`, sql`'claim:' || c.id`, "AC")})
+    ${order(asked, sql`c.sentence`, sql`c."updatedAt"`, isIt)}`;
   return rows.map(({ id, number, code, sentence }) => ({ type: "claim", id, label: claimReferenceOf(code, number), sub: sentence }));
 }
 

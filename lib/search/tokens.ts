@@ -3,7 +3,7 @@ import { type Piece, piecesOf } from "./pieces";
 
 // The words of both engines. All but plain words begin with a digit, so that no beginning of a word that somebody types
 // ("h", "n") and no misspelling of it is ever one of these: 0 Han and the like, 1 numbers, 2 codes, 3 a number with the
-// character behind it, 4 whole names (named.ts).
+// character behind it, 4 whole names (named.ts), 5 references (references.ts).
 
 const named = new Map<string, string>();
 /** Four digits, or an x and five: what two of them make can be read in one way only. */
