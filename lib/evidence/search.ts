@@ -145,7 +145,7 @@ function findableOf(row: Row, facts: unknown, same: One, agents: readonly string
     ],
     reference: { code: row.investigation.code, own: String(row.number) },
     names: { title: [], facts: names },
-    measures: { ...kinds[kind].measures(facts), ...(occurred && { occurred, years: yearsOf(occurred) }) },
+    measures: { ...kinds[kind].measures(facts, own), ...(occurred && { occurred, years: yearsOf(occurred) }) },
     traits: { ...traits, nature: [...(traits.nature ?? []), ...(nature ? [nature] : [])] },
     labels: { tags: row.tags.map(({ tag }) => tag.name), means: row.means, language: row.language, sensitivity: row.sensitivity },
   };

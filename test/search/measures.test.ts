@@ -4,8 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { logEvidence } from "../../lib/evidence/commands";
 import { daysOf, joinedSpans, yearsOf } from "../../lib/evidence/measures";
 import { evidenceInput } from "../../lib/evidence/schema";
+import { kinds } from "../../lib/evidence/kinds/registry";
+import { type FactWord, factWords } from "../../lib/evidence/words/schema";
 import { narrowings } from "../../lib/search/path";
 import { firstDay, lastDay, questionIn } from "../../lib/search/schema";
+import { words as translators } from "../../lib/search/translators";
 import { newsroom } from "../support/newsroom";
 import { ask, engines, settle } from "./searching";
 
@@ -16,6 +19,15 @@ const script = (claimedStages: number | undefined, ...names: string[]) => ({
   kind: "script",
   facts: { ...(claimedStages && { claimedStages }), stages: names.map((name) => ({ name })) },
 });
+const mostStages = ["最多八步记了两步", "八步至少记了两步", "至少八步至少记了两步"];
+/** What is put to facts: the name of one, and behind it its words. */
+const words = (...given: string[]) => {
+  const factQualifiers: { fact: string; qualifiers: string[] }[] = [];
+  for (const one of given)
+    if (factWords.some((word) => word === one)) factQualifiers.at(-1)!.qualifiers.push(one);
+    else factQualifiers.push({ fact: one, qualifiers: [] });
+  return { factQualifiers };
+};
 const terms = (measure: string, min: string, max?: string) => ({
   kind: "terms",
   facts: { measure, bound: max ? "range" : "exact", min, ...(max && { max }), ...(measure === "money" && { currency: "CNY" }) },
@@ -56,6 +68,11 @@ const pieces: [title: string, detail: object, more?: object][] = [
   ["八步记了四步", script(8, "开场", "探需", "加恐", "截杀")],
   ["两步都有", script(2, "开头", "收尾")],
   ["没说几步", script(undefined, "开头")],
+  ["至少八步记了两步", script(8, "开头", "收尾"), words("claimedStages", "atLeast")],
+  ["最多八步记了两步", script(8, "开头", "收尾"), words("claimedStages", "atMost")],
+  ["约十二步记了两步", script(12, "开头", "收尾"), words("claimedStages", "about", "some")],
+  ["八步至少记了两步", script(8, "开头", "收尾"), words("stages", "atLeast")],
+  ["至少八步至少记了两步", script(8, "开头", "收尾"), words("claimedStages", "atLeast", "stages", "atLeast")],
   ["三个点", terms("percent", "3")],
   ["五到八个点", terms("percent", "5", "8")],
   ["收五块钱", terms("money", "5")],
@@ -113,9 +130,13 @@ describe.each(engines)("$name", (engine) => {
     [{ perRecordFrom: "0", currency: "USD" }, ["千条一百四十美元"]],
     [{ priceFrom: "5000", perRecordTo: "1" }, ["一包五千条五千元"]],
     [{ priceTo: "1", perRecordFrom: "1", currency: "USD" }, []],
-    [{ missing: "1" }, ["八步记了四步"]],
-    [{ missing: "0" }, ["八步记了四步", "两步都有"]],
-    [{ missing: "5" }, []],
+    // At least so many: what is claimed at most, or recorded at least, may leave none.
+    [{ missing: "1" }, ["八步记了四步", "至少八步记了两步", "约十二步记了两步"]],
+    [{ missing: "0" }, [...mostStages, "八步记了四步", "两步都有", "至少八步记了两步", "约十二步记了两步"]],
+    [{ missing: "5" }, ["至少八步记了两步", "约十二步记了两步"]],
+    [{ missing: "6" }, ["至少八步记了两步", "约十二步记了两步"]],
+    [{ missing: "7" }, ["约十二步记了两步"]],
+    [{ missing: "11" }, []],
     [{ rateFrom: "3", rateTo: "5" }, ["三个点", "五到八个点"]],
     [{ rateFrom: "8.01" }, []],
     [{ prisonFrom: "5", prisonTo: "6" }, ["三年到七年"]],
@@ -153,6 +174,26 @@ describe.each(engines)("$name", (engine) => {
       expect([total, facets.year]).toEqual([0, {}]);
     }
   });
+});
+
+/** How the page says it: the words and the figure that a claim leaves, and what the filter counts as missing for certain. */
+test.each<[FactWord[], FactWord[], told: string, filtered: number]>([
+  [[], [], "6", 6],
+  [["atLeast"], [], "derived atLeast 6", 6],
+  [["atMost"], [], "derived atMost 6", 0],
+  [["about"], [], "derived about 6", 6],
+  [[], ["atLeast"], "derived atMost 6", 0],
+  [[], ["atMost"], "derived atLeast 6", 6],
+  [["atLeast"], ["atLeast"], "derived atLeast atMost 6", 0],
+])("of eight stages %j, two recorded %j: the page says %s, at least %d are missing", (claimed, recorded, told, filtered) => {
+  const facts = { ...script(8, "开头", "收尾").facts };
+  const own = [
+    { fact: "claimedStages", qualifiers: claimed },
+    { fact: "stages", qualifiers: recorded },
+  ].filter(({ qualifiers }) => qualifiers.length > 0);
+  const missing = kinds.script.describeAll(facts, translators.kinds.en, own).find(({ name }) => name === "missing")!;
+  expect([...missing.qualifiers, missing.text].join(" ").replace(/^derived 6$/, "6")).toBe(told);
+  expect(kinds.script.measures(facts, own).stagesMissing).toBe(filtered);
 });
 
 test("spans that are joined hold what they held, touch nowhere, and are few enough", () =>

@@ -5,7 +5,7 @@ import type { Measures } from "../measures";
 import type { Traits } from "../../search/traits";
 import type { Fact, Summing, Translate } from "../fact";
 import { type WorkedFrom, withWords, wordsOn } from "../words/rules";
-import { type FactQualifiers } from "../words/schema";
+import type { FactQualifiers, FactWord } from "../words/schema";
 import type { EvidenceKind } from "../schema";
 import { withClosing } from "../words/describe";
 import { columnOf, type Compare, type Measure } from "./compare";
@@ -30,8 +30,8 @@ type Kind<Name extends EvidenceKind, Facts extends z.ZodType> = {
   follows?(facts: z.output<Facts>, t: Translate): Fact[];
   /** What follows from the facts and nobody said, for programs; or why it does not. */
   derived?(facts: z.output<Facts>): Derived[];
-  /** What records can be filtered by in numbers. */
-  measures?(facts: z.output<Facts>): Measures;
+  /** What records can be filtered by in numbers. `words`: what bounds a figure that was worked out. */
+  measures?(facts: z.output<Facts>, words: (name: string) => readonly FactWord[]): Measures;
   /** What records can be filtered by in words. */
   traits?(facts: z.output<Facts>): Traits;
   /** What a figure was worked out of, by the names of facts: what bounds those bounds it. */
@@ -63,7 +63,10 @@ export const defineKind = <Name extends EvidenceKind, Facts extends z.ZodType>(k
     if (!found) throw new Error(`no ${kind.kind} of this record`);
     return kind.facts.parse(found[1]);
   },
-  measures: (facts: unknown): Measures => kind.measures?.(kind.facts.parse(facts)) ?? {},
+  measures(facts: unknown, own: FactQualifiers = []): Measures {
+    const parsed = kind.facts.parse(facts);
+    return kind.measures?.(parsed, (name) => wordsOn(name, own, kind.workedFrom?.(name, parsed))) ?? {};
+  },
   traits: (facts: unknown): Traits => kind.traits?.(kind.facts.parse(facts)) ?? {},
   /** `own` are the words that the record puts to single facts: those of the facts that the line is made of stand behind it. */
   summary(facts: unknown, t: Translate, own: FactQualifiers, how?: Summing): string {
