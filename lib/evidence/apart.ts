@@ -4,7 +4,7 @@ import { attributionSteps, type FactAttribution, factName, factOnce, formatAttri
 import { boundIn } from "./words/rules";
 import { type FactQualifiers, wordsOfFact } from "./words/schema";
 
-/** Single facts as people type them, a row each: the words that bound it, and the line of who says it where that is another than the record's. */
+/** Single facts as people type them, a row each, with its place in the form: the words that bound it, and the line of who says it where that is another than the record's. */
 export const typedApart = z
   .array(
     z
@@ -19,12 +19,13 @@ export const typedApart = z
       .transform(({ line, ...row }) => ({ ...row, steps: line })),
   )
   .max(mostApart)
-  .superRefine(factOnce);
-type Typed = z.output<typeof typedApart>;
+  .superRefine(factOnce)
+  .transform((rows) => rows.map((row, place) => ({ ...row, place })));
+export type TypedApart = z.output<typeof typedApart>;
 type Apart = { factAttribution: FactAttribution; factQualifiers: FactQualifiers };
 
 /** The rows as a record has them. */
-export const apartOf = (rows: Typed): Apart => ({
+export const apartOf = (rows: TypedApart): Apart => ({
   factAttribution: rows.flatMap(({ fact, steps }) => (steps.length ? [{ fact, steps }] : [])),
   factQualifiers: boundIn(rows),
 });
@@ -39,15 +40,15 @@ export function rowsApart({ factAttribution, factQualifiers }: Apart) {
   }));
 }
 
-/** What a command refuses of a list of the record stands beside the row of the form that it was typed in. */
-export async function besideRow<Answer>(rows: Typed, run: (apart: Apart) => Promise<Answer>): Promise<Answer> {
+/** What a command refuses of a list of the record stands beside the row of the form that it was typed in, counted as the form counts. */
+export async function besideRow<Answer>(rows: TypedApart, run: (apart: Apart) => Promise<Answer>): Promise<Answer> {
   const apart = apartOf(rows);
   try {
     return await run(apart);
   } catch (error) {
     const [, list, at, field] = (error instanceof Denied && /^(factAttribution|factQualifiers)\[(\d+)\]\.(.*)$/.exec(error.field ?? "")) || [];
-    const fact = list === undefined ? undefined : apart[list as keyof Apart][Number(at)]?.fact;
-    if (fact === undefined) throw error;
-    throw new Denied((error as Denied).reason, `factAttribution[${rows.findIndex((row) => row.fact === fact)}].${field}`);
+    const row = list === undefined ? undefined : rows.find(({ fact }) => fact === apart[list as keyof Apart][Number(at)]?.fact);
+    if (row === undefined) throw error;
+    throw new Denied((error as Denied).reason, `factAttribution[${row.place}].${field}`);
   }
 }

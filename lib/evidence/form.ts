@@ -1,6 +1,7 @@
+import { unstable_coerceFormValue as coerceFormValue } from "@conform-to/zod/v4";
 import { requiredText, text, z } from "../zod";
 import { markedBody } from "../victims/schema";
-import { typedApart } from "./apart";
+import { type TypedApart, typedApart } from "./apart";
 import { parseAttribution, attributionSteps } from "./attribution";
 import { languages } from "./languages";
 import {
@@ -20,6 +21,7 @@ import {
 import { mostSeen, seenIn, seenLink } from "./seen-links";
 import { parseTags, tags } from "./tags";
 import { longestTitle } from "./title/rules";
+import { withoutUntouched } from "./untouched-rows/rules";
 import { instantIn } from "./when";
 
 /** Zones that are offered. A newsroom works in one; what was seen abroad names another. */
@@ -104,13 +106,40 @@ type NewForms = { [Kind in EvidenceKind]: ReturnType<typeof newFields<Kind>> };
 type EditForms = { [Kind in EvidenceKind]: ReturnType<typeof editFields<Kind>> };
 type Of<Forms> = Forms[keyof Forms];
 
+type Sent = { kind: EvidenceKind; factAttribution: TypedApart };
+type Read<Form extends z.ZodType> = z.ZodType<z.output<Form>, z.input<Form>>;
+
+/** Reads a form without the rows that were added and left as they were. What is wrong stands where it was typed, those rows counted. */
+const written = <Form extends z.ZodType<Sent>>(form: Form) =>
+  z.record(z.string(), z.unknown()).transform((typed, context) => {
+    const { filled, placeInForm } = withoutUntouched(typed);
+    const read = coerceFormValue(form).safeParse(filled);
+    if (!read.success) {
+      for (const issue of read.error.issues) context.addIssue({ ...issue, path: placeInForm(issue.path) });
+      return z.NEVER;
+    }
+    const factAttribution = read.data.factAttribution.map((row) => ({ ...row, place: placeInForm(["factAttribution", row.place])[1] }));
+    return { ...read.data, factAttribution };
+  }) as unknown as Read<Form>;
+
 const ofEveryKind = (fields: (kind: EvidenceKind) => unknown) => Object.fromEntries(evidenceKinds.map((kind) => [kind, fields(kind)]));
-export const newForms = ofEveryKind(newFields) as NewForms;
-export const editForms = ofEveryKind(editFields) as EditForms;
+const newFieldsOf = ofEveryKind(newFields) as NewForms;
+const editFieldsOf = ofEveryKind(editFields) as EditForms;
+const writtenOf = <Forms extends NewForms | EditForms>(forms: Forms) =>
+  Object.fromEntries(Object.entries(forms).map(([kind, form]) => [kind, written(form)])) as unknown as { [Kind in EvidenceKind]: Read<Forms[Kind]> };
+export const newForms = writtenOf(newFieldsOf);
+export const editForms = writtenOf(editFieldsOf);
 
 const formsIn = <Forms extends NewForms | EditForms>(forms: Forms) => Object.values(forms) as unknown as [Of<Forms>, ...Of<Forms>[]];
-export const newForm = z.discriminatedUnion("kind", formsIn(newForms));
-export const editForm = z.discriminatedUnion("kind", formsIn(editForms));
+export const newForm = written(z.discriminatedUnion("kind", formsIn(newFieldsOf)));
+export const editForm = written(z.discriminatedUnion("kind", formsIn(editFieldsOf)));
+
+/** The facts among what stands in a form, and what they are called there: undefined while something in them is wrong. */
+export function factsTyped(kind: EvidenceKind, typed: { facts?: unknown; factAttribution?: unknown }) {
+  const { filled, nameInForm, apartHere } = withoutUntouched({ ...typed, kind });
+  const read = coerceFormValue<z.ZodType>(factsByKind[kind]).safeParse(filled.facts);
+  return read.success ? { facts: read.data, nameInForm, apartHere } : undefined;
+}
 
 /** Whether the last word of an address names a kind. */
 export const isKind = (word: string): word is EvidenceKind => evidenceKinds.some((kind) => kind === word);

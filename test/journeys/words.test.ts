@@ -182,3 +182,36 @@ test("a stage is removed: the words of its line go with it, which is said, and t
     await page.close();
   }
 });
+
+test("stages that were added and left as they were go without a word, and what is said of another stays with it", { timeout: 120_000 }, async ({ open }) => {
+  for (const javaScript of [true, false]) {
+    const page = await open({ as: "reporter", javaScript, ...(javaScript ? { width: 390, height: 844 } : { expected: [/\.js csp$/] }) });
+    const field = (row: number, name: string) => page.locator(`[name="facts.stages[${row}].${name}"]`);
+    const add = page.getByRole("button", { name: "加一个环节" });
+    await page.goto("/evidence/new/script");
+    await page.locator('input[name="title"]').fill(javaScript ? "空着两个环节" : "不开脚本空着两个环节");
+    await add.click();
+    await field(1, "name").fill("开场");
+    await field(1, "quote").fill("开场怎么说");
+    await add.click();
+    await field(2, "gloss").fill("写了释义");
+    await page.getByRole("button", { name: "记下这一条", exact: true }).click();
+    await stageRow(page, 2).getByText("这一项要填").waitFor();
+    expect(await page.getByText("这一项要填").count()).toBe(1);
+
+    await field(2, "gloss").fill("");
+    if (javaScript) expect(await page.locator("output.sentence").innerText()).toContain("开场");
+    else await add.click(); // the facts are read where the page is made
+    await openRow(page);
+    expect(await apartRow(page, 0).locator('option[value="stages.1.quote"]').innerText()).toContain("开场怎么说");
+    await apartRow(page, 0).selectOption("stages.1.quote");
+    await words(page).getByRole("checkbox", { name: "约", exact: true }).check({ force: true });
+    await page.getByRole("button", { name: "记下这一条", exact: true }).click();
+    await page.waitForURL(record);
+    const { pathname } = new URL(page.url());
+    expect(await wordsKept(page, pathname)).toEqual([{ fact: "stages.0.quote", qualifiers: ["about"] }]);
+    const { facts } = (await (await page.request.get(`/api/v1${pathname}`)).json()) as { facts: { stages: { name: string }[] } };
+    expect(facts.stages.map(({ name }) => name)).toEqual(["开场"]);
+    await page.close();
+  }
+});

@@ -1,6 +1,6 @@
 "use client";
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
-import { parseWithZod, unstable_coerceFormValue as coerceFormValue } from "@conform-to/zod/v4";
+import { parseWithZod } from "@conform-to/zod/v4";
 import { useTranslations } from "next-intl";
 import { unstable_rethrow } from "next/navigation";
 import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from "react";
@@ -15,8 +15,8 @@ import type { Summing, Translate } from "@/lib/evidence/fact";
 import { withClosing } from "@/lib/evidence/words/describe";
 import { wordsOn } from "@/lib/evidence/words/rules";
 import { type FactQualifiers, factWords } from "@/lib/evidence/words/schema";
-import { editForms, newForms } from "@/lib/evidence/form";
-import { type EvidenceKind, factsByKind } from "@/lib/evidence/schema";
+import { editForms, factsTyped, newForms } from "@/lib/evidence/form";
+import type { EvidenceKind } from "@/lib/evidence/schema";
 import { listOf, rowsTyped, rowsWithout } from "@/lib/evidence/taken-row/rules";
 import type { LinkNoted } from "@/lib/evidence/seen-links";
 import { titleOf } from "@/lib/evidence/title/rules";
@@ -135,21 +135,23 @@ export function EvidenceForm({
   });
   const element = useRef<HTMLFormElement>(null);
   /** What was read off the fields last. In which language it reads as a sentence is the page's affair, and may change under it. */
-  const [facts, setFacts] = useState<unknown>();
+  const [typedFacts, setTypedFacts] = useState<ReturnType<typeof factsTyped>>();
   const [bounds, setBounds] = useState<FactQualifiers>([]);
   /** With the words that bound its facts, as it will stand in lists. `every`: of all that it is made of. */
   const says = (how?: Summing) => {
-    const said =
-      facts === undefined
-        ? ""
-        : (part.sentence?.(facts as never, kinds as Translate, { ...how, words: (name) => wordsOn(name, bounds, part.workedFrom?.(name)) }) ?? "");
-    const described = bounds.length > 0 ? (part.describe?.(facts as never, kinds as Translate) ?? []) : [];
-    return withClosing(said, { kind, described, own: bounds, every: how === undefined }, kinds as Translate);
+    if (!typedFacts) return "";
+    const { facts, apartHere } = typedFacts;
+    const own = apartHere(bounds);
+    const said = part.sentence?.(facts as never, kinds as Translate, { ...how, words: (name) => wordsOn(name, own, part.workedFrom?.(name)) }) ?? "";
+    const described = own.length > 0 ? (part.describe?.(facts as never, kinds as Translate) ?? []) : [];
+    return withClosing(said, { kind, described, own, every: how === undefined }, kinds as Translate);
   };
   const sentence = says();
-  const returned = first?.initialValue && coerceFormValue(z.object({ facts: factsByKind[kind] })).safeParse(first.initialValue).data?.facts;
-  const known = facts ?? returned ?? factsByKind[kind].safeParse(initial.facts).data;
-  const stated = known === undefined ? [] : statedFacts(part.describe?.(known as never, kinds as Translate) ?? []);
+  const known = typedFacts ?? (first?.initialValue && factsTyped(kind, first.initialValue)) ?? factsTyped(kind, initial);
+  /** By the names that they have in the form, which counts all of its rows. */
+  const stated = known
+    ? statedFacts(part.describe?.(known.facts as never, kinds as Translate) ?? []).map((fact) => ({ ...fact, name: known.nameInForm(fact.name) }))
+    : [];
   /** What stood in the two fields that the form library does not fill in again: only without JavaScript does a form begin with an answer. */
   const begun = { ...initial, ...first?.initialValue };
   const lead = typeof begun.titleLead === "string" ? begun.titleLead : "";
@@ -159,17 +161,17 @@ export function EvidenceForm({
   /** Says the fact while it is being typed. */
   const read = () => {
     if (!element.current || !part.sentence) return;
-    const parsed = parseWithZod(new FormData(element.current), { schema: z.object({ facts: factsByKind[kind] }) });
+    const typed = parseWithZod(new FormData(element.current), { schema: z.object({}) }).payload;
     setBounds(
       boundIn(
-        rowsTyped(parsed.payload).map(({ fact, qualifiers }) => ({
+        rowsTyped(typed).map(({ fact, qualifiers }) => ({
           fact: String(fact),
           qualifiers: factWords.filter((word) => [qualifiers].flat().includes(word)),
         })),
       ),
     );
-    if (parsed.status !== "success") return;
-    setFacts(parsed.value.facts);
+    const facts = factsTyped(kind, typed);
+    if (facts) setTypedFacts(facts);
   };
   // Once, when it appears with something in it: an untouched form says nothing.
   useEffect(() => {

@@ -7,7 +7,7 @@ import { leakChannelFacts, leakChannelOwnWords, leakChannelLine } from "./leak-c
 import { legalReferenceFacts, legalReferenceLine } from "./legal-reference/schema";
 import { phoneLineFacts, phoneLineOwnWords, phoneLineLine } from "./phone-line/schema";
 import { observationFacts, observationLine } from "./observation/schema";
-import { priceListFacts, priceListOwnWords, priceListLine } from "./price-list/schema";
+import { priceLineCarried, priceListFacts, priceListOwnWords, priceListLine } from "./price-list/schema";
 import { recordingFacts, recordingLine } from "./recording/schema";
 import { scriptFacts, scriptOwnWords, scriptLine } from "./script/schema";
 import { termsFacts, termsOwnWords, termsLine } from "./terms/schema";
@@ -48,6 +48,11 @@ export const ownWordsByKind: Partial<Record<EvidenceKind, OwnWords>> = {
   leakChannel: leakChannelOwnWords,
   script: scriptOwnWords,
   testimony: testimonyOwnWords,
+};
+
+/** What a new row of a list has from the row before, by kind and list: nobody wrote it there. */
+export const carriedByKind: Partial<Record<EvidenceKind, Readonly<Record<string, readonly string[]>>>> = {
+  priceList: { lines: priceLineCarried },
 };
 
 /** Which facts the sentence of a kind is made of; a sentence without facts of its own is not here. */

@@ -63,6 +63,9 @@ export type PriceLine = PriceListFacts["lines"][number];
 
 export const priceListOwnWords: OwnWords = { "lines.amount": amountWords, "lines.fields": ["andOthers"] };
 
+/** What a new line of the form has from the line before: prices of one list are mostly in one currency. */
+export const priceLineCarried = ["currency"] as const satisfies (keyof PriceLine)[];
+
 /** So many lines of a price list its sentence names. */
 export const fewLines = 3;
 
