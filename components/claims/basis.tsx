@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import type { Basis, Lack, Piece } from "@/lib/claims/basis";
+import { Count } from "@/components/ui/count";
 
 const refsOf = (pieces: readonly Piece[]) => pieces.map(({ ref }) => ref);
 
@@ -19,7 +20,7 @@ export function BasisSection({ basis: { roots, rootsAtMost, support, bothSides }
         ) : (
           <>
             <p className="n">
-              {roots.length}
+              <Count of={roots.length} />
               <small>{t(rootsAtMost > roots.length ? "rootCountPerhaps" : "rootCount", { count: roots.length, most: rootsAtMost })}</small>
             </p>
             <ul aria-label={t("rootsAre")}>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { SideSection } from "@/components/ui/section";
 import { claimsAddress } from "@/lib/claims/filter";
 import { type ClaimFlag, claimFlags } from "@/lib/claims/rules";
+import { Count } from "@/components/ui/count";
 
 /** What an editor asks of the sentences: each question with how many it is true of, and the way to them. */
 export function ClaimQuestions({
@@ -28,7 +29,7 @@ export function ClaimQuestions({
             <b>
               <span className="sr">{t("of", { count: flags[flag], total })}</span>
               <span aria-hidden="true">
-                {flags[flag]} / {total}
+                <Count of={flags[flag]} /> / <Count of={total} />
               </span>
             </b>
           </li>

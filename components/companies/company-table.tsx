@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { NotFilled, NotStated } from "@/components/ui/not-stated";
 import { Table } from "@/components/ui/table";
 import type { listCompanies } from "@/lib/companies/queries";
+import { Count } from "@/components/ui/count";
 
 type Company = Awaited<ReturnType<typeof listCompanies>>["companies"][number];
 
@@ -44,7 +45,7 @@ export function CompanyTable({ companies }: { companies: Company[] }) {
           <Name key="name" {...company} />,
           <Business key="business" {...company} />,
           [...new Set(company.profiles.map(({ investigation }) => investigation.title))].join(t("listSeparator")),
-          String(company.pieces),
+          <Count key="pieces" of={company.pieces} />,
         ],
       }))}
     />

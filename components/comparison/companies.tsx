@@ -3,6 +3,7 @@ import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { mostCompanies, withCompany } from "@/lib/comparison/filter";
 import type { Comparison } from "@/lib/comparison/queries";
+import { Count } from "@/components/ui/count";
 
 /** So many companies stand there to press; where there are more, those that are not shown are chosen from a list. */
 const mostPressed = 12;
@@ -36,7 +37,10 @@ export function CompanyChoice({
             href={here(shown.includes(id) ? shown.filter((one) => one !== id) : withCompany(shown, id))}
             aria-current={shown.includes(id) ? "true" : undefined}
           >
-            {name} <span className="muted">{pieces}</span>
+            {name}{" "}
+            <span className="muted">
+              <Count of={pieces} />
+            </span>
           </a>
         ))}
       </nav>

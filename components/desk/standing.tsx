@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SideSection } from "@/components/ui/section";
 import type { Standing } from "@/lib/desk/standing";
+import { Count } from "@/components/ui/count";
 
 function Meter({ label, count, total }: { label: string; count: number; total: number }) {
   const t = useTranslations("desk.standing");
@@ -10,7 +11,7 @@ function Meter({ label, count, total }: { label: string; count: number; total: n
       <p>
         {label}
         <b>
-          {count} / {total}
+          <Count of={count} /> / <Count of={total} />
         </b>
       </p>
       <svg viewBox={`0 0 ${total} 1`} preserveAspectRatio="none" role="img" aria-label={t("of", { count, total })}>

@@ -54,7 +54,7 @@ function CallFields({ setting, companies }: Each) {
   const field = fieldOf(setting);
   return (
     <>
-      <SelectField {...field("zone")} defaultValue={setting.zone ?? zones[0]} label={t("zone")} options={useZoneOptions()} />
+      <SelectField {...field("zone")} defaultValue={setting.zone ?? zones[0]} label={t("zone")} options={useZoneOptions(setting.zone)} />
       <SelectField
         {...field("as")}
         defaultValue={setting.as ?? logKinds[0]}

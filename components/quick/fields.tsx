@@ -1,8 +1,8 @@
 "use client";
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useTimeZone, useTranslations } from "next-intl";
 import { useState } from "react";
 import { quotaNatures } from "@/lib/evidence/kinds/call-quota/schema";
-import { dayOf, storable } from "@/lib/quick/rules";
+import { dayOf, storable, zoneOfPhone } from "@/lib/quick/rules";
 import type { Draft, Keys } from "@/lib/quick/schema";
 import { ChoiceRow } from "./choice-row";
 import { CompanyField } from "./company-field";
@@ -23,13 +23,18 @@ type Props = {
 };
 const days = ["today", "yesterday", "notStated"] as const;
 
-/** How it is known and of which day it is, as far as that was chosen. */
+/** How it is known and of which day it is, as far as that was chosen. A clock that is not the newsroom's is named, as on the record. */
 function HowKnown({ draft: { nature, when } }: Pick<Props, "draft">) {
   const t = useTranslations("quick.sentence");
   const natures = useTranslations("kinds.natures");
   const format = useFormatter();
+  const home = useTimeZone();
   const day = dayOf(when, new Date());
-  const date = day && format.dateTime(new Date(`${day}T12:00:00Z`), { month: "long", day: "numeric", timeZone: "UTC" });
+  const date =
+    day &&
+    [format.dateTime(new Date(`${day}T12:00:00Z`), { month: "long", day: "numeric", timeZone: "UTC" }), zoneOfPhone() !== home && `(${zoneOfPhone()})`]
+      .filter(Boolean)
+      .join(" ");
   const said = t("how", { nature: nature ? natures(nature) : "none", when: when === "notStated" ? t("noDay") : date || "none" });
   return said && <small>{said}</small>;
 }

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useSentences } from "@/components/ui/bind";
 import { Icon } from "@/components/ui/icon";
-import { dayOf } from "@/lib/quick/rules";
+import { dayOf, zoneOfPhone } from "@/lib/quick/rules";
 import { type Draft, type Entry, quickKinds } from "@/lib/quick/schema";
 import { asUnfinished, ofItsKind } from "@/lib/quick/typed/rules";
 import type { Leaving } from "../shell/leaving";
@@ -43,7 +43,7 @@ export function QuickLog({ leaving }: { leaving: Leaving }) {
   const entryOf = (written: Draft, id: string, unfinished: boolean): Entry => {
     const now = new Date();
     const whole = unfinished ? asUnfinished(written) : ofItsKind(written);
-    const draft = { ...whole, said: saidOf(whole), day: dayOf(written.when, now) };
+    const draft = { ...whole, said: saidOf(whole), day: dayOf(written.when, now), zone: zoneOfPhone() };
     return { id, investigation: code, notedAt: now.toISOString(), title: titleOf(draft), draft, unfinished };
   };
   const { draft, set, done } = useEntry(entryOf, ids, state.card ? quick : null);

@@ -7,6 +7,7 @@ import { bare, type Chosen, narrowings, searchPath, toggled } from "@/lib/search
 import { type Filter, searchTypes, traitNames, traits } from "@/lib/search/schema";
 import { MeasureFilters } from "./measures";
 import { type Listed, type Names, useFilterWords } from "./words";
+import { Count } from "@/components/ui/count";
 
 type Facet = { key: string; href: string; label: ReactNode; count: number; chosen: boolean };
 type Counts = Record<Filter, Record<string, number>>;
@@ -39,7 +40,7 @@ function Group({ name, facets }: Values) {
                 <span className="tick" aria-hidden />
                 {label}
                 <span className="n">
-                  {count}
+                  <Count of={count} />
                   {chosen && <span className="sr"> {t("chosen")}</span>}
                 </span>
               </a>

@@ -110,7 +110,7 @@ export function Palette({ words, close, navigate }: { words: PaletteWords; close
               ))}
               {total !== undefined && total > found.length && (
                 <Command.Item value="all" onSelect={search}>
-                  {words.all.replace("{count}", String(total))}
+                  {words.all.replace("{count}", new Intl.NumberFormat(document.documentElement.lang).format(total))}
                 </Command.Item>
               )}
             </Command.Group>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { NotFilled } from "@/components/ui/not-stated";
 import { Table } from "@/components/ui/table";
 import type { listSources } from "@/lib/sources/queries";
+import { Count } from "@/components/ui/count";
 
 /** `several` where the reader has more than one investigation: a codename means something inside its own alone. */
 export function SourceTable({ sources, several }: { sources: Awaited<ReturnType<typeof listSources>>["sources"]; several: boolean }) {
@@ -27,7 +28,7 @@ export function SourceTable({ sources, several }: { sources: Awaited<ReturnType<
           t(`kinds.${kind}`),
           reliability === null ? <NotFilled key="reliability" /> : t(`reliabilities.${reliability}`),
           ...(several ? [investigation.title] : []),
-          String(pieces),
+          <Count key="pieces" of={pieces} />,
         ],
       }))}
     />

@@ -7,6 +7,7 @@ import type { Time, Timeline } from "@/lib/timeline/queries";
 import { askFor, type Days, divide, marksOf, placeIn, type Unit } from "@/lib/timeline/rules";
 import { Fade, Track } from "./mark";
 import type { TimelineWords } from "./words";
+import { Count } from "@/components/ui/count";
 
 type Frame = Days & { unit: Unit };
 
@@ -113,7 +114,7 @@ export function ByPeriod({
               <rect x={`${x + width * 0.1}%`} y={height + 20 - sharp} width={`${width * 0.8}%`} height={sharp} className="tl-sharp" />
               {columns.length <= 24 && (
                 <text x={`${x + width / 2}%`} y={height + 14 - all} textAnchor="middle">
-                  {part.count}
+                  <Count of={part.count} />
                 </text>
               )}
             </a>

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { Count } from "./count";
 
 type Heading = { title: ReactNode; count?: ReactNode; children: ReactNode };
 
@@ -9,7 +10,7 @@ export function Section({ title, count, remark, id, children }: Heading & { rema
     <section className="sec" id={id} aria-labelledby={heading}>
       <header>
         <h2 id={heading}>{title}</h2>
-        {count !== undefined && <span className="c">{count}</span>}
+        {count !== undefined && <span className="c">{typeof count === "number" ? <Count of={count} /> : count}</span>}
         {remark !== undefined && <span className="a">{remark}</span>}
       </header>
       {children}
@@ -23,7 +24,7 @@ export function SideSection({ title, count, more, id, children }: Heading & { id
   return (
     <section id={id} aria-labelledby={heading}>
       <h2 id={heading}>
-        {title} {count !== undefined && <span className="c">{count}</span>}
+        {title} {count !== undefined && <span className="c">{typeof count === "number" ? <Count of={count} /> : count}</span>}
         {more && (
           <a className="a" href={more.href}>
             {more.label}

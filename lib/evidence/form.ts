@@ -3,6 +3,7 @@ import { requiredText, text, z } from "../zod";
 import { markedBody } from "../victims/schema";
 import { type TypedApart, typedApart } from "./apart";
 import { parseAttribution, attributionSteps } from "./attribution";
+import { zone } from "./clock";
 import { languages } from "./languages";
 import {
   consistent,
@@ -24,7 +25,7 @@ import { longestTitle } from "./title/rules";
 import { withoutUntouched } from "./untouched-rows/rules";
 import { instantIn } from "./when";
 
-/** Zones that are offered. A newsroom works in one; what was seen abroad names another. */
+/** Zones that are offered. A newsroom works in one; what was seen abroad names another, and what came by a phone or a program may name any. */
 export const zones = ["Asia/Shanghai", "Asia/Hong_Kong", "Asia/Taipei", "Asia/Singapore", "Asia/Tokyo", "Europe/London", "America/New_York", "UTC"] as const;
 
 /** Day, and time where known, on the wall clock there. Without a day there is no time of the event. */
@@ -37,7 +38,7 @@ const occurred = z
       .optional(),
     until: z.iso.date().optional(),
     precision: z.enum(timePrecisions).default("day"),
-    zone: z.enum(zones).default("Asia/Shanghai"),
+    zone: zone().default("Asia/Shanghai"),
   })
   .superRefine(({ day, until, precision }, context) => {
     if (precision === "range" && day !== undefined && until === undefined) context.addIssue({ code: "custom", path: ["until"], message: "error.missing" });

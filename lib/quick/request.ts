@@ -1,9 +1,15 @@
+import { instantIn } from "../evidence/when";
+import { isZone } from "../evidence/zone";
 import { factsIn } from "./rules";
 import type { Entry } from "./schema";
 import { leftOver } from "./typed/rules";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const isDay = (day: string) => /^\d{4}-\d\d-\d\d$/.test(day);
+/** The clock by which a program's bare day is read: a phone that goes by it, or wrote before it said by which it goes, says no more than the day. */
+const usualZone = "Asia/Shanghai";
+/** The day that was tapped, on the clock of whoever tapped it: “today” is today there. */
+const dayIn = ({ day, zone }: Entry["draft"]) =>
+  /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) ? { day, zone: isZone(zone) ? zone : usualZone } : null;
 
 /** Where somebody chose a company that the archive has. */
 const chosenIn = ({ company, companyId }: Entry["draft"]) => (company.trim() !== "" && companyId !== undefined && uuid.test(companyId) ? companyId : undefined);
@@ -24,7 +30,8 @@ const needsBody = ({ draft: { text }, title }: Entry) => text.trim() !== "" && t
 /** What is sent to the HTTP API. The same entry is always the same request: it may be sent more than once. */
 export function requestOf(entry: Entry, investigationId: string) {
   const { draft, notedAt, title } = entry;
-  const { kind, company, day } = draft;
+  const { kind, company } = draft;
+  const on = dayIn(draft);
   return {
     investigation: investigationId,
     kind,
@@ -34,7 +41,7 @@ export function requestOf(entry: Entry, investigationId: string) {
     ...natureOf(draft),
     ...(kind === "unsorted" && needsBody(entry) && { body: draft.text.trim() }),
     ...(kind !== "unsorted" && company.trim() && { companies: [companyOf(draft)] }),
-    ...(isDay(day) && { occurred: day }),
+    ...(on && { occurred: on.zone === usualZone ? on.day : { from: instantIn(on.zone, on.day), precision: "day", zone: on.zone } }),
     ...notStatedIn(draft),
   };
 }
@@ -45,6 +52,7 @@ const leadIn = ({ draft: { company }, title }: Entry) => (company.trim() ? `${co
 /** The same in the fields of the form, for somebody to go on with, and whatever else was typed. A company that nobody chose stands in the title alone. */
 export function formOf(entry: Entry, investigationId: string) {
   const { draft, title } = entry;
+  const on = dayIn(draft);
   const lines = [...(needsBody(entry) ? draft.text.trim().split("\n") : []), ...leftOver(draft)];
   const companyId = draft.kind === "unsorted" ? undefined : chosenIn(draft);
   const paragraphs = lines.map((line) => ({ type: "paragraph", ...(line.trim() && { content: [{ type: "text", text: line }] }) }));
@@ -56,8 +64,7 @@ export function formOf(entry: Entry, investigationId: string) {
       facts: factsIn(draft),
       ...natureOf(draft),
       ...(companyId !== undefined && { companies: [{ companyId, role: "subject", label: draft.company.trim() }] }),
-      // The day as it was tapped on the phone, on the clock that a program's day is read by, too.
-      ...(isDay(draft.day) && { occurred: { day: draft.day, precision: "day", zone: "Asia/Shanghai" } }),
+      ...(on && { occurred: { day: on.day, precision: "day", zone: on.zone } }),
       ...notStatedIn(draft),
       ...(lines.length > 0 && { body: JSON.stringify({ type: "doc", content: paragraphs }) }),
     },

@@ -53,6 +53,7 @@ export const emptyDraft: Draft = {
   text: "",
   when: undefined,
   day: "",
+  zone: "",
 };
 
 const longestTitle = 60;
@@ -67,6 +68,9 @@ export function dayOf(when: Draft["when"], now: Date): string {
   const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() - (when === "yesterday" ? 1 : 0));
   return `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`;
 }
+
+/** The clock that this phone goes by. */
+export const zoneOfPhone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 function quotaFacts(draft: Draft) {
   const { about, average, periodAmount, period, who, unit, nature } = draft;

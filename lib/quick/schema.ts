@@ -65,8 +65,9 @@ export type Draft = {
   payer: NonNullable<TermsFacts["payer"]> | "notStated" | undefined;
   text: string;
   when: "today" | "yesterday" | "notStated" | undefined;
-  /** The day that this is, by the phone's own clock when it was put away. */
+  /** The day that this is, by the phone's own clock when it was put away, and which clock that is. */
   day: string;
+  zone: string;
 };
 
 /** One piece of evidence as it waits on a phone. `id` is its record's, and the key under which it is sent once. */

@@ -81,6 +81,7 @@ export const drafts = fc.record({
   ...{ atMost: fc.boolean(), carried: fc.constant("") },
   when: fc.constantFrom("today", "yesterday", "notStated", undefined),
   day: fc.constantFrom("", "2026-11-29"),
+  zone: fc.constantFrom("", "Asia/Shanghai", "America/New_York", "Europe/Berlin", "+05:30", "UTC", "../x"),
   who: fc.constantFrom("newStaff", "experiencedStaff", "notStated", undefined),
   unit: fc.constantFrom("call", "number", "notStated", undefined),
   currency: fc.constantFrom("CNY", "HKD", "notStated", undefined),

@@ -89,6 +89,13 @@ test("a company that was chosen is sent as that one; a name asks before it makes
   expect(quotaOf({ company: "中邦金融", companyId: into }).companies).toEqual([{ id: into, role: "subject" }]);
   expect(quotaOf({ company: " 中邦 ", companyId: "../x" }).companies).toEqual([{ name: "中邦", role: "subject", ifUnsure: "ask" }]);
   expect(quotaOf({ when: "yesterday", day: dayOf("yesterday", new Date(2026, 2, 1, 0, 30)) })).toMatchObject({ occurred: "2026-02-28" });
+  // “Today” is today where the phone is; the usual clock, and what waited since nobody said which, is sent as it always was.
+  expect(quotaOf({ when: "today", day: "2026-02-28", zone: "America/New_York" }).occurred).toEqual({
+    from: "2026-02-28T05:00:00.000Z",
+    precision: "day",
+    zone: "America/New_York",
+  });
+  for (const zone of ["Asia/Shanghai", "", "Nowhere/Land", "../x"]) expect(quotaOf({ when: "today", day: "2026-02-28", zone }).occurred).toBe("2026-02-28");
   expect(quotaOf({ when: "notStated", day: dayOf("notStated", new Date()) })).toMatchObject({ notStated: ["occurred"] });
   expect(quotaOf({ day: "somewhen" })).not.toHaveProperty("occurred");
 });
@@ -120,6 +127,9 @@ test("half written, or refused and opened as a form, it still knows the day, tha
   });
   expect(chosen.sent.companies).toEqual([{ companyId: into, role: "subject" }]);
   expect(chosen.sent.occurred).toEqual({ from: instantIn("Asia/Shanghai", "2026-02-28"), precision: "day", zone: "Asia/Shanghai" });
+  // A clock that the form does not offer is gone on with all the same.
+  const abroad = half({ when: "today", day: "2026-02-28", zone: "Europe/Berlin" });
+  expect(abroad.sent.occurred).toEqual({ from: "2026-02-27T23:00:00.000Z", precision: "day", zone: "Europe/Berlin" });
   expect(chosen.sent.notStated).toEqual([]);
 
   const open = half({ companyId: "../x", when: "notStated", day: "" });

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { ClaimList } from "@/components/claims/list";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -27,8 +27,9 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
   const actor = await signedIn();
   const filter = claimFilter.parse(await searchParams);
   const { investigation, flag, standing, after } = filter;
-  const [t, { total, flags, lines, next }, investigations] = await Promise.all([
+  const [t, format, { total, flags, lines, next }, investigations] = await Promise.all([
     getTranslations("claims"),
+    getFormatter(),
     listClaims(actor, filter),
     listInvestigations(actor),
   ]);
@@ -69,7 +70,7 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
           label={t("list.flag")}
           options={[
             { href: here({ flag: undefined }), label: t("list.anyFlag"), current: !flag },
-            ...claimFlags.map((one) => ({ href: here({ flag: one }), label: `${t(`flags.${one}`)} ${flags[one]}`, current: flag === one })),
+            ...claimFlags.map((one) => ({ href: here({ flag: one }), label: `${t(`flags.${one}`)} ${format.number(flags[one])}`, current: flag === one })),
           ]}
         />
       </div>

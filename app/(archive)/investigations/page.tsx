@@ -7,6 +7,7 @@ import { signedIn } from "@/lib/access/session";
 import { countsByInvestigation } from "@/lib/desk/queries";
 import { listInvestigations } from "@/lib/investigations/queries";
 import { Page } from "../frame";
+import { Count } from "@/components/ui/count";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("desk.investigations"))("title") };
@@ -24,7 +25,7 @@ export default async function InvestigationsPage() {
   const number = (href: string, count: number) =>
     count ? (
       <a className="t" href={href}>
-        {count}
+        <Count of={count} />
       </a>
     ) : (
       <span className="muted">0</span>

@@ -68,8 +68,8 @@ export function WhenFields({
 }) {
   const t = useTranslations("evidence.form");
   const bind = useBind();
-  const zoneOptions = useZoneOptions();
   const { day, time, until, precision, zone } = occurred.getFieldset();
+  const zoneOptions = useZoneOptions(zone.defaultValue);
   return (
     <>
       <StatedField list={notStated} name="occurred" label={t("occurred")}>

@@ -7,6 +7,7 @@ import { KindMark } from "@/components/ui/kind-mark";
 import { type EvidenceFilter, listAddress, toggled } from "@/lib/evidence/filter";
 import type { countEvidence, filterChoices } from "@/lib/evidence/choices";
 import { evidenceKinds, evidenceStatuses, sensitivities } from "@/lib/evidence/schema";
+import { Count } from "@/components/ui/count";
 
 type Facet = { key: string; href: string; label: ReactNode; count: number; chosen: boolean };
 
@@ -23,7 +24,7 @@ function Group({ title, facets }: { title: string; facets: Facet[] }) {
               <span className="tick" aria-hidden />
               {label}
               <span className="n">
-                {count}
+                <Count of={count} />
                 {chosen && <span className="sr"> {t("chosen")}</span>}
               </span>
             </a>

@@ -17,9 +17,9 @@ function RecordingFields({ field, form }: { field: FieldMetadata<RecordingFacts>
   const t = useTranslations("kinds.recording");
   const words = useTranslations("evidence.form");
   const bind = useBind();
-  const zoneOptions = useZoneOptions();
   const facts = field.getFieldset();
   const { notStated: list, startedOn, startedAt, startedZone } = facts;
+  const zoneOptions = useZoneOptions(startedZone.defaultValue);
   return (
     <>
       <StatedChoice list={list} name="medium" label={t("medium")} field={facts.medium} values={recordingMedia} words="recording.media" />

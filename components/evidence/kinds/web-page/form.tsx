@@ -18,7 +18,7 @@ function WebPageFields({ field, form }: { field: FieldMetadata<WebPageFacts>; fo
   const bind = useBind();
   const facts = field.getFieldset();
   const { notStated: list } = facts;
-  const zoneOptions = useZoneOptions();
+  const zoneOptions = useZoneOptions(facts.zone.defaultValue);
   return (
     <>
       <StatedText list={list} name="address" label={t("address")} field={facts.address} hint={t("addressHint")} inputMode="url" />
