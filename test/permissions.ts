@@ -972,6 +972,7 @@ export const within: Record<string, string> = {
   "evidence.saveLinks": "evidence.logEvidence",
   "evidence.sought": "evidence.listEvidence",
   "evidence.whereOf": "evidence.listEvidence",
+  "evidence.tiesOf": "evidence.editEvidence",
   "investigations.getInvestigation": "investigations.findInvestigation",
   "network.piecesOf": "network.networkOf",
   "network.tiesOf": "network.networkOf",

@@ -19,7 +19,7 @@ import { linksSince } from "./links-since";
 import { maskedRecord, maskerOf } from "./masked";
 import { mustNotBeTooMany } from "./most-links";
 import { ownWordsOf } from "./words/rules";
-import { clearRecord, columnsOf, saveAttribution, saveLinks, saveTags } from "./save";
+import { clearRecord, columnsOf, saveAttribution, saveLinks, saveTags, tiesOf } from "./save";
 import { evidenceEdit, evidenceInput, type EvidenceEdit, type EvidenceInput } from "./schema";
 import { orNull } from "./stated";
 
@@ -114,7 +114,7 @@ export async function logEvidence(actor: Actor, given: EvidenceInput, named: rea
   const input = evidenceInput.parse(given);
   const { investigationId: investigation } = input;
   mustHaveRole(actor, investigation, "reporter", "lead");
-  mustNotBeTooMany({ ...input, companies: [...input.companies, ...named] });
+  mustNotBeTooMany({ companies: input.companies.length + named.length, sources: input.sources.length, links: input.links.length });
   const asked = await Promise.all(
     named.map(async (one) => ({ ...one, isLike: one.ifUnsure === "ask" && (await companiesLike(actor, { investigation, names: [one.name] })).length > 0 })),
   );
@@ -203,13 +203,15 @@ async function writeVersion(actor: Actor, given: EvidenceEdit, act: "edited" | "
     was.notVictims = before.notVictims.map(masks.text);
     await kinds[kind].clear(tx, { id });
     await kinds[detail.kind].save(tx, { id }, detail.facts);
+    const stood = await tiesOf(tx, actor, id);
     const { seen, ...links } = await linksSince(tx, actor, id, masked);
     const input = { ...masked, ...links };
-    mustNotBeTooMany(input, { ...before, links: before.linksFrom });
     await clearRecord(tx, actor, { id, investigationId }, seen);
     await saveAttribution(tx, { id, investigationId }, input);
     await saveTags(tx, { id, investigationId }, input.tags);
     await saveLinks(tx, actor, { id, investigationId }, input);
+    // What was linked from other pages since counts, too: the form neither saw nor cut it.
+    mustNotBeTooMany(await tiesOf(tx, actor, id), stood);
     await keepVictims(tx, { id, investigationId }, masks.fresh);
     record({
       action: `evidence.${act}`,

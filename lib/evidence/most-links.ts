@@ -5,10 +5,10 @@ export const mostLinks = 300;
 /** What a form can carry of each (the index of a row has three digits): all that stands is carried, also where that is more. */
 export const mostInForm = 999;
 
-type Lists = { companies: readonly unknown[]; sources: readonly unknown[]; links: readonly unknown[] };
+/** How many of each sort. */
+export type Ties = Record<"companies" | "sources" | "links", number>;
 
 /** Refuses more than that, unless as much stood there before: what can no longer be linked can still be edited. */
-export function mustNotBeTooMany(given: Lists, stood: Lists = { companies: [], sources: [], links: [] }): void {
-  for (const list of ["companies", "sources", "links"] as const)
-    if (given[list].length > Math.max(mostLinks, stood[list].length)) throw new Denied("tooManyLinks");
+export function mustNotBeTooMany(given: Ties, stood: Ties = { companies: 0, sources: 0, links: 0 }): void {
+  for (const list of ["companies", "sources", "links"] as const) if (given[list] > Math.max(mostLinks, stood[list])) throw new Denied("tooManyLinks");
 }

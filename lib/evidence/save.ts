@@ -6,6 +6,7 @@ import type { Prisma } from "../generated/client";
 import { mentionsOf } from "../rich-text/schema";
 import type { AttributionStep, FactAttribution } from "./attribution";
 import type { FactQualifiers } from "./words/schema";
+import type { Ties } from "./most-links";
 import type { EvidenceEdit, EvidenceInput } from "./schema";
 import { orNull } from "./stated";
 
@@ -67,6 +68,17 @@ export async function clearRecord(tx: Tx, actor: Actor, { id: evidenceId }: Wher
   await tx.evidenceCompany.deleteMany({ where: { evidenceId, ...seen("company", "companyId") } });
   await tx.evidenceSource.deleteMany({ where: { evidenceId, ...seen("source", "sourceId") } });
   await tx.evidenceLink.deleteMany({ where: { fromId: evidenceId, to: { is: evidenceVisibleTo(actor) }, ...seen("evidence", "toId") } });
+}
+
+/** How much a piece is tied to. Mentions are not counted: they come and go with the text; nor is what is hidden from the actor. */
+export async function tiesOf(tx: Tx, actor: Actor, evidenceId: string): Promise<Ties> {
+  const role = { not: "mentioned" as const };
+  const [companies, sources, links] = [
+    await tx.evidenceCompany.count({ where: { evidenceId, role } }),
+    await tx.evidenceSource.count({ where: { evidenceId, role } }),
+    await tx.evidenceLink.count({ where: { fromId: evidenceId, role, to: { is: evidenceVisibleTo(actor) } } }),
+  ];
+  return { companies, sources, links };
 }
 
 type Attributed = { attribution: readonly AttributionStep[]; factAttribution: FactAttribution; factQualifiers: FactQualifiers };

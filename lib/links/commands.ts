@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Actor } from "../access/actor";
 import { Denied } from "../access/denied";
 import { evidenceVisibleTo, mustHaveRole, visibleTo } from "../access/visible";
+import { evidenceVisibleSql } from "../access/visible-sql";
 import { change } from "../change";
 import type { Entry } from "../custody/append";
 import { AlreadySaved, unlessSaved } from "../custody/recorded";
@@ -9,6 +10,7 @@ import { companyNamed } from "../companies/commands";
 import type { Tx } from "../db";
 import { mostLinks } from "../evidence/most-links";
 import { orNull } from "../evidence/stated";
+import type { EvidenceStatus } from "../generated/enums";
 import {
   companyLink,
   cutLink,
@@ -24,12 +26,13 @@ import {
   type SourceLink,
 } from "./schema";
 
-/** The record that a link hangs on. Links are no version of it: they have a history of their own. */
+/**
+ * The record that a link hangs on. Links are no version of it: they have a history of their own. Its row is locked: of two who
+ * link at once the second counts what the first linked, and nothing is tied to what somebody withdraws at that moment.
+ */
 async function linkable(tx: Tx, actor: Actor, evidenceId: string) {
-  const found = await tx.evidence.findFirst({
-    where: { AND: [evidenceVisibleTo(actor), { id: evidenceId }] },
-    select: { investigationId: true, status: true },
-  });
+  const [found] = await tx.$queryRaw<{ investigationId: string; status: EvidenceStatus }[]>`
+    select e."investigationId", e.status::text from "Evidence" e where e.id = ${evidenceId}::uuid and ${evidenceVisibleSql(actor)} for no key update`;
   if (!found) throw new Denied("missing");
   mustHaveRole(actor, found.investigationId, "reporter", "lead");
   if (found.status === "withdrawn") throw new Denied("wrongState");
@@ -48,7 +51,7 @@ function mustBeNew(standing: object | null, said: object) {
   if (standing) throw isDeepStrictEqual(standing, said) ? new AlreadySaved() : new Denied("linkedAlready");
 }
 
-/** A piece that is tied to as much as it may be is tied to no more; what is hidden from the actor counts for them as little as it is shown. */
+/** A piece that is tied to as much as it may be is tied to no more; what is hidden from the actor counts for them as little as it is shown. Its row is locked by now. */
 async function mustHaveRoom(standing: Promise<number>) {
   if ((await standing) >= mostLinks) throw new Denied("tooManyLinks");
 }
@@ -84,6 +87,7 @@ export async function settleCompany(actor: Actor, given: Settling) {
     const { count } = await tx.unsettledCompany.deleteMany({ where: which });
     if (!found || count === 0) throw new Denied("wrongState");
     if (as === "none") return record(entry("evidence.companyLeftOut", evidenceId, investigationId, { called: name, role }));
+    if (as === "new") await tx.$queryRaw`select from "Investigation" where id = ${investigationId}::uuid for no key update`; // as `companyNamed` asks
     const companyId = as === "new" ? await companyNamed(tx, record, investigationId, name) : as;
     if (!(await tx.companyProfile.findFirst({ where: { companyId, investigationId }, select: { companyId: true } }))) throw new Denied("missing");
     const { note } = found;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Denied } from "../../lib/access/denied";
+import { historyOf } from "../../lib/custody/queries";
 import { editEvidence, logEvidence } from "../../lib/evidence/commands";
 import { editForm } from "../../lib/evidence/form";
 import { formValuesOf } from "../../lib/evidence/form-values";
@@ -8,6 +9,7 @@ import { mostInForm, mostLinks } from "../../lib/evidence/most-links";
 import { findEvidence } from "../../lib/evidence/queries";
 import { evidenceEdit } from "../../lib/evidence/schema";
 import { linkCompany, linkEvidence, linkSource } from "../../lib/links/commands";
+import { withdrawEvidence } from "../../lib/review/commands";
 import { piece, priceList, type Scene, scene } from "../support/scene";
 import "../support/newsroom";
 
@@ -79,6 +81,33 @@ test("a piece is tied to so many and no more, from whichever page; what stood be
   await expect(save({ ...(await form(id)), companies: [...over.companies, { companyId: others[0]!, role: "subject" }] })).rejects.toThrow(full);
   await save({ ...(await form(id)), companies: over.companies.slice(0, -1) });
   expect((await seen(id)).companies).toHaveLength(mostLinks + rest.length - 1);
+});
+
+test("several who link in the same moment pass the bound no more than one after another, nor does a form that did not see them", async () => {
+  const [id, others] = [await logEvidence(reporter(), piece(room.investigationId)), await companies(mostLinks + 8)];
+  await tie(id, others.slice(0, mostLinks - 1));
+  const opened = await form(id);
+  const answers = await Promise.allSettled(others.slice(mostLinks).map((companyId) => linkCompany(reporter(), { evidenceId: id, companyId, role: "other" })));
+  expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  for (const answer of answers) if (answer.status === "rejected") expect(answer.reason).toEqual(new Denied("tooManyLinks"));
+  await expect(save({ ...opened, companies: [...opened.companies, { companyId: others[mostLinks - 1]!, role: "other" }] })).rejects.toThrow(
+    new Denied("tooManyLinks"),
+  );
+  await save(opened);
+  expect((await seen(id)).companies).toHaveLength(mostLinks);
+});
+
+test("of a link and a withdrawal in the same moment, one comes first: nothing is tied to what is withdrawn", async () => {
+  for (const companyId of await companies(6)) {
+    const id = await logEvidence(reporter(), piece(room.investigationId));
+    const [linked, withdrawn] = await Promise.allSettled([
+      linkCompany(reporter(), { evidenceId: id, companyId, role: "other" }),
+      withdrawEvidence(reporter(), { id, seenVersion: 1, reason: "另一件" }),
+    ]);
+    expect(withdrawn.status).toBe("fulfilled");
+    const acts = (await historyOf(reporter(), id)).map(({ action }) => action);
+    expect(acts).toEqual(["evidence.withdrawn", ...(linked.status === "fulfilled" ? ["evidence.companyLinked"] : []), "evidence.logged"]);
+  }
 });
 
 test("a new piece has no more either, also where its companies come by name", async () => {

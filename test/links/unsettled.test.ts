@@ -88,3 +88,17 @@ test("a number in a name that is kept is masked like any other text of the recor
   const id = await log("热线服务 13800138000", "ask");
   expect((await seen(id)).unsettled[0]!.name).toContain("138••••8000");
 });
+
+test("of two who settle the same new name in the same moment, on two pieces, the second finds what the first recorded", async () => {
+  for (const ending of "甲乙丙丁") {
+    const name = `同城置业${ending}`;
+    const ids = await Promise.all([log(`${name}一`), log(`${name}一`)]);
+    await room.owner.query(`insert into "UnsettledCompany" ("evidenceId", "investigationId", name, role) select unnest($1::uuid[]), $2, $3, 'subject'`, [
+      ids,
+      room.investigationId,
+      name,
+    ]);
+    await Promise.all(ids.map((evidenceId) => settleCompany(reporter(), { evidenceId, name, role: "subject", as: "new" })));
+    expect((await names()).filter((one) => one === name)).toHaveLength(1);
+  }
+});
