@@ -60,13 +60,19 @@ export class Actor {
     return this.token ? Actor.#byToken(Prisma.sql`t.id = ${this.token.id}::uuid`, now) : this.sessionId === null ? null : Actor.of(this.sessionId, now);
   }
 
+  /** The same once more, at the end of what took long: a file may take minutes to arrive, and its rows as long to be written. */
+  async stillThere(): Promise<Actor> {
+    const now = await this.again();
+    if (!now) throw new Denied("signedOut");
+    return now;
+  }
+
   /**
    * Before each batch of something long: whoever was signed out meanwhile, or sees less than when it began, gets no more of it.
    * Narrowing what is still to come would leave a file that looks whole.
    */
   async mustStillSee(): Promise<void> {
-    const now = await this.again();
-    if (!now) throw new Denied("signedOut");
+    const now = await this.stillThere();
     const isLess = [...this.roles].some(([id, role]) => !now.roles.has(id) || (role === "lead" && now.roles.get(id) !== "lead"));
     if (isLess) throw new Denied("missing");
   }

@@ -71,8 +71,10 @@ export async function disableAccount(actor: Actor, given: { userId: string }): P
   const { userId } = oneAccount.parse(given);
   if (userId === actor.userId) throw new Denied("oneself");
   await change(actor, async (tx, record) => {
-    // Two administrators who disable each other at once would leave none.
-    const administrators = await tx.$queryRaw<{ id: string }[]>`select id from "User" where "isAdministrator" and "disabledAt" is null order by id for update`;
+    // Two administrators who disable each other at once would leave none. Their ids stay: no import of theirs is waited for.
+    const administrators = await tx.$queryRaw<
+      { id: string }[]
+    >`select id from "User" where "isAdministrator" and "disabledAt" is null order by id for no key update`;
     if (!administrators.some(({ id }) => id !== userId)) throw new Denied("lastAdministrator");
     if (!administrators.some(({ id }) => id === actor.userId)) throw new Denied("missing");
     const now = new Date();

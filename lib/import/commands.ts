@@ -66,6 +66,7 @@ export async function receiveFile(actor: Actor, given: FileInput, file: { name: 
       position += 1;
     }
     if (size === 0) throw new UploadRefused("empty");
+    await mustStillWrite(actor, investigationId);
     const sha256 = Uint8Array.from(hash.digest());
     await upkeep.stagedImport.update({ where: { id }, data: { state: "reading", size, sha256, format: format.get() }, select: { id: true } });
   } catch (error) {
@@ -75,6 +76,9 @@ export async function receiveFile(actor: Actor, given: FileInput, file: { name: 
   goOn(id);
   return id;
 }
+
+/** Whoever was shut out while their file arrived, or while its rows were written, brings nothing in any more. */
+const mustStillWrite = async (actor: Actor, investigationId: string) => mustHaveRole(await actor.stillThere(), investigationId, "reporter", "lead");
 
 /** Somebody has confirmed it already, in another tab or a page that was left, and it takes its time. */
 class BeingWritten extends Error {}
@@ -201,6 +205,7 @@ async function writeRows(tx: Tx, { actor, id, seenRevision, said, record, writin
   await tx.$executeRaw`set constraints "ImportedRow_importId_investigationId_fkey" immediate`;
   if ((await targets[target].add(tx, { importId: id, investigationId, setting }, { actor, record, wrote: writing.wrote })) !== accepted)
     throw new Error("not every row became something");
+  await mustStillWrite(actor, investigationId);
   record({
     action: "import.confirmed",
     subject: { type: "import", id, version: 1 },

@@ -104,10 +104,11 @@ export async function removeMember(actor: Actor, given: MemberRemoval): Promise<
 
 /**
  * The leads who can act, under a lock: of two leads who remove each other at once, the second is none any more. Leading
- * is the highest role, so nobody who manages members can give more than they have.
+ * is the highest role, so nobody who manages members can give more than they have. What is locked are the leads and not the
+ * investigation: whoever is to be shut out could otherwise keep its row busy with an import, for as long as that takes.
  */
 async function leadStill(tx: Tx, actor: Actor, investigationId: string): Promise<string[]> {
-  await tx.$queryRaw`select from "Investigation" where id = ${investigationId}::uuid for update`;
+  await tx.$queryRaw`select from "Member" where "investigationId" = ${investigationId}::uuid and role = 'lead' order by "userId" for update`;
   const leads = await tx.member.findMany({ where: { investigationId, role: "lead", user: { disabledAt: null } }, select: { userId: true } });
   const ids = leads.map(({ userId }) => userId);
   if (!ids.includes(actor.userId)) throw new Denied("missing");

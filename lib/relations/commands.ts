@@ -111,7 +111,7 @@ export async function stateSame(actor: Actor, given: SameInput): Promise<string>
   mustHaveRole(actor, investigationId, "reporter", "lead");
   await unlessSaved(
     change(actor, async (tx, record) => {
-      await tx.$queryRaw`select from "Investigation" where id = ${investigationId}::uuid for update`;
+      await tx.$queryRaw`select from "Investigation" where id = ${investigationId}::uuid for no key update`;
       const earlier = await tx.companyRelation.findUnique({ where: { id }, select: { statedById: true, investigationId: true } });
       if (earlier) throw earlier.statedById === actor.userId && earlier.investigationId === investigationId ? new AlreadySaved() : new Denied("taken");
       if (fromId === toId) throw new Denied("sameCompany", "toId");

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import pg from "pg";
 import { expect, test } from "vitest";
 import { Actor } from "../../lib/access/actor";
 import { disableAccount } from "../../lib/accounts/commands";
@@ -188,4 +189,26 @@ test("a role that was taken a moment ago is worth nothing, whatever the request 
   const second = await room.member("lead");
   await changeRole(people.lead.actor, { investigationId, userId: second.userId, role: "viewer" });
   await expect(removeMember(second.actor, { investigationId, userId: people.reporter.userId })).rejects.toMatchObject({ reason: "missing" });
+});
+
+test("whoever is just writing for minutes keeps nobody from shutting them out, nor anybody else", async () => {
+  await using room = await newsroom();
+  const { investigationId, people } = room;
+  const { reporter, viewer, lead, administrator } = people;
+  const [writing, second] = [new pg.Client(process.env.TEST_OWNER_URL), await room.member("lead")];
+  await writing.connect();
+  try {
+    // What rows that are written for an investigation and by somebody hold as long as their transaction lasts.
+    await writing.query("begin");
+    await writing.query(`select from "Investigation" where id = $1 for key share`, [investigationId]);
+    await writing.query(`select from "User" where id = any ($1) for key share`, [[reporter.userId, administrator.userId]]);
+    await changeRole(lead.actor, { investigationId, userId: reporter.userId, role: "viewer" });
+    await removeMember(lead.actor, { investigationId, userId: reporter.userId });
+    await removeMember(second.actor, { investigationId, userId: lead.userId });
+    await disableAccount(administrator.actor, { userId: viewer.userId });
+  } finally {
+    await writing.end();
+  }
+  expect(await Actor.of(viewer.sessionId)).toBeNull();
+  expect((await again(reporter)).roles.size).toBe(0);
 });

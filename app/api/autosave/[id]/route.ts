@@ -65,7 +65,10 @@ export const PUT = change(async (actor, id, request) => {
   const input = autosaveInput.safeParse(typeof body === "object" && body !== null ? { ...body, id } : null);
   if (!input.success) return refused(422, input.error.issues[0]?.message ?? "error.invalid");
   try {
-    const { revision, updatedAt } = await saveAutosave(actor, input.data, Number(seen));
+    // A body may take minutes to arrive.
+    const now = await actor.again();
+    if (!now) return refused(401, "denied.signedOut");
+    const { revision, updatedAt } = await saveAutosave(now, input.data, Number(seen));
     return answer(revision === 1 ? 201 : 200, { revision, updatedAt: updatedAt.toISOString() }, revision);
   } catch (error) {
     if (!(error instanceof Denied)) throw error;
