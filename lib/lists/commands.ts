@@ -2,30 +2,29 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "../access/actor";
 import { Denied } from "../access/denied";
 import { mustBeSignedIn } from "../access/scope";
+import { Prisma } from "../generated/client";
+import { keepOne, keptAs } from "../searches/keep";
 import { upkeep } from "../upkeep";
 import { readLines } from "./lines";
 import { knownNow } from "./news";
 import { type ChangedList, changedList, type ListToLookUp, listToLookUp, oneList, type OneList } from "./schema";
 
-/** So many lists may be kept: what is new in each is asked when its owner opens the desk. */
-const mostKept = 20;
-
 /** Keeps a list of names to look up, and answers its id. The same list twice is once. */
 export async function keepList(actor: Actor, given: ListToLookUp): Promise<string> {
   mustBeSignedIn(actor);
-  const { userId } = actor;
   const lines = await readLines(listToLookUp.parse(given));
   const query = lines.join("\n");
-  const kept = await upkeep.savedSearch.findMany({ where: { userId, what: "list" }, select: { id: true, query: true } });
-  const same = kept.find((one) => one.query === query);
-  if (same) return same.id;
-  if (kept.length >= mostKept) throw new Denied("tooManySaved");
+  const asked = { userId: actor.userId, what: "list", query } as const;
+  const same = await keptAs(asked);
+  if (same) return same;
   const { knownPairs, knownIn, seenAt } = await knownNow(actor, lines);
-  await upkeep.$executeRaw`
-    insert into "SavedSearch" (id, "userId", what, query, "knownPairs", "knownIn", "seenAt")
-    values (${randomUUID()}::uuid, ${userId}::uuid, 'list', ${query}, ${knownPairs}, ${knownIn}::uuid[], ${seenAt}) on conflict do nothing`;
-  const { id } = await upkeep.savedSearch.findFirstOrThrow({ where: { userId, what: "list", query }, select: { id: true } });
-  return id;
+  const id = randomUUID();
+  return keepOne(
+    asked,
+    id,
+    Prisma.sql`insert into "SavedSearch" (id, "userId", what, query, "knownPairs", "knownIn", "seenAt")
+      values (${id}::uuid, ${asked.userId}::uuid, ${asked.what}, ${query}, ${knownPairs}, ${knownIn}::uuid[], ${seenAt})`,
+  );
 }
 
 const ownList = async ({ userId }: Actor, id: string) => {

@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "../access/actor";
 import { Denied } from "../access/denied";
 import { mustBeSignedIn } from "../access/scope";
+import { Prisma } from "../generated/client";
 import { nowKnown } from "../search/news";
 import { questionIn } from "../search/schema";
 import { upkeep } from "../upkeep";
 import { findsNothing } from "../victims/schema";
+import { keepOne, keptAs } from "./keep";
 import { oneSearch, type OneSearch, searchToSave, type SearchToSave } from "./schema";
 
-/** So many searches may be kept: each is asked when its owner opens the desk. */
-const mostSaved = 20;
 /** So many of the last ones are remembered, and for so long. */
 const [mostRecent, days] = [8, 7];
 
@@ -26,14 +26,15 @@ export async function saveSearch(actor: Actor, given: SearchToSave): Promise<voi
   mustBeSignedIn(actor);
   const { query } = searchToSave.parse(given);
   if (holdsVictim(query)) throw new Denied("victimData");
-  const { userId } = actor;
-  const kept = await upkeep.savedSearch.findMany({ where: { userId, what: "question" }, select: { query: true } });
-  if (kept.some((one) => one.query === query)) return;
-  if (kept.length >= mostSaved) throw new Denied("tooManySaved");
+  const asked = { userId: actor.userId, what: "question", query } as const;
+  if (await keptAs(asked)) return;
   const { known, knownSince } = await seenNow(actor, query);
-  await upkeep.$executeRaw`
-    insert into "SavedSearch" (id, "userId", what, query, known, "knownSince") values (${randomUUID()}::uuid, ${userId}::uuid, 'question', ${query}, ${known}, ${knownSince})
-    on conflict do nothing`;
+  const id = randomUUID();
+  await keepOne(
+    asked,
+    id,
+    Prisma.sql`insert into "SavedSearch" (id, "userId", what, query, known, "knownSince") values (${id}::uuid, ${asked.userId}::uuid, ${asked.what}, ${query}, ${known}, ${knownSince})`,
+  );
 }
 
 /** From here on what it finds now is known. */

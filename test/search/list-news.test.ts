@@ -125,3 +125,11 @@ test("whatever the lists and whatever comes, it is what looking each name up twi
     { numRuns: 12 },
   );
 }, 60_000);
+
+test("there is an end to the number of lists, and one that is kept already is none too many", async () => {
+  const { actor, userId } = room.people.editor;
+  for (let count = 1; count <= 20; count++) await keepList(actor, { lines: `名单 ${count}` });
+  await expect(keepList(actor, { lines: "名单 21" })).rejects.toThrow("tooManySaved");
+  const [first] = (await room.owner.query<{ id: string }>(`select id from "SavedSearch" where "userId" = $1 and query = '名单 1'`, [userId])).rows;
+  expect(await keepList(actor, { lines: "名单 1" })).toBe(first!.id);
+});

@@ -79,6 +79,20 @@ describe("a search that is kept", () => {
     await expect(saveSearch(viewer.actor, { query: "q=20" })).rejects.toThrow("tooManySaved");
   });
 
+  test("two at once do not pass the bound, nor keep one twice; a search that is there is none too many", async () => {
+    const { viewer, editor } = room.people;
+    const counted = async ({ userId }: { userId: string }) =>
+      (await room.owner.query<{ n: number }>(`select count(*)::int n from "SavedSearch" where "userId" = $1`, [userId])).rows[0]!.n;
+    for (let count = 1; count < 20; count++) await saveSearch(viewer.actor, { query: `q=${count}` });
+    const tried = await Promise.allSettled(["q=20", "q=21", "q=22", "q=23"].map((one) => saveSearch(viewer.actor, { query: one })));
+    expect(tried.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    for (const one of tried) if (one.status === "rejected") expect(one.reason).toMatchObject({ message: "tooManySaved" });
+    await saveSearch(viewer.actor, { query: "q=1" });
+    expect(await counted(viewer)).toBe(20);
+    await Promise.all([1, 2, 3, 4].map(() => saveSearch(editor.actor, { query })));
+    expect(await counted(editor)).toBe(1);
+  });
+
   test.each(["", "page=2", "sort=relevance", "kind=nothing", `q=${"a".repeat(2000)}`])("is none when it asks nothing or what nobody can ask: %j", (one) =>
     expect(canonical(one)).toBeUndefined(),
   );
