@@ -1,3 +1,4 @@
+import { glossary } from "./glossary";
 import { type Term, termsOf } from "./tokens";
 
 const digits = new Map([..."零一二三四五六七八九"].map((char, value) => [char, value]));
@@ -36,6 +37,43 @@ export function inDigits(question: string): string | undefined {
 }
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+const ours = new Set(glossary.flat());
+/** No word of ours is made of more pieces. */
+const mostPieces = 6;
+
+/** What is written without spaces, in words as the language divides them; what makes a word of the archive is one, though no dictionary has it (房本). */
+function segmentsOf(run: string): string[] {
+  const pieces = [...segmenter.segment(run)].map(({ segment }) => segment);
+  const words: string[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const lengths = Array.from({ length: Math.min(mostPieces, pieces.length - at) }, (_, index) => index + 1).toReversed();
+    const length = lengths.find((one) => one === 1 || ours.has(pieces.slice(at, at + one).join("")))!;
+    words.push(pieces.slice(at, at + length).join(""));
+    at += length;
+  }
+  return words;
+}
+
+const runsOf = (question: string) =>
+  termsOf(inDigits(question) ?? question).flatMap(({ pieces: [piece, more] }) => (piece?.is === "run" && !more ? [piece.chars.join("")] : []));
+
+/** Characters that tie words together and say nothing. */
+const particles = new Set("的了着过吗呢吧啊呀么是在有就都也还和与及或");
+/** So many are looked up. */
+const mostJoined = 12;
+
+/**
+ * Words that stand side by side in a question, each two together: whoever types 接电话 in a sentence means 接电话, though a dictionary
+ * knows 电话 alone.
+ */
+export const joinedWords = (question: string): Term[] =>
+  runsOf(question)
+    .flatMap((run) => {
+      const segments = segmentsOf(run);
+      return segments.slice(1).flatMap((segment, index) => (particles.has(segment) || particles.has(segments[index]!) ? [] : [segments[index]! + segment]));
+    })
+    .slice(0, mostJoined)
+    .flatMap(termsOf);
 
 /** So many words are told apart: of more, the longest. */
 const mostWords = 6;
@@ -48,8 +86,8 @@ export function wordsApart(question: string): Term[] {
   const words = termsOf(inDigits(question) ?? question).flatMap((term) => {
     const [piece] = term.pieces;
     if (term.pieces.length > 1 || piece?.is !== "run" || piece.chars.length < 3) return [term];
-    const parts = [...segmenter.segment(piece.chars.join(""))].filter(({ segment }) => Array.from(segment).length > 1);
-    return parts.length ? parts.flatMap(({ segment }) => termsOf(segment)) : [term];
+    const parts = segmentsOf(piece.chars.join("")).filter((segment) => Array.from(segment).length > 1);
+    return parts.length ? parts.flatMap(termsOf) : [term];
   });
   const isTelling = ({ pieces: [piece] }: Term) => piece?.is !== "run" || piece.chars.length > 1;
   const telling = words.some(isTelling) ? words.filter(isTelling) : words;

@@ -1,6 +1,6 @@
 import { MeilisearchApiError } from "meilisearch";
 import type { Actor } from "../access/actor";
-import { inDigits } from "./apart";
+import { inDigits, joinedWords } from "./apart";
 import { behindOf, findBoth } from "./behind";
 import { asking, isMissing } from "./client";
 import { type Asked, type Engine, type Found, noFacets, type Sight, sightOf } from "./engine";
@@ -10,7 +10,7 @@ import { canAsk, meilisearch, probe } from "./meilisearch";
 import { askedName } from "./named";
 import { mostWordsOf } from "./partly";
 import { narrowings } from "./path";
-import { findNamed, postgres } from "./postgres";
+import { findJoined, findNamed, postgres } from "./postgres";
 import { referredIn, withReferred } from "./referred";
 import type { Question } from "./schema";
 import { type Sought, type Why, whyFound } from "./snippet";
@@ -92,6 +92,12 @@ async function mostSaid(sight: Sight, question: Question) {
   return most?.held.some(({ pieces: [piece], tokens: [token] }) => piece?.is === "word" && !apart.has(token)) ? most : await mostWordsOf(sight, question);
 }
 
+/** Records that are called what was asked for, or hold more of it side by side, stand in front, on the first page, and on no other. */
+function inFront<Some extends Found>({ ids, ...found }: Some, first: readonly string[], { page }: Question) {
+  const others = ids.filter((id) => !first.includes(id));
+  return { ...found, ids: page === 1 ? [...first, ...others] : others, total: Math.max(found.total, first.length) };
+}
+
 /** As much of an unanswered question as can be answered. Not under filters: that they leave nothing is an answer. */
 async function askPartly(sight: Sight, question: Question, by?: Engine["name"]) {
   const asMeant = await askAsMeant(sight, question, by);
@@ -99,14 +105,12 @@ async function askPartly(sight: Sight, question: Question, by?: Engine["name"]) 
   const isPartly = sight.investigations.length > 0 && narrowings(question) === 0;
   const [loosely, most] = await Promise.all([askLoosely(sight, question, asMeant, by), isPartly ? mostSaid(sight, question) : undefined]);
   if (!most || !isUnanswered(loosely)) return { ...loosely, left: [] };
-  const found = await askOnce(sight, { question, terms: most.held }, by);
-  return found.total ? { ...found, terms: most.held, as: "words" as const, left: most.left } : { ...loosely, left: [] };
-}
-
-/** Records that are called what was asked for stand in front, on the first page, and on no other. */
-function inFront({ ids, ...found }: Awaited<ReturnType<typeof askPartly>>, named: readonly string[], { page }: Question) {
-  const others = ids.filter((id) => !named.includes(id));
-  return { ...found, ids: page === 1 ? [...named, ...others] : others, total: Math.max(found.total, named.length) };
+  const joined = question.sort === "relevance" ? joinedWords(question.q) : [];
+  const [found, together] = await Promise.all([
+    askOnce(sight, { question, terms: most.held }, by),
+    joined.length > 0 ? findJoined(sight, most.held, joined) : [],
+  ]);
+  return found.total ? { ...inFront(found, together, question), terms: most.held, as: "words" as const, left: most.left } : { ...loosely, left: [] };
 }
 
 /** So many words are marked; all of them are looked for. */

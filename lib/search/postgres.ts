@@ -143,7 +143,8 @@ const [mostValues, mostRanked] = [200, 2000];
  * where they say enough: to unpack the vectors of two thousand matches takes longer than to find them.
  */
 function ranking(terms: readonly Term[]) {
-  const words = terms.flatMap(({ tokens, prefix }) => tokens.map((token) => ` ${token}${prefix ? "" : " "}`));
+  // What stands side by side stands so in one field: its halves, apart in a title, are no title that holds it.
+  const words = terms.map(({ tokens, prefix }) => ` ${tokens.join(" ")}${prefix ? "" : " "}`);
   const each = (...fields: ((word: string) => Prisma.Sql)[]) =>
     join(
       words.map(
@@ -210,6 +211,19 @@ export async function findNamed(sight: Sight, question: Question, name: string):
 }
 /** As many investigations may know a company of that name, or have a piece of that number. */
 const mostNamed = 10;
+
+/** Of the records that hold these terms those that hold most of `joined` besides, each of which stands side by side in the question; of as many, as they are ranked by field. */
+export async function findJoined(sight: Sight, terms: readonly Term[], joined: readonly Term[]): Promise<string[]> {
+  const held = joined.map((term) => sql`(true ${matching([term])})`);
+  const rows = await by(terms).$queryRaw<{ id: string }[]>`
+    with m as materialized (select ctid place from "SearchDocument" d where ${visibleRows(sight)} ${matching(terms)} and (${join(held, " or ")}))
+    select d.id from m join "SearchDocument" d on d.ctid = m.place
+    order by ${join(
+      held.map((one) => sql`${one}::int`),
+      " + ",
+    )} desc, ${ranking(terms)} d."changedAt" desc, d.id limit ${pageSize}`;
+  return rows.map(({ id }) => id);
+}
 
 /** As many are counted: which of several is rarer, no more. */
 const mostCounted = 200;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { inDigits, numberSaid, wordsApart } from "../../lib/search/apart";
+import { inDigits, joinedWords, numberSaid, wordsApart } from "../../lib/search/apart";
 
 /** The number as it is said, by another way than it is read: thousands, hundreds and tens one after the other. */
 function said(value: number): string {
@@ -59,8 +59,18 @@ describe("the words of a question by themselves", () => {
     ["每天六百个电话", ["每天", "600", "电话"]],
     ["leaked data from banks", ["leaked", "data", "banks"]],
     ["话术", ["话术"]],
+    ["卖房本信息", ["房本", "信息"]],
+    ["天天打电话给老人", ["天天", "打电话", "老人"]],
     ["A", ["A"]],
   ])("%s", (question, expected) => expect(words(question)).toEqual(expected));
+
+  test.each([
+    ["业主接电话吗", ["业主接", "接电话"]],
+    ["买电话卡的人", ["买电话卡"]],
+    ["谁卖房本 信息", ["谁卖", "卖房本"]],
+    ["接 电话", []],
+    ["每天600个", []],
+  ])("and what stands side by side in it: %s", (question, expected) => expect(joinedWords(question).map(({ text }) => text)).toEqual(expected));
 
   test("never more than six, whatever is typed, and nothing of nothing", () => {
     fc.assert(
