@@ -38,6 +38,7 @@ export function useFilterWords(): (name: Listed, value: string) => ReactNode {
     personal: (value) => kinds(`personalData.${value}`),
     contradiction: (value) => t(`against.${value}`),
     operator: (value) => kinds(`phoneLine.operatorTypes.${value}`),
+    priceUnit: (value) => (value === "notStated" ? kinds("notStated") : kinds(`priceList.units.${value}`)),
   };
   return (name, value) => words[name](value);
 }

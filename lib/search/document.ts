@@ -158,7 +158,7 @@ export async function documentOf({ segments, reference, names, measures, labels,
 export type SearchRow = Awaited<ReturnType<typeof documentOf>>;
 
 /** Raise it when the same record would become another row. Then every row is made anew, by itself. */
-const shape = 10;
+const shape = 11;
 export const shapeHash = createHash("sha256")
   .update(JSON.stringify([shape, glossary]))
   .digest("hex")

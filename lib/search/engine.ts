@@ -43,6 +43,7 @@ export const noFacets = (): Facets => ({
   personal: {},
   contradiction: {},
   operator: {},
+  priceUnit: {},
 });
 
 /** What two parts come to. */

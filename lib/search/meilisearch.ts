@@ -47,6 +47,7 @@ const attributes: Record<Filter, string> = {
   personal: "personal",
   contradiction: "contradiction",
   operator: "operator",
+  priceUnit: "priceUnit",
 };
 
 /** What people wrote stands in the engine as words that mean nothing. */

@@ -137,6 +137,7 @@ const traitLists = {
   personal: many(traits.personal),
   contradiction: many(traits.contradiction),
   operator: many(traits.operator),
+  priceUnit: many(traits.priceUnit),
 };
 
 /** What may be asked of the search, as it stands in an address. */

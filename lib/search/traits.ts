@@ -1,5 +1,6 @@
 import { claimFlags, claimStates } from "../claims/rules";
 import { operatorTypes } from "../evidence/kinds/phone-line/schema";
+import { priceUnits } from "../evidence/kinds/price-list/schema";
 import { personalData } from "../evidence/personal-data";
 import { natures } from "../evidence/schema";
 import { reliabilities, sourceKinds } from "../sources/schema";
@@ -11,11 +12,12 @@ export const traits = {
   standing: claimStates,
   sourceKind: sourceKinds,
   reliability: reliabilities,
-  /** Evidence: what stands behind a figure or a record, what data got out, against what practice goes, whose cards they are. */
+  /** Evidence: what stands behind a figure or a record, what data got out, against what practice goes, whose cards they are, what prices are for. */
   nature: natures,
   personal: personalData,
   contradiction: ["meaning", "rule"],
   operator: operatorTypes,
+  priceUnit: [...priceUnits, "notStated"],
 } as const;
 export type Trait = keyof typeof traits;
 export const traitNames = Object.keys(traits) as Trait[];

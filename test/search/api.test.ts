@@ -99,6 +99,7 @@ describe("GET /api/search", () => {
         personal: {},
         contradiction: {},
         operator: {},
+        priceUnit: { notStated: 1 },
       },
     });
   });

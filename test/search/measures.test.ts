@@ -64,6 +64,8 @@ const pieces: [title: string, detail: object, more?: object][] = [
   ["万条四毛", price({ max: "0.4", unit: "tenThousand" })],
   ["五千元一包，没说几条", price({ min: "5000", unit: "package" })],
   ["一包五千条五千元", price({ min: "5000", max: "5000", unit: "package", packageSize: 5000 })],
+  ["单位没说", price({ item: "名单", notStated: ["unit"] })],
+  ["两种单位，一种没说", price({ item: "甲", unit: "hundred" }, { item: "乙", unit: "hundred" }, { item: "丙", notStated: ["unit"] })],
   ["千条一百四十美元", price({ min: "140", max: "140", unit: "thousand", currency: "USD" })],
   ["八步记了四步", script(8, "开场", "探需", "加恐", "截杀")],
   ["两步都有", script(2, "开头", "收尾")],
@@ -153,6 +155,11 @@ describe.each(engines)("$name", (engine) => {
     [{ personal: "idNumber" }, ["漏了身份证", "她说看得到身份证"]],
     [{ personal: ["age", "child"] }, []],
     [{ operator: "virtualOperator" }, ["号段一七零"]],
+    // As it was said: worked out for a record is another filter, and not stated no unit that is not filled in.
+    [{ priceUnit: "record" }, ["一条一元"]],
+    [{ priceUnit: "thousand", currency: "USD" }, ["千条一百四十美元"]],
+    [{ priceUnit: "package" }, ["五千元一包，没说几条", "一包五千条五千元"]],
+    [{ priceUnit: ["notStated", "person"] }, ["两种单位，一种没说", "单位没说"]],
     [{ nature: "heard" }, ["每四十分钟二百五", "每小时六十", "每天六百，八小时", "每天六百，工时未说明"]],
     [{ from: "2019-08-15", to: "2019-08-15" }, ["二〇一九年八月", "二〇一九年"]],
     [{ from: "2019-09" }, ["二〇一九年", "元旦凌晨"]],
@@ -166,6 +173,13 @@ describe.each(engines)("$name", (engine) => {
     const { ids, total, facets } = await ask(engine, room.people.reporter.actor, "", asked);
     expect(ids.map((id) => named.get(id)).toSorted()).toEqual(titles.toSorted());
     expect([total, Object.values(facets.type).reduce((sum, count) => sum + count, 0)]).toEqual([titles.length, titles.length]);
+  });
+
+  test("units of prices are counted by record, under the other filters, and not for a stranger", async () => {
+    const { facets } = await ask(engine, room.people.reporter.actor, "", { priceUnit: "hundred" });
+    expect(facets.priceUnit).toEqual({ record: 1, hundred: 1, thousand: 2, tenThousand: 1, package: 2, notStated: 2 });
+    expect((await ask(engine, room.people.reporter.actor, "", { currency: "USD" })).facets.priceUnit).toEqual({ thousand: 1 });
+    expect((await ask(engine, room.people.stranger.actor, "")).facets.priceUnit).toEqual({});
   });
 
   test("a stranger filters nothing out of nothing, and no year is counted", async () => {

@@ -169,6 +169,7 @@ test("what is on no list is a clear no", () => {
     "personal=dna",
     "contradiction=1",
     "operator=x",
+    "priceUnit=kilo",
     "nature=x",
     `business=${"长".repeat(301)}`,
   ])

@@ -93,7 +93,10 @@ export const priceList = defineKind({
   summary: summarizePriceList,
   describe: describePriceList,
   measures: measuresOfPrices,
-  traits: ({ lines }) => ({ personal: lines.flatMap(({ fields }) => fields) }),
+  traits: ({ lines }) => ({
+    personal: lines.flatMap(({ fields }) => fields),
+    priceUnit: lines.flatMap(({ unit, notStated }) => unit ?? (notStated.includes("unit") ? "notStated" : [])),
+  }),
   derived: derivedOfPrices,
   workedFrom: priceWorkedFrom,
   words: ["senses"],
