@@ -13,7 +13,21 @@ type Props = {
   /** Why a form that was sent without scripts came back. */
   refused: string | undefined;
   words: Record<
-    "target" | "file" | "hint" | "examples" | "paste" | "pasteHint" | "pasted" | "send" | "sending" | "tooLarge" | "noFile" | "both" | "failed",
+    | "target"
+    | "file"
+    | "hint"
+    | "examples"
+    | "paste"
+    | "pasteHint"
+    | "pasted"
+    | "send"
+    | "sending"
+    | "tooLarge"
+    | "noFile"
+    | "noTarget"
+    | "toChoose"
+    | "both"
+    | "failed",
     string
   >;
 };
@@ -55,6 +69,7 @@ export function UploadForm({ investigationId, account, targets, icon, refused, w
     // What a spreadsheet puts on the clipboard is a table between tabs.
     const file = isChosen ? chosen : pasted.trim() !== "" ? new File([pasted], `${words.pasted}.tsv`, { type: "text/tab-separated-values" }) : undefined;
     if (!file) return setWrong(words.noFile);
+    if (data.get("target") === "") return setWrong(words.noTarget);
     if (file.size > mostBytes)
       return setWrong(words.tooLarge.replace("{size}", (file.size / 1024 / 1024).toFixed(1)).replace("{megabytes}", String(mostMegabytes)));
     data.set("file", file);
@@ -78,7 +93,9 @@ export function UploadForm({ investigationId, account, targets, icon, refused, w
       {targets.length > 1 ? (
         <div className="field">
           <label htmlFor={`${id}-target`}>{words.target}</label>
-          <select className="inp" id={`${id}-target`} name="target">
+          <select className="inp" id={`${id}-target`} name="target" aria-describedby={wrong ? `${id}-wrong` : undefined}>
+            {/* Nobody said yet what the rows are: a form begins with no answer. */}
+            <option value="">{words.toChoose}</option>
             {targets.map(({ value, label }) => (
               <option key={value} value={value}>
                 {label}

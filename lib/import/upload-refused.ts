@@ -1,6 +1,7 @@
 export const refusals = {
   empty: 422,
   noFile: 422,
+  noTarget: 422,
   notAForm: 400,
   noLength: 411,
   cutOff: 400,

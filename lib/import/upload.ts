@@ -80,7 +80,8 @@ export async function takeUpload(actor: Actor, request: Request): Promise<{ id: 
       const called = shownName(fileName);
       if (name !== "file" || file || called === "" || !input.success) {
         stream.resume();
-        reject(input.success ? new UploadRefused("noFile") : new Denied("missing"));
+        const isUnsaid = called !== "" && fields["target"] === "";
+        reject(isUnsaid ? new UploadRefused("noTarget") : input.success || called === "" ? new UploadRefused("noFile") : new Denied("missing"));
         return;
       }
       file = stream;

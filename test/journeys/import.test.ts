@@ -33,6 +33,9 @@ test.for([
       done: "已导入 2",
       none: "一行也没有",
       same: "已有的行",
+      becomes: "每一行成为",
+      company: "一家公司",
+      unsaid: "先选好每一行成为什么。",
       drop: "丢弃这个文件",
     },
   ],
@@ -48,6 +51,9 @@ test.for([
       done: "2 imported",
       none: "Nothing of it is new",
       same: "Rows that are there already",
+      becomes: "Each row becomes",
+      company: "a company",
+      unsaid: "Say first what each row becomes.",
       drop: "Throw the file away",
     },
   ],
@@ -61,7 +67,12 @@ test.for([
     await page.goto(`/investigations/${await investigationOf(page)}`);
     await page.getByRole("link", { name: words.enter }).click();
     await page.waitForURL(/\/import$/);
+    // Nobody is taken at a word that the form began with.
     await page.getByLabel(words.file, { exact: true }).setInputFiles(file("名单.csv", csv));
+    await listening(page, ".import-form");
+    await page.getByRole("button", { name: words.read }).click();
+    await page.getByText(words.unsaid).waitFor();
+    await page.getByLabel(words.becomes).selectOption({ label: words.company });
     await page.getByRole("button", { name: words.read }).click();
     await page.waitForURL(/\/import\/[0-9a-f-]{36}$/);
     const confirm = page.getByRole("button", { name: words.import });
@@ -83,6 +94,7 @@ test.for([
     expect(await page.getByRole("link", { name: one }).count()).toBe(1);
 
     await page.goto(`/investigations/${await investigationOf(page)}/import`);
+    await page.getByLabel(words.becomes).selectOption({ label: words.company });
     await page.getByLabel(words.file, { exact: true }).setInputFiles(file("名单 再来.csv", csv));
     await page.getByRole("button", { name: words.read }).click();
     await page.getByText(words.none).waitFor();
@@ -164,6 +176,7 @@ test("a table to fill in is given out, rows that were copied are pasted, and a f
   const [headers, row] = example.split("\r\n");
   expect(headers?.split(",")[0]).toBe("Name");
 
+  await page.getByLabel("Each row becomes").selectOption({ label: "a company" });
   const paste = page.getByLabel("Or paste rows");
   const read = page.getByRole("button", { name: "Read the file" });
   await listening(page, ".import-form");
@@ -195,6 +208,11 @@ test("without scripts it is a form like any other, and a refusal leads back to i
   await page.getByRole("button", { name: "读取文件" }).click();
   await page.waitForURL(/refused=noFile/);
   await page.getByText("请先选择一个文件。").waitFor();
+  await page.getByLabel("文件", { exact: true }).setInputFiles(file("名单.csv", "名称\n没说是什么\n"));
+  await page.getByRole("button", { name: "读取文件" }).click();
+  await page.waitForURL(/refused=noTarget/);
+  await page.getByText("先选好每一行成为什么。").waitFor();
+  await page.getByLabel("每一行成为").selectOption({ label: "一家公司" });
   await page.getByLabel("文件", { exact: true }).setInputFiles(file("../../etc/passwd", `名称\n无脚本 ${randomUUID()}\n`));
   await page.getByRole("button", { name: "读取文件" }).click();
   await page.waitForURL(/\/import\/[0-9a-f-]{36}$/);

@@ -72,6 +72,8 @@ export default async function ImportsPage({ params, searchParams }: Asked) {
             sending: t.raw("sending") as string,
             tooLarge: t.raw("tooLargeHere") as string,
             noFile: t("nothingChosen"),
+            noTarget: t("upload.noTarget"),
+            toChoose: t("toChoose"),
             both: t("both"),
             failed: t("upload.failed"),
           }}
