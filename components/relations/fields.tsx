@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { TypedInput } from "@/components/ui/came-back";
+import { TypedField } from "@/components/ui/came-back";
 import { CheckField, FieldGroup, TextAreaField, TextField } from "@/components/ui/field";
 import type { Relation } from "@/lib/relations/queries";
 import { relationKinds } from "@/lib/relations/schema";
@@ -44,7 +44,8 @@ export function RelationFields({ ends, grounds }: Props) {
       <TextField id="word" name="word" label={t("form.word")} hint={t("form.wordHint")} defaultValue={stands?.word ?? ""} maxLength={100} />
       {(["since", "until"] as const).map((name) => (
         <FieldGroup key={name} id={`${name}-group`} label={t(`form.${name}`)} hint={name === "until" ? t("form.untilHint") : undefined}>
-          <TypedInput
+          <TypedField
+            as="input"
             className="inp"
             aria-label={t(`form.${name}`)}
             name={name}

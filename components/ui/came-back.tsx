@@ -1,5 +1,5 @@
 "use client";
-import { type ComponentProps, createContext, type ReactNode, useContext, useId } from "react";
+import { type ComponentProps, createContext, createElement, type ReactNode, useContext, useId } from "react";
 
 /** What somebody typed into a form that was refused where no script could keep it, and what is said of its fields. */
 type CameBack = { typed: Record<string, unknown> | null | undefined; sentencesOf(name: string): readonly string[]; icon: ReactNode };
@@ -32,32 +32,14 @@ function useWrong({ id, name, "aria-describedby": before }: Described) {
   };
 }
 
-/** A text that a page without scripts brings back as it was typed, with what is wrong with it. */
-export function TypedInput(input: ComponentProps<"input">) {
-  const [typed, { marks, error }] = [useTyped(input.name), useWrong(input)];
-  return (
-    <>
-      <input {...input} {...marks} {...(typed && { defaultValue: typed[0] ?? "" })} />
-      {error}
-    </>
-  );
-}
+type As<Tag extends "input" | "textarea" | "select"> = { as: Tag } & ComponentProps<Tag>;
 
-export function TypedArea(area: ComponentProps<"textarea">) {
-  const [typed, { marks, error }] = [useTyped(area.name), useWrong(area)];
+/** A text or a choice that a page without scripts brings back as it was typed, with what is wrong with it. */
+export function TypedField({ as, ...field }: As<"input"> | As<"textarea"> | As<"select">) {
+  const [typed, { marks, error }] = [useTyped(field.name), useWrong(field)];
   return (
     <>
-      <textarea {...area} {...marks} {...(typed && { defaultValue: typed[0] ?? "" })} />
-      {error}
-    </>
-  );
-}
-
-export function TypedSelect(select: ComponentProps<"select">) {
-  const [typed, { marks, error }] = [useTyped(select.name), useWrong(select)];
-  return (
-    <>
-      <select {...select} {...marks} {...(typed && { defaultValue: typed[0] ?? "" })} />
+      {createElement(as, { ...field, ...marks, ...(typed && { defaultValue: typed[0] ?? "" }) })}
       {error}
     </>
   );

@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
-import { TypedArea, TypedBox, TypedInput, TypedSelect } from "./came-back";
+import { TypedField, TypedBox } from "./came-back";
 import { Icon } from "./icon";
 
 /** What every field has. Errors are sentences, already in the language of the reader; `extra` stands behind the control (a unit, “not stated”). */
@@ -48,7 +48,7 @@ export function Field({ id, label, hint, errors, extra, children }: FieldFrame &
 export function TextField({ id, label, hint, errors, extra, ...input }: FieldFrame & Omit<InputHTMLAttributes<HTMLInputElement>, "id">) {
   return (
     <Field {...{ id, label, hint, errors, extra }}>
-      <TypedInput className="inp" type="text" autoComplete="off" {...input} id={id} {...described({ id, hint, errors })} />
+      <TypedField as="input" className="inp" type="text" autoComplete="off" {...input} id={id} {...described({ id, hint, errors })} />
     </Field>
   );
 }
@@ -59,7 +59,7 @@ export const NumberField = (props: Parameters<typeof TextField>[0]) => <TextFiel
 export function TextAreaField({ id, label, hint, errors, extra, ...area }: FieldFrame & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "id">) {
   return (
     <Field {...{ id, label, hint, errors, extra }}>
-      <TypedArea className="inp" rows={3} {...area} id={id} {...described({ id, hint, errors })} />
+      <TypedField as="textarea" className="inp" rows={3} {...area} id={id} {...described({ id, hint, errors })} />
     </Field>
   );
 }
@@ -77,14 +77,14 @@ export function SelectField({
 }: FieldFrame & Omit<SelectHTMLAttributes<HTMLSelectElement>, "id"> & { options: { value: string; label: string }[]; empty?: string }) {
   return (
     <Field {...{ id, label, hint, errors, extra }}>
-      <TypedSelect className="inp" {...select} id={id} {...described({ id, hint, errors })}>
+      <TypedField as="select" className="inp" {...select} id={id} {...described({ id, hint, errors })}>
         {empty !== undefined && <option value="">{empty}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
           </option>
         ))}
-      </TypedSelect>
+      </TypedField>
     </Field>
   );
 }
