@@ -92,7 +92,7 @@ test("results follow what is typed; one step back leads to where the typing bega
 test("how the search is, is for administrators", async ({ open }) => {
   const admin = await open({ as: "admin", locale: "en" });
   await admin.goto("/search/state");
-  await admin.getByRole("heading", { name: "How the search is" }).waitFor();
+  await admin.getByRole("heading", { name: "State of the search" }).waitFor();
   expect(await admin.locator("main").innerText()).not.toMatch(/链家|ZB-\d/);
   await mustBeAccessible(admin);
   const viewer = await open({ as: "viewer", expected: [/404/] });

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { NotFilled, NotStated } from "@/components/ui/not-stated";
 import { Section } from "@/components/ui/section";
 import type { Fact } from "@/lib/evidence/fact";
 import type { LeakChannelFacts } from "@/lib/evidence/kinds/leak-channel/schema";
 import { Bounds } from "../../fact-value";
 import type { Subject } from "../../fact-section";
-import { Part } from "../part";
 import { kindView, type Parties, type Said } from "../view";
 import "./leak-channel.css";
 
@@ -32,7 +32,7 @@ function Step({ label, fact, companies = [], children }: { label: string; fact: 
         {(fact?.text !== undefined || companies.length === 0) && (
           <>
             {companies.length > 0 && " · "}
-            <Part fact={fact} />
+            {fact?.text ?? (fact?.state === "notStated" ? <NotStated /> : <NotFilled />)}
           </>
         )}{" "}
         <Bounds of={fact} />
