@@ -51,7 +51,7 @@ test("of a package nobody knows the size of there is no price per record, and th
   const facts = describePriceList(list({ ...price, notStated: ["packageSize"] }), t).filter(({ name }) => name === "lines.0.packageSize");
   expect(facts).toMatchObject([{ state: "notStated" }]);
   const said = (more: object) => summarizePriceList(list({ ...price, ...more }), words.kinds.zh);
-  expect(said({ packageSize: 1000 })).toContain("500 元，每包（1,000 条）");
+  expect(said({ packageSize: 1000 })).toContain("500 元，每包（1000 条）");
   expect(said({})).toContain("每包；每包条数、买方、卖方尚未填写");
 });
 
@@ -79,7 +79,7 @@ test("packages are on one scale only if they hold as much; a record's share of o
     ["purchase/CNY/package of open", "open", undefined],
     ["purchase/CNY/record", "told", "lines.perRecord"],
   ]);
-  expect(bars.map(({ title }) => title)).toContain("purchase price · yuan · per package · 1,000 records");
+  expect(bars.map(({ title }) => title)).toContain("purchase price · yuan · per package · 1000 records");
 });
 
 test("what was stated per record and what is worked out to it stand on one scale, in one currency and sense", () => {

@@ -22,7 +22,7 @@ test("what a package holds is asked of packages alone; with it a record has a pr
   expect(await size(page).count()).toBe(0);
   await unit(page, "每包");
   await size(page).fill("1000");
-  await expect.poll(() => page.locator("output.sentence").innerText()).toContain("500 元，每包（1,000 条）");
+  await expect.poll(() => page.locator("output.sentence").innerText()).toContain("500 元，每包（1000 条）");
   // Another unit takes it away, and with it what stood there: nothing that is out of sight is sent.
   await unit(page, "每万条");
   await expect.poll(() => size(page).count()).toBe(0);
