@@ -14,6 +14,7 @@ export async function register() {
 /** Once a fault, with the pattern of the address and never the address: it may hold what somebody looked for. */
 export async function onRequestError(error: unknown, { method }: { method: string }, { routePath }: { routePath: string }) {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { logFault } = await import("./lib/fault");
+  const [{ logFault }, { isUnread }] = await Promise.all([import("./lib/fault"), import("./lib/access/doorway")]);
+  if (isUnread()) return console.error(`${method} ${routePath}: a form that cannot be read`);
   logFault(`${method} ${routePath}`, error);
 }

@@ -8,6 +8,7 @@ import { isBusy } from "../unavailable";
 import { sparing } from "../victims/spared";
 import type { Actor } from "./actor";
 import { Asked, Denied, NamesVictim, Told } from "./denied";
+import { formWasRead } from "./doorway";
 import { fromOurPages } from "./origin";
 import { isPlausible } from "./plausible";
 import { whoAsks } from "./session";
@@ -67,6 +68,7 @@ function answering<Input extends Schema, Who, Answer>(
   { hide = [], follow }: Options,
 ) {
   return async (_last: unknown, form: FormData): Promise<Reply<Answer>> => {
+    formWasRead();
     const submission = isPlausible(form) ? parsed(form, schema) : null;
     if (!submission) return { status: "error", error: { "": ["error.invalid"] } };
     const reply: typeof submission.reply = (more) => submission.reply({ hideFields: hide, ...more });

@@ -5,11 +5,12 @@ import { env } from "../env";
 import { addressOf } from "./address";
 import { contentPolicy } from "./content-policy";
 import { isOurs } from "./origin";
-import { turnAway } from "./turn-away";
+import { isProgram, turnAway } from "./turn-away";
 
 /** One for the whole process: Next may load this file once for the server and once for the pages. */
 const shared = globalThis as { [answering]?: AsyncLocalStorage<ServerResponse> };
 const answering = Symbol.for("anfang.answering");
+const unread = Symbol.for("anfang.unread");
 const answers = () => (shared[answering] ??= new AsyncLocalStorage());
 
 const isLocal = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(env.publicUrl).hostname);
@@ -25,7 +26,7 @@ export function keepTheDoor() {
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     if (turnAway(request, response)) return;
-    const { headers, socket, url = "/" } = request;
+    const { headers, method, socket, url = "/" } = request;
     headers["content-security-policy"] = contentPolicy(); // whatever somebody wrote there
     delete headers["content-security-policy-report-only"];
     response.setHeader("content-security-policy", headers["content-security-policy"]);
@@ -38,12 +39,38 @@ export function keepTheDoor() {
     if (headers.origin && isOurs(headers.origin)) headers.host = new URL(headers.origin).host;
     // After a redirect Next asks itself for the next page, under the protocol that it reads here. From the proxy to us it is http.
     delete headers["x-forwarded-proto"];
+    if (method === "POST" && !isProgram(url) && (headers["next-action"] || headers["content-type"]?.startsWith("multipart/"))) awaitForm(response);
     answers().enterWith(response);
   });
 }
 
 /** What this file found out about a request stands in its headers: worth something only where the door is kept. */
 export const doorIsKept = (): boolean => shared[answering] !== undefined;
+
+/**
+ * Next reads a form before any code of ours sees it, and makes a fault of the server of one that is broken off, too long or no
+ * form at all. As long as no action of ours began, what fails is what was sent.
+ */
+function awaitForm(response: ServerResponse & { [unread]?: boolean }) {
+  let status = response.statusCode;
+  response[unread] = true;
+  Object.defineProperty(response, "statusCode", {
+    configurable: true,
+    get: () => status,
+    set(given: number) {
+      status = given === 500 && response[unread] ? 400 : given;
+    },
+  });
+}
+
+/** An action of ours begins: its form could be read, and what fails from here on is ours. */
+export function formWasRead() {
+  const response = shared[answering]?.getStore();
+  if (response) delete (response as { [unread]?: boolean })[unread];
+}
+
+/** Whether a form is waited for that Next could not read. */
+export const isUnread = (): boolean => (shared[answering]?.getStore() as { [unread]?: boolean } | undefined)?.[unread] === true;
 
 /** Ends once whoever asked for this page has gone: typed on, or went elsewhere. */
 export function askerGone(): AbortSignal {

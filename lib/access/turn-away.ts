@@ -20,7 +20,7 @@ function isReadable(url: string): boolean {
 }
 
 /** Dots are taken out first: /api/../claims is a page. */
-const isProgram = (url: string) => /^\/api(\/|$)/.test(URL.parse(url, "http://here.invalid")?.pathname ?? "/");
+export const isProgram = (url: string) => /^\/api(\/|$)/.test(URL.parse(url, "http://here.invalid")?.pathname ?? "/");
 
 /** Why nothing of ours answers a request. What the doors of the API take from where, they know themselves. */
 function refusalOf({ method = "GET", url = "/", headers: { origin } }: IncomingMessage): keyof typeof statuses | null {

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
+import { inject } from "vitest";
 import { everyAddress, found } from "../support/addresses";
 import { expect, test } from "../support/browser";
 
@@ -76,4 +78,30 @@ test("headers that fooled older servers change nothing", async ({ open }) => {
     { "x-path": "/" },
   ] as Record<string, string>[])
     expect((await page.request.get(`/evidence/${ids.evidence}?nxtPid=${ids.evidence}`, { headers })).status()).toBe(404);
+});
+
+test("what is no form, or half of one, is said to be so in one line: nobody reads it as a fault of the archive", async ({ open }) => {
+  const page = await open();
+  const { url, log } = inject("archive");
+  const html = await (await page.request.get("/sign-in")).text();
+  const id = /&quot;id&quot;:&quot;([0-9a-f]{42})&quot;/.exec(html)![1]!;
+  const form = { "content-type": "multipart/form-data; boundary=x" };
+  const broken = [
+    [{ "next-action": id, "content-type": "text/plain;charset=UTF-8" }, "{{{"],
+    [{ "next-action": id, "content-type": "text/plain;charset=UTF-8" }, '["$F99"]'],
+    [{ "next-action": id, ...form }, '--x\r\nContent-Disposition: form-data; name="0"\r\n\r\n[1'],
+    [form, "nothing of a form"],
+    [
+      form,
+      `--x\r\nContent-Disposition: form-data; name="$ACTION_REF_1"\r\n\r\n\r\n--x\r\nContent-Disposition: form-data; name="$ACTION_1:0"\r\n\r\n{"id":"${id}","bound":"$@1"}\r\n--x\r\nContent-Disposition: form-data; name="$ACTION_1:1"\r\n\r\n[[\r\n--x--\r\n`,
+    ],
+  ] as const;
+  const heard = statSync(log).size;
+  for (const [headers, data] of broken) {
+    const answer = await page.request.post("/sign-in", { headers: { ...headers, origin: url }, data: Buffer.from(data) });
+    expect(answer.status(), data).toBe(400);
+  }
+  const lines = () => readFileSync(log).subarray(heard).toString().split("\n").filter(Boolean);
+  await expect.poll(lines).toHaveLength(broken.length);
+  expect(lines().every((line) => /^POST \/sign-in(\/page)?: a form that cannot be read$/.test(line))).toBe(true);
 });
