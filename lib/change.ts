@@ -1,7 +1,10 @@
 import { Actor } from "./access/actor";
+import { NamesVictim } from "./access/denied";
 import { mustBeAbleToWrite } from "./access/scope";
+import { takeTry } from "./access/throttle";
 import { appendCustody, type Entry } from "./custody/append";
 import { writer, type Tx } from "./db";
+import { logFault } from "./fault";
 import { mustNameNobody } from "./victims/named";
 
 /** What the search index knows: the history of these is also a reason to look at them again. */
@@ -39,5 +42,23 @@ export async function change<T>(
     await appendCustody(tx, actor, entries, { touched });
     return result;
   };
-  return writer.$transaction(all, { timeout: seconds * 1000 });
+  return writer.$transaction(all, { timeout: seconds * 1000 }).catch(async (error: unknown) => {
+    if (error instanceof NamesVictim) await noteTold(actor, error.investigationId);
+    throw error;
+  });
+}
+
+/**
+ * Somebody was shown that a name which they wrote is marked as a victim's. Whoever tries out names would learn so which are; what
+ * is refused or only looked at leaves no other trace. Noted once a quarter of an hour and person, without the name.
+ */
+export async function noteTold(actor: Actor, investigationId: string): Promise<void> {
+  try {
+    if (!(await takeTry("told", `${actor.userId} ${investigationId}`)).free) return;
+    await change(actor, async (_, record) =>
+      record({ action: "investigation.markedNameTold", subject: { type: "investigation", id: investigationId }, investigationId, detail: {} }),
+    );
+  } catch (error) {
+    logFault("told", error); // what it stands beside is answered all the same
+  }
 }

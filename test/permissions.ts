@@ -965,6 +965,7 @@ export const elsewhere: Record<string, string> = {
 export const within: Record<string, string> = {
   "calls.callsSql": "calls.listCalls",
   "change.change": "evidence.logEvidence",
+  "change.noteTold": "comments.writeComment",
   "evidence.clearRecord": "evidence.editEvidence",
   "evidence.linksSince": "evidence.editEvidence",
   "evidence.logManyWithin": "import.confirmImport",

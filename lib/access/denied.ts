@@ -75,9 +75,11 @@ export class Asked extends Denied {
 /** A name that is marked as a victim's stands in a text without a masked type: which one, and in which piece it is marked. Its message names neither. */
 export class NamesVictim extends Denied {
   readonly marks: readonly { name: string; ref: string }[];
-  constructor(field: string, marks: NamesVictim["marks"]) {
+  readonly investigationId: string;
+  constructor(field: string, marks: NamesVictim["marks"], investigationId: string) {
     super("victimNamed", field);
     this.marks = marks;
+    this.investigationId = investigationId;
   }
 }
 

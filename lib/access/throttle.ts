@@ -32,6 +32,8 @@ const limits = {
   setup: limit("setup", 10),
   /** Of victims' data: a list of numbers is not read off one by one. */
   reveal: limit("reveal", 30),
+  /** Of notes in the history that somebody was shown which name is marked: one says it. */
+  told: limit("told", 1),
 };
 type Counted = keyof typeof limits;
 

@@ -50,13 +50,19 @@ export async function mustNameNobody(tx: Tx, actor: Actor, entries: readonly Ent
     const marks = known.get(investigationId!) ?? (await marksIn(tx, actor, investigationId!, besides));
     known.set(investigationId!, marks);
     // What an edited company was called stays its name.
-    const left = await declinedIn(tx, said, new Map([...marks].filter(([name]) => !stood.has(name))), declined);
+    const left = await declinedIn(tx, investigationId!, said, new Map([...marks].filter(([name]) => !stood.has(name))), declined);
     if (left.length > 0) detail.notVictims = left;
   }
 }
 
 /** The names in these texts that were said to be no victim's; refuses the rest. */
-export async function declinedIn(tx: Tx, said: readonly Said[], marks: ReadonlyMap<string, string>, declined: readonly string[] = spared()): Promise<string[]> {
+export async function declinedIn(
+  tx: Tx,
+  investigationId: string,
+  said: readonly Said[],
+  marks: ReadonlyMap<string, string>,
+  declined: readonly string[] = spared(),
+): Promise<string[]> {
   const names = [...marks.keys()].filter((name) => [...name].length > 1);
   if (names.length === 0) return [];
   const [namesIn, plain] = [finderOf(names), new Set(declined.map((name) => normalForm("name", name)))];
@@ -83,5 +89,6 @@ export async function declinedIn(tx: Tx, said: readonly Said[], marks: ReadonlyM
   throw new NamesVictim(
     first,
     [...found.keys()].map((name) => ({ name, ref: refOf.get(marks.get(name)!) ?? "" })),
+    investigationId,
   );
 }

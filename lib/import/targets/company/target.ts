@@ -94,6 +94,7 @@ export const company: Target = {
           from ${rows} and i.row > ${after} order by i.row limit 2000`;
         await declinedIn(
           tx,
+          investigationId,
           said.map(({ row, text }) => ({ field: `row ${row}`, text })),
           marks,
         );
