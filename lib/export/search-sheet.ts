@@ -1,7 +1,7 @@
 import type { Actor } from "../access/actor";
 import { cutQuestion } from "../search/cut";
 import { findRecords } from "../search/find";
-import { lastPage, pageSize, questionIn } from "../search/schema";
+import { lastPage, questionIn } from "../search/schema";
 import { inTurn, patienceOfFiles } from "../search/turn";
 import type { Asked, Sheet } from "./sheet";
 
@@ -14,10 +14,10 @@ export function searchSheet(actor: Actor, asked: Asked): Sheet | undefined {
     columns: ["type", "reference", "title", "investigation", "kind"],
     async *pages() {
       for (let page = 1; page <= lastPage; page += 1) {
-        const { hits, total } = await inTurn(actor, () => findRecords(actor, { ...parsed.data, q, page }), { patience: patienceOfFiles });
+        const { hits, pages } = await inTurn(actor, () => findRecords(actor, { ...parsed.data, q, page }), { patience: patienceOfFiles });
         const said = hits.map(({ type, id, ref, title, investigation, kind }) => ({ type, id, ref, title, investigation: investigation.code, kind }));
         yield { items: said, rows: said.map(({ type, ref, title, investigation, kind }) => [type, ref ?? "", title, investigation, kind]) };
-        if (page * pageSize >= total) return;
+        if (page >= pages) return;
       }
     },
   };

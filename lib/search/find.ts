@@ -12,7 +12,7 @@ import { mostWordsOf } from "./partly";
 import { narrowings } from "./path";
 import { findJoined, findNamed, postgres } from "./postgres";
 import { referredIn, withReferred } from "./referred";
-import type { Question } from "./schema";
+import { lastPage, pageSize, type Question } from "./schema";
 import { type Sought, type Why, whyFound } from "./snippet";
 import { soundingAlike, spellingOf } from "./spelled";
 import { engineFailed, isAway, noteMissing } from "./state";
@@ -48,7 +48,8 @@ async function askOnce(sight: Sight, asked: Asked, by?: Engine["name"]): Promise
   return (by === "postgres" ? undefined : await askMeilisearch(sight, asked)) ?? { ...(await postgres.find(sight, asked)), engine: "postgres" };
 }
 
-type AsMeant = Answer & { terms: Term[]; as: "typed" | "digits" | "sound" };
+/** `besides`: so many of the total stand on the first page beside what belongs there. */
+type AsMeant = Answer & { terms: Term[]; as: "typed" | "digits" | "sound"; besides: number };
 
 /** The question as it is meant: a number together with what it counts, and a reference as the record that is called so. */
 async function askAsMeant(sight: Sight, question: Question, by?: Engine["name"]): Promise<AsMeant> {
@@ -73,7 +74,9 @@ async function askLoosely(sight: Sight, question: Question, asMeant: AsMeant, by
       { as: "sound", terms: soundingAlike(terms) ?? [] },
     ] satisfies Pick<AsMeant, "as" | "terms">[]
   ).filter((way) => way.terms.length > 0);
-  const answers = await Promise.all(ways.map(async (way): Promise<AsMeant> => ({ ...(await askOnce(sight, { question, terms: way.terms }, by)), ...way })));
+  const answers = await Promise.all(
+    ways.map(async (way): Promise<AsMeant> => ({ ...(await askOnce(sight, { question, terms: way.terms }, by)), ...way, besides: 0 })),
+  );
   return answers.find(({ total }) => total > 0) ?? asMeant;
 }
 
@@ -110,7 +113,9 @@ async function askPartly(sight: Sight, question: Question, by?: Engine["name"]) 
     askOnce(sight, { question, terms: most.held }, by),
     joined.length > 0 ? findJoined(sight, most.held, joined) : [],
   ]);
-  return found.total ? { ...inFront(found, together, question), terms: most.held, as: "words" as const, left: most.left } : { ...loosely, left: [] };
+  return found.total
+    ? { ...inFront(found, together, question), terms: most.held, as: "words" as const, left: most.left, besides: 0 }
+    : { ...loosely, left: [] };
 }
 
 /** So many words are marked; all of them are looked for. */
@@ -130,11 +135,21 @@ export async function findWith(by: Engine["name"] | undefined, actor: Actor, que
   const name = question.sort === "relevance" && sight.investigations.length > 0 ? askedName(question.q) : undefined;
   const [found, named] = await Promise.all([askPartly(sight, question, by), name ? findNamed(sight, question, name) : []]);
   const heard = found.as === "sound" && name ? askedName(spellingOf(question.q) ?? "") : undefined;
-  const { engine, ids, total, facets, terms, as, left } = inFront(found, heard ? await findNamed(sight, question, heard) : named, question);
+  const { engine, ids, total, besides, facets, terms, as, left } = inFront(found, heard ? await findNamed(sight, question, heard) : named, question);
   const otherWords = otherWordsFor(question.q);
   const sought: Sought = { terms: terms.slice(0, mostSought), others: otherWords.flatMap(termsOf).slice(0, mostSought) };
   const hits = (await readHits(actor, ids)).map((hit): FoundHit => ({ ...hit, why: whyFound(hit.segments, sought) }));
-  return { engine, total, facets, hits, sought, otherWords, as, left };
+  return {
+    engine,
+    total,
+    pages: Math.min(lastPage, Math.ceil(Math.max(total - besides, Math.min(total, 1)) / pageSize)),
+    facets,
+    hits,
+    sought,
+    otherWords,
+    as,
+    left,
+  };
 }
 
 /** How many there are, and of what, without looking at any. */

@@ -22,11 +22,11 @@ export async function referredIn(sight: Sight, { question, terms }: Asked): Prom
 }
 
 /**
- * Both on one page, the first: what is called so in front where that is meant, else behind what states the number, since 21 is an
+ * Both on one page, the first, which has so many more (`besides`): what is called so in front where that is meant, else behind what states the number, since 21 is an
  * amount first. By time everything keeps its place.
  */
-export function withReferred<Answer extends Found>(found: Answer, referred: Referred | undefined, { page, sort }: Question): Answer {
-  if (!referred) return found;
+export function withReferred<Answer extends Found>(found: Answer, referred: Referred | undefined, { page, sort }: Question): Answer & { besides: number } {
+  if (!referred) return { ...found, besides: 0 };
   const { isMeant, called, besides } = referred;
   const front = isMeant && sort === "relevance" ? called : [];
   const others = found.ids.filter((id) => !front.includes(id));
@@ -36,5 +36,6 @@ export function withReferred<Answer extends Found>(found: Answer, referred: Refe
     ids: page === 1 ? [...front, ...others, ...behind] : others,
     total: found.total + besides.total,
     facets: sumOf(found.facets, besides.facets),
+    besides: besides.total,
   };
 }

@@ -3,6 +3,8 @@ import type { Actor } from "../../lib/access/actor";
 import { db } from "../../lib/db";
 import { logEvidence } from "../../lib/evidence/commands";
 import { findWith } from "../../lib/search/find";
+import { noFacets } from "../../lib/search/engine";
+import { withReferred } from "../../lib/search/referred";
 import { askedReference, withoutAmount } from "../../lib/search/references";
 import { question } from "../../lib/search/schema";
 import { suggestionAsked, suggestRecords } from "../../lib/search/suggest";
@@ -55,6 +57,19 @@ describe.each(engines)("$name", ({ name }) => {
     expect(await ask(people.viewer, "#12", { sort: "recent" })).toMatchObject({ total: 1, refs: ["ZB-0012"] });
     expect(await ask(people.viewer, "#12", { page: 2 })).toMatchObject({ total: 1, refs: [] });
     expect(await ask(people.viewer, "ZB 12", { type: "claim" })).toMatchObject({ total: 0, refs: [] });
+  });
+
+  test("it makes no page of its own", async () => {
+    const asked = question.parse({ q: "12" });
+    const found = withReferred(
+      { ids: Array.from({ length: 20 }, (_, at) => `evidence:${at}`), total: 40, facets: noFacets() },
+      { isMeant: false, called: ["evidence:x"], besides: { ids: ["evidence:x"], total: 1, facets: noFacets() }, terms: [] },
+      asked,
+    );
+    expect([found.ids.length, found.ids.at(-1), found.total, found.besides]).toEqual([21, "evidence:x", 41, 1]);
+    for (const q of ["12", "#12", "3"]) expect((await ask(people.viewer, q)).pages).toBe(1);
+    expect((await ask(people.viewer, "#999")).pages).toBe(0);
+    expect((await ask(people.reporter, "")).pages).toBe(2);
   });
 
   test("nobody finds by its reference what they may not see: not a record, not a draft, not that there is one", async () => {

@@ -25,7 +25,7 @@ import { findRecords } from "@/lib/search/find";
 import { searchHealth } from "@/lib/search/health";
 import { mostNews } from "@/lib/search/news";
 import { parametersOf, searchPath } from "@/lib/search/path";
-import { filters, lastPage, measureNames, pageSize, type Question, question, questionIn, sorts } from "@/lib/search/schema";
+import { filters, measureNames, type Question, question, questionIn, sorts } from "@/lib/search/schema";
 import type { Term } from "@/lib/search/tokens";
 import { inTurn, whereTooMany } from "@/lib/search/turn";
 import { recentSearches, savedAs, savedSearches } from "@/lib/searches/queries";
@@ -100,7 +100,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
   ]);
   const { password: _, ...words } = acting;
   const shown = await shownHits(result, lines, asked, saved?.news ?? []);
-  const pages = Math.min(lastPage, Math.ceil(result.total / pageSize));
+  const { pages } = result;
   const path = searchPath(asked);
 
   return (

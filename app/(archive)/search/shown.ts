@@ -7,6 +7,7 @@ import { kinds } from "@/lib/evidence/kinds/registry";
 import type { EvidenceLine } from "@/lib/evidence/lines";
 import { documentId } from "@/lib/search/document";
 import type { FoundHit, Result } from "@/lib/search/find";
+import { askedReference } from "@/lib/search/references";
 import { excerptOf, marked, type Why } from "@/lib/search/snippet";
 
 export type Shown = { hit: HitWords; preview: PreviewWords };
@@ -32,6 +33,7 @@ export async function shownHits(
     getTranslations("evidence.companyRoles"),
   ]);
   const byId = new Map(lines.map((line) => [line.id, line]));
+  const isAmountFirst = askedReference(asked.q)?.isMeant === false;
 
   /** What was typed in pinyin is marked where the name stands; everything else wherever it does. */
   const marker =
@@ -55,7 +57,8 @@ export async function shownHits(
     const where = why.field.startsWith("fact.") ? facts.find(({ name }) => name === why.field.slice(5))?.label : undefined;
     return { where: where ?? t(`fields.${why.field.startsWith("fact.") ? "fact" : why.field}`), how: why.as === "typed" ? undefined : t(`how.${why.as}`) };
   };
-  const reasonsOf = (why: Why | undefined) => (asked.q === "" ? [] : [t(`reasons.level.${levelOf(why)}`), t("reasons.newest")]);
+  const reasonsOf = (why: Why | undefined) =>
+    asked.q === "" ? [] : [t(`reasons.level.${why?.field === "ref" && isAmountFirst ? "number" : levelOf(why)}`), t("reasons.newest")];
 
   return hits.flatMap((hit): Shown[] => {
     const mark = marker(hit);
