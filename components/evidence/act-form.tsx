@@ -45,8 +45,9 @@ export function ActForm({
   id,
   atField,
   closed,
+  comesBack,
   children,
-}: Pick<ComponentProps<typeof ActionForm>, "action" | "className" | "label" | "id" | "atField" | "closed"> & { children: ReactNode }) {
+}: Pick<ComponentProps<typeof ActionForm>, "action" | "className" | "label" | "id" | "atField" | "closed" | "comesBack"> & { children: ReactNode }) {
   const t = useTranslations();
   // Nobody is offered an act that does not fit the state: where it does not, somebody else was faster.
   const moved = t("evidence.page.stale");
@@ -62,6 +63,7 @@ export function ActForm({
       {...(id && { id })}
       {...(atField && { atField })}
       {...(closed && { closed })}
+      {...(comesBack && { comesBack })}
     >
       {children}
     </ActionForm>

@@ -23,6 +23,8 @@ type Props = {
   atField?: boolean;
   /** What it stands in that is closed at first. */
   closed?: Closed;
+  /** The address of its page, where something outside of it looks at its answer without JavaScript. */
+  comesBack?: string;
   children: ReactNode;
 };
 
@@ -30,8 +32,21 @@ type Props = {
  * A form around a server action, for pages that ship no form library. Works without JavaScript. Nothing typed is lost when the
  * answer is an error; with JavaScript, what is being sent cannot be sent twice, and a dialog around it closes once it is done.
  */
-export function ActionForm({ action, errors, fallback, labels = {}, icon, className = "form", label, id, atField = false, closed, children }: Props) {
-  const { answer, sending, sent } = useAnswer(action);
+export function ActionForm({
+  action,
+  errors,
+  fallback,
+  labels = {},
+  icon,
+  className = "form",
+  label,
+  id,
+  atField = false,
+  closed,
+  comesBack,
+  children,
+}: Props) {
+  const { answer, sending, sent } = useAnswer(action, comesBack);
   /** What the page came with, where it was sent without JavaScript. */
   const [first] = useState(answer);
   const form = useRef<HTMLFormElement>(null);

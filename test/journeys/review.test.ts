@@ -117,3 +117,57 @@ test("a decision that was opened by one person is not signed by another who sign
   await expect.poll(() => dialog.innerText()).toContain("登录的是别人的账号");
   await soonFound(other, "kind=priceList&status=inReview", 1);
 });
+
+test("without a script a refused decision keeps its ticks, and says of which version they are where a newer one came", { timeout: 120_000 }, async ({
+  open,
+}) => {
+  const [reporter, editor] = [
+    await open({ as: "reporter" }),
+    await open({ as: "editor", width: 390, height: 844, javaScript: false, expected: [/request failed: .*\.js csp/] }),
+  ];
+  const { items } = (await (await reporter.request.get("/api/v1/evidence")).json()) as { items: { investigation: { id: string } }[] };
+  await reporter.goto("/");
+  const made = await reporter.request.post("/api/v1/evidence", {
+    headers: { origin: new URL(reporter.url()).origin },
+    data: {
+      investigation: items[0]!.investigation.id,
+      kind: "callQuota",
+      title: "不开脚本审的拨打量",
+      facts: { bound: "exact", min: "633", nature: "heard" },
+      attribution: [{ who: "S-01" }],
+    },
+  });
+  const { id } = (await made.json()) as { id: string };
+  await reporter.goto(`/evidence/${id}`);
+  await reporter.getByRole("button", { name: "交审" }).first().click();
+  await expect.poll(() => reporter.getByRole("main").innerText()).toContain("审核中");
+
+  await editor.goto(`/review/${id}`);
+  const boxes = editor.locator(".rv-checks").getByRole("checkbox");
+  const ticked = async () => Promise.all((await boxes.all()).map((box) => box.isChecked()));
+  const dialog = editor.getByRole("dialog");
+  const accept = async () => {
+    if (!(await dialog.isVisible())) await editor.getByRole("button", { name: /^采信/ }).first().click();
+    await dialog.getByRole("button", { name: /采信/ }).last().click();
+  };
+  expect(await ticked()).toEqual([false, false, false, false, false]);
+  for (const place of [0, 1, 3, 4]) await boxes.nth(place).check();
+  await accept();
+  await dialog.getByRole("alert").waitFor();
+  expect(await ticked()).toEqual([true, true, false, true, true]);
+  expect(await editor.locator("aside, .rv-side").first().innerText()).toContain("4 / 5");
+  expect(await editor.getByText("版上勾的").count()).toBe(0);
+
+  await reporter.goto(`/evidence/${id}/edit`);
+  await reporter.locator('input[name="facts.min"]').fill("644");
+  await reporter.getByRole("button", { name: "保存并提交审核" }).click();
+  await reporter.waitForURL((address) => address.pathname === `/evidence/${id}`);
+  await dialog.getByRole("button", { name: "取消" }).click();
+  await boxes.nth(2).check();
+  await accept();
+  await editor.getByText("这些是您在第 1 版上勾的").waitFor();
+  expect(await ticked()).toEqual([true, true, true, true, true]);
+  await accept();
+  await editor.waitForURL(/\/review\?decided=/);
+  expect(await (await editor.request.get(`/api/v1/evidence/${id}`)).json()).toMatchObject({ status: "accepted", version: 2 });
+});

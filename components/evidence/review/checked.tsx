@@ -1,5 +1,6 @@
 "use client";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useActionState, useEffect, useState } from "react";
+import type { Action } from "@/components/ui/use-answer";
 
 const boxesOf = (form: string) => [...document.querySelectorAll<HTMLInputElement>(`input[type="checkbox"][form="${form}"]`)];
 
@@ -18,10 +19,52 @@ function useChecked(form: string): number | undefined {
   return checked;
 }
 
-export function CheckedCount({ form, of }: { form: string; of: number }) {
+type Answered = { action: Action; comesBack: string };
+
+/** What was ticked, and on which version, where the form that the points belong to was refused without scripts: it stands elsewhere on the page. */
+function useTicked({ action, comesBack }: Answered) {
+  const [answer] = useActionState(action, undefined, comesBack);
+  const { checked, seenVersion } = answer?.initialValue ?? {};
+  return { ticked: [checked ?? []].flat().filter((point) => typeof point === "string"), on: Number(seenVersion) };
+}
+
+export function CheckedCount({ form, of, ...answered }: Answered & { form: string; of: number }) {
+  const { ticked } = useTicked(answered);
   return (
     <>
-      {useChecked(form) ?? 0} / {of}
+      {useChecked(form) ?? ticked.length} / {of}
+    </>
+  );
+}
+
+type Points = Answered & {
+  form: string;
+  /** The version that is decided on now. */
+  version: number;
+  /** Says of which version the ticks are, where that is another; {version} stands in it. */
+  before: string;
+  points: { point: string; label: string; more: string | undefined }[];
+};
+
+/** The points, ticked as they were. */
+export function CheckedPoints({ form, version, before, points, ...answered }: Points) {
+  const { ticked, on } = useTicked(answered);
+  return (
+    <>
+      {ticked.length > 0 && on !== version && <p className="hint">{before.replace("{version}", String(on))}</p>}
+      <ul className="rv-checks">
+        {points.map(({ point, label, more }) => (
+          <li key={point}>
+            <label className="box">
+              <input type="checkbox" name="checked" value={point} form={form} defaultChecked={ticked.includes(point)} />
+              <span>
+                {label}
+                {more && <span className="sub">{more}</span>}
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -10,7 +10,7 @@ import type { mayAct } from "@/lib/review/rules";
 import type { SubmissionView } from "@/lib/review/queries";
 import { ActForm, Seen } from "../act-form";
 import { LeftToCheck, OnceChecked } from "./checked";
-import { acceptForm } from "./checks";
+import { acceptForm, reviewAddress } from "./checks";
 
 const verdicts = [
   { act: "accept", key: "A", tone: "primary" },
@@ -87,7 +87,7 @@ export function Decision({ id, version, current, may, decision, groundless, acti
           key={act}
           action={actions[act]}
           className="form"
-          {...(act === "accept" && { id: acceptForm })}
+          {...(act === "accept" && { id: acceptForm, comesBack: reviewAddress(id) })}
           closed={{
             dialog: act,
             title: t(`ask.${act}`, { version }),

@@ -90,7 +90,7 @@ export default async function ReviewRecordPage({ params }: { params: Promise<{ i
       side={
         <div className="rv-side">
           <div>
-            {may === true && <Checks open={open} against={against} />}
+            {may === true && <Checks id={found.id} version={newest.version} accept={accept} open={open} against={against} />}
             {Aside && <Aside facts={content.facts} />}
             <GapSection facts={words.listed} others={words.others} subjects={subjects.length} />
             <LinkSection ties={frozenTies(content, names, kindName)} add={undefined} />
