@@ -143,7 +143,8 @@ test("a victim's number in a long sentence is masked in the title and in the tex
   const text = `${"听到的".repeat(19)}，号码 13800138000，${"后来又说".repeat(20)}`;
   const one = entry({ investigation: code, title: titleOfText(text), draft: draft({ text }) });
   expect((await send(await waiting(one))).logged).toHaveLength(1);
-  const view = JSON.stringify(await findEvidence(room.people.reporter.actor, one.id));
+  const { title, body } = (await findEvidence(room.people.reporter.actor, one.id))!; // of the rest an id may have those digits, too
+  const view = JSON.stringify([title, body]);
   expect([view.includes("13800138000"), view.includes("1380"), view.includes("138")]).toEqual([false, false, true]);
 });
 
