@@ -99,27 +99,23 @@ export function Ready({
           </a>
         </p>
       )}
-      <div className="acts import-acts">
-        {accepted > 0 ? (
-          <>
+      {accepted > 0 ? (
+        <Messages namespaces={["import"]}>
+          <Writing id={id} form={columnsForm}>
             {/* Enter in a field reads again: the first button of a form is what it presses. */}
             <button type="submit" form={columnsForm} hidden />
             <Button type="submit" tone="primary" form={columnsForm} name="confirm" value="yes">
               {t(duplicate + left > 0 ? "import" : "importAll", { accepted, left: duplicate + left })}
             </Button>
-          </>
-        ) : (
-          <>
-            <span className="soft">{t("nothing")}</span>
-            <LinkButton href={address}>{t("another")}</LinkButton>
-          </>
-        )}
-        <DropForm id={id} investigationId={investigationId} words={words} drop={drop} />
-      </div>
-      {accepted > 0 && (
-        <Messages namespaces={["import"]}>
-          <Writing id={id} form={columnsForm} />
+            <DropForm id={id} investigationId={investigationId} words={words} drop={drop} />
+          </Writing>
         </Messages>
+      ) : (
+        <div className="acts import-acts">
+          <span className="soft">{t("nothing")}</span>
+          <LinkButton href={address}>{t("another")}</LinkButton>
+          <DropForm id={id} investigationId={investigationId} words={words} drop={drop} />
+        </div>
       )}
       {left > 0 && <Refused id={id} target={target} count={left} lines={refused} address={`${address}/${id}`} after={after} />}
       {duplicate > 0 && (

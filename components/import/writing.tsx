@@ -1,10 +1,13 @@
 "use client";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Bar, WritingSaid } from "./bar";
 import { useWay, type Way } from "./way";
 
-/** How far the rows are that a form is having imported, from when they are being written to its answer. */
-export function Writing({ id, form }: { id: string; form: string }) {
+/**
+ * The acts of a file, and how far the rows are that its form is having imported: while that is sent nothing else can be
+ * pressed, and from when they are being written to its answer that stands in place of the acts.
+ */
+export function Writing({ id, form, children }: { id: string; form: string; children: ReactNode }) {
   const [isSending, setSending] = useState(false);
   const [way, setWay] = useState<Way>();
   useEffect(() => {
@@ -23,9 +26,14 @@ export function Writing({ id, form }: { id: string; form: string }) {
   // What only has the file read anew is no writing.
   useWay(id, isSending, (now) => void (now !== "ended" && now.state === "writing" && setWay(now)));
   return (
-    <div className={way && "import-way"}>
-      <div role="status">{way && <WritingSaid of={way.of} />}</div>
-      {way && <Bar way={way} />}
-    </div>
+    <>
+      <fieldset className="acts import-acts" disabled={isSending} hidden={way !== undefined}>
+        {children}
+      </fieldset>
+      <div className={way && "import-way"}>
+        <div role="status">{way && <WritingSaid of={way.of} />}</div>
+        {way && <Bar way={way} />}
+      </div>
+    </>
   );
 }

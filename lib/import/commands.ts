@@ -97,14 +97,30 @@ async function possible(actor: Actor, staged: StagedView, { columns, setting }: 
   if (setting) await targets[staged.target].holds?.({ actor, investigationId: staged.investigationId, setting });
 }
 
-/** Takes other columns for the fields, and looks at every row anew. */
-export async function chooseColumns(actor: Actor, given: ColumnChoice): Promise<void> {
+/** Does something with a staged file while nobody else does. Whoever has it for longer than one waits is writing its rows. */
+const alone = <Answer>(id: string, run: (tx: Tx) => Promise<Answer>): Promise<Answer | "beingWritten"> =>
+  upkeep
+    .$transaction(async (tx) => {
+      await lockOrTell(tx, id);
+      return run(tx);
+    })
+    .catch((error: unknown) => {
+      if (error instanceof BeingWritten) return "beingWritten" as const;
+      throw error;
+    });
+
+const lockOrTell = (tx: Pick<Tx, "$executeRaw">, id: string) =>
+  lockStaged(tx, id).catch((error: unknown) => {
+    throw isBusy(error) ? new BeingWritten() : error;
+  });
+
+/** Takes other columns for the fields, and looks at every row anew; not while its rows are being written. */
+export async function chooseColumns(actor: Actor, given: ColumnChoice): Promise<"chosen" | "beingWritten"> {
   const { id, seenRevision, columns, setting } = columnChoice.parse(given);
   const staged = await findStaged(actor, id);
   if (!staged) throw new Denied("missing");
   await possible(actor, staged, { columns, setting });
-  await upkeep.$transaction(async (tx) => {
-    await lockStaged(tx, id);
+  const done = await alone(id, async (tx) => {
     const { count } = await tx.stagedImport.updateMany({
       where: { id, revision: seenRevision, state: { in: ["checking", "ready"] } },
       data: {
@@ -119,8 +135,10 @@ export async function chooseColumns(actor: Actor, given: ColumnChoice): Promise<
       },
     });
     if (count === 0) throw new Denied("stale");
+    return "chosen" as const;
   });
-  goOn(id);
+  if (done === "chosen") goOn(id);
+  return done;
 }
 
 /** Whether the rows would be others than those that were looked at, were the file read by this choice. */
@@ -129,13 +147,14 @@ function readsOtherwise(staged: StagedView, { columns, setting }: Pick<ColumnCho
   return !isDeepStrictEqual(columns, staged.columns) || !isDeepStrictEqual(ofRows(setting ?? {}), ofRows((staged.setting ?? {}) as Setting));
 }
 
-/** Forgets a file that was not imported, and what is left of one that was. */
-export async function throwAway(actor: Actor, id: string): Promise<void> {
+/** Forgets a file that was not imported. What is being written, or was meanwhile, is not thrown away by that. */
+export async function throwAway(actor: Actor, id: string): Promise<"thrownAway" | "beingWritten" | "imported"> {
   const staged = await findStaged(actor, id);
   if (!staged) throw new Denied("missing");
-  await upkeep.$transaction(async (tx) => {
-    await lockStaged(tx, id);
+  return alone(id, async (tx) => {
+    if (await tx.import.findUnique({ where: { id }, select: { id: true } })) return "imported";
     await tx.stagedImport.deleteMany({ where: { id } });
+    return "thrownAway";
   });
 }
 
@@ -151,7 +170,7 @@ export async function confirmImport(actor: Actor, given: Confirmation): Promise<
   if (columns && staged.state !== "imported") {
     const choice = { columns, setting: said };
     await possible(actor, staged, choice);
-    if (readsOtherwise(staged, choice)) return (await chooseColumns(actor, { id, seenRevision, ...choice }), "readAnew");
+    if (readsOtherwise(staged, choice)) return (await chooseColumns(actor, { id, seenRevision, ...choice })) === "chosen" ? "readAnew" : "beingWritten";
   }
   mustHaveRole(actor, staged.investigationId, "reporter", "lead");
   try {
@@ -173,9 +192,7 @@ export async function confirmImport(actor: Actor, given: Confirmation): Promise<
 type By = { actor: Actor; id: string; seenRevision: number; said: Setting | undefined; record: (entry: Entry) => void; writing: Writing };
 
 async function writeRows(tx: Tx, { actor, id, seenRevision, said, record, writing }: By): Promise<void> {
-  await lockStaged(tx, id).catch((error: unknown) => {
-    throw isBusy(error) ? new BeingWritten() : error;
-  });
+  await lockOrTell(tx, id);
   if (await tx.import.findUnique({ where: { id }, select: { id: true } })) throw new AlreadySaved();
   const now = await tx.stagedImport.findUnique({ where: { id, state: "ready", revision: seenRevision } });
   if (!now?.sha256) throw new Denied("stale");

@@ -238,6 +238,9 @@ test.for([
       way: "已写入 4,000 / 5,000 行",
       bar: "写入的行",
       done: "已导入 5,000",
+      drop: "丢弃这个文件",
+      notDone: "您刚才按的没有做：这个文件的各行当时正在写入。",
+      tooLate: "您刚才按的没有做：这个文件已经导入了。",
     },
   ],
   [
@@ -252,6 +255,9 @@ test.for([
       way: "4,000 of 5,000 rows written",
       bar: "Rows written",
       done: "5,000 imported",
+      drop: "Throw the file away",
+      notDone: "What you pressed was not done: the rows of this file were being written.",
+      tooLate: "What you pressed was not done: this file is imported already.",
     },
   ],
 ] as const)(
@@ -269,6 +275,13 @@ test.for([
     await page.getByLabel(words.file, { exact: true }).setInputFiles(file(`${mark}.csv`, `时间,号码\n${rows.join("")}`));
     await page.getByRole("button", { name: words.read }).click();
     const confirm = page.getByRole("button", { name: words.import });
+    await confirm.waitFor();
+    const older = [await page.context().newPage(), await page.context().newPage(), await page.context().newPage()] as const;
+    const plain = await open({ as: "reporter", locale, javaScript: false, expected: [/csp$/] });
+    for (const tab of [...older, plain]) {
+      await tab.goto(page.url());
+      await tab.getByRole("button", { name: words.import }).waitFor();
+    }
     await confirm.click();
     const second = await page.context().newPage();
     for (const tab of [page, second, second]) {
@@ -279,10 +292,27 @@ test.for([
       await mustBeAccessible(tab);
       await mustFit(tab);
     }
-    expect(await second.getByRole("button", { name: words.import }).count()).toBe(0);
+    const acts = (tab: Page) => tab.getByRole("button", { name: words.import }).or(tab.getByRole("button", { name: words.drop }));
+    for (const tab of [page, second]) expect(await acts(tab).count()).toBe(0);
+    // Pages from before still have them: nothing is done, and each says so.
+    for (const [tab, button] of [
+      [older[0], words.drop],
+      [older[1], words.import],
+      [plain, words.drop],
+    ] as const) {
+      await tab.getByRole("button", { name: button }).click();
+      await tab.getByText(words.notDone).waitFor();
+      await tab.getByText(words.way).waitFor();
+      expect(await acts(tab).count()).toBe(0);
+      await mustFit(tab);
+    }
+    await mustBeAccessible(older[0]);
     await held.goOn();
-    for (const tab of [page, second]) await tab.getByText(words.done).waitFor();
+    for (const tab of [page, second, older[0], older[1]]) await tab.getByText(words.done).waitFor();
     expect(await second.getByRole("progressbar").count()).toBe(0);
+    await older[2].getByRole("button", { name: words.drop }).click();
+    await older[2].getByText(words.tooLate).waitFor();
+    await older[2].getByText(words.done).waitFor();
   },
 );
 

@@ -13,13 +13,13 @@ export const choose = action(
   columnChoice.extend({ ...inInvestigation, confirm: z.literal("yes").optional() }),
   async (actor, { investigationId, confirm, ...choice }) => {
     const back = address({ investigationId, id: choice.id });
-    if (!confirm) await chooseColumns(actor, choice);
-    else if ((await confirmImport(actor, choice)) === "readAnew") redirect(`${back}?anew=1`);
-    redirect(back);
+    const done = confirm ? await confirmImport(actor, choice) : await chooseColumns(actor, choice);
+    if (done === "readAnew") redirect(`${back}?anew=1`);
+    redirect(done === "beingWritten" ? `${back}?notDone=beingWritten` : back);
   },
 );
 
 export const drop = action(importId.extend(inInvestigation), async (actor, { investigationId, id }) => {
-  await throwAway(actor, id);
-  redirect(`/investigations/${investigationId}/import`);
+  const done = await throwAway(actor, id);
+  redirect(done === "thrownAway" ? `/investigations/${investigationId}/import` : `${address({ investigationId, id })}?notDone=${done}`);
 });

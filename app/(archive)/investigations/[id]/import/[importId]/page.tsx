@@ -7,6 +7,7 @@ import { Imported } from "@/components/import/imported";
 import { Progress } from "@/components/import/progress";
 import { Ready } from "@/components/import/ready";
 import { Messages } from "@/components/ui/messages";
+import { Note } from "@/components/ui/note";
 import { signedIn } from "@/lib/access/session";
 import { companyFilter } from "@/lib/companies/filter";
 import { listCompanies } from "@/lib/companies/queries";
@@ -38,8 +39,13 @@ type Asked = { params: Promise<{ id: string; importId: string }>; searchParams: 
 const mostOffered = 200;
 
 const row = z.coerce.number().int().min(0).max(10_000_000).default(0).catch(0);
-/** From behind which row on the refused ones are shown, and those that are there already; and whether it was read anew instead of being imported. */
-const asked = z.object({ after: row, afterSame: row, anew: z.string().transform(Boolean).default(false).catch(false) });
+/** From behind which row on the refused ones are shown, and those that are there already; whether it was read anew instead of being imported, and why what was pressed was not done. */
+const asked = z.object({
+  after: row,
+  afterSame: row,
+  anew: z.string().transform(Boolean).default(false).catch(false),
+  notDone: z.enum(["beingWritten", "imported"]).optional().catch(undefined),
+});
 
 /** One file: how far it is, how its rows are read and what is refused, and in the end what became of it. */
 export default async function ImportPage({ params, searchParams }: Asked) {
@@ -51,7 +57,7 @@ export default async function ImportPage({ params, searchParams }: Asked) {
   const [staged, imported] = await Promise.all([findStaged(actor, given.data), findImport(actor, given.data)]);
   const found = imported ?? staged;
   if (found?.investigationId !== investigationId) notFound();
-  const { after, afterSame, anew } = asked.parse(await searchParams);
+  const { after, afterSame, anew, notDone } = asked.parse(await searchParams);
   const veil = await veilIn(actor, investigationId);
   const [t, common, kinds, { errors, fallback }, first, refused, same, before, things, records, known] = await Promise.all([
     getTranslations("import"),
@@ -86,6 +92,7 @@ export default async function ImportPage({ params, searchParams }: Asked) {
       <h1 className="h">
         <bdi>{found.fileName}</bdi>
       </h1>
+      {notDone && <Note tone="warn">{t(`page.notDone.${notDone}`)}</Note>}
       {imported ? (
         <Imported imported={imported} records={records} refused={refused} after={after} address={`${address}/${imported.id}`} />
       ) : !staged ? null : staged.state === "ready" && !staged.writing ? (
