@@ -21,12 +21,12 @@ export function NothingFound({ query, narrowed, isPersonal, words, wider, all }:
   return (
     <div className="sr-empty">
       <Empty title={query === "" ? t("empty") : words.length === 0 ? t("signs") : narrowed ? t("narrowed", { query }) : t("title", { query })}>
-        {isPersonal && <span>{t("personal")} </span>}
+        {isPersonal && <span>{t("personal")}</span>}
         {words.length > 1 &&
           words.map(({ text, count, href }) => (
-            <span key={text}>{count > 0 ? t.rich("word", { text, count, link: (chunks) => <a href={href}>{chunks}</a> }) : t("noWord", { text })} </span>
+            <span key={text}>{count > 0 ? t.rich("word", { text, count, link: (chunks) => <a href={href}>{chunks}</a> }) : t("noWord", { text })}</span>
           ))}
-        {wider && wider.count > 0 && <span>{t.rich("wider", { count: wider.count, link: (chunks) => <a href={wider.href}>{chunks}</a> })} </span>}
+        {wider && wider.count > 0 && <span>{t.rich("wider", { count: wider.count, link: (chunks) => <a href={wider.href}>{chunks}</a> })}</span>}
         {all.evidence + all.company + all.source + all.claim + all.comment > 0 ? (
           <span>
             {t.rich("all", {

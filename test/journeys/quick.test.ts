@@ -422,10 +422,16 @@ test("a name that is nearly a known company's makes no second one: it is offered
   await page.getByRole("textbox", { name: /公司/ }).fill("中邦");
   await page.getByRole("button", { name: /^中邦金融/ }).waitFor();
 
+  // The offer makes the page longer than the screen: what one does next is on it all the same.
+  const isOnScreen = async (what: ReturnType<typeof page.getByRole>) => (await what.boundingBox())!.y + (await what.boundingBox())!.height <= phone.height;
+  await page.evaluate(() => scrollTo(0, 0));
+  expect(await isOnScreen(page.getByRole("button", { name: "记下这一条" }))).toBe(true);
   // What is missing is said without moving the pad, and no longer than it is missing.
   const stood = await place();
   await tap(page, "记下这一条");
-  await page.getByRole("alert").getByText("还没有数目").waitFor();
+  const missing = page.getByRole("alert").getByText("还没有数目");
+  await missing.waitFor();
+  expect(await isOnScreen(missing)).toBe(true);
   expect(await place()).toBe(stood);
   await tap(page, "听说的", "3", "1", "7");
   await expect.poll(() => page.locator(".quick-told .err").count(), soon).toBe(0);
