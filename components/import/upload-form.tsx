@@ -54,6 +54,7 @@ export function UploadForm({ investigationId, account, targets, icon, refused, w
   const router = useRouter();
   const id = useId();
   const [wrong, setWrong] = useState(refused);
+  const isUnsaid = wrong === words.noTarget;
   const [percent, setPercent] = useState<number>();
   const paste = useRef<HTMLTextAreaElement>(null);
 
@@ -93,7 +94,13 @@ export function UploadForm({ investigationId, account, targets, icon, refused, w
       {targets.length > 1 ? (
         <div className="field">
           <label htmlFor={`${id}-target`}>{words.target}</label>
-          <select className="inp" id={`${id}-target`} name="target" aria-describedby={wrong ? `${id}-wrong` : undefined}>
+          <select
+            className="inp"
+            id={`${id}-target`}
+            name="target"
+            aria-invalid={isUnsaid || undefined}
+            aria-describedby={isUnsaid ? `${id}-wrong` : undefined}
+          >
             {/* Nobody said yet what the rows are: a form begins with no answer. */}
             <option value="">{words.toChoose}</option>
             {targets.map(({ value, label }) => (
@@ -115,8 +122,8 @@ export function UploadForm({ investigationId, account, targets, icon, refused, w
           type="file"
           name="file"
           accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          aria-invalid={wrong ? true : undefined}
-          aria-describedby={`${id}-hint${wrong ? ` ${id}-wrong` : ""}`}
+          aria-invalid={(wrong && !isUnsaid) || undefined}
+          aria-describedby={`${id}-hint${wrong && !isUnsaid ? ` ${id}-wrong` : ""}`}
         />
         <p className="hint" id={`${id}-hint`}>
           {words.hint}
@@ -141,8 +148,8 @@ export function UploadForm({ investigationId, account, targets, icon, refused, w
           wrap="off"
           autoComplete="off"
           spellCheck={false}
-          aria-invalid={wrong ? true : undefined}
-          aria-describedby={`${id}-paste-hint${wrong ? ` ${id}-wrong` : ""}`}
+          aria-invalid={(wrong && !isUnsaid) || undefined}
+          aria-describedby={`${id}-paste-hint${wrong && !isUnsaid ? ` ${id}-wrong` : ""}`}
         />
         <p className="hint" id={`${id}-paste-hint`}>
           {words.pasteHint}

@@ -72,6 +72,8 @@ test.for([
     await listening(page, ".import-form");
     await page.getByRole("button", { name: words.read }).click();
     await page.getByText(words.unsaid).waitFor();
+    expect(await page.locator("[aria-invalid=true]").count()).toBe(1);
+    await mustBeAccessible(page);
     await page.getByLabel(words.becomes).selectOption({ label: words.company });
     await page.getByRole("button", { name: words.read }).click();
     await page.waitForURL(/\/import\/[0-9a-f-]{36}$/);
