@@ -28,7 +28,7 @@ const moment = z.preprocess(
   blank,
   z
     .string()
-    .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
+    .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, { abort: true }) // what is no day is not asked which
     .refine(isMoment)
     .optional(),
 );
