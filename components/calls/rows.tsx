@@ -16,6 +16,8 @@ export function CallRows({ calls, zone, numberAddress }: Props) {
     return precision === "day" ? day : `${day} ${clock}${precision === "second" ? `:${at.toISOString().slice(17, 19)}` : ""}`;
   };
   const said = (call: LoggedCallView, name: string, value: ReactNode) => (call.notStated.includes(name) ? <NotStated /> : (value ?? <NotFilled />));
+  // Few files have it: a column that says nothing anywhere takes the room of the others.
+  const hasCalling = calls.some(({ calling, notStated }) => calling !== null || notStated.includes("calling"));
   return (
     <div className="scroll calls-rows">
       <Table
@@ -23,6 +25,7 @@ export function CallRows({ calls, zone, numberAddress }: Props) {
         columns={[
           { key: "at", label: t("at") },
           { key: "agent", label: t("agent") },
+          ...(hasCalling ? [{ key: "calling", label: t("calling") }] : []),
           { key: "number", label: t("number") },
           { key: "duration", label: t("duration"), number: true },
           { key: "outcome", label: t("outcome") },
@@ -36,6 +39,7 @@ export function CallRows({ calls, zone, numberAddress }: Props) {
               {time(call)}
             </span>,
             said(call, "agent", call.agent && <bdi>{call.agent}</bdi>),
+            ...(hasCalling ? [said(call, "calling", call.calling && <bdi>{call.calling}</bdi>)] : []),
             said(
               call,
               "number",

@@ -25,6 +25,8 @@ type Row = {
   at: Date;
   precision: CallPrecision;
   agent: string | null;
+  /** The number that called, masked. */
+  calling: string | null;
   number: number | null;
   numberId: string | null;
   masked: string | null;
@@ -40,7 +42,7 @@ export async function listCalls(actor: Actor, evidenceId: string, filter: CallFi
   const [after, afterRow] = filter.after?.split("_") ?? [];
   const found = await db.$queryRaw<Row[]>`
     with ${callsSql(actor, evidenceId, filter)}
-    select c.row, c.at, c.precision::text, c.agent, c.number, n.id "numberId", n.masked, c.seconds, c.outcome, c."outcomeNote", c.mark, c."notStated"
+    select c.row, c.at, c.precision::text, c.agent, c.calling, c.number, n.id "numberId", n.masked, c.seconds, c.outcome, c."outcomeNote", c.mark, c."notStated"
     from c left join "CalledNumber" n on n."evidenceId" = ${evidenceId}::uuid and n.ordinal = c.number
     ${after === undefined ? Prisma.empty : Prisma.sql`where (c.at, c.row) > (${after}::timestamptz, ${Number(afterRow)}::int)`}
     order by c.at, c.row limit ${limit + 1}`;

@@ -26,7 +26,7 @@ export const callPrecisions = ["second", "minute", "day"] as const;
 export type CallPrecision = (typeof callPrecisions)[number];
 
 /** What of a call may be not stated. */
-export const callFields = ["agent", "number", "duration", "outcome", "mark"] as const;
+export const callFields = ["agent", "calling", "number", "duration", "outcome", "mark"] as const;
 
 /** A number as it is dialled, in one spelling; undefined where it is none. A mobile number has no country before it. */
 export function dialled(written: string): string | undefined {

@@ -13,7 +13,7 @@ const is = (column: Prisma.Sql, value: string | number | undefined) => (value ==
 export const callsSql = (actor: Actor, evidenceId: string, { agent, outcome, mark, day, hour, number }: CallFilter) => Prisma.sql`
   c as (
     select * from (
-      select c.row, c.at, c.precision, c.agent, c.number, c.seconds, c.outcome::text outcome, c."outcomeNote", c.mark, c."notStated",
+      select c.row, c.at, c.precision, c.agent, c.calling, c.number, c.seconds, c.outcome::text outcome, c."outcomeNote", c.mark, c."notStated",
         (c.at at time zone l.zone)::date "day",
         case when c.precision <> 'day' then date_trunc('hour', c.at at time zone l.zone) end "hour"
       from "LoggedCall" c join "CallLog" l using ("evidenceId") join "Evidence" e on e.id = c."evidenceId"

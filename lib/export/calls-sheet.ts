@@ -22,7 +22,7 @@ export async function callsSheet(actor: Actor, asked: Asked): Promise<Sheet | un
   };
   return {
     head: { evidence: { id: piece.id, ref: piece.ref }, zone: log.zone, calls: log.calls, numbers: log.numbers },
-    columns: ["row", "time", "precision", "zone", "agent", "masked", "ordinal", "seconds", "outcome", "outcomeWritten", "mark", "notStated"],
+    columns: ["row", "time", "precision", "zone", "agent", "calling", "masked", "ordinal", "seconds", "outcome", "outcomeWritten", "mark", "notStated"],
     async *pages() {
       for (let after: string | undefined; ; ) {
         const { calls: found, next } = await listCalls(actor, log.evidenceId, { ...filter, after }, callsAtOnce);
@@ -34,6 +34,7 @@ export async function callsSheet(actor: Actor, asked: Asked): Promise<Sheet | un
             call.precision,
             log.zone,
             call.agent ?? "",
+            call.calling ?? "",
             call.masked ?? "",
             call.number === null ? "" : String(call.number),
             call.seconds === null ? "" : String(call.seconds),

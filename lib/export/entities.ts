@@ -156,7 +156,7 @@ const callerOf = ({ companies }: ExportedEvidence): string | undefined => {
  * mask. FollowTheMoney's dates have no zone, so the day is that on the clock of the log, and the time says whose clock it is.
  */
 export function callEntity(call: LoggedCallView, { piece, zone }: { piece: ExportedEvidence; zone: string }): Entity {
-  const { row, at, precision, agent, number, masked, seconds, outcome, outcomeNote, mark, notStated } = call;
+  const { row, at, precision, agent, calling, number, masked, seconds, outcome, outcomeNote, mark, notStated } = call;
   const caller = callerOf(piece);
   const { day: date, time } = wallClock(zone, at);
   return entity(idOf("call", piece.id, String(row)), "Call", {
@@ -168,6 +168,7 @@ export function callEntity(call: LoggedCallView, { piece, zone }: { piece: Expor
       precision === "day" ? "time of day: not known" : `time: ${time}${precision === "second" ? `:${at.toISOString().slice(17, 19)}` : ""} (${zone})`,
       number === null ? undefined : `called: number ${number} of this log${masked ? `, ${masked}` : ""}`,
       agent && `agent: ${agent}`,
+      calling && `calling: ${calling}`,
       outcome && `outcome: ${outcome}`,
       outcomeNote && `outcome as written: ${outcomeNote}`,
       mark && `mark: ${mark}`,

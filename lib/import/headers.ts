@@ -9,14 +9,17 @@ type Known = Record<string, readonly string[]>;
 
 /**
  * Which field each column becomes, guessed by its header: each field goes to the first column that is called so and whose
- * cells do not speak against it. `known` has the names of each field, those of the list that the archive itself gives out among them.
+ * cells do not speak against it; of several fields that are called alike the column becomes the first that fits. `known` has the names of each field, those of the list that the archive itself gives out among them.
  */
 export function guessColumns(headers: readonly string[], known: Known, fits: (field: string, column: number) => boolean = () => true): string[] {
-  const fields = new Map(Object.entries(known).flatMap(([field, names]) => names.map((name) => [plainHeader(name), field] as const)));
+  const fields = Map.groupBy(
+    Object.entries(known).flatMap(([field, names]) => names.map((name) => ({ name: plainHeader(name), field }))),
+    ({ name }) => name,
+  );
   const taken = new Set<string>();
   return headers.map((header, column) => {
-    const field = fields.get(plainHeader(header));
-    if (field === undefined || taken.has(field) || !fits(field, column)) return "";
+    const field = fields.get(plainHeader(header))?.find((one) => !taken.has(one.field) && fits(one.field, column))?.field;
+    if (field === undefined) return "";
     taken.add(field);
     return field;
   });

@@ -93,6 +93,7 @@ test("a call log becomes one draft with its calls: each row accounted for, numbe
       at: "2019-08-11T16:00:00",
       precision: "day",
       agent: "08",
+      calling: null,
       number: 2,
       masked: "••••",
       seconds: null,
@@ -106,6 +107,7 @@ test("a call log becomes one draft with its calls: each row accounted for, numbe
       at: "2019-08-12T01:00:05",
       precision: "second",
       agent: "07",
+      calling: null,
       number: 1,
       masked: "139••••4283",
       seconds: 63,
@@ -119,6 +121,7 @@ test("a call log becomes one draft with its calls: each row accounted for, numbe
       at: "2019-08-12T01:31:00",
       precision: "minute",
       agent: "08",
+      calling: null,
       number: 1,
       masked: "139••••4283",
       seconds: null,
@@ -132,6 +135,7 @@ test("a call log becomes one draft with its calls: each row accounted for, numbe
       at: "2019-08-13T02:00:00",
       precision: "second",
       agent: "07",
+      calling: null,
       number: 3,
       masked: "136••••4283",
       seconds: 5,
@@ -163,7 +167,7 @@ test("a column of calling numbers is not taken for the agents, whatever it is ca
   const lines = (callers: string[]) =>
     ["时间,主叫,被叫,时长", ...callers.map((caller, row) => `2019-08-12 09:0${row}:00,${caller},1395716428${row},7`)].join("\n");
   expect(await give(actor, investigationId, lines(["17012345001", "17012345002", ""]), { target: "callLog" })).toMatchObject({
-    columns: ["at", "", "number", "duration"],
+    columns: ["at", "calling", "number", "duration"],
     accepted: 3,
     refused: 0,
   });
@@ -174,8 +178,57 @@ test("a column of calling numbers is not taken for the agents, whatever it is ca
   });
   const beside = `工号,${lines(["17012345001"]).replace("\n2019", "\n07,2019")}`;
   expect(await give(actor, investigationId, beside, { target: "callLog", name: "工号.csv" })).toMatchObject({
-    columns: ["agent", "at", "", "number", "duration"],
+    columns: ["agent", "at", "calling", "number", "duration"],
   });
+});
+
+test("the number that called stands masked with its call, in the list and in the files, and what lies behind the mask nowhere", async () => {
+  await using room = await newsroom();
+  const { investigationId, people, owner } = room;
+  const { actor } = people.reporter;
+  const lines = [
+    "时间,工号,主叫号码,被叫号码",
+    "2019-08-12 09:00:00,7,17012345001,13957164283",
+    "2019-08-12 09:01:00,7,１７１-2345-6002,13957164284",
+    "2019-08-12 09:02:00,7,010-62538714,13957164285",
+    "2019-08-12 09:03:00,7,未说明,13957164286",
+    "2019-08-12 09:04:00,7,,13957164287",
+    "2019-08-12 09:05:00,7,17098765003号,13957164288",
+    "昨天,7,17098765004,13957164289",
+  ].join("\n");
+  const never = ["12345001", "17123456002", "23456002", "62538714", "98765003", "98765004"];
+  const given = await give(actor, investigationId, lines, { target: "callLog", name: "主叫.csv" });
+  expect(given).toMatchObject({ columns: ["at", "agent", "calling", "number"], accepted: 5, refused: 2 });
+  const waiting = await stagedRows(actor, given.id, {});
+  expect(waiting.rows.map(({ faults }) => faults).at(-2)).toEqual([{ field: "calling", message: "error.notANumberCalled", column: 2 }]);
+  await confirmImport(actor, { id: given.id, seenRevision: 1 });
+  const [record] = await recordsOf(actor, given.id);
+  const { calls } = await listCalls(actor, record!.id, none);
+  expect(calls.map(({ calling, notStated }) => [calling, notStated])).toEqual([
+    ["170••••5001", []],
+    ["171••••6002", []],
+    ["••••", []],
+    [null, ["calling"]],
+    [null, []],
+  ]);
+  const sheet = (await sheets.calls!(actor, { evidence: record!.id }, (key) => key))!;
+  const [page] = await Array.fromAsync(sheet.pages());
+  expect(page!.rows.map((row) => row[sheet.columns.indexOf("calling")])).toEqual(["170••••5001", "171••••6002", "••••", "", ""]);
+  expect(page!.items[0]).toMatchObject({ calling: "170••••5001" });
+  await settle();
+  const { rows: kept } = await owner.query<{ line: string }>(
+    `select t::text line from "LoggedCall" t where "evidenceId" = $2::uuid union all select t::text from "StagedRow" t where "importId" = $1
+      union all select t::text from "CalledNumber" t where "evidenceId" = $2::uuid union all select t::text from "SearchDocument" t where id = ($2::uuid)::text`,
+    [given.id, record!.id],
+  );
+  expect(kept.length).toBeGreaterThan(7);
+  const said = JSON.stringify([waiting, calls, page, await stagedRows(actor, given.id, { outcome: "refused" }), kept]);
+  expect(never.filter((number) => said.includes(number))).toEqual([]);
+  for (const engine of engines)
+    for (const words of ["17012345001", "5001", "170••••5001"]) expect([engine, words, (await ask(engine, actor, words)).names]).toEqual([engine, words, []]);
+  for (const wrong of ["17012345001", "170••••12345", "5001"])
+    await expect(owner.query(`update "LoggedCall" set calling = $1`, [wrong])).rejects.toThrow(/calling_is_masked/);
+  await expect(owner.query(`update "LoggedCall" set calling = '••••' where "notStated" = array['calling']`)).rejects.toThrow(/calling_is_stated_or_not/);
 });
 
 test("rows that read alike are as many calls as there are rows, unless the second and the number are known; the same again adds nothing", async () => {

@@ -26,6 +26,8 @@ import { markOf, outcomeOf, plainName, secondsOf } from "./words";
 
 type Call = CallTime & {
   agent?: string;
+  /** Masked already: nobody is called by it. */
+  calling?: string;
   number?: string;
   seconds?: number;
   outcome?: LoggedOutcome;
@@ -75,6 +77,7 @@ function callOf(said: Said, zone: string): { call?: Call; faults: RowFault[] } {
     });
   const time = timeOf(said, zone, faults);
   const agent = word("agent", 60, plainName);
+  const calling = read("calling", "error.notANumberCalled", dialled);
   const number = read("number", "error.notANumberCalled", dialled);
   const seconds = read("duration", "error.notADuration", secondsOf);
   const outcome = word("outcome", 60, plainName);
@@ -83,6 +86,7 @@ function callOf(said: Said, zone: string): { call?: Call; faults: RowFault[] } {
   const call = {
     ...time,
     ...(agent !== undefined && { agent }),
+    ...(calling !== undefined && { calling: maskDialled(calling) }),
     ...(number !== undefined && { number }),
     ...(seconds !== undefined && { seconds }),
     ...(outcome !== undefined && outcomeOf(outcome)),
@@ -100,6 +104,8 @@ async function wholeOf(actor: Actor, investigationId: string, partOf: string | u
   if (found?.investigationId !== investigationId) throw new Denied("noSuchRecord", "setting.partOf");
   return found.id;
 }
+
+const isNumber = (field: string | undefined) => field === "number" || field === "calling";
 
 /** A cell beside the numbers. In a column that nobody chose may stand numbers, too, of landlines among them. */
 function shownCell(cell: string, leftOut: boolean): string {
@@ -150,8 +156,8 @@ async function addCalls(tx: Tx, { importId, investigationId }: Staged, log: { id
     await keepCalled(tx, { id: log.id, investigationId }, fresh);
     const calls = await tx.$executeRaw`
       with words (word, masked) as (select * from unnest(${words.map(({ word }) => word)}::text[], ${words.map(({ masked }) => masked)}::text[]))
-      insert into "LoggedCall" ("evidenceId", "investigationId", row, at, precision, agent, number, seconds, outcome, "outcomeNote", mark, "notStated")
-      select ${log.id}::uuid, ${investigationId}::uuid, i.row, (s.value->>'at')::timestamptz, (s.value->>'precision')::"CallPrecision", ${asKept("agent")}, n.ordinal,
+      insert into "LoggedCall" ("evidenceId", "investigationId", row, at, precision, agent, calling, number, seconds, outcome, "outcomeNote", mark, "notStated")
+      select ${log.id}::uuid, ${investigationId}::uuid, i.row, (s.value->>'at')::timestamptz, (s.value->>'precision')::"CallPrecision", ${asKept("agent")}, s.value->>'calling', n.ordinal,
         (s.value->>'seconds')::int, (s.value->>'outcome')::"LoggedOutcome", ${asKept("outcomeNote")}, ${asKept("mark")},
         array(select jsonb_array_elements_text(s.value->'notStated'))
       from "ImportedRow" i join "StagedRow" s on s."importId" = i."importId" and s.row = i.row
@@ -195,6 +201,23 @@ export const callLog: Target = {
       "employee",
       "caller",
     ],
+    calling: [
+      "主叫号码",
+      "主叫电话",
+      "主叫",
+      "呼出号码",
+      "外显号码",
+      "外显",
+      "去电号码",
+      "calling number",
+      "calling",
+      "caller number",
+      "caller id",
+      "caller",
+      "number calling",
+      "from number",
+      "ani",
+    ],
     number: [
       "号码",
       "被叫",
@@ -217,8 +240,8 @@ export const callLog: Target = {
     outcome: ["结果", "通话结果", "呼叫结果", "状态", "通话状态", "接通状态", "outcome", "outcome of the call", "result", "status", "disposition"],
     mark: ["标记", "客户标记", "客户等级", "等级", "意向等级", "mark", "lead mark", "grade"],
   },
-  // Many exports have the calling number where others have the agent: every row of them would be refused.
-  unlike: { agent: holdsVictimData },
+  // Many exports call the calling number as others call the agent: it is which of the two its cells look like.
+  unlike: { agent: holdsVictimData, calling: (cell) => dialled(cell) === undefined },
   several: [],
   required: ["at", "day"],
 
@@ -228,12 +251,13 @@ export const callLog: Target = {
   },
 
   show(value, t, { zone = plainZone }) {
-    const { at, precision, agent, number, seconds, outcome, outcomeNote, mark, notStated } = value as Call;
+    const { at, precision, agent, calling, number, seconds, outcome, outcomeNote, mark, notStated } = value as Call;
     const { day, time } = wallClock(zone, new Date(at));
     const clock = precision === "day" ? "" : ` ${time}${precision === "second" ? `:${at.slice(17, 19)}` : ""}`;
     const texts = {
       at: `${day}${clock}`,
       agent,
+      calling,
       number,
       duration: seconds === undefined ? undefined : t("callLog.seconds", { seconds }),
       outcome: outcomeNote ?? (outcome && t(`callLog.outcomes.${outcome}`)),
@@ -244,7 +268,7 @@ export const callLog: Target = {
 
   veil: {
     value: (value) => (typeof (value as Call).number === "string" ? { ...(value as Call), number: maskDialled((value as Call).number!) } : value),
-    cells: (cells, columns) => cells.map((cell, column) => (columns[column] === "number" ? veiled(cell) : shownCell(cell, !columns[column]))),
+    cells: (cells, columns) => cells.map((cell, column) => (isNumber(columns[column]) ? veiled(cell) : shownCell(cell, !columns[column]))),
     left: (cells, columns) => callLog.veil!.cells(cells, columns).map((cell, column) => (columns[column] ? cell : "")),
   },
 
