@@ -274,6 +274,7 @@ test("two people edit one record: what each changed comes together, and where bo
   await versions.getByText("还有 1 项没有选").waitFor();
 
   await reporter.reload(); // what was typed on the older version is still that
+  await editor(reporter).waitFor(); // the versions stand there before the page can be worked with
   await versions.waitFor();
   expect(await title(reporter).inputValue()).toBe("记者改的");
   await versions.getByRole("group", { name: "标题" }).getByText("这里写的").click(); // what only one touched is not asked about
