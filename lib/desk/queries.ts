@@ -16,7 +16,8 @@ export async function standing(actor: Actor, { investigation }: Scope) {
   const where = readable(actor).filter((id) => investigation === undefined || id === investigation);
   const there = Prisma.sql`role = 'corroborates' and "investigationId" = any (${where}::uuid[])`;
   const [groups, links] = await Promise.all([
-    // Thousands of pieces came by a few ways: those that nothing is said to corroborate are told by their ways alone, and how many there are of each.
+    // Thousands of pieces came by a few ways: those that nothing is said to corroborate are told by their ways alone, and how many
+    // there are of each. What state and nature they have matters only where they corroborate something, so it keeps no two of them apart.
     db.$queryRaw<Alike[]>`
       select one.id, one.status::text, one.nature, one.steps, one.tied, count(*) alike from (
         select case when l.id is not null then e.id end id, case when l.id is not null then e.status else 'accepted' end status,

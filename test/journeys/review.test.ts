@@ -7,6 +7,21 @@ async function checkAll(page: Page) {
   for (const box of await page.getByRole("complementary").getByRole("checkbox").all()) await box.check();
 }
 
+/** A call quota that was logged by the API and submitted on its page: its id. */
+async function submittedQuota(reporter: Page, record: object): Promise<string> {
+  const { items } = (await (await reporter.request.get("/api/v1/evidence")).json()) as { items: { investigation: { id: string } }[] };
+  await reporter.goto("/");
+  const made = await reporter.request.post("/api/v1/evidence", {
+    headers: { origin: new URL(reporter.url()).origin },
+    data: { investigation: items[0]!.investigation.id, kind: "callQuota", ...record },
+  });
+  const { id } = (await made.json()) as { id: string };
+  await reporter.goto(`/evidence/${id}`);
+  await reporter.getByRole("button", { name: "交审" }).first().click();
+  await expect.poll(() => reporter.getByRole("main").innerText()).toContain("审核中");
+  return id;
+}
+
 test("an editor finds what waits, reads it, accepts it; the history says who and which version", async ({ open }) => {
   const page = await open({ as: "editor" });
   await page.goto("/review");
@@ -64,22 +79,10 @@ test("sent back with a note, the piece waits on the desk of its author with that
 
 test("sent back and written anew, the piece shows its editor what changed since", { timeout: 120_000 }, async ({ open }) => {
   const [reporter, editor] = [await open({ as: "reporter" }), await open({ as: "editor" })];
-  const mark = crypto.randomUUID().slice(0, 8);
-  const { items } = (await (await reporter.request.get("/api/v1/evidence")).json()) as { items: { investigation: { id: string } }[] };
-  await reporter.goto("/");
-  const made = await reporter.request.post("/api/v1/evidence", {
-    headers: { origin: new URL(reporter.url()).origin },
-    data: {
-      investigation: items[0]!.investigation.id,
-      kind: "callQuota",
-      title: `听说的拨打量 ${mark}`,
-      facts: { bound: "exact", min: "611", nature: "heard" },
-    },
+  const id = await submittedQuota(reporter, {
+    title: `听说的拨打量 ${crypto.randomUUID().slice(0, 8)}`,
+    facts: { bound: "exact", min: "611", nature: "heard" },
   });
-  const { id } = (await made.json()) as { id: string };
-  await reporter.goto(`/evidence/${id}`);
-  await reporter.getByRole("button", { name: "交审" }).first().click();
-  await expect.poll(() => reporter.getByRole("main").innerText()).toContain("审核中");
 
   await editor.goto(`/review/${id}`);
   expect(await editor.getByText("第 1 版 →").count()).toBe(0); // nobody decided on anything yet
@@ -125,22 +128,11 @@ test("without a script a refused decision keeps its ticks, and says of which ver
     await open({ as: "reporter" }),
     await open({ as: "editor", width: 390, height: 844, javaScript: false, expected: [/request failed: .*\.js csp/] }),
   ];
-  const { items } = (await (await reporter.request.get("/api/v1/evidence")).json()) as { items: { investigation: { id: string } }[] };
-  await reporter.goto("/");
-  const made = await reporter.request.post("/api/v1/evidence", {
-    headers: { origin: new URL(reporter.url()).origin },
-    data: {
-      investigation: items[0]!.investigation.id,
-      kind: "callQuota",
-      title: "不开脚本审的拨打量",
-      facts: { bound: "exact", min: "633", nature: "heard" },
-      attribution: [{ who: "S-01" }],
-    },
+  const id = await submittedQuota(reporter, {
+    title: "不开脚本审的拨打量",
+    facts: { bound: "exact", min: "633", nature: "heard" },
+    attribution: [{ who: "S-01" }],
   });
-  const { id } = (await made.json()) as { id: string };
-  await reporter.goto(`/evidence/${id}`);
-  await reporter.getByRole("button", { name: "交审" }).first().click();
-  await expect.poll(() => reporter.getByRole("main").innerText()).toContain("审核中");
 
   await editor.goto(`/review/${id}`);
   const boxes = editor.locator(".rv-checks").getByRole("checkbox");
